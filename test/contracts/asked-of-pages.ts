@@ -98,6 +98,16 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /s/:token/files/:submissionId/:fileId': { may: 'anyone', path: `${own}/files/s-submitted/1` },
     // Whoever reads a whole plan is led to its overview; a unit sees its own month.
     'GET /calendar': { may: 'whoever is signed in' },
+    'POST /calendar/shared': {
+      may: ['head', 'unit'],
+      written: { tokenId: 'lich-1', unit: `${PLAN}/${UNIT}`, purpose: reason },
+      holds: `value="${PLAN}/${UNIT}"`,
+    },
+    'POST /calendar/ended': {
+      may: ['head', 'unit'],
+      written: { tokenId: 'calendar-held' },
+      holds: `value="${PLAN}/${UNIT}"`,
+    },
     'GET /calendar/:token': { may: 'anyone', path: '/calendar/calendar-held' },
     'POST /acts': { may: DOERS, written: { actId: 'n-1', act: 'note', reason, assignmentId: OWN } },
     'POST /rulings': { may: REVIEWERS, written: { rulingId: 'r', assignmentId: OWN, ruling: 'accept' } },

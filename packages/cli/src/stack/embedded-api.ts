@@ -113,6 +113,8 @@ function readingClient({
     endWebhook: refuse,
     issueToken: refuse,
     revokeToken: refuse,
+    shareCalendar: refuse,
+    endSharedCalendar: refuse,
     exportPerson: refuse,
     erasePerson: refuse,
   };

@@ -16,6 +16,7 @@ import { tellOwnData, type DataWish } from './tell-own-data.js';
 import { endAWebhook, type WebhookEndWish } from './end-a-webhook.js';
 import { registerAWebhook, type WebhookWish } from './register-a-webhook.js';
 import { revokeAToken, type TokenEndWish } from './revoke-a-token.js';
+import { endSharedCalendar, shareCalendar, type CalendarWish } from './share-calendar.js';
 
 /** What concerns who is let in, and who may do what. */
 export interface PeopleActs {
@@ -31,6 +32,9 @@ export interface PeopleActs {
   /** Answers with the token, which is told this once. */
   issueToken(wish: TokenWish): Promise<{ readonly tokenId: string; readonly token: string }>;
   revokeToken(wish: TokenEndWish): Promise<void>;
+  /** Lets a program read the calendar of a unit; answers with its token, which is told this once. */
+  shareCalendar(wish: CalendarWish): Promise<{ readonly tokenId: string; readonly token: string }>;
+  endSharedCalendar(wish: TokenEndWish): Promise<void>;
   /** Registers a program that is told of what happens; answers with the secret, which is told this once. */
   registerWebhook(wish: WebhookWish): Promise<{ readonly webhookId: string; readonly secret: string }>;
   endWebhook(wish: WebhookEndWish): Promise<void>;
@@ -66,6 +70,8 @@ export function peopleActs({ register, clock, temporal }: Door): PeopleActs {
     endSession: (wish) => endASession({ register, now: now() }, wish),
     issueToken: appointing(issueAToken),
     revokeToken: appointing(revokeAToken),
+    shareCalendar: (wish) => shareCalendar({ register, now: now() }, wish),
+    endSharedCalendar: (wish) => endSharedCalendar({ register, now: now() }, wish),
     registerWebhook: appointing(registerAWebhook),
     endWebhook: appointing(endAWebhook),
     exportPerson: (wish) => tellOwnData({ register, now: now() }, wish),

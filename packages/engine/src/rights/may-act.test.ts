@@ -31,6 +31,7 @@ const OFFICE_TOO: readonly Act[] = [
   'read',
   'submit',
   'tell-absence',
+  'share-calendar',
   'withdraw',
   'contest',
   'note',

@@ -27,6 +27,8 @@ export const ACTS = [
   'inspect',
   /** Says who of a unit is away, and who stands in. */
   'tell-absence',
+  /** Makes and takes back addresses under which the calendar of a unit is read. */
+  'share-calendar',
   /** Tells what a mail server said of letters that had left. */
   'tell-bounce',
   /** Says who may do what. */
@@ -114,6 +116,7 @@ const UNIT_ACTS: readonly Act[] = [
   'read',
   'submit',
   'tell-absence',
+  'share-calendar',
   ...OWN_ACTS.filter((act) => !APPROVALS.includes(act)),
   'begin',
 ];

@@ -1,4 +1,4 @@
-import { planZone, requireOf, viewerOf, type PortalDependencies } from '@kyhan/api';
+import { planZone, requireOf, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
 import type { Plan } from '@kyhan/plan';
 import { listPlans } from '@kyhan/register';
 import type { InBoth } from '@kyhan/words';
@@ -7,7 +7,13 @@ import { pageFrame } from '../shared/page-frame.js';
 import type { PageFrame } from '../shared/page.js';
 import { askedForm, askedTable, sendTable, type SentTable } from '../shared/send-table.js';
 import { sendPage } from '../shared/send-page.js';
-import { postedDeed, type PostedDeed, type Post, type Posted, type ShownDeed } from './posted-deed.js';
+import {
+  postedDeed,
+  type PostedDeed,
+  type Post,
+  type Posted,
+  type ShownDeed,
+} from '../shared/posted-deed.js';
 
 type Ask = FastifyRequest<{ Querystring: { outcome?: string } }>;
 
@@ -38,6 +44,8 @@ interface AppointersPage {
   readonly sheets: Sheets;
 }
 
+const allowed = (viewer: Viewer) => requireOf(viewer, 'appoint');
+
 /**
  * A page for whoever appoints, which says what became of what was sent from it.
  * @returns how each of its forms is taken, by where it is sent
@@ -48,7 +56,7 @@ export function appointersPage(
   { path, words: { kept, notDone }, body, sheets }: AppointersPage,
 ): (sentTo: string, act: PostedDeed['act']) => void {
   const show = async ({ request, reply, said, secret, posted = {} }: ShownDeed) => {
-    requireOf(await viewerOf(dependencies, request), 'appoint');
+    allowed(await viewerOf(dependencies, request));
     const frame = { ...(await pageFrame(dependencies, request)), path };
     const plans = (await listPlans(dependencies.register)).map(({ plan }) => plan);
     const props = { frame, zone: await planZone(dependencies), plans, now: dependencies.now() };
@@ -66,7 +74,7 @@ export function appointersPage(
   const doneAt = `${path}?outcome=kept`;
   return (sentTo, act) => {
     app.post(sentTo, (request: Post, reply) =>
-      postedDeed(dependencies, { request, reply, act, show, doneAt, notDone }),
+      postedDeed(dependencies, { request, reply, allowed, act, show, doneAt, notDone }),
     );
   };
 }

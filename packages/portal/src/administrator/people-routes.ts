@@ -12,7 +12,7 @@ import type { FastifyInstance } from 'fastify';
 import { wholeList } from '../shared/whole-list.js';
 import { appointersPage } from './appointers-page.js';
 import { doorTable, peoplePage, peopleTable } from './people-page.js';
-import { writtenFields, type ToldOnce } from './posted-deed.js';
+import { writtenFields, type ToldOnce } from '../shared/posted-deed.js';
 
 /** What the form of an appointment asks. */
 const APPOINTMENT = ['personId', 'role', 'plan', 'unit', 'from', 'until', 'name', 'mailbox'] as const;

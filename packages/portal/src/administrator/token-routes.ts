@@ -4,7 +4,7 @@ import { listTokens, type Register } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import type { FastifyInstance } from 'fastify';
 import { appointersPage } from './appointers-page.js';
-import { writtenFields } from './posted-deed.js';
+import { writtenFields } from '../shared/posted-deed.js';
 import { tokensPage, tokensTable } from './tokens-page.js';
 
 /** What the form of a token asks. */

@@ -5,7 +5,7 @@ import { pageWords } from '@kyhan/words';
 import type { FastifyInstance } from 'fastify';
 import { wholeList } from '../shared/whole-list.js';
 import { appointersPage } from './appointers-page.js';
-import { writtenFields } from './posted-deed.js';
+import { writtenFields } from '../shared/posted-deed.js';
 import { answersTable, webhooksPage, webhooksTable } from './webhooks-page.js';
 
 /** What the form of a webhook asks. */

@@ -1,11 +1,13 @@
 import type { AssignmentFacts } from '@kyhan/register';
 import { type Language, pageWords, periodName, periodWords, saidIn, shortDue } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
+import { Outcome } from '../shared/outcome.js';
 import { pathWith } from '../shared/path-with.js';
 import { RowsTable } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import { statusCell, StatusTag } from '../shared/status-tag.js';
 import type { MonthView } from './month-of.js';
+import { SharedCalendars, type SharedCalendarsProps } from './shared-calendars.js';
 
 /** Something that is due in the month. */
 export interface DueWork {
@@ -20,17 +22,24 @@ interface MonthPageProps {
   readonly today: string;
   readonly works: readonly DueWork[];
   readonly now: number;
+  readonly zone: string;
+  /** How it is read elsewhere. */
+  readonly sharing: SharedCalendarsProps;
+  /** What became of what was sent, and what is shown this once. */
+  readonly said?: string | undefined;
+  readonly secret?: string | undefined;
 }
 
 /** What is due in a month: as a calendar for those who see it, and as a list for everybody. */
 export function monthPage(props: MonthPageProps): string {
-  const { frame, view, works, today } = props;
+  const { frame, view, works, today, sharing, zone, said, secret } = props;
   const { language } = frame;
   const words = saidIn(pageWords.month, language);
   const title = words.title({ month: periodWords(view.month) });
   const children = (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
+      <Outcome said={said} secret={secret} />
       <nav class="kyhan-month-nav" aria-label={words.nav}>
         <MonthLink month={view.before} name={words.before} language={language} />
         {view.month !== today.slice(0, 7) && (
@@ -42,6 +51,7 @@ export function monthPage(props: MonthPageProps): string {
       </nav>
       <MonthTable {...props} caption={title} />
       {works.length === 0 ? <p class="govuk-body">{words.empty}</p> : <MonthList {...props} />}
+      <SharedCalendars {...sharing} language={language} zone={zone} />
     </>
   );
   return page({ frame, title, wide: true, children });
@@ -56,7 +66,11 @@ function MonthLink({ month, name, language }: { month: string; name: string; lan
   );
 }
 
-function MonthTable({ frame, view, works, today, now, caption }: MonthPageProps & { caption: string }) {
+type MonthTableShown = Pick<MonthPageProps, 'frame' | 'view' | 'works' | 'today' | 'now'> & {
+  readonly caption: string;
+};
+
+function MonthTable({ frame, view, works, today, now, caption }: MonthTableShown) {
   const { language } = frame;
   return (
     <table class="kyhan-month">

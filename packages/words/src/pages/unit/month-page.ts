@@ -11,6 +11,32 @@ export const MONTH_PAGE = {
   thisMonth: text({ vi: 'Tháng này', en: 'This month' }),
   list: text({ vi: 'Danh sách trong tháng', en: 'The month as a list' }),
   empty: text({ vi: 'Trong tháng này đơn vị không có việc đến hạn.', en: 'Nothing is due in this month.' }),
+  share: text({
+    vi: 'Đưa lịch này vào điện thoại, Outlook',
+    en: 'This calendar on a telephone or in Outlook',
+  }),
+  shareHint: text({
+    vi: 'Chương trình lịch tự cập nhật theo một địa chỉ riêng. Ai có địa chỉ này xem được lịch của đơn vị và không làm được gì khác; thu hồi lúc nào cũng được.',
+    en: 'A calendar program keeps itself up to date by an address of its own. Whoever has it sees what the unit owes, and can do nothing else; take it back at any time.',
+  }),
+  sharePurpose: text({
+    vi: 'Dùng ở đâu (như điện thoại của văn thư)',
+    en: 'Where it is used (such as the telephone of the clerk)',
+  }),
+  shareUnit: text({ vi: 'Đơn vị', en: 'Unit' }),
+  shareMake: text({ vi: 'Tạo địa chỉ lịch', en: 'Make an address' }),
+  shared: text({
+    vi: 'Địa chỉ lịch, chỉ hiện một lần. Chép vào chương trình lịch (thêm lịch theo URL):',
+    en: 'The address of the calendar, shown this once. Copy it into the calendar program (add a calendar by URL):',
+  }),
+  sharing: text({ vi: 'Các địa chỉ lịch đang dùng', en: 'Addresses in use' }),
+  sharedSince: text({ vi: 'Từ', en: 'Since' }),
+  shareEnd: text({ vi: 'Thu hồi', en: 'Take back' }),
+  shareEnded: text({
+    vi: 'Đã thu hồi: địa chỉ đó không mở được lịch nữa.',
+    en: 'It was taken back: that address opens nothing any more.',
+  }),
+  shareNotDone: message<{ why: InBoth }>({ vi: 'Chưa thực hiện: {why}', en: 'Not done: {why}' }),
   weekdays: [
     text({ vi: 'Thứ Hai', en: 'Monday' }),
     text({ vi: 'Thứ Ba', en: 'Tuesday' }),

@@ -1,4 +1,4 @@
-import { problemOf, requireOf, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
+import { problemOf, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import type { InBoth } from '@kyhan/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -27,6 +27,8 @@ export interface ShownDeed {
 export interface PostedDeed {
   readonly request: Post;
   readonly reply: FastifyReply;
+  /** Throws where it is not for whoever sent it. */
+  readonly allowed: (viewer: Viewer) => void;
   readonly act: (viewer: Viewer, posted: Posted) => Promise<ToldOnce | void>;
   readonly show: (shown: ShownDeed) => Promise<FastifyReply>;
   /** Where who did it goes then. */
@@ -35,13 +37,13 @@ export interface PostedDeed {
 }
 
 /**
- * Carries out what somebody who appoints has sent from a page, and says there what became of it.
+ * Carries out what somebody has sent from a page, and says there what became of it.
  * @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED, REGISTER_UNAVAILABLE
  */
 export async function postedDeed(dependencies: PortalDependencies, deed: PostedDeed): Promise<FastifyReply> {
-  const { request, reply, act, show, doneAt, notDone } = deed;
+  const { request, reply, allowed, act, show, doneAt, notDone } = deed;
   const viewer = await viewerOf(dependencies, request);
-  requireOf(viewer, 'appoint');
+  allowed(viewer);
   const posted = request.body ?? {};
   try {
     const told = await act(viewer, posted);

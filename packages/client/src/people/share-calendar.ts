@@ -1,0 +1,50 @@
+import { KyhanError } from '@kyhan/errors';
+import type { Actor } from '@kyhan/plan/ids';
+import { listTokens } from '@kyhan/register';
+import { requireRight, rightsOf } from '../rights/rights-of.js';
+import type { Deciding } from './deciding.js';
+import { issueAToken } from './issue-a-token.js';
+import { revokeAToken, type TokenEndWish } from './revoke-a-token.js';
+
+/** The calendar of a unit is to be read by a program of its own, and who says so. */
+export interface CalendarWish {
+  readonly tokenId: string;
+  /** Where it is read, for whoever takes it back. */
+  readonly purpose: string;
+  readonly plan: string;
+  readonly unit: string;
+  readonly actor: Actor;
+}
+
+/**
+ * Issues a token that reads the calendar of a unit and does nothing else.
+ * @returns the token, which is kept by its hash alone
+ * @throws KyhanError NOT_ALLOWED, PLAN_NOT_FOUND, UNIT_UNKNOWN, ACT_ID_REUSED, REQUEST_INVALID
+ */
+export async function shareCalendar(
+  deciding: Deciding,
+  wish: CalendarWish,
+): Promise<{ readonly tokenId: string; readonly token: string }> {
+  const { actor, plan: planSlug, unit: unitId } = wish;
+  const where = { planSlug, unitId };
+  await requireRight(deciding.register, { actor, at: deciding.now, act: 'share-calendar', where });
+  return await issueAToken(deciding, { ...wish, role: 'calendar' });
+}
+
+/**
+ * Takes back a token that reads the calendar of a unit: its own people may.
+ * @throws KyhanError TOKEN_NOT_FOUND, also where it is another unit's or more than a calendar's
+ */
+export async function endSharedCalendar(deciding: Deciding, wish: TokenEndWish): Promise<void> {
+  const { register, now } = deciding;
+  const rights = await rightsOf(register, wish.actor, now);
+  const isTheirs = (await listTokens(register)).some(
+    ({ tokenId, role, planSlug, unitId }) =>
+      tokenId === wish.tokenId &&
+      role === 'calendar' &&
+      unitId !== undefined &&
+      rights.may('share-calendar', { planSlug, unitId }),
+  );
+  if (!isTheirs) throw new KyhanError('TOKEN_NOT_FOUND', { token: wish.tokenId });
+  await revokeAToken(deciding, wish);
+}
