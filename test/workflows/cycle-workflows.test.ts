@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { KyhanError } from '@kyhan/errors';
 import type { Activities } from '@kyhan/activities';
-import type { cycleWorkflow, auditWorkflow, openCycleWorkflow } from '@kyhan/workflows';
+import {
+  shardEndedSignal,
+  type auditWorkflow,
+  type cycleWorkflow,
+  type openCycleWorkflow,
+} from '@kyhan/workflows';
 import { CYCLE, DAY, RegisterInMemory } from './register-in-memory.js';
 import { startTimeSkipping, type TimeSkipping } from './time-skipping.js';
 
@@ -105,6 +110,23 @@ describe('a cycle', () => {
     const looks = register.calls.filter((call) => call === 'cycleProgress').length;
     expect(looks).toBeGreaterThanOrEqual((lockAt - opensAt) / DAY);
     expect(looks).toBeLessThanOrEqual((lockAt - opensAt) / DAY + 2);
+  });
+
+  it('looks once more where a ruling has opened it again while its closing was on its way', async () => {
+    await register.open(['bac']);
+    opened = cycle(`${CYCLE}/g`);
+    const { workflow } = temporal.server.client;
+    let closings = 0;
+    const closeCycle: Activities['closeCycle'] = async (wish) => {
+      const closed = await register.activities.closeCycle(wish);
+      closings += 1;
+      if (closings === 1) await workflow.getHandle(`${CYCLE}/g`).signal(shardEndedSignal);
+      return closed;
+    };
+    temporal.use({ ...register.activities, openCycle, closeCycle });
+    await openNow();
+    expect(await workflow.getHandle<typeof cycleWorkflow>(`${CYCLE}/g`).result()).toBe('Đã đóng');
+    expect(closings).toBe(2);
   });
 
   it('lives on while one of two shards has ended', async () => {

@@ -39,13 +39,19 @@ export async function cycleWorkflow(input: CycleInput): Promise<string> {
     const progress = await lookedAt(input, overdue);
     overdue = progress.overdue;
     const details = progress.isEnded ? await closed(input) : undefined;
-    if (details !== undefined) return details;
+    // A ruling may have opened it again since it was closed: whoever ruled has rung, and it is looked at once more.
+    if (details !== undefined && !isRungSince(bell)) return details;
     // It would grow by some events a day, for ever.
     if (workflowInfo().continueAsNewSuggested)
       await continueAsNew<typeof cycleWorkflow>({ ...input, shown: { overdue } });
     const summary = TEMPORAL_WORDS.waitForProgress[shownLanguage(input)];
     await condition(() => bell.isRung, progress.nextInMs, { summary });
   }
+}
+
+/** The signal comes while something is awaited, which the compiler cannot see. */
+function isRungSince({ isRung }: { readonly isRung: boolean }): boolean {
+  return isRung;
 }
 
 async function startShard(input: CycleInput, shard: number): Promise<void> {

@@ -12,6 +12,7 @@ export {
   NEW_RUN_BEGINS,
   noticesWaitingSignal,
   planChangedSignal,
+  shardEndedSignal,
   ruleUpdate,
   submissionsWaitingSignal,
 } from './messages.js';

@@ -11,7 +11,7 @@ export const MOST_RULED = { rulings: 500, characters: 200_000 } as const;
 /** The register holds submissions that the shard has not taken in; losing this signal is harmless. */
 export const submissionsWaitingSignal = defineSignal('submissionsWaiting');
 
-/** A shard of the cycle has ended; losing this signal delays the cycle until its daily look. */
+/** A shard of the cycle has ended, or lives again; losing this signal delays the cycle until its daily look. */
 export const shardEndedSignal = defineSignal('shardEnded');
 
 /** The register holds notices that are due now; losing this signal only delays them. */

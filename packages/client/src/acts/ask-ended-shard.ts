@@ -16,7 +16,7 @@ export interface EndedShard extends ShardName {
 
 /**
  * Starts a shard again together with the rulings that take back how some of it ended, so that it does not end before
- * it has heard them; then its cycle, which may have closed. Where that fails, the audit starts what is open.
+ * it has heard them; then its cycle, which may have closed or be about to end. Where that fails, the audit starts what is open.
  * @throws what the SDK does where no answer comes
  */
 export async function askEndedShard(
@@ -35,7 +35,7 @@ export async function askEndedShard(
   });
   if (outcomes.some(({ outcome }) => outcome !== 'refused'))
     await runningWorkflows(temporal)
-      .startCycle(cycle)
+      .wakeCycle(cycle)
       .catch(() => undefined);
   return outcomes;
 }

@@ -5,6 +5,7 @@ import {
   cycleStart,
   planChangedSignal,
   reorganisationStart,
+  shardEndedSignal,
   shardStart,
   type applyPlanWorkflow,
   type assignmentsWorkflow,
@@ -41,6 +42,15 @@ export function runningWorkflows({ workflow }: Client) {
     async startCycle(cycle: CycleInput): Promise<void> {
       const options = { ...cycleStart(cycle), taskQueue: CYCLES_QUEUE };
       await unlessThere(workflow.start<typeof cycleWorkflow>('cycleWorkflow', options));
+    },
+    /** Starts it again, or has one that still runs look at the register before it ends. */
+    async wakeCycle(cycle: CycleInput): Promise<void> {
+      const options = { ...cycleStart(cycle), taskQueue: CYCLES_QUEUE };
+      await workflow.signalWithStart<typeof cycleWorkflow>('cycleWorkflow', {
+        ...options,
+        signal: shardEndedSignal,
+        signalArgs: [],
+      });
     },
     async startApplication(application: Parameters<typeof applicationStart>[0]): Promise<void> {
       const options = { ...applicationStart(application), taskQueue: CYCLES_QUEUE };
