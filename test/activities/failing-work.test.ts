@@ -26,7 +26,7 @@ describe('an activity that fails for a reason which no catalogue knows', () => {
   beforeEach(async () => {
     register = await registers.open();
     await openMarch(register);
-    await insertPlan(register, cast);
+    await insertPlan(register, cast, '2023-01-02');
     activities = activitiesWith({});
   });
   afterAll(() => registers.end());

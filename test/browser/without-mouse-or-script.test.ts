@@ -22,7 +22,7 @@ import {
 } from '../support/browser.js';
 
 /** Each test has a unit of its own, which has handed in nothing: the register is that of the file. */
-const UNITS = Array.from({ length: 10 }, (_, i) => `so-${i}`);
+const UNITS = Array.from({ length: 12 }, (_, i) => `so-${i}`);
 
 interface FocusMark {
   readonly html: string;
@@ -61,7 +61,9 @@ describeInBrowser('a page', () => {
     browser = await startBrowser();
   });
   beforeEach(async () => {
-    mine = unused.pop() ?? '';
+    const next = unused.pop();
+    if (next === undefined) throw new Error('there are more tests than units');
+    mine = next;
     // Without scripts throughout: what works so works with them too, since they only make it more comfortable.
     context = await openContext(browser, { viewport: VIEWS.phone, javaScriptEnabled: false });
     page = await context.newPage();

@@ -11,7 +11,13 @@ export {
 export type { CallAnswer, CallBody, CallNotedAnswer } from './call-answer.js';
 export { CALL_RESULTS, type CallResult } from './call-result.js';
 export type { CycleEventType } from './cycle-event-types.js';
-export { draftActBody, type DraftAct, type DraftActAnswer, type DraftActBody } from './draft-act-answer.js';
+export {
+  DRAFT_ACTS,
+  draftActBody,
+  type DraftAct,
+  type DraftActAnswer,
+  type DraftActBody,
+} from './draft-act-answer.js';
 export {
   errorAnswer,
   PROBLEM_TYPE,

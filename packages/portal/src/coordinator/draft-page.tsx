@@ -1,6 +1,6 @@
 import type { WhoActed } from '@kyhan/api';
 import type { PostponementDone } from '@kyhan/client';
-import type { DraftAct, OfficialPaper } from '@kyhan/contracts';
+import { DRAFT_ACTS, type DraftAct, type OfficialPaper } from '@kyhan/contracts';
 import { planNames, type DraftNeeds, type Obligation, type Plan } from '@kyhan/plan';
 import type { Cycle, CycleEvent } from '@kyhan/register';
 import {
@@ -23,7 +23,9 @@ import { SummaryList } from '../shared/summary-list.js';
 import { cycleState } from './cycle-state.js';
 import { PaperFields } from './paper-fields.js';
 import { PostponeForm } from './postpone-form.js';
+import type { PostedDraft } from './posted-draft.js';
 import type { PostedPostponement } from './posted-postponement.js';
+import { dateInput } from '../shared/date-input.js';
 import { Folded } from '../shared/folded.js';
 import { PostForm } from '../shared/post-form.js';
 
@@ -43,6 +45,8 @@ export interface DraftPageProps {
   readonly text: string;
   /** What became of what was just sent; a sentence. */
   readonly outcome?: string | undefined;
+  /** A decision that was sent and could not be taken, as it was written. */
+  readonly sent?: PostedDraft | undefined;
   /** The day of its meeting; absent where it has none. */
   readonly meetingOn?: string | undefined;
   /** What was written to move its meeting, and what that would move. */
@@ -143,11 +147,14 @@ function Events({ frame, plan, events, who }: DraftPageProps) {
 }
 
 /** What can be done with it now; what it waits for first stands open. */
-function DraftForms({ frame: { language }, cycle, obligation, needs }: DraftPageProps) {
+function DraftForms({ frame: { language }, cycle, obligation, needs, sent }: DraftPageProps) {
   const state = cycleState(cycle);
   const { confirm, confirmHint, announce, announceHint, skip, skipHint } = saidIn(pageWords.draft, language);
   if (state === 'closed') return null;
-  const first = needs === undefined || needs.recurrence || needs.day ? 'confirm' : 'announce';
+  const first = sent?.act ?? (needs === undefined || needs.recurrence || needs.day ? 'confirm' : 'announce');
+  // Of what names none of them, nobody knows which form it was written in.
+  const isOneOf = DRAFT_ACTS.some((act) => act === sent?.act);
+  const writtenFor = (act: DraftAct): PostedDraft => (!isOneOf || sent?.act === act ? (sent ?? {}) : {});
   return (
     <section class="govuk-!-margin-bottom-7">
       {state !== 'open' && (
@@ -159,9 +166,9 @@ function DraftForms({ frame: { language }, cycle, obligation, needs }: DraftPage
           hint={confirmHint}
           language={language}
         >
-          <PaperFields of="confirm" language={language} />
-          {obligation.steps.length === 1 && <GivenDay language={language} />}
-          <Written act="confirm" language={language} />
+          <PaperFields of="confirm" language={language} values={writtenFor('confirm')} />
+          {obligation.steps.length === 1 && <GivenDay language={language} sent={writtenFor('confirm')} />}
+          <Written act="confirm" language={language} sent={writtenFor('confirm')} />
         </DraftForm>
       )}
       <DraftForm
@@ -172,11 +179,18 @@ function DraftForms({ frame: { language }, cycle, obligation, needs }: DraftPage
         hint={announceHint}
         language={language}
       >
-        <PaperFields of="announce" language={language} required />
+        <PaperFields of="announce" language={language} values={writtenFor('announce')} required />
       </DraftForm>
       {state === 'draft' && (
-        <DraftForm cycle={cycle} act="skip" name={skip} hint={skipHint} language={language}>
-          <Written act="skip" language={language} />
+        <DraftForm
+          cycle={cycle}
+          act="skip"
+          isOpen={first === 'skip'}
+          name={skip}
+          hint={skipHint}
+          language={language}
+        >
+          <Written act="skip" language={language} sent={writtenFor('skip')} />
         </DraftForm>
       )}
     </section>
@@ -210,17 +224,24 @@ function DraftForm({ cycle, act, name, hint, isOpen = false, children }: DraftFo
 interface FieldsProps {
   readonly act: DraftAct;
   readonly language: Language;
+  readonly sent: PostedDraft;
 }
 
 /** Another day than the plan's; days of several steps hang on one another. */
-function GivenDay({ language }: Pick<FieldsProps, 'language'>) {
+function GivenDay({ language, sent: { dueOn = '', onDayOff } }: Omit<FieldsProps, 'act'>) {
   const words = saidIn(pageWords.draft, language);
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for="confirm-due">
         {words.due}
       </label>
-      <input class="govuk-input govuk-input--width-10" id="confirm-due" name="dueOn" type="date" />
+      <input
+        class="govuk-input govuk-input--width-10"
+        id="confirm-due"
+        name="dueOn"
+        type={dateInput(dueOn)}
+        value={dueOn}
+      />
       <div class="govuk-checkboxes govuk-checkboxes--small">
         <div class="govuk-checkboxes__item">
           <input
@@ -229,6 +250,7 @@ function GivenDay({ language }: Pick<FieldsProps, 'language'>) {
             name="onDayOff"
             type="checkbox"
             value="true"
+            checked={onDayOff !== undefined}
           />
           <label class="govuk-label govuk-checkboxes__label" for="confirm-off">
             {words.onDayOff}
@@ -239,20 +261,16 @@ function GivenDay({ language }: Pick<FieldsProps, 'language'>) {
   );
 }
 
-function Written({ act, language }: FieldsProps) {
+function Written({ act, language, sent }: FieldsProps) {
   const { note, reason } = saidIn(pageWords.draft, language);
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={`${act}-reason`}>
         {act === 'skip' ? reason : note}
       </label>
-      <textarea
-        class="govuk-textarea"
-        id={`${act}-reason`}
-        name="reason"
-        rows={2}
-        required={act === 'skip'}
-      />
+      <textarea class="govuk-textarea" id={`${act}-reason`} name="reason" rows={2} required={act === 'skip'}>
+        {sent.reason}
+      </textarea>
     </div>
   );
 }

@@ -1,17 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { draftActBody, type DraftActBody } from '@kyhan/contracts';
+import { draftActBody } from '@kyhan/contracts';
 import { checked } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import { pageWords } from '@kyhan/words';
 import { problemOf, staffOf, type PortalDependencies } from '@kyhan/api';
 import { pageFrame } from '../shared/page-frame.js';
-import { postedPaper, type PostedPaper } from './posted-paper.js';
+import { postedDraftAct, type PostedDraft } from './posted-draft.js';
 import { showCycle } from './show-cycle.js';
 
 type AskCycle = FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>;
-type DraftRequest = FastifyRequest<{ Body: Posted | undefined }>;
-type Posted = PostedPaper &
-  Partial<Readonly<Record<'cycleId' | 'act' | 'reason' | 'dueOn' | 'onDayOff', string>>>;
+type DraftRequest = FastifyRequest<{ Body: PostedDraft | undefined }>;
 
 /** What the address says of a decision that has just been sent. */
 const RECORDED = 'done';
@@ -53,20 +51,7 @@ async function decided(
     const { language } = await pageFrame(dependencies, request);
     const why = problemOf({ code: error.code, details: error.details }).message;
     const outcome = pageWords.draft.notDone({ why })[language];
-    return await showCycle(dependencies, { request, reply, cycleId, outcome });
+    return await showCycle(dependencies, { request, reply, cycleId, outcome, sent: request.body });
   }
   return await reply.redirect(encodeURI(`/cycles/${cycleId}?outcome=${RECORDED}`), 303);
-}
-
-/** What was left empty says nothing. */
-function postedDraftAct({ cycleId = '', act = '', reason = '', ...more }: Posted): Partial<DraftActBody> {
-  const { dueOn = '', onDayOff, ...paper } = more;
-  return {
-    cycleId,
-    act: act as DraftActBody['act'],
-    ...(reason.trim() === '' ? {} : { reason }),
-    ...(dueOn === '' ? {} : { dueOn }),
-    ...(dueOn === '' || onDayOff === undefined ? {} : { onDayOff: true }),
-    ...postedPaper(paper),
-  };
 }

@@ -1,4 +1,5 @@
 import { type Language, pageWords, saidIn } from '@kyhan/words';
+import { dateInput } from '../shared/date-input.js';
 import type { PostedPaper } from './posted-paper.js';
 
 interface PaperFieldsProps {
@@ -28,7 +29,7 @@ export function PaperFields({ of, language, required = false, values = {} }: Pap
         class="govuk-input govuk-input--width-20"
         id={`${of}-${name}`}
         name={name}
-        type={type}
+        type={type === 'date' ? dateInput(values[name] ?? '') : type}
         value={values[name]}
         maxlength={200}
         required={required}

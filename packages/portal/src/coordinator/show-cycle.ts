@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { draftPage } from './draft-page.js';
+import type { PostedDraft } from './posted-draft.js';
 import type { PostedPostponement } from './posted-postponement.js';
 
 interface ShownCycle {
@@ -15,6 +16,8 @@ interface ShownCycle {
   readonly cycleId: string;
   /** What became of what was just sent; a sentence. */
   readonly outcome?: string | undefined;
+  /** A decision that was sent and could not be taken, as it was written. */
+  readonly sent?: PostedDraft | undefined;
   /** What was written to move its meeting, and what that would move. */
   readonly posted?: PostedPostponement | undefined;
   readonly planned?: PostponementDone | undefined;
@@ -26,7 +29,7 @@ interface ShownCycle {
  */
 export async function showCycle(
   dependencies: PortalDependencies,
-  { request, reply, cycleId, outcome, posted, planned }: ShownCycle,
+  { request, reply, cycleId, outcome, sent, posted, planned }: ShownCycle,
 ): Promise<FastifyReply> {
   const { register } = dependencies;
   const viewer = await staffOf(dependencies, request);
@@ -46,7 +49,7 @@ export async function showCycle(
   const who = await whoActed(register, actors, { planSlug: plan.slug, unitName });
   const meetingOn = await meetingDay(register, { cycle, plan, obligation });
   const about = { cycle, plan, obligation, needs, announcement, meetingOn, text };
-  return await sendPage(reply, draftPage({ frame, events, who, ...about, outcome, posted, planned }));
+  return await sendPage(reply, draftPage({ frame, events, who, ...about, outcome, sent, posted, planned }));
 }
 
 /** The day of its meeting; undefined where it has none. */

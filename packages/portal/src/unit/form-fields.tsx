@@ -9,7 +9,7 @@ import {
   YES_NO_CHOICES,
 } from '@kyhan/words';
 import { ErrorMessages } from '../shared/error-messages.js';
-import { dateInput } from './date-input.js';
+import { dateInput } from '../shared/date-input.js';
 import { FormTable } from './form-table.js';
 import { KeptFiles } from './kept-files.js';
 import { fileEndings, takenFiles } from './taken-files.js';

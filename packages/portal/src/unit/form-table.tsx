@@ -2,7 +2,7 @@ import { checkedField, type FieldProblem, type FormField } from '@kyhan/plan';
 import { type Language, measuredLabel, pageWords, saidIn, YES_NO_CHOICES } from '@kyhan/words';
 import { ErrorMessages } from '../shared/error-messages.js';
 import { NoChoice } from '../shared/no-choice.js';
-import { dateInput } from './date-input.js';
+import { dateInput } from '../shared/date-input.js';
 import { cellInputName, inputName, typedText } from './input-name.js';
 
 /** Without scripts a table has as many rows as most offices need; empty ones are left out. */
