@@ -105,7 +105,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     },
     'POST /calendar/ended': {
       may: ['head', 'unit'],
-      written: { tokenId: 'calendar-held' },
+      written: { tokenId: 'lich-1' },
       holds: `value="${PLAN}/${UNIT}"`,
     },
     'GET /calendar/:token': { may: 'anyone', path: '/calendar/calendar-held' },

@@ -293,6 +293,13 @@ describe('a day that a version of the plan moves', () => {
     ]);
   });
 
+  it('is told with the day of the meeting where that was put off', () => {
+    const putOff = { ...moved, because: 'meeting-postponed', meetingOn: '2023-12-28' } as const;
+    expect(
+      owed(opened(), { type: 'day-moved', timetable: later, moved: putOff }, { at: morning(-4) }),
+    ).toMatchObject([{ data: { because: 'meeting-postponed', meetingOn: '2023-12-28' } }]);
+  });
+
   it('is told with an empty reason where none was given', () => {
     expect(owed(opened(), { type: 'extended', timetable: later, moved }, { at: morning(-4) })).toMatchObject([
       { data: { reason: '' } },
