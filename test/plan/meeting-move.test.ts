@@ -85,6 +85,15 @@ describe('a meeting that is put off', () => {
     expect(moved.moves).toHaveLength(stays === undefined ? 1 : 0);
   });
 
+  it.each(['2026-03-26', '2026-04-02'])('moves no day that the cycle was confirmed with: %s', (given) => {
+    const open = { ...cycle([assignment('release', given)]), ...dueOn(given), isDayGiven: true };
+    expect(meetingMove(open, { to: '2026-03-27', now: NOW })).toMatchObject({
+      due: dueOn(given),
+      moves: [],
+      stays: [{ dueOn: given, to: '2026-03-31', why: 'own-day' }],
+    });
+  });
+
   it('brought forward leaves a day that would be over already where it is', () => {
     const { moves, stays } = move('2026-03-13', assignment('topics', '2026-03-13'))!;
     expect(moves).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { listFindings, openFinding, type Register } from '@kyhan/register';
-import { PLAN } from '@kyhan/testkit/cast';
+import { CYCLE, PLAN } from '@kyhan/testkit/cast';
 import {
   assignmentOf,
   BEARER,
@@ -72,6 +72,34 @@ describe('findings', () => {
       expect([path, (await portal.ask(path, { headers: { cookie: linh } })).status]).toEqual([path, 200]);
     const minh = await portal.signIn('minh');
     expect((await portal.ask('/health', { headers: { cookie: minh } })).status).toBe(200);
+  });
+
+  it.each([
+    [
+      { own: 1, past: 0 },
+      'cuộc họp dời sang 27/03/2026, 1 việc giữ hạn cũ (Phường Bắc); 1 việc có hạn riêng<',
+      'the meeting moves to 27/03/2026, and 1 assignment keeps its day (Phường Bắc); 1 has a day of its own<',
+    ],
+    [
+      { own: 0, past: 2 },
+      '2 việc giữ hạn cũ (Phường Bắc); 2 việc có hạn mới đã qua<',
+      '2 assignments keep their days (Phường Bắc); of 2 the new day would be over<',
+    ],
+  ])('say of a meeting that was put off what keeps its day, and lead to it: %j', async (counts, vi, en) => {
+    const findingId = `meeting-day-kept/${CYCLE}/hoan`;
+    const data = { meetingOn: '2026-03-27', units: [{ vi: 'Phường Bắc', en: 'Phường Bắc' }], ...counts };
+    await openFinding(register, {
+      findingId,
+      kind: 'meeting-day-kept',
+      subject: CYCLE,
+      data,
+      at: LIVED_UNTIL,
+    });
+    const body = await page();
+    expect(body).toContain(vi);
+    expect(await page('/findings?lang=en')).toContain(en);
+    const [, href = ''] = /href="([^"]*)"><strong>Mở danh sách việc của đợt/.exec(body) ?? [];
+    expect(await page(href)).toContain('huyện Krông Nô – overdue');
   });
 
   it('are dismissed with a reason, which is kept with who said it', async () => {

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DatedDayRule, DayPosition } from '@kyhan/calendar';
 import { getCycle, insertCycle, listPostponements, type Register } from '@kyhan/register';
-import { BAC, castCycle, CYCLE, insertPlan, NAM, opening, plan } from '@kyhan/testkit/cast';
+import { BAC, castCycle, CYCLE, insertPlan, NAM, opening } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { monthlyMeeting } from '../support/monthly-meeting.js';
 
 const PAGE = `/cycles/${CYCLE}`;
 const PAPER = { number: '15', sign: 'UBND-VX', on: '2026-03-04', signatory: 'Phó Chủ tịch' };
@@ -15,7 +15,6 @@ const WISH = {
   meetingOn: '2026-03-27',
   reason: 'Lãnh đạo đi công tác',
 };
-const day = (position: DayPosition): DatedDayRule => ({ position, roll: 'none', exclusive: false });
 
 /** A meeting on the 20th, and a report three working days after it; Temporal is away. */
 describe('the page of a cycle with a meeting', () => {
@@ -24,12 +23,7 @@ describe('the page of a cycle with a meeting', () => {
   let portal: TestPortal;
   beforeEach(async () => {
     register = await registers.open();
-    const [monthly] = plan().obligations;
-    const [step] = monthly!.steps;
-    const after = { type: 'counted', direction: 'after', from: 'anchor', unit: 'working-days', count: 3 };
-    const steps = [{ ...step!, due: [day(after as DayPosition)] }];
-    const anchor = day({ type: 'day', day: 20, monthOffset: 0 });
-    await insertPlan(register, plan({ obligations: [{ ...monthly!, anchor, steps }] }));
+    await insertPlan(register, monthlyMeeting());
     await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
     portal = await startTestPortal(register, at('2026-03-05', 9));
   });

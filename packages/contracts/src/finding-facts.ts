@@ -28,6 +28,14 @@ export interface FindingData {
     readonly to: string;
     readonly kept: string;
   };
+  /** A meeting was put off: how many keep a day of their own, of how many the new day would be over, and whose they are. */
+  readonly 'meeting-day-kept': {
+    /** `YYYY-MM-DD`. */
+    readonly meetingOn: string;
+    readonly own: number;
+    readonly past: number;
+    readonly units: readonly Name[];
+  };
   /** Units that the newest version asks and the open cycle does not. */
   readonly 'unit-joins-late': { readonly units: readonly Name[]; readonly ids: readonly string[] };
   readonly 'unit-without-future': {

@@ -22,6 +22,7 @@ export const FINDING_KINDS = {
   'nobody-owes': { severity: 'normal', owner: 'coordinator' },
   'before-kept': { severity: 'information', owner: 'coordinator' },
   'day-not-moved': { severity: 'normal', owner: 'coordinator' },
+  'meeting-day-kept': { severity: 'normal', owner: 'coordinator' },
   'unit-joins-late': { severity: 'normal', owner: 'coordinator' },
   'unit-without-future': { severity: 'urgent', owner: 'coordinator' },
   'contact-missing': { severity: 'urgent', owner: 'coordinator' },

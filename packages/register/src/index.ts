@@ -27,7 +27,7 @@ export {
 export type { PlanVersion } from './plans/plan-version.js';
 
 export { findCycle, getCycle, listCycles, pageOfCycles, type Cycle } from './cycles/cycle.js';
-export { listOpenCycles, type OpenCycle, type OpenCycleAssignment } from './cycles/list-open-cycles.js';
+export { findOpenCycle, listOpenCycles, type OpenCycle, type OpenCycleAssignment } from './cycles/list-open-cycles.js';
 export { moveCycle } from './cycles/move-cycle.js';
 export { actOnDraft, type ActOnDraft } from './cycles/act-on-draft.js';
 export { draftCycle, type NewDraft } from './cycles/draft-cycle.js';

@@ -5,6 +5,7 @@ import { text } from './text.js';
 export const FINDING_DOOR_NAMES = {
   assignment: text({ vi: 'Mở việc này', en: 'Open the assignment' }),
   cycle: text({ vi: 'Mở đợt này', en: 'Open the cycle' }),
+  'work-of-cycle': text({ vi: 'Mở danh sách việc của đợt', en: 'Open what is owed in the cycle' }),
   'plan-acts': text({ vi: 'Mở trang điều hành kế hoạch', en: 'Open the acts of the plan' }),
   'plan-file': text({ vi: 'Sửa tệp kế hoạch', en: 'Mend the plan file' }),
   overview: text({ vi: 'Mở bảng theo dõi', en: 'Open the overview' }),

@@ -96,6 +96,20 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
     },
     values: ({ count, to, kept }) => ({ count, over: shortDate(to), stays: shortDate(kept) }),
   }),
+  'meeting-day-kept': finding({
+    title: { vi: 'Việc giữ hạn cũ khi dời ngày họp', en: 'A day that a meeting did not take along' },
+    todo: {
+      vi: 'Xem từng việc: gia hạn nếu cần; hạn còn phù hợp thì để nguyên và ghi lý do.',
+      en: 'Look at each: extend it where that is meant; where its day still fits, leave it and say why.',
+    },
+    text: {
+      vi: '{about}: cuộc họp dời sang {meeting}, {count} việc giữ hạn cũ ({units}){own, plural, =0 {} other {; {own} việc có hạn riêng}}{past, plural, =0 {} other {; {past} việc có hạn mới đã qua}}',
+      en: '{about}: the meeting moves to {meeting}, and {count, plural, one {# assignment keeps its day} other {# assignments keep their days}} ({units}){own, plural, =0 {} one {; # has a day of its own} other {; # have days of their own}}{past, plural, =0 {} other {; of # the new day would be over}}',
+    },
+    values: ({ meetingOn, own, past, units }) => {
+      return { meeting: shortDate(meetingOn), count: own + past, own, past, units: inOneLine(units) };
+    },
+  }),
   'unit-without-future': finding({
     title: { vi: 'Đơn vị không còn', en: 'A unit has gone' },
     todo: {

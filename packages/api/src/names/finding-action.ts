@@ -17,6 +17,7 @@ const DOORS: Readonly<Record<FindingKind, FindingDoor | null>> = {
   'nobody-owes': 'plan-file',
   'before-kept': null,
   'day-not-moved': 'overview',
+  'meeting-day-kept': 'work-of-cycle',
   'unit-joins-late': 'plan-acts',
   'unit-without-future': 'overview',
   'contact-missing': 'plan-file',
@@ -64,6 +65,8 @@ function pathOf(
       return encodeURI(`/assignments/${subject}`);
     case 'cycle':
       return encodeURI(`/cycles/${subject}`);
+    case 'work-of-cycle':
+      return `/assignments?cycle=${encodeURIComponent(subject)}`;
     case 'plan-acts':
       return `/plans/${encodeURIComponent(plan)}/acts`;
     case 'plan-file':

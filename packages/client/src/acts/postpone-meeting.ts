@@ -11,8 +11,9 @@ import { actorIdOf, postponementRulingIdOf, readCycleId, type Actor } from '@kyh
 import { getCycle, listPostponements, postponeCycle } from '@kyhan/register';
 import { officialPaperWords, shortDate } from '@kyhan/words';
 import { checked } from '../asked/checked.js';
-import { openCyclesNow, type KeptOpenCycle } from '../opening/open-cycles-now.js';
+import { openCycleNow, type KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { requireRight, rightsOf } from '../rights/rights-of.js';
+import { keptDays } from './kept-days.js';
 import { requireMeetingDay } from './require-meeting-day.js';
 import { rule } from './rule.js';
 import type { RulingDependencies } from './ruling-dependencies.js';
@@ -46,11 +47,11 @@ export async function postponeMeeting(
   const { planSlug = '' } = readCycleId(body.cycleId) ?? {};
   await requireRight(register, { actor, at: now, act: 'rule', where: { planSlug } });
   const { document, ...rest } = body;
-  const wish: Wish = { ...rest, ...(document === undefined ? {} : { document }), actor, now, planSlug };
+  const wish: Wish = { ...rest, ...(document === undefined ? {} : { document }), actor, now };
   const before = await postponedBefore(dependencies, wish);
   if (before !== undefined) {
     // What was moved on since is not moved back by an answer that was lost.
-    const done = before.isLast ? await carriedOut(dependencies, wish) : NOTHING_MORE;
+    const done = before.isLast ? await carriedOut(dependencies, before.wish) : NOTHING_MORE;
     return { cycleId: wish.cycleId, kind: 'duplicate', from: before.from, to: wish.meetingOn, ...done };
   }
   const { open, move } = await planned(dependencies, wish);
@@ -64,14 +65,14 @@ export async function postponeMeeting(
 
 const NOTHING_MORE = { moves: [], stays: [], outcomes: [] } as const;
 
-type Wish = Omit<PostponementWish, 'dryRun'> & { readonly now: number; readonly planSlug: string };
+type Wish = Omit<PostponementWish, 'dryRun'> & { readonly now: number };
 
 interface Planned {
   readonly open: KeptOpenCycle;
   readonly move: MeetingMove;
 }
 
-/** What was kept under the same id, and whether nobody put the meeting off since. */
+/** What was kept under the same id, with the paper that was named then, and whether nobody put the meeting off since. */
 async function postponedBefore({ register }: RulingDependencies, wish: Wish) {
   const { cycleId, postponementId, meetingOn, actor, reason } = wish;
   const all = await listPostponements(register, cycleId);
@@ -82,17 +83,16 @@ async function postponedBefore({ register }: RulingDependencies, wish: Wish) {
     same.actor === actorIdOf(actor) &&
     (same.reason === undefined || same.reason === reason);
   if (!isSame) throw new KyhanError('PLAN_ACT_ID_REUSED', { actId: postponementId });
-  return { from: same.from, isLast: same === all.at(-1) };
+  const { document: _named, ...again } = wish;
+  const paper = same.paper === undefined ? {} : { document: same.paper };
+  return { from: same.from, isLast: same === all.at(-1), wish: { ...again, ...paper } };
 }
 
-/** Every cycle that is not closed, with its days counted from the new day of the meeting. */
+/** A cycle that is not closed, be it a draft, with its days counted from the new day of the meeting. */
 async function planned({ register }: RulingDependencies, wish: Wish): Promise<Planned> {
-  const { cycleId, planSlug, meetingOn, now, from } = wish;
-  const { closedAt } = await getCycle(register, cycleId);
-  if (closedAt !== undefined) throw new KyhanError('CYCLE_CLOSED', { cycleId });
-  const open = (await openCyclesNow(register, { planSlug, now })).find(
-    (one) => one.kept.cycle.cycleId === cycleId,
-  );
+  const { cycleId, meetingOn, now, from } = wish;
+  await getCycle(register, cycleId);
+  const open = await openCycleNow(register, { cycleId, now });
   if (open === undefined) throw new KyhanError('CYCLE_CLOSED', { cycleId });
   const move = meetingMove(open.now, { to: meetingOn, now });
   if (move === undefined) throw new KyhanError('NO_MEETING', { cycleId });
@@ -115,6 +115,7 @@ async function keep({ register }: RulingDependencies, wish: Wish, { open, move }
     meetingOn,
     lastMeetingOn,
     days: { planVersion, calendarVersion, ...move.due },
+    keeps: keptDays(open.now.plan, move),
     reason,
     paper: document,
     actor: actorIdOf(actor),
@@ -133,17 +134,17 @@ async function carriedOut(
   wish: Wish,
 ): Promise<Pick<PostponementDone, 'moves' | 'stays' | 'outcomes'>> {
   const { register, language } = dependencies;
-  const { planSlug, now, cycleId, meetingOn, actor, reason, document } = wish;
+  const { now, cycleId, meetingOn, actor, reason, document } = wish;
   const rights = await rightsOf(register, actor, now);
   const by = { actor: actorIdOf(actor), may: (_: PlannedRuling, where: object) => rights.may('rule', where) };
   const paper = document === undefined ? {} : { document: officialPaperWords(document)[language] };
   let done: Pick<PostponementDone, 'moves' | 'stays' | 'outcomes'> = NOTHING_MORE;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const open = (await openCyclesNow(register, { planSlug, now })).find(
-      ({ kept: { cycle } }) => cycle.cycleId === cycleId && cycle.meetingOn === meetingOn,
-    );
-    const move = open && meetingMove(open.now, { to: meetingOn, now });
-    if (open === undefined || move === undefined) return done;
+    const open = await openCycleNow(register, { cycleId, now });
+    // Whoever has put it off since moves the days.
+    if (open === undefined || open.kept.cycle.meetingOn !== meetingOn) return done;
+    const move = meetingMove(open.now, { to: meetingOn, now });
+    if (move === undefined) return done;
     const { planVersion, calendarVersion } = open.kept.cycle;
     const wishes = move.moves.map(({ assignmentId, from, to, because }): PlannedRuling => {
       const moved = { because, meetingOn, from, to, planVersion, calendarVersion };

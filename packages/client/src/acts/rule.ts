@@ -68,7 +68,7 @@ async function sorted(register: Register, wishes: readonly PlannedRuling[], may:
 
 /** One that nobody can read, or no register keep, is refused by itself: the others that came with it are done. */
 function problemOf({ moved, ...wish }: PlannedRuling): Refusal | undefined {
-  // A move is the plan's own, and no person's request.
+  // What moves a day for all was checked with what moves it: a version of the plan, or a meeting that is put off.
   if (moved !== undefined) return undefined;
   try {
     checked(rulingWish, wish);

@@ -1,6 +1,7 @@
 import { assignmentStatus } from '@kyhan/engine';
 import { planCalendar, type OpenAssignment, type OpenCycleNow } from '@kyhan/plan';
 import {
+  findOpenCycle,
   getPlanVersion,
   listOpenCycles,
   type OpenCycle,
@@ -21,6 +22,15 @@ export async function openCyclesNow(
 ): Promise<KeptOpenCycle[]> {
   const cycles = await listOpenCycles(register, planSlug);
   return await Promise.all(cycles.map(async (kept) => ({ kept, now: await openCycle(register, kept, now) })));
+}
+
+/** One of them, also while it is a draft; undefined where there is none that is not closed. */
+export async function openCycleNow(
+  register: Register,
+  { cycleId, now }: { readonly cycleId: string; readonly now: number },
+): Promise<KeptOpenCycle | undefined> {
+  const kept = await findOpenCycle(register, cycleId);
+  return kept && { kept, now: await openCycle(register, kept, now) };
 }
 
 async function openCycle(

@@ -52,6 +52,26 @@ describe('a file field', () => {
     ]);
   });
 
+  it.each(['ba.pdf', 'ba.pdf, aa.pdf', 'a.pdf.pdf'])(
+    'takes no file of another for its own because its name is a part of %s',
+    (scan) => {
+      const form = formOf({ id: 'scan', maxSize: 1 }, { id: 'photos' });
+      const files = [...scan.split(', '), 'a.pdf'].map((name) =>
+        file(name, PDF, name === 'a.pdf' ? MEGABYTE + 1 : 1),
+      );
+      expect(fileFieldProblems(form, { scan, photos: 'a.pdf' }, files)).toEqual([]);
+    },
+  );
+
+  it.each(['a, b.pdf', 'x.pdf, a, b.pdf', 'a, b.pdf,x.pdf'])(
+    'knows its own by name, also with a comma in it: %s',
+    (scan) => {
+      const form = formOf({ id: 'scan', maxSize: 1 });
+      const large = file('a, b.pdf', PDF, MEGABYTE + 1);
+      expect(fileFieldProblems(form, { scan }, [large])).toHaveLength(1);
+    },
+  );
+
   it('says nothing of the files of another, nor of the signed paper', () => {
     const form = formOf({ id: 'scan', accept: ['pdf'] }, { id: 'photos' });
     const paper = { ...file('ký.png', PNG), isDocument: true } as const;

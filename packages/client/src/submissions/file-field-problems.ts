@@ -20,9 +20,15 @@ export function fileFieldProblems(
     .flatMap((field) => {
       const named = values[field.id];
       const names = typeof named === 'string' ? named : '';
-      const own = files.filter(({ name, isDocument }) => isDocument !== true && names.includes(name));
+      const own = files.filter(({ name, isDocument }) => isDocument !== true && isAmong(names, name));
       return own.flatMap((file) => problemsOf(field, file));
     });
+}
+
+/** A whole one of them, and no part of another; one may have a comma itself, and programs write none or a space after it. */
+function isAmong(names: string, name: string): boolean {
+  const [all, one] = [names, name].map((text) => `,${text.replaceAll(/,\s+/g, ',')},`);
+  return all?.includes(one ?? '') ?? false;
 }
 
 function problemsOf({ id: fieldId, label, accept, maxSize }: FormField, file: NewFile): FieldProblem[] {

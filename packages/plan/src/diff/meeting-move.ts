@@ -18,7 +18,7 @@ export interface MeetingMove {
 /**
  * Counts the days of a cycle anew from another day of its meeting, by the plan's own rules: what lies otherwise then
  * moves, also what is overdue, since nobody is late for a meeting that was put off. A later day that somebody was given
- * stays. Pure; undefined where the obligation has no meeting. Days are plain dates, instants epoch milliseconds.
+ * stays, and so does the one that the cycle was confirmed with, which was counted from nothing. Pure; undefined where the obligation has no meeting. Days are plain dates, instants epoch milliseconds.
  * @throws KyhanError DAY_REFERENCE_MISSING, DATE_INVALID
  */
 export function meetingMove(
@@ -33,17 +33,25 @@ export function meetingMove(
   const [was, is] = [counted(cycle.meetingOn), counted(to)];
   if (was?.anchor === undefined || is?.anchor === undefined) return undefined;
   const { due } = is;
+  const { dueOn, dueAt } = cycle.isDayGiven === true ? cycle : { dueOn: due.on, dueAt: due.at };
   const moves: AssignmentMove[] = [];
   const stays: AssignmentStay[] = [];
-  for (const assignment of cycle.assignments) sortOut(assignment, { is, now }, { moves, stays });
+  const { isDayGiven = false } = cycle;
+  for (const assignment of cycle.assignments) sortOut(assignment, { is, isDayGiven, now }, { moves, stays });
   return {
     from: was.anchor.on,
     to,
     toAt: is.anchor.at,
-    due: { dueOn: due.on, dueAt: due.at, nominalDueOn: due.nominalOn },
+    due: { dueOn, dueAt, nominalDueOn: due.nominalOn },
     moves,
     stays,
   };
+}
+
+interface Counted {
+  readonly is: CyclePlan;
+  readonly isDayGiven: boolean;
+  readonly now: Instant;
 }
 
 interface SortedOut {
@@ -53,13 +61,13 @@ interface SortedOut {
 
 function sortOut(
   assignment: OpenAssignment,
-  { is, now }: { readonly is: CyclePlan; readonly now: Instant },
+  { is, isDayGiven, now }: Counted,
   { moves, stays }: SortedOut,
 ): void {
   const { assignmentId, unitId: unit, stepId, dueOn, dueAt, isHandedIn } = assignment;
   const due = is.steps.find((step) => step.stepId === stepId)?.due;
   if (due === undefined || due.at === dueAt) return;
-  const why = stayReason(assignment, due.at, now);
+  const why = isDayGiven ? 'own-day' : stayReason(assignment, due.at, now);
   if (why !== undefined) stays.push({ assignmentId, unit, dueOn, why, to: due.on });
   else
     moves.push({

@@ -53,7 +53,13 @@ async function close(trx: Db, closing: CycleClosing): Promise<void> {
     .where('cycleId', '=', cycleId)
     .execute();
   // What its workflow or its day was about is over with it.
-  const kinds = ['not-running', 'workflow-reset', 'day-not-moved', 'unit-joins-late'] as const;
+  const kinds = [
+    'not-running',
+    'workflow-reset',
+    'day-not-moved',
+    'meeting-day-kept',
+    'unit-joins-late',
+  ] as const;
   await closeFindingsAbout({ db: trx }, { subject: cycleId, kinds }, { at, ending: 'cycle-closed' });
   const ordinal = await closings(trx, cycle.cycleKey);
   const own = notices.map((notice) => ({ ...notice, ordinal }));

@@ -1,12 +1,16 @@
-import type { OfficialPaper } from '@kyhan/contracts';
+import type { FindingData, OfficialPaper } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
+import { findingIdOf } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import { chainedEvent } from '../chained-event.js';
 import { committed } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
+import { closeFindingsAbout } from '../findings/close-findings.js';
+import { insertFinding } from '../findings/finding.js';
 import { insertEvents } from '../insert-events.js';
 import { insertRows } from '../insert-rows.js';
 import { lockCycle } from '../lock-cycle.js';
+import { present } from '../present.js';
 import type { CycleDays, CycleFact } from '../register-fact.js';
 
 /** Another day for the meeting of a cycle, and the days of the cycle that follow from it. */
@@ -17,6 +21,8 @@ export interface Postponement {
   readonly from: string;
   readonly meetingOn: string;
   readonly days: CycleDays;
+  /** What keeps its day, where something does: whoever coordinates is to look at it. */
+  readonly keeps?: Omit<FindingData['meeting-day-kept'], 'meetingOn'> | undefined;
   readonly reason: string;
   readonly paper?: OfficialPaper | undefined;
   readonly actor: string;
@@ -32,7 +38,9 @@ export interface KeptPostponement {
   readonly meetingOn: string;
   readonly actor: string;
   /** Absent where it was erased. */
-  readonly reason: string | undefined;
+  readonly reason?: string;
+  /** What it rests on; absent where there is none, or it was erased. */
+  readonly paper?: OfficialPaper;
 }
 
 /**
@@ -80,6 +88,19 @@ async function write(
     .set({ ...days, meetingOn, lastSequence: chained.sequence, lastHash: chained.hash })
     .where('cycleId', '=', cycleId)
     .execute();
+  await askToLook(trx, wish);
+}
+
+/** At what this leaves on its day; what an earlier one left is counted anew. */
+async function askToLook(
+  trx: Db,
+  { cycleId: subject, postponementId, meetingOn, keeps, at }: Postponement,
+): Promise<void> {
+  const kind = 'meeting-day-kept';
+  await closeFindingsAbout({ db: trx }, { subject, kinds: [kind] }, { at, ending: 'decided' });
+  if (keeps === undefined) return;
+  const findingId = findingIdOf({ kind, about: `${subject}/${postponementId}` });
+  await insertFinding(trx, { findingId, kind, subject, data: { meetingOn, ...keeps }, at });
 }
 
 /**
@@ -90,15 +111,20 @@ export async function listPostponements({ db }: Register, cycleId: string): Prom
   const rows = await db
     .selectFrom('events')
     .innerJoin('cycles', 'cycles.cycleKey', 'events.streamKey')
-    .select(['events.actor', 'events.reason', 'events.fact'])
+    .leftJoin('cyclePapers', (join) =>
+      join
+        .onRef('cyclePapers.cycleKey', '=', 'events.streamKey')
+        .onRef('cyclePapers.sequence', '=', 'events.sequence'),
+    )
+    .select(['events.actor', 'events.reason', 'events.fact', 'cyclePapers.paper'])
     .where('cycles.cycleId', '=', cycleId)
     .where(sql`events.fact ->> 'type'`, '=', 'cycle-postponed')
     .orderBy('events.sequence')
     .execute();
-  return rows.flatMap(({ actor, reason, fact }) => {
+  return rows.flatMap(({ actor, reason, fact, paper }) => {
     const told = fact as CycleFact;
     if (told.type !== 'cycle-postponed') return [];
     const { postponementId, from, meetingOn } = told;
-    return [{ postponementId, from, meetingOn, actor, reason: reason ?? undefined }];
+    return [{ postponementId, from, meetingOn, actor, ...present({ reason, paper }) }];
   });
 }

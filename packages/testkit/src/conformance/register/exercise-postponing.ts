@@ -4,6 +4,7 @@ import {
   cycleHistory,
   getCycle,
   insertCycle,
+  listFindings,
   listPostponements,
   postponeCycle,
   verifyChains,
@@ -62,7 +63,7 @@ export function exercisePostponing(registers: FreshRegisters): void {
         paper: PAPER,
       });
       expect(await listPostponements(register, CYCLE)).toMatchObject([
-        { postponementId: 'hoan-1', from: '2026-03-20', meetingOn: '2026-03-27', actor: 'person:linh' },
+        { postponementId: 'hoan-1', from: '2026-03-20', meetingOn: '2026-03-27', paper: PAPER },
       ]);
       expect((await verifyChains(register)).broken).toBeUndefined();
       expect(await faults()).toEqual([]);
@@ -88,6 +89,17 @@ export function exercisePostponing(registers: FreshRegisters): void {
       const again = { ...wish, lastMeetingOn, meetingOn: '2026-03-31', postponementId: 'hoan-3' };
       expect(await postponeCycle(register, again)).toBe(true);
       expect(await faults()).toEqual([]);
+    });
+
+    it('asks whoever coordinates to look at what keeps its day, until it is put off again', async () => {
+      const keeps = { own: 1, past: 0, units: [{ vi: 'Phường Bắc', en: 'Bac Ward' }] };
+      await postponeCycle(register, { ...wish, keeps });
+      const found = () => listFindings(register);
+      expect(await found()).toMatchObject([
+        { kind: 'meeting-day-kept', subject: CYCLE, data: { meetingOn: '2026-03-27', ...keeps } },
+      ]);
+      await postponeCycle(register, { ...wish, lastMeetingOn: '2026-03-27', postponementId: 'hoan-2' });
+      expect(await found()).toMatchObject([{ ending: 'decided', closedAt: NOW }]);
     });
 
     it('thought out under another version of the plan is kept by none', async () => {
