@@ -50,6 +50,7 @@ export { countEach, type FactsFilter } from './assignments/count-each.js';
 export { tallyAnew } from './tallies/keep-tallies.js';
 export { countByCycle, type CountOfCycle } from './assignments/count-by-cycle.js';
 export { figuresByCycle, type FiguresOfCycle } from './assignments/figures-by-cycle.js';
+export { figuresByMonth, type FiguresOfMonth } from './assignments/figures-by-month.js';
 export { figuresByUnit, type FiguresOfUnit } from './assignments/figures-by-unit.js';
 export { countByUnit, type CountOfUnit } from './assignments/count-by-unit.js';
 export { OUR_WAITINGS, waitingOf } from './assignments/waiting-of.js';

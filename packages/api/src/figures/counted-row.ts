@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '@kyhan/calendar';
 import type { ListedFigure } from '@kyhan/contracts';
-import { summedFigures, type Figures } from '@kyhan/engine';
-import type { FiguresOfCycle, FiguresOfUnit } from '@kyhan/register';
+import type { Figures } from '@kyhan/engine';
+import type { FiguresOfCycle, FiguresOfMonth, FiguresOfUnit } from '@kyhan/register';
 import { type InBoth, pageWords, periodName, shortDate } from '@kyhan/words';
 
 /** What is counted: of which plan, of all its obligations or of one, in cycles that fall due in these days. */
@@ -33,16 +33,13 @@ export function listedCount(figures: Figures, figure: ListedFigure): number {
   return figure === 'notDone' ? overdue + missed + lapsed : figures[figure];
 }
 
-/** Of one obligation each cycle; of all of them each month in which cycles fall due. Pure; throws nothing. */
-export function periodRows(cycles: readonly FiguresOfCycle[], range: FigureRange): readonly CountedRow[] {
-  return range.obligationId === undefined
-    ? months(cycles, range)
-    : cycles.map((cycle) => cycleRow(cycle, range));
-}
-
 const DAY_AND_MONTH = 'dd/MM'.length;
 
-function cycleRow({ cycleId, periodKey, dueOn, figures }: FiguresOfCycle, range: FigureRange): CountedRow {
+/** A cycle of one obligation. Pure; throws nothing. */
+export function cycleRow(
+  { cycleId, periodKey, dueOn, figures }: FiguresOfCycle,
+  range: FigureRange,
+): CountedRow {
   const due = shortDate(dueOn);
   return {
     key: cycleId,
@@ -56,20 +53,18 @@ function cycleRow({ cycleId, periodKey, dueOn, figures }: FiguresOfCycle, range:
   };
 }
 
-function months(cycles: readonly FiguresOfCycle[], range: FigureRange): readonly CountedRow[] {
+/** A month in which cycles of any obligation fall due. Pure; throws nothing. */
+export function monthRow({ month, figures }: FiguresOfMonth, range: FigureRange): CountedRow {
   const { from, to } = range;
-  return [...new Set(cycles.map(({ dueOn }) => monthOf(dueOn)))].map((month) => {
-    const own = cycles.filter(({ dueOn }) => monthOf(dueOn) === month);
-    const [first, last] = [`${month}-01`, lastOf(month)];
-    const days = { cycleDueFrom: first < from ? from : first, cycleDueTo: last > to ? to : last };
-    return {
-      key: month,
-      name: { vi: periodName(month, 'vi'), en: periodName(month, 'en') },
-      label: shortDate(first).slice('dd/'.length),
-      figures: summedFigures(own.map(({ figures }) => figures)),
-      filter: { ...countedFilter(range), ...days },
-    };
-  });
+  const [first, last] = [`${month}-01`, lastOf(month)];
+  const days = { cycleDueFrom: first < from ? from : first, cycleDueTo: last > to ? to : last };
+  return {
+    key: month,
+    name: { vi: periodName(month, 'vi'), en: periodName(month, 'en') },
+    label: shortDate(first).slice('dd/'.length),
+    figures,
+    filter: { ...countedFilter(range), ...days },
+  };
 }
 
 /** Each unit that owes something, by name; whoever is only asked stands in no comparison. Pure; throws nothing. */
@@ -92,11 +87,8 @@ export function countedFilter({ planSlug, obligationId, from, to }: FigureRange)
   return obligationId === undefined ? range : { ...range, obligation: obligationId };
 }
 
-function monthOf(day: PlainDate): string {
-  return day.slice(0, 'YYYY-MM'.length);
-}
-
 /** The day before the first of the next month: no month has more than 31 days. */
 export function lastOf(month: string): PlainDate {
-  return addDays(`${monthOf(addDays(`${month}-01`, 31))}-01`, -1);
+  const next = addDays(`${month}-01`, 31).slice(0, 'YYYY-MM'.length);
+  return addDays(`${next}-01`, -1);
 }

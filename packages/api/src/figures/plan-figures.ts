@@ -1,9 +1,15 @@
 import { localDate, type PlainDate } from '@kyhan/calendar';
 import { summedFigures, type Figures, type Reach } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
-import { figuresByCycle, figuresByUnit, type FiguresOfUnit, type Register } from '@kyhan/register';
+import {
+  figuresByCycle,
+  figuresByMonth,
+  figuresByUnit,
+  type FiguresOfUnit,
+  type Register,
+} from '@kyhan/register';
 import { type InBoth, nowCalled, withNowCalled } from '@kyhan/words';
-import { lastOf, periodRows, unitRows, type FigureRange, type CountedRow } from './counted-row.js';
+import { cycleRow, lastOf, monthRow, unitRows, type FigureRange, type CountedRow } from './counted-row.js';
 
 /** Which figures of a plan, and as of when: plan time, epoch milliseconds. */
 export interface AskedFigures {
@@ -16,6 +22,7 @@ export interface AskedFigures {
 
 /** How a plan was carried out, told apart by period and by unit; both come to the same. */
 export interface PlanFigures {
+  /** Of one obligation each cycle; of all of them each month in which cycles fall due. */
   readonly period: readonly CountedRow[];
   readonly unit: readonly CountedRow[];
   /** Of all, also of bodies that are asked and stand in no row. */
@@ -32,12 +39,16 @@ export async function planFigures(
 ): Promise<PlanFigures> {
   const { from: cycleDueFrom, to: cycleDueTo, ...counted } = range;
   const filter = { ...counted, within, cycleDueFrom, cycleDueTo };
-  const cycles = await figuresByCycle(register, { filter, now });
-  const units = await figuresByUnit(register, { filter, now });
+  const asked = { filter, now };
+  const period =
+    range.obligationId === undefined
+      ? (await figuresByMonth(register, asked)).map((month) => monthRow(month, range))
+      : (await figuresByCycle(register, asked)).map((cycle) => cycleRow(cycle, range));
+  const units = await figuresByUnit(register, asked);
   return {
-    period: periodRows(cycles, range),
+    period,
     unit: unitRows(units, range, unitName(plan, now)),
-    all: summedFigures(cycles.map(({ figures }) => figures)),
+    all: summedFigures(period.map(({ figures }) => figures)),
   };
 }
 

@@ -19,8 +19,8 @@ export function asFigureGroup(row: TallyRow): FigureGroup {
       escalatedLevel,
     },
     count: row.count,
-    timesReturned: row.timesReturned,
-    timesMendedLate: row.timesMendedLate,
+    timesReturned: row.count * row.timesReturned,
+    timesMendedLate: row.count * row.timesMendedLate,
   };
 }
 

@@ -1,6 +1,6 @@
 import { figuresOf, type Figures } from '@kyhan/engine';
 import type { Register } from '../connection/register.js';
-import { groupedFacts, type KeyedGroup } from './grouped-facts.js';
+import { groupedFacts, type GroupKey, type KeyedGroup } from './grouped-facts.js';
 import type { CountedFilter } from './tallied-facts.js';
 
 /** Which assignments of one plan, and as of when: plan time, epoch milliseconds. */
@@ -13,7 +13,7 @@ export interface FiguresAsked {
 export async function figuresByKey(
   { db }: Register,
   { filter, now }: FiguresAsked,
-  by: 'cycle' | 'unit',
+  by: GroupKey,
 ): Promise<ReadonlyMap<string, Figures>> {
   const byKey = new Map<string, KeyedGroup[]>();
   for (const group of await groupedFacts(db, { filter, now, by })) {

@@ -11,6 +11,8 @@ const KEPT = {
   onTime: 'standings',
   punctualDueAt: 'standings',
   nil: 'standings',
+  timesReturned: 'standings',
+  timesMendedLate: 'standings',
 } as const;
 
 /** Of what a tally only keeps whether it is there, the column that says so. */
@@ -32,7 +34,6 @@ export const WHETHER = {
 
 /** The facts of a tally: what is alike in all that it counts, in the order of its columns. */
 export const TALLY_FACTS: readonly string[] = [...Object.keys(KEPT), ...Object.values(WHETHER), 'disputed'];
-export const TALLY_SUMS = ['count', 'timesReturned', 'timesMendedLate'] as const;
 
 /** The same, out of the rows of assignments. */
 export const FACTS_OF_ROWS: RawBuilder<unknown> = sql.join([

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { FACTS_OF_ROWS, TALLY_FACTS, TALLY_SUMS } from './as-tables.js';
+import { FACTS_OF_ROWS, TALLY_FACTS } from './as-tables.js';
 
 const FACTS = sql.join(TALLY_FACTS.map((name) => sql.ref(name)));
 
@@ -9,21 +9,16 @@ export const ROWS = sql`assignments
   join timetables on timetables.assignment_key = assignments.assignment_key
   join cycles on cycles.cycle_key = assignments.cycle_key`;
 
-export const SUMS_OF_ROWS = sql`count(*)::integer as count, sum(standings.times_returned)::integer as times_returned,
-  sum(standings.times_mended_late)::integer as times_mended_late`;
-
 /** What the tallies of shards are to be. */
 export function talliesOfRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select assignments.cycle_key, assignments.shard, ${FACTS_OF_ROWS}, ${SUMS_OF_ROWS},
+  return sql`select assignments.cycle_key, assignments.shard, ${FACTS_OF_ROWS}, count(*)::integer as count,
       array_agg(assignments.unit_id order by assignments.unit_id) as units
     from ${ROWS}
     where ${which} group by ${positions(TALLY_FACTS.length + 2)}`;
 }
 
 /** The columns of a tally, in their order. */
-export const TALLY_COLUMNS: RawBuilder<unknown> = sql`cycle_key, shard, ${FACTS}, ${sql.join(
-  TALLY_SUMS.map((name) => sql.ref(name)),
-)}, units`;
+export const TALLY_COLUMNS: RawBuilder<unknown> = sql`cycle_key, shard, ${FACTS}, count, units`;
 
 /** What a list of columns is grouped by: all of the first. */
 export function positions(count: number): RawBuilder<unknown> {

@@ -5,6 +5,7 @@ import {
   checkInvariants,
   closeCycle,
   cycleCounts,
+  figuresByUnit,
   insertCycle,
   openRegister,
   storeRulings,
@@ -200,6 +201,7 @@ export function exerciseFigures(registers: FreshRegisters): void {
       sql`update tallies set count = count + 1`,
       sql`update tallies set units = units || 'phuong-1'::text`,
       sql`update tallies set prepared = not prepared`,
+      sql`update tallies set times_returned = times_returned + 1`,
       sql`update tallies set shard = shard + 1`,
       sql`delete from tallies`,
     ])(
@@ -214,6 +216,23 @@ export function exerciseFigures(registers: FreshRegisters): void {
         );
         await tallyAnew(register);
         expect(await broken(register, 8)).toEqual([]);
+      },
+    );
+
+    it.each([DUE_AT - 1, DUE_AT, CLOSED_AT])(
+      'are of each unit those of its rows, though they are counted of tallies, at %i',
+      async (now) => {
+        const register = await registers.open();
+        await lived(register, [...NAMED, ...NAMED, ...fc.sample(anyLife, { numRuns: ANY_LIVES, seed: 632 })]);
+        const planSlug = plan().slug;
+        const of = async (filter: { readonly updatedSince?: number }) =>
+          await figuresByUnit(register, { filter: { planSlug, ...filter }, now });
+        const counted = await of({});
+        // What was written since is not kept in tallies.
+        expect(counted).toEqual(await of({ updatedSince: 0 }));
+        expect(counted).toHaveLength(2 * NAMED.length + ANY_LIVES);
+        expect(new Set(counted.map(({ figures }) => figures.returns))).toEqual(new Set([0, 1, 2]));
+        expect(new Set(counted.map(({ figures }) => figures.mendedLate)).size).toBeGreaterThan(1);
       },
     );
 
