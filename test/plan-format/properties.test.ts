@@ -20,6 +20,7 @@ import {
 import fc from 'fast-check';
 import {
   arbitraryCalendar,
+  arbitraryCumulative,
   arbitraryDate,
   arbitraryDay,
   arbitraryPeriods,
@@ -90,6 +91,26 @@ describe('whatever the calendar and the rule', () => {
         expect(new Set(periods.map(({ key }) => key)).size).toBe(periods.length);
       }),
       { numRuns: 4500 },
+    );
+  });
+
+  it('cumulative periods of a year begin on one day, and each year begins where the one before it ended', () => {
+    fc.assert(
+      fc.property(arbitraryCumulative, (rule) => {
+        const periods = periodsEndingIn(rule, WHOLE);
+        expect(new Set(periods.map(({ key }) => key)).size).toBe(periods.length);
+        const follow = periods.slice(1).map((period, i) => ({ period, before: periods[i]! }));
+        for (const { period, before } of follow) {
+          expect(period.to > before.to).toBe(true);
+          // Of one year, or of a later one, which begins when the one before it is over.
+          expect(period.from === before.from || period.from > before.to).toBe(true);
+        }
+        // The longest ends where the year does, if it is a whole one: there is no hole.
+        const whole = periods.filter(({ key }) => key.endsWith('-12M'));
+        const gaps = whole.slice(1).map(({ from }, i) => daysBetween(whole[i]!.to, from));
+        expect(gaps.every((days) => days === 1)).toBe(true);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -85,6 +85,42 @@ obligations:
     period: { dates: [2026-03-05, 2026-10-10] }
     due: { before: cut-off, workingDays: 2 }
     policy: ordered
+  - id: tet-report
+    kind: report
+    title: { vi: Báo cáo trước Tết, en: Report before Tết }
+    source: { section: I.6, quote: trước Tết }
+    basis: given
+    audience: [press]
+    period: year
+    due: { lunar: 12-15 }
+    policy: ordered
+  - id: year-figures
+    kind: report
+    title: { vi: Số liệu năm, en: Figures of the year }
+    source: { section: I.7, quote: số liệu năm }
+    basis: given
+    audience: [press]
+    period: year
+    due: { on: 01-15, yearOffset: 1, roll: none }
+    policy: ordered
+  - id: year-summary
+    kind: report
+    title: { vi: Tổng hợp năm, en: Summary of the year }
+    source: { section: I.9, quote: tổng hợp năm }
+    basis: given
+    audience: [press]
+    period: year
+    due: { on: 12-20, roll: none }
+    policy: ordered
+  - id: cumulative-figures
+    kind: report
+    title: { vi: Số liệu lũy kế, en: Cumulative figures }
+    source: { section: I.8, quote: lũy kế }
+    basis: given
+    audience: [press]
+    period: { cumulative: [3, 6, 9, 12] }
+    due: { day: last }
+    policy: ordered
   - id: training
     kind: training
     title: { vi: Tập huấn, en: Training }

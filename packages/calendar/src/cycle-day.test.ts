@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { withOverride } from './calendar-override.js';
 import { cultureDayBridge2026 } from './culture-day-bridge-2026.js';
-import { cycleDay, dueRuleFor, type DayContext, type ReferenceDay } from './cycle-day.js';
+import {
+  cycleDay,
+  dueRuleFor,
+  isSkipped,
+  yearWithoutLunarDay,
+  type DayContext,
+  type ReferenceDay,
+} from './cycle-day.js';
 import { isoInstant } from './instant-at.js';
 import { dayNumber } from './plain-date.js';
 import type { DatedDayRule, DayPosition, DayReference, DayRule } from './day-rule.js';
@@ -64,6 +71,51 @@ describe('a day of the last month of a period', () => {
   it('is one of the month in which the period ends, not begins', () => {
     const quarter = { key: '2026-Q3', from: '2026-07-01', to: '2026-09-30' };
     expect(on(day(10), { period: quarter })).toBe('2026-09-10');
+  });
+});
+
+describe('a weekday among the seven days of a week', () => {
+  const week = { key: '2026-W02', from: '2026-01-05', to: '2026-01-11' };
+  const fromWednesday = { key: '2026-W02', from: '2026-01-07', to: '2026-01-13' };
+
+  it.each([
+    [1, 0, '2026-01-05'],
+    [5, 0, '2026-01-09'],
+    [7, 0, '2026-01-11'],
+    [5, 1, '2026-01-16'],
+    [5, -2, '2025-12-26'],
+  ] as const)('%i, %i weeks on, is %s', (weekday, weekOffset, date) => {
+    expect(on({ type: 'weekday-of-week', weekday, weekOffset }, { period: week })).toBe(date);
+  });
+
+  it.each([
+    [3, '2026-01-07'],
+    [2, '2026-01-13'],
+  ] as const)('%i of a week from Wednesday is %s', (weekday, date) => {
+    expect(on({ type: 'weekday-of-week', weekday, weekOffset: 0 }, { period: fromWednesday })).toBe(date);
+  });
+});
+
+describe('a day of the lunar calendar', () => {
+  const year = { key: '2027', from: '2027-01-01', to: '2027-12-31' };
+  const beforeTet = (yearOffset = 0): DayPosition => ({ type: 'lunar', month: 12, day: 25, yearOffset });
+
+  it('lies in the year of the last day of the period, or years on', () => {
+    expect(on(beforeTet(), { period: year })).toBe('2027-02-01');
+    expect(on(beforeTet(1), { period: year })).toBe('2028-01-21');
+  });
+
+  it('may be lacking in a year, and is then left out', () => {
+    const late: DayPosition = { type: 'lunar', month: 11, day: 24, yearOffset: 0 };
+    const years = Array.from({ length: 20 }, (_, i) => ({ to: `${2020 + i}-12-31` }));
+    const lacking = years.filter((period) => isSkipped(rule(late), period));
+    expect(lacking.length).toBeGreaterThan(0);
+    const [{ to }] = lacking as [{ to: string }];
+    expect(yearWithoutLunarDay(rule(late), { to })).toBe(Number(to.slice(0, 4)));
+    expect(() => on(late, { period: { key: '', from: to, to } })).toThrow('no day 24 of lunar month 11');
+    expect(isSkipped(rule(beforeTet()), year)).toBe(false);
+    expect(yearWithoutLunarDay(rule(beforeTet()), year)).toBeUndefined();
+    expect(yearWithoutLunarDay(rule(day(25)), year)).toBeUndefined();
   });
 });
 

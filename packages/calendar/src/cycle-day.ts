@@ -2,12 +2,14 @@ import { KyhanError } from '@kyhan/errors';
 import { millisecondsInHour } from 'date-fns/constants';
 import { instantAt, isoInstant, localDate, midnight } from './instant-at.js';
 import { dayInMonth, monthIndex, monthIndexOfDay } from './month-index.js';
+import { lunarDayOfYear } from './lunar/lunar-day-of-year.js';
+import { DAYS_OF_WEEK } from './weeks.js';
 import { dayNumber, plainDate, yearOf } from './plain-date.js';
 import type { DatedDayRule, DayPosition, DayReference, DayRule, HourReference, Roll } from './day-rule.js';
 import type { DayNumber, PlainDate } from './day-number.js';
 import type { Instant } from './instant.js';
 import type { Period } from './period-rule.js';
-import { weekdayInMonth, weekdaysInMonth } from './weekday.js';
+import { weekdayInMonth, weekdayOfDay, weekdaysInMonth } from './weekday.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import type { WorkingDays } from './working-days.js';
 
@@ -168,11 +170,24 @@ export function monthWithoutFifth({ position }: DayRule, period: Pick<Period, 't
 }
 
 /**
- * Whether a period has no such day: the plan skips months without a fifth weekday. Pure.
+ * The calendar year in which a period looks in vain for a day of the lunar calendar; undefined where the rule asks for
+ * none, or there is one. Pure.
+ * @throws KyhanError DATE_INVALID
+ */
+export function yearWithoutLunarDay({ position }: DayRule, period: Pick<Period, 'to'>): number | undefined {
+  if (position.type !== 'lunar') return undefined;
+  const year = yearOf(period.to) + position.yearOffset;
+  return lunarDayOfYear(year, position) === undefined ? year : undefined;
+}
+
+/**
+ * Whether a period has no such day: the plan skips months without a fifth weekday, and a solar year may lack a day of the
+ * lunar one. Pure.
  * @throws KyhanError DATE_INVALID
  */
 export function isSkipped(rule: DayRule, period: Pick<Period, 'to'>): boolean {
   const { position } = rule;
+  if (position.type === 'lunar') return yearWithoutLunarDay(rule, period) !== undefined;
   const maySkip = position.type === 'weekday' && position.ifMissing === 'skip';
   return maySkip && monthWithoutFifth(rule, period) !== undefined;
 }
@@ -197,11 +212,36 @@ function positionOf(
       return calendar.days.nthOfMonth(monthOf(period) + position.monthOffset, position.nth);
     case 'weekday':
       return weekdayInMonth(monthOf(period) + position.monthOffset, position.weekday, position.nth);
+    case 'weekday-of-week':
+      return weekdayOfWeek(position, dayNumber(period.to));
+    case 'lunar':
+      return lunarDay(position, yearOf(period.to));
     case 'counted':
       return counted(position, reference, calendar.days);
     case 'at':
       return reference;
   }
+}
+
+type WeekdayOfWeek = Extract<DayPosition, { type: 'weekday-of-week' }>;
+
+/** The weekday among the seven days that end with a period's last. */
+function weekdayOfWeek({ weekday, weekOffset }: WeekdayOfWeek, last: DayNumber): DayNumber {
+  const back = (weekdayOfDay(last) - weekday + DAYS_OF_WEEK) % DAYS_OF_WEEK;
+  return last - back + weekOffset * DAYS_OF_WEEK;
+}
+
+type Lunar = Extract<DayPosition, { type: 'lunar' }>;
+
+/** @throws KyhanError LUNAR_DAY_MISSING in a solar year without that day */
+function lunarDay(position: Lunar, periodYear: number): DayNumber {
+  const year = periodYear + position.yearOffset;
+  const day = lunarDayOfYear(year, position);
+  if (day === undefined) {
+    const { month, day: dayOfMonth } = position;
+    throw new KyhanError('LUNAR_DAY_MISSING', { day: dayOfMonth, month, year });
+  }
+  return day;
 }
 
 /** The index of the month of a period's last day. */

@@ -34,6 +34,10 @@ export type DayPosition =
       /** Where the month has no fifth: its last, or no such day in this period. */
       readonly ifMissing?: IfMissing;
     }
+  /** That weekday among the seven days of a week, moved by weeks. */
+  | { readonly type: 'weekday-of-week'; readonly weekday: Weekday; readonly weekOffset: number }
+  /** Of the Vietnamese lunar calendar, in no leap month, within the calendar year of the period's last day. */
+  | { readonly type: 'lunar'; readonly month: number; readonly day: number; readonly yearOffset: number }
   | {
       readonly type: 'counted';
       readonly direction: 'after' | 'before';

@@ -11,12 +11,15 @@ export {
   givenDay,
   isSkipped,
   monthWithoutFifth,
+  yearWithoutLunarDay,
   type DayContext,
   type ResolvedDay,
 } from './cycle-day.js';
 export { endOfDay, instantAt, isoInstant, localDate, startOfDay } from './instant-at.js';
 export { periodByKey } from './period-by-key.js';
-export { periodsEndingIn, type DateRange } from './periods-ending-in.js';
+export { cumulativeKeyBefore } from './cumulative-key-before.js';
+export type { DateRange } from './date-range.js';
+export { periodsEndingIn } from './periods-ending-in.js';
 export { withOverride, type CalendarOverride } from './calendar-override.js';
 export { cultureDayBridge2026 } from './culture-day-bridge-2026.js';
 export { vietnameseLunarDate } from './lunar/vietnamese-lunar-date.js';
@@ -33,7 +36,13 @@ export {
 } from './day-rule.js';
 export type { PlainDate } from './day-number.js';
 export type { Instant } from './instant.js';
-export { CALENDAR_PERIODS, type CalendarPeriod, type Period, type PeriodRule } from './period-rule.js';
+export {
+  CALENDAR_PERIODS,
+  type CalendarPeriod,
+  type Period,
+  type PeriodRule,
+  type ScheduledPeriod,
+} from './period-rule.js';
 export type { Weekday } from './weekday.js';
 export { vnCivilService } from './vn-civil-service.js';
 export { weekday } from './weekday.js';

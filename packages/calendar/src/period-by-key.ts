@@ -7,10 +7,14 @@ import type { Period, PeriodRule } from './period-rule.js';
  * @throws KyhanError DATE_INVALID where the rule itself holds a date that is none
  */
 export function periodByKey(rule: PeriodRule, key: string): Period | undefined {
+  if (rule.type === 'schedule') {
+    const found = rule.periods.find((period) => period.key === key);
+    return found && { key, from: found.from, to: found.to };
+  }
   const year = Number(/^([1-9]\d{3})(?!\d)/.exec(key)?.[1]);
   if (Number.isNaN(year)) return undefined;
   // A key names the year in which its period begins or ends; only "every n months" may be longer than a year.
-  const years = rule.type === 'every' ? Math.ceil(rule.months / 12) + 1 : 2;
+  const years = rule.type === 'every' && 'months' in rule ? Math.ceil(rule.months / 12) + 1 : 2;
   return periodsEndingIn(rule, { from: `${year}-01-01`, to: `${year + years}-12-31` }).find(
     (period) => period.key === key,
   );

@@ -36,6 +36,15 @@ export const planErrors = {
       vi: 'khai `anchor` cho nhiệm vụ, hoặc tính từ period-start hay cut-off',
     },
   },
+  LUNAR_DAY_MISSING: {
+    kind: 'invalid',
+    en: 'no day {day} of lunar month {month} lies in {year}',
+    vi: 'năm {year} không có ngày {day} tháng {month} âm lịch',
+    hint: {
+      en: 'a solar year can lack a day of the last lunar months: give that year a rule of its own',
+      vi: 'một năm dương lịch có thể không chứa một ngày của các tháng âm lịch cuối năm: khai quy tắc riêng cho năm đó',
+    },
+  },
   TIME_INVALID: {
     kind: 'invalid',
     en: '"{value}" is not a time of day',

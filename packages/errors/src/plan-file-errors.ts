@@ -152,8 +152,8 @@ export const planFileErrors = {
     en: '"{value}" does not say which day',
     vi: '"{value}" không xác định được ngày',
     hint: {
-      en: 'for instance { day: 25 }, { on: 12-20 }, { workingDay: -1 }, { after: cut-off, workingDays: 2 }',
-      vi: 'ví dụ { day: 25 }, { on: 12-20 }, { workingDay: -1 }, { after: cut-off, workingDays: 2 }',
+      en: 'for instance { day: 25 }, { on: 12-20 }, { lunar: 12-25 }, { workingDay: -1 }, { after: cut-off, workingDays: 2 }',
+      vi: 'ví dụ { day: 25 }, { on: 12-20 }, { lunar: 12-25 }, { workingDay: -1 }, { after: cut-off, workingDays: 2 }',
     },
   },
   PLAN_BAD_PERIOD: {
@@ -161,8 +161,26 @@ export const planFileErrors = {
     en: '"{value}" is not a period',
     vi: '"{value}" không phải là kỳ',
     hint: {
-      en: 'for instance month, { type: half-year, cutOff: 14 }, { dates: [2026-03-05] }, on-request',
-      vi: 'ví dụ month, { type: half-year, cutOff: 14 }, { dates: [2026-03-05] }, on-request',
+      en: 'for instance week, month, { type: half-year, cutOff: 14 }, { every: { weeks: 2 }, from: 2026-01-05 }, { cumulative: [3, 6, 9, 12] }, { dates: [2026-03-05] }, on-request',
+      vi: 'ví dụ week, month, { type: half-year, cutOff: 14 }, { every: { weeks: 2 }, from: 2026-01-05 }, { cumulative: [3, 6, 9, 12] }, { dates: [2026-03-05] }, on-request',
+    },
+  },
+  PLAN_BAD_CUT_OFF: {
+    kind: 'invalid',
+    en: '"{value}" is no closing day',
+    vi: '"{value}" không phải ngày chốt số liệu',
+    hint: {
+      en: 'write a day of the month (cutOff: 14), or one for all months and those that differ: cutOff: { default: 25, 12: last }',
+      vi: 'ghi ngày trong tháng (cutOff: 14), hoặc ngày chung và các tháng khác đi: cutOff: { default: 25, 12: last }',
+    },
+  },
+  PLAN_BAD_CUMULATIVE: {
+    kind: 'invalid',
+    en: 'these lengths of cumulative periods do not grow',
+    vi: 'độ dài các kỳ lũy kế không tăng dần',
+    hint: {
+      en: 'write each once, the shortest first: cumulative: [3, 6, 9, 12]',
+      vi: 'ghi mỗi độ dài một lần, từ ngắn đến dài: cumulative: [3, 6, 9, 12]',
     },
   },
   PLAN_BAD_SPAN: {

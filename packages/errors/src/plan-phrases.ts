@@ -37,6 +37,10 @@ export const PLAN_PHRASES = {
       vi: 'chỉ nhiệm vụ có `period: on-request` mới do ai đó mở',
       en: 'only an obligation with `period: on-request` is opened by somebody',
     }),
+    nthOfWeek: filledInBoth({
+      vi: 'trong kỳ bảy ngày mỗi thứ chỉ có một lần; muốn dời thì dùng `weekOffset`',
+      en: 'in a period of seven days each weekday comes once; `weekOffset` moves it',
+    }),
     steps: filledInBoth({
       vi: 'nhiệm vụ có `steps` thì khai trong từng bước',
       en: 'with `steps`, each step has its own',

@@ -60,6 +60,33 @@ export const planSenseErrors = {
       vi: 'ghi các tháng có kỳ kết thúc, ví dụ 3, 6, 9 và 12 đối với quý',
     },
   },
+  PLAN_LUNAR_DAY_LACKING: {
+    kind: 'invalid',
+    en: 'the lunar day of "{obligation}" does not come in {years}: nothing is due then',
+    vi: 'ngày âm lịch của "{obligation}" không có trong các năm {years}: khi đó không có hạn nào',
+    hint: {
+      en: 'give those years a rule of their own: a list of rules with `from` and `until`',
+      vi: 'khai quy tắc riêng cho các năm đó: danh sách quy tắc có `from` và `until`',
+    },
+  },
+  PLAN_DUE_IN_FIRST_JANUARY: {
+    kind: 'invalid',
+    en: '"{obligation}" is due on {dueOn}, in the January in which its year begins (the period {period} ends on {cutOff})',
+    vi: '"{obligation}" đến hạn ngày {dueOn}, ngay tháng 01 đầu năm báo cáo (kỳ {period} kết thúc ngày {cutOff})',
+    hint: {
+      en: 'for the January after the year add `yearOffset: 1`; where the day is meant, say so: `yearOffset: 0`',
+      vi: 'nếu là tháng 01 của năm sau, thêm `yearOffset: 1`; nếu đúng là ngày đó, ghi rõ `yearOffset: 0`',
+    },
+  },
+  PLAN_DUE_LONG_BEFORE_CUT_OFF: {
+    kind: 'invalid',
+    en: '"{obligation}" is due on {dueOn}, more than a month before the data of the period {period} are closed ({cutOff})',
+    vi: '"{obligation}" đến hạn ngày {dueOn}, sớm hơn ngày chốt số liệu của kỳ {period} ({cutOff}) trên một tháng',
+    hint: {
+      en: 'look at the period, or add `monthOffset` or `yearOffset`; where the day is meant, write it as 0',
+      vi: 'xem lại kỳ, hoặc thêm `monthOffset`, `yearOffset`; nếu đúng là ngày đó, ghi rõ bằng 0',
+    },
+  },
   PLAN_ROLE_NOT_ALIVE: {
     kind: 'invalid',
     en: 'the {role} "{unit}" ends on {to}, and no living successor is named',

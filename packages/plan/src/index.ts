@@ -24,6 +24,7 @@ export { jumpingFields, reasonField, type JumpingField, type PeriodBefore } from
 export { checkedField, isBlankRow, validateFormValues } from './validate-form-values.js';
 export type { FieldProblem, TableCell } from './field-problem.js';
 export { obligationsToBegin } from './obligations-to-begin.js';
+export { given } from './given.js';
 export { givenDue } from './given-due.js';
 export { isHeldBack } from './is-held-back.js';
 export { PLAN_ACT_TYPES, withPlanActs, type PlanAct, type PlanActType } from './with-plan-acts.js';

@@ -123,14 +123,28 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   },
   audience: { vi: 'Mã đơn vị và nhóm phải thực hiện', en: 'Ids of the units and groups that owe' },
   period: {
-    vi: 'Kỳ: month, quarter, half-year, year, { type, cutOff }, { every }, { dates } hoặc on-request',
-    en: 'Period: month, quarter, half-year, year, { type, cutOff }, { every }, { dates } or on-request',
+    vi: 'Kỳ: week, month, quarter, half-year, year, { type, cutOff }, { every }, { cumulative }, { dates } hoặc on-request',
+    en: 'Period: week, month, quarter, half-year, year, { type, cutOff }, { every }, { cumulative }, { dates } or on-request',
   },
-  cutOff: { vi: 'Ngày chốt số liệu trong tháng cuối của kỳ', en: "Closing day in the period's last month" },
+  cutOff: {
+    vi: 'Ngày chốt số liệu trong tháng cuối của kỳ, hoặc ngày chung và ngày riêng của một số tháng',
+    en: "Closing day in the period's last month, or one for all months and those of some",
+  },
+  default: { vi: 'Ngày chung, cho các tháng không ghi riêng', en: 'For the months that are not named' },
   startMonth: {
-    vi: 'Tháng bắt đầu của năm, ví dụ 9 cho năm học',
-    en: 'First month, for instance 9 for school years',
+    vi: 'Tháng bắt đầu của năm, ví dụ 9 cho năm học, 7 cho năm tài chính; quý và nửa năm tính theo đó',
+    en: 'First month of the year, for instance 9 for school years, 7 for a fiscal year; quarters and halves are its own',
   },
+  startsOn: {
+    vi: 'Thứ mà tuần bắt đầu; mặc định monday',
+    en: 'The weekday on which a week begins; monday by default',
+  },
+  weeks: { vi: 'Số tuần', en: 'Number of weeks' },
+  cumulative: {
+    vi: 'Các kỳ lũy kế từ đầu năm, mỗi kỳ dài bao nhiêu tháng',
+    en: 'Periods from the start of the year on, each so many months long',
+  },
+  weekOffset: { vi: 'Dời bao nhiêu tuần', en: 'Moved by how many weeks' },
   opens: { vi: 'Ngày mở đợt', en: 'When a cycle opens' },
   anchor: {
     vi: 'Ngày mốc của đợt, ví dụ ngày họp',
@@ -285,7 +299,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   },
   section: { vi: 'Mục, điểm trong văn bản', en: 'Section of the document' },
   note: { vi: 'Căn cứ xác nhận', en: 'What the confirmation rests on' },
-  every: { vi: 'Mỗi kỳ dài bao nhiêu tháng', en: 'Length of a period in months' },
+  every: {
+    vi: 'Mỗi kỳ dài bao nhiêu tháng, tuần hoặc ngày, tính từ `from`',
+    en: 'Length of a period in months, weeks or days, counted from `from`',
+  },
   dates: { vi: 'Các ngày, mỗi ngày là một kỳ', en: 'Dates, each a period of one day' },
   weekday: { vi: 'Thứ trong tuần', en: 'Day of the week' },
   at: { vi: 'Đúng vào ngày mốc này', en: 'That day itself' },

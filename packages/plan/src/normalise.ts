@@ -1,15 +1,9 @@
-import type { CalendarData, DayPosition, DayRule, PeriodRule, Roll, Weekday } from '@kyhan/calendar';
+import type { CalendarData, DayRule } from '@kyhan/calendar';
+import { dayRules, type DayRules } from './day-rules.js';
+import { given } from './given.js';
+import { periodRule } from './period-rule.js';
+import type { FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
 import type {
-  DatedDueFile,
-  DayFile,
-  DueFile,
-  FormFile,
-  ObligationFile,
-  PlanFile,
-  UnitFile,
-} from './plan-file.js';
-import type {
-  DueDayRule,
   Form,
   FormField,
   Group,
@@ -22,7 +16,6 @@ import type {
   WorkingDaysOrDays,
   Words,
 } from './plan.js';
-import { WEEKDAY_NAMES } from './weekday-names.js';
 
 /** What a plan consists of once all its files are read. */
 export interface PlanParts {
@@ -63,12 +56,6 @@ function mapped<A, B>(
   map: (value: A, key: string) => B,
 ): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
-}
-
-/** Leaves out what is absent: the types know a missing key, not an undefined one. */
-function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
 function unit(written: UnitFile): Unit {
@@ -164,6 +151,8 @@ function formField(written: FieldFile): FormField {
 
 function obligation(written: ObligationFile, file: PlanFile): Obligation {
   const { id, kind, title, basis, policy: policyId } = written;
+  const period = periodRule(written.period);
+  const days = dayRules(period);
   return {
     id,
     kind,
@@ -171,9 +160,9 @@ function obligation(written: ObligationFile, file: PlanFile): Obligation {
     source: source(written.source, file),
     basis,
     inForce: given(written.inForce ?? {}),
-    period: period(written.period),
-    opens: written.opens === undefined ? DEFAULT_OPENING : dayRule(written.opens, 'none'),
-    steps: steps(written),
+    period,
+    opens: written.opens === undefined ? DEFAULT_OPENING : days.day(written.opens),
+    steps: steps(written, days),
     policy: policyId,
     targets: (written.targets ?? []).map((target) => given(target)),
     ...given({
@@ -184,7 +173,7 @@ function obligation(written: ObligationFile, file: PlanFile): Obligation {
       announce: only('required', written.announce ?? file.announce),
       handling: only('internal', written.handling ?? file.handling),
       document: only('required', written.document),
-      anchor: written.anchor && dayRule(written.anchor, 'none'),
+      anchor: written.anchor && days.day(written.anchor),
       scope: written.scope,
       openedBy: written.openedBy === 'units' ? written.openedBy : undefined,
       suspended: written.suspended?.map((suspension) => given(suspension)),
@@ -212,7 +201,7 @@ const DEFAULT_OPENING: DayRule = {
   exclusive: false,
 };
 
-function steps(written: ObligationFile): Step[] {
+function steps(written: ObligationFile, days: DayRules): Step[] {
   const title: Words = written.title;
   if (written.steps === undefined) {
     const { audience = [], due, form: formPath, nil, review } = written;
@@ -224,73 +213,28 @@ function steps(written: ObligationFile): Step[] {
       nil,
       review,
     };
-    return [step(only, title, written)];
+    return [step(only, { title, of: written, days })];
   }
-  return written.steps.map((one) => step(one, one.title ?? title, written));
+  return written.steps.map((one) => step(one, { title: one.title ?? title, of: written, days }));
 }
 
 type StepFile = NonNullable<ObligationFile['steps']>[number];
 
-function step(written: Omit<StepFile, 'title'>, title: Words, of: ObligationFile): Step {
+interface AroundStep {
+  readonly title: Words;
+  readonly of: ObligationFile;
+  readonly days: DayRules;
+}
+
+function step(written: Omit<StepFile, 'title'>, { title, of, days }: AroundStep): Step {
   return {
     id: written.id,
     title,
     audience: written.audience,
-    due: dueRules(written.due),
+    due: days.due(written.due),
     nil: (written.nil ?? of.nil) === 'allowed',
     review: written.review ?? of.review ?? true,
     policy: written.policy ?? of.policy,
     ...given({ form: written.form, gathers: written.gathers }),
   };
-}
-
-function dueRules(written: DueFile): DueDayRule[] {
-  const list = Array.isArray(written) ? written : [written as DatedDueFile];
-  return list.map(({ from, until, months, confirmed, setBy, ...day }) => ({
-    ...dayRule(day, 'next-working-day'),
-    ...given({ from, until, months, confirmed: confirmed && given(confirmed), setBy }),
-  }));
-}
-
-function dayRule(written: DayFile, roll: Roll): DayRule {
-  if ('hours' in written) {
-    const { after: from, hours: count } = written;
-    return { position: { type: 'hours', from, count }, roll: 'none', exclusive: false };
-  }
-  return {
-    position: position(written),
-    roll: written.roll ?? roll,
-    exclusive: written.exclusive ?? false,
-    ...given({ time: written.time }),
-  };
-}
-
-function position(written: Exclude<DayFile, { hours: number }>): DayPosition {
-  if ('day' in written) return { type: 'day', day: written.day, monthOffset: written.monthOffset ?? 0 };
-  if ('on' in written) {
-    const [month = 1, day = 1] = written.on.split('-').map(Number);
-    return { type: 'on', month, day, yearOffset: written.yearOffset ?? 0 };
-  }
-  if ('workingDay' in written)
-    return { type: 'working-day', nth: written.workingDay, monthOffset: written.monthOffset ?? 0 };
-  if ('weekday' in written) {
-    const weekday = (WEEKDAY_NAMES.indexOf(written.weekday) + 1) as Weekday;
-    const { nth, monthOffset = 0, ifMissing } = written;
-    return { type: 'weekday', weekday, nth, monthOffset, ...given({ ifMissing }) };
-  }
-  if ('at' in written) return { type: 'at', from: written.at };
-  const counted =
-    'workingDays' in written
-      ? ({ unit: 'working-days', count: written.workingDays } as const)
-      : ({ unit: 'days', count: written.days } as const);
-  return 'after' in written
-    ? { type: 'counted', direction: 'after', from: written.after, ...counted }
-    : { type: 'counted', direction: 'before', from: written.before, ...counted };
-}
-
-function period(written: ObligationFile['period']): PeriodRule {
-  if (typeof written === 'string') return { type: written };
-  if ('dates' in written) return { type: 'dates', dates: written.dates };
-  if ('every' in written) return { type: 'every', months: written.every.months, from: written.from };
-  return given(written) as PeriodRule;
 }

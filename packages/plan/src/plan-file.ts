@@ -1,12 +1,7 @@
-import {
-  CALENDAR_PERIODS,
-  DAY_REFERENCES,
-  HOUR_REFERENCES,
-  IF_MISSING,
-  isPlainDate,
-  ROLLS,
-} from '@kyhan/calendar';
 import { z } from 'zod';
+import { confirmedFile, dayFile, dueFile } from './day-file.js';
+import { fileValues } from './file-values.js';
+import { periodFile } from './period-file.js';
 import {
   APPROVERS,
   BASES,
@@ -18,19 +13,12 @@ import {
   OBLIGATION_KINDS,
   UNCONFIRMED,
 } from './plan.js';
-import { WEEKDAY_NAMES } from './weekday-names.js';
+
+const { count, date, hours, id, text, time, words } = fileValues;
 
 /** The plan file as it is written (plan-format); strict, so that a slip of the pen is found. */
 
-const text = z.string().trim().min(1);
-const words = z.strictObject({ vi: text, en: text });
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ID');
-const date = z.string().refine(isPlainDate, 'DATE').meta({ format: 'date' });
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'TIME');
-const count = z.int().min(0).max(400);
-
 const span = z.union([z.strictObject({ workingDays: count }), z.strictObject({ days: count })], 'SPAN');
-const hours = z.int().min(1).max(2000);
 const moment = z.union(
   [z.strictObject({ workingDays: count }), z.strictObject({ days: count }), z.strictObject({ hours })],
   'SPAN',
@@ -96,75 +84,6 @@ const policy = z.strictObject({
   digest: z.strictObject({ atMostPerDay: z.int().min(1).max(50) }).optional(),
 });
 
-const cutOff = z.int().min(1).max(31).optional();
-const calendarPeriod = z.enum(CALENDAR_PERIODS);
-const period = z.union(
-  [
-    calendarPeriod,
-    z.literal('on-request'),
-    z.strictObject({ type: z.enum(CALENDAR_PERIODS).exclude(['year']), cutOff }),
-    z.strictObject({ type: z.literal('year'), cutOff, startMonth: z.int().min(1).max(12).optional() }),
-    z.strictObject({ every: z.strictObject({ months: z.int().min(1).max(60) }), from: date }),
-    z.strictObject({ dates: z.array(date).min(1) }),
-  ],
-  'PERIOD',
-);
-
-const roll = z.enum(ROLLS).optional();
-const refined = { roll, time: time.optional(), exclusive: z.boolean().optional() };
-const dated = {
-  from: date.optional(),
-  until: date.optional(),
-  months: z.array(z.int().min(1).max(12)).min(1).optional(),
-};
-const monthOffset = z.int().min(-60).max(60).optional();
-const yearOffset = z.int().min(-10).max(10).optional();
-const reference = z.enum(DAY_REFERENCES);
-const nth = (limit: number) =>
-  z
-    .int()
-    .min(-limit)
-    .max(limit)
-    .refine((n) => n !== 0, 'NTH');
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'MONTH_DAY');
-const weekday = z.enum(WEEKDAY_NAMES);
-
-function dayVariants<T extends z.ZodRawShape>(more: T) {
-  return z.union(
-    [
-      z.strictObject({
-        day: z.union([z.int().min(1).max(31), z.literal('last')]),
-        monthOffset,
-        ...refined,
-        ...more,
-      }),
-      z.strictObject({ on: monthDay, yearOffset, ...refined, ...more }),
-      z.strictObject({ workingDay: nth(31), monthOffset, ...refined, ...more }),
-      z.strictObject({
-        weekday,
-        nth: nth(5),
-        monthOffset,
-        ifMissing: z.enum(IF_MISSING).optional(),
-        ...refined,
-        ...more,
-      }),
-      z.strictObject({ after: reference, workingDays: count, ...refined, ...more }),
-      z.strictObject({ after: reference, days: count, ...refined, ...more }),
-      z.strictObject({ before: reference, workingDays: count, ...refined, ...more }),
-      z.strictObject({ before: reference, days: count, ...refined, ...more }),
-      z.strictObject({ at: reference, ...refined, ...more }),
-      // To the minute: nothing rolls, and the hour is its own.
-      z.strictObject({ after: z.enum(HOUR_REFERENCES), hours, ...more }),
-    ],
-    'DAY',
-  );
-}
-
-const confirmed = z.strictObject({ by: text, on: date, note: text.optional() }).optional();
-/** Who stands for a due day. */
-const settled = { confirmed, setBy: text.optional() };
-const day = dayVariants({});
-const due = z.union([dayVariants(settled), z.array(dayVariants({ ...dated, ...settled })).min(1)], 'DAY');
 /** That it names somebody is asked of the plan as a whole, where the obligation is known. */
 const audience = z.array(id).meta({ minItems: 1 });
 const nil = z.enum(['allowed', 'refused']).optional();
@@ -173,7 +92,7 @@ const step = z.strictObject({
   id,
   title: words.optional(),
   audience,
-  due,
+  due: dueFile,
   form: text.optional(),
   nil,
   gathers: id.optional(),
@@ -213,16 +132,16 @@ export const obligationFile = z.strictObject({
   basis: z.enum(BASES),
   dueBasis: z.enum(BASES).optional(),
   inferredFrom: text.optional(),
-  confirmed,
+  confirmed: confirmedFile,
   unconfirmed,
   announce,
   handling,
   inForce: lifetime.optional(),
   audience: audience.optional(),
-  period,
-  opens: day.optional(),
-  anchor: day.optional(),
-  due: due.optional(),
+  period: periodFile,
+  opens: dayFile.optional(),
+  anchor: dayFile.optional(),
+  due: dueFile.optional(),
   steps: z.array(step).min(1).optional(),
   policy: id,
   form: text.optional(),
@@ -331,7 +250,3 @@ export type PlanFile = z.infer<typeof planFile>;
 export type ObligationFile = z.infer<typeof obligationFile>;
 export type UnitFile = z.infer<typeof unitFile>;
 export type FormFile = z.infer<typeof formFile>;
-export type DayFile = z.infer<typeof day>;
-export type DueFile = z.infer<typeof due>;
-/** One of a list of due rules. */
-export type DatedDueFile = Extract<DueFile, readonly unknown[]>[number];

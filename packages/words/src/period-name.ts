@@ -34,6 +34,28 @@ const NAMES: readonly (readonly [RegExp, Naming])[] = [
   ],
   [/^(\d{4})-H1$/, ([, year]) => ({ vi: `6 tháng đầu năm ${year}`, en: `first half of ${year}` })],
   [/^(\d{4})-H2$/, ([, year]) => ({ vi: `6 tháng cuối năm ${year}`, en: `second half of ${year}` })],
+  // Of a year that begins in another month than January.
+  [
+    /^(\d{4})-\d{2}-Q([1-4])$/,
+    ([, year, quarter]) => ({
+      vi: `quý ${ROMAN[Number(quarter)]} năm ${bothYears(year)}`,
+      en: `quarter ${quarter} of ${bothYears(year)}`,
+    }),
+  ],
+  [
+    /^(\d{4})-\d{2}-H1$/,
+    ([, year]) => ({ vi: `6 tháng đầu năm ${bothYears(year)}`, en: `first half of ${bothYears(year)}` }),
+  ],
+  [
+    /^(\d{4})-\d{2}-H2$/,
+    ([, year]) => ({ vi: `6 tháng cuối năm ${bothYears(year)}`, en: `second half of ${bothYears(year)}` }),
+  ],
+  [/^(\d{4})-(\d{1,2})M$/, ([, year = '', months]) => cumulative(year, Number(months))],
+  [/^(\d{4})-\d{2}-(\d{1,2})M$/, ([, year, months]) => cumulative(bothYears(year), Number(months))],
+  [
+    /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])$/,
+    ([, year, week]) => ({ vi: `tuần ${Number(week)} năm ${year}`, en: `week ${Number(week)} of ${year}` }),
+  ],
   [/^\d{4}-\d{2}-\d{2}$/, ([date = '']) => ({ vi: `ngày ${shortDate(date)}`, en: unmarkedDate(date, 'en') })],
   [
     /^(\d{4})-(\d{3})$/,
@@ -52,11 +74,21 @@ const NAMES: readonly (readonly [RegExp, Naming])[] = [
   // What is left, `2026-27`, names two years.
   [
     /^(\d{4})-\d{2}$/,
-    ([, year]) => ({
-      vi: `năm học ${year}–${Number(year) + 1}`,
-      en: `school year ${year}–${Number(year) + 1}`,
-    }),
+    ([, year]) => ({ vi: `năm học ${bothYears(year)}`, en: `school year ${bothYears(year)}` }),
   ],
 ];
+
+/** The years that one lies in which begins in another month than January. */
+function bothYears(first: string | undefined): string {
+  return `${first}–${Number(first) + 1}`;
+}
+
+/** From the start of a year on. */
+function cumulative(year: string, months: number): InBoth {
+  if (months === 12) return { vi: `cả năm ${year}`, en: `whole year ${year}` };
+  return months === 1
+    ? { vi: `tháng đầu năm ${year}`, en: `first month of ${year}` }
+    : { vi: `${months} tháng đầu năm ${year}`, en: `first ${months} months of ${year}` };
+}
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV'] as const;

@@ -25,13 +25,23 @@ const WINTER_SOLSTICE = 9;
  * @throws KyhanError DATE_INVALID outside the years 1000 to 9999
  */
 export function vietnameseLunarDate({ year, month, day }: LunarDate): PlainDate {
+  return plainDate(monthStart(moonOf({ year, month })) + day - 1);
+}
+
+/** The day of a lunar date by its number; day 30 of a month of 29 is the 29th. */
+export function lunarDayNumber({ year, month, day }: LunarDate): DayNumber {
+  const moon = moonOf({ year, month });
+  return Math.min(monthStart(moon) + day, monthStart(moon + 1)) - 1;
+}
+
+/** Which new moon begins a month that is no leap month. */
+function moonOf({ year, month }: Pick<LunarDate, 'year' | 'month'>): number {
   // Months 11 and 12 follow the solstice of their own year, the others that of the year before.
   const solsticeYear = month >= 11 ? year : year - 1;
   const eleventh = eleventhMonth(solsticeYear);
   const steps = (month - 11 + 12) % 12;
   const leap = leapMonthAfter(eleventh, eleventhMonth(solsticeYear + 1));
-  const moon = eleventh + steps + (leap !== undefined && leap <= eleventh + steps ? 1 : 0);
-  return plainDate(monthStart(moon) + day - 1);
+  return eleventh + steps + (leap !== undefined && leap <= eleventh + steps ? 1 : 0);
 }
 
 /** Which new moon begins the month that holds the winter solstice of a solar year. */

@@ -168,6 +168,24 @@ export const planCheckExplanations: Explanations = {
     bad: 'due: [{ on: 12-20 }, { on: 07-10, months: [6] }]',
     good: 'due: { on: 12-20 }',
   },
+  PLAN_LUNAR_DAY_LACKING: {
+    vi: 'Tháng Mười, Mười một và Chạp âm lịch vắt qua hai năm dương lịch, nên có năm dương lịch không chứa ngày đó. Đây là cảnh báo: năm đó không mở đợt nào.',
+    en: 'The last lunar months lie across two solar years, so that a solar year may lack one of their days. It is a warning: no cycle is expected in that year.',
+    bad: 'due: { lunar: 11-24 }',
+    good: 'due: { lunar: 12-15 }',
+  },
+  PLAN_DUE_IN_FIRST_JANUARY: {
+    vi: 'Ngày trong năm được tính theo năm của ngày cuối kỳ; báo cáo năm đến hạn tháng 01 năm sau cần `yearOffset: 1`. Đây là cảnh báo.',
+    en: 'A day of the year is counted in the year of the last day of the period; a yearly report of the January after needs `yearOffset: 1`. It is a warning.',
+    bad: 'due: { on: 01-15, roll: none }',
+    good: 'due: { on: 01-15, yearOffset: 1, roll: none }',
+  },
+  PLAN_DUE_LONG_BEFORE_CUT_OFF: {
+    vi: 'Hạn sớm hơn ngày chốt số liệu trên một tháng thì thường là nhầm kỳ hoặc thiếu `monthOffset`, `yearOffset`. Đây là cảnh báo.',
+    en: 'A day more than a month before the data are closed is most often a slip in the period, or an offset that is missing. It is a warning.',
+    bad: 'due: { on: 06-20, roll: none }',
+    good: 'due: { on: 12-20, roll: none }',
+  },
   PLAN_ROLE_NOT_ALIVE: {
     vi: 'Đơn vị đầu mối hoặc cơ quan ban hành kết thúc khi kế hoạch còn hiệu lực mà không có đơn vị kế nhiệm; báo cáo vượt cấp sẽ không có nơi nhận.',
     en: 'The coordinator or owner ends while the plan is in force and has no successor: escalations would reach nobody.',

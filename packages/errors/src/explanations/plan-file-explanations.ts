@@ -22,6 +22,10 @@ export const planFileExplanations: Explanations = {
     bad: 'due: { before: anchor, workingDays: 2 }',
     good: 'due: { before: cut-off, workingDays: 2 }',
   },
+  LUNAR_DAY_MISSING: {
+    vi: 'Tháng Mười, Mười một và Chạp âm lịch vắt qua hai năm dương lịch, nên có năm dương lịch không chứa ngày đó.',
+    en: 'The last lunar months lie across two solar years, so that a solar year may lack one of their days.',
+  },
   TIME_INVALID: {
     vi: 'Giờ trong ngày viết theo 24 giờ, từ 00:00 đến 23:59.',
     en: 'A time of day is written in 24 hours, from 00:00 to 23:59.',
@@ -145,10 +149,22 @@ export const planFileExplanations: Explanations = {
     good: 'due: { day: last }',
   },
   PLAN_BAD_PERIOD: {
-    vi: 'Kỳ là khoảng thời gian mà một đợt nói về. Kỳ ngắn nhất là một tháng.',
-    en: 'A period is the span that a cycle speaks about; the shortest is a month.',
-    bad: 'period: week',
+    vi: 'Kỳ là khoảng thời gian mà một đợt nói về: tuần, tháng, quý, nửa năm, năm, lũy kế, cứ bao nhiêu ngày, tuần hoặc tháng, hoặc các ngày nêu rõ.',
+    en: 'A period is the span that a cycle speaks about: a week, month, quarter, half-year or year, cumulative ones, so many days, weeks or months, or dates.',
+    bad: 'period: fortnight',
     good: 'period: month',
+  },
+  PLAN_BAD_CUT_OFF: {
+    vi: 'Ngày chốt số liệu là một ngày trong tháng cuối của kỳ; tháng nào khác thì ghi riêng tháng đó.',
+    en: 'The closing day is a day in the last month of the period; months that differ are given one by one.',
+    bad: 'period: { type: year, cutOff: mid }',
+    good: 'period: { type: year, cutOff: 14 }',
+  },
+  PLAN_BAD_CUMULATIVE: {
+    vi: 'Các kỳ lũy kế đều bắt đầu từ đầu năm và chỉ khác nhau ở độ dài, nên mỗi độ dài ghi một lần, tăng dần.',
+    en: 'Cumulative periods all begin with the year and differ by their length alone: each length is written once, growing.',
+    bad: 'period: { cumulative: [6, 3, 9, 12] }',
+    good: 'period: { cumulative: [3, 6, 9, 12] }',
   },
   PLAN_BAD_SPAN: {
     vi: 'Số ngày phải nói rõ là ngày làm việc hay ngày thường: 3 ngày trước Tết khác nhau rất nhiều.',

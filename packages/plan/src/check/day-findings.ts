@@ -1,4 +1,12 @@
-import { dueRuleFor, monthWithoutFifth, yearOf, type DayRule, type Period } from '@kyhan/calendar';
+import {
+  daysBetween,
+  dueRuleFor,
+  monthWithoutFifth,
+  yearOf,
+  yearWithoutLunarDay,
+  type DayRule,
+  type Period,
+} from '@kyhan/calendar';
 import { isKyhanError } from '@kyhan/errors';
 import { AudienceFindings } from './audience-findings.js';
 import { cyclePlan, expectedPeriods, type CyclePlan } from '../cycle-plan.js';
@@ -16,6 +24,9 @@ type Path = readonly PropertyKey[];
 const LONGEST_YEARS = 100;
 /** More would be a list; the first ones show what is meant. */
 const MOST_MONTHS = 6;
+const LONGEST_MONTH = 31;
+/** From its first day to its last. */
+const SHORTEST_YEAR = 364;
 
 /**
  * What every period of a plan shows: is there one due rule for it, does it open before it is due, does somebody
@@ -69,13 +80,14 @@ class DayCheck {
     const periods = expectedPeriods(plan, obligation);
     if (periods.length === 0) this.noPeriod();
     const due: { period: Period; on: string }[] = [];
-    this.fifths(periods);
+    this.lackings(periods);
     for (const period of periods) {
       for (const [j, step] of obligation.steps.entries()) this.dueRules(step, j, period);
       const cycle = cyclePlan({ plan, obligation, period, calendar });
       if (cycle === undefined) continue;
       due.push({ period, on: cycle.due.on });
       this.order(cycle);
+      this.early(cycle);
     }
     for (const [j, step] of obligation.steps.entries())
       audiences.step({ obligation, step, path: this.stepPath(j, 'audience'), due });
@@ -93,15 +105,15 @@ class DayCheck {
       this.where.list.warning('PLAN_DUE_RULES_OVERLAP', this.stepPath(j, 'due'), details);
   }
 
-  /** A fifth weekday that a month lacks is a question that the plan has to answer (plan-format, "Days"). */
-  private fifths(periods: readonly Period[]): void {
+  /** Days that some months or years have not. */
+  private lackings(periods: readonly Period[]): void {
     const { anchor, opens, steps } = this.obligation;
-    this.fifth(periods, anchor, [...this.where.path, 'anchor']);
-    this.fifth(periods, opens, [...this.where.path, 'opens']);
+    for (const [key, rule] of Object.entries({ anchor, opens }))
+      this.lacking(periods, rule, [...this.where.path, key]);
     for (const [j, { due }] of steps.entries())
       for (const rule of due) {
         const own = periods.filter(({ to }) => dueRuleFor(due, to) === rule);
-        this.fifth(own, rule, this.stepPath(j, 'due'));
+        this.lacking(own, rule, this.stepPath(j, 'due'));
         if (rule.months !== undefined && own.length === 0 && periods.length > 0)
           this.where.list.warning('PLAN_DUE_MONTHS_UNUSED', this.stepPath(j, 'due'), {
             obligation: this.obligation.id,
@@ -110,6 +122,17 @@ class DayCheck {
       }
   }
 
+  private lacking(periods: readonly Period[], rule: DayRule | undefined, path: Path): void {
+    this.fifth(periods, rule, path);
+    const years = periods.flatMap((period) => (rule && yearWithoutLunarDay(rule, period)) ?? []);
+    if (years.length > 0)
+      this.where.list.warning('PLAN_LUNAR_DAY_LACKING', path, {
+        obligation: this.obligation.id,
+        years: [...new Set(years)].slice(0, MOST_MONTHS).join(', '),
+      });
+  }
+
+  /** A fifth weekday that a month lacks is a question that the plan has to answer (plan-format, "Days"). */
   private fifth(periods: readonly Period[], rule: DayRule | undefined, path: Path): void {
     if (rule?.position.type !== 'weekday' || rule.position.ifMissing !== undefined) return;
     const lacking = periods.flatMap((period) => monthWithoutFifth(rule, period) ?? []);
@@ -137,6 +160,41 @@ class DayCheck {
         partOf(written, 'opens') === undefined ? this.stepPath(j, 'due') : [...this.where.path, 'opens'];
       this.where.list.error('PLAN_DUE_BEFORE_OPENING', path, details);
     }
+  }
+
+  /**
+   * The day of a report long before its data are closed is most often one of the month or year after (plan-format,
+   * "Days"). Who writes an offset, or counts the days, means it; what is due before Tết is due as its year begins.
+   */
+  private early({ period, steps }: CyclePlan): void {
+    if (this.obligation.kind !== 'report') return;
+    for (const { stepId, due } of steps) {
+      if (daysBetween(due.nominalOn, period.to) <= LONGEST_MONTH) continue;
+      const j = this.obligation.steps.findIndex(({ id }) => id === stepId);
+      if (this.isMeant(j, period) || !this.isFirst(`early ${stepId}`)) continue;
+      const isJanuary =
+        daysBetween(period.from, period.to) >= SHORTEST_YEAR &&
+        due.nominalOn.startsWith(`${yearOf(period.to)}-01`);
+      this.where.list.warning(
+        isJanuary ? 'PLAN_DUE_IN_FIRST_JANUARY' : 'PLAN_DUE_LONG_BEFORE_CUT_OFF',
+        this.stepPath(j, 'due'),
+        { obligation: this.obligation.id, period: period.key, dueOn: due.nominalOn, cutOff: period.to },
+      );
+    }
+  }
+
+  private isMeant(j: number, { to }: Period): boolean {
+    const rules = this.obligation.steps[j]?.due ?? [];
+    const rule = dueRuleFor(rules, to);
+    if (rule === undefined || rule.position.type === 'lunar') return true;
+    if (!('monthOffset' in rule.position || 'yearOffset' in rule.position)) return true;
+    const written = this.written();
+    const due = partOf(
+      partOf(written, 'steps') === undefined ? written : itemsOf(partOf(written, 'steps'))[j],
+      'due',
+    );
+    const own = Array.isArray(due) ? (due[rules.indexOf(rule)] as unknown) : due;
+    return partOf(own, 'monthOffset') !== undefined || partOf(own, 'yearOffset') !== undefined;
   }
 
   /** Days of a cycle that are counted from each other, or from an anchor that there is none of. */

@@ -4,6 +4,7 @@ import { FindingList } from './finding-list.js';
 import type { PlanFinding } from './plan-finding.js';
 import { reversedDates } from './unit-findings.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
+import { weekdayFindings } from './weekday-findings.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 /** What obligations say that cannot be meant, as far as names, doubles and missing words go. */
@@ -51,6 +52,7 @@ class ObligationCheck {
       this.list.misplaced(this.at('openedBy'), PLAN_PHRASES.misplaced.openedBy);
     for (const [j, suspension] of itemsOf(partOf(this.written, 'suspended')).entries())
       reversedDates(this.list, suspension, this.at('suspended', j));
+    weekdayFindings(this.list, this.written, this.at());
     this.policy(this.written, []);
     if (partOf(this.written, 'steps') === undefined) this.whole();
     else this.inSteps();

@@ -48,7 +48,8 @@ const dayKeys = obligationFile.pick({
 const NO_WORDS = { vi: '', en: '' };
 const HEAD = { plan: '', slug: '', title: NO_WORDS, issuedOn: '', units: [], policies: {} };
 const BARE_OBLIGATION = {
-  kind: 'report',
+  // What is asked of reports alone is asked once the whole is read.
+  kind: 'event',
   title: NO_WORDS,
   source: { section: '', quote: '' },
   basis: 'given',

@@ -15,7 +15,7 @@ export function writtenPosition(position: DayPosition): Record<string, unknown> 
       return { day: position.day, ...offset('monthOffset', position.monthOffset) };
     case 'on':
       return {
-        on: `${twoDigits(position.month)}-${twoDigits(position.day)}`,
+        on: monthDay(position),
         ...offset('yearOffset', position.yearOffset),
       };
     case 'working-day':
@@ -27,6 +27,13 @@ export function writtenPosition(position: DayPosition): Record<string, unknown> 
         ...(position.ifMissing === undefined ? {} : { ifMissing: position.ifMissing }),
         ...offset('monthOffset', position.monthOffset),
       };
+    case 'weekday-of-week':
+      return {
+        weekday: WEEKDAY_NAMES[position.weekday - 1],
+        ...offset('weekOffset', position.weekOffset),
+      };
+    case 'lunar':
+      return { lunar: monthDay(position), ...offset('yearOffset', position.yearOffset) };
     case 'counted':
       return { [position.direction]: position.from, ...writtenSpan(position) };
     case 'at':
@@ -34,6 +41,10 @@ export function writtenPosition(position: DayPosition): Record<string, unknown> 
     case 'hours':
       return { after: position.from, hours: position.count };
   }
+}
+
+function monthDay({ month, day }: { readonly month: number; readonly day: number }): string {
+  return `${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 function offset(key: string, by: number): Record<string, number> {
@@ -51,8 +62,20 @@ export function writtenPeriod(period: PeriodRule): unknown {
       return period.type;
     case 'dates':
       return { dates: period.dates };
-    case 'every':
-      return { every: { months: period.months }, from: period.from };
+    case 'every': {
+      const { type: _, from, ...every } = period;
+      return { every, from };
+    }
+    case 'cumulative': {
+      const { type: _, months, ...rest } = period;
+      return { cumulative: months, ...rest };
+    }
+    case 'week': {
+      const { startsOn } = period;
+      return startsOn === undefined
+        ? period.type
+        : { type: period.type, startsOn: WEEKDAY_NAMES[startsOn - 1] };
+    }
     case 'month':
     case 'quarter':
     case 'half-year':

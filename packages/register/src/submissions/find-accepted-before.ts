@@ -1,3 +1,4 @@
+import { cumulativeKeyBefore } from '@kyhan/calendar';
 import type { Register } from '../connection/register.js';
 import { listSubmissions, type Submission } from './list-submissions.js';
 
@@ -13,18 +14,21 @@ interface Owed {
   readonly obligationId: string;
   readonly stepId: string;
   readonly unitId: string;
+  readonly periodKey: string;
   /** The last day of the period. */
   readonly periodTo: string;
 }
 
 /**
- * What was accepted of the same unit for the nearest period that ended before; undefined where there is none.
+ * What was accepted of the same unit for the nearest period that ended before, of cumulative ones for the same a year
+ * before: the others are part of it. Undefined where there is none.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function findAcceptedBefore(
   register: Register,
-  { planSlug, obligationId, stepId, unitId, periodTo }: Owed,
+  { planSlug, obligationId, stepId, unitId, periodKey, periodTo }: Owed,
 ): Promise<AcceptedBefore | undefined> {
+  const yearBefore = cumulativeKeyBefore(periodKey);
   const last = await register.db
     .selectFrom('assignments')
     .innerJoin('standings', 'standings.assignmentKey', 'assignments.assignmentKey')
@@ -35,6 +39,7 @@ export async function findAcceptedBefore(
     .where('planSlug', '=', planSlug)
     .where('obligationId', '=', obligationId)
     .where('periodTo', '<', periodTo)
+    .$if(yearBefore !== undefined, (query) => query.where('periodKey', '=', yearBefore ?? ''))
     .where('standings.acceptedAt', 'is not', null)
     .orderBy('periodTo', 'desc')
     .orderBy('periodKey', 'desc')

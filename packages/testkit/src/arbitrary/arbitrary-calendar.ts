@@ -80,33 +80,65 @@ export const arbitraryCalendar: fc.Arbitrary<CalendarData> = fc
     yearlyHolidays: yearly,
   }));
 
-const cutOff = fc.option(fc.integer({ min: 1, max: 31 }), { nil: undefined });
+const closing = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant('last' as const));
+const cutOff = fc.option(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 31 }) },
+    {
+      weight: 1,
+      arbitrary: fc.record(
+        { default: closing, '2': closing, '6': closing, '12': closing },
+        { requiredKeys: ['default'] },
+      ),
+    },
+  ),
+  { nil: undefined },
+);
+const startMonth = fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined });
 
 function given<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** A rule of periods that touch: all but lists of dates and requests. */
+/** A rule of periods that touch: all but cumulative ones, lists of dates and requests. */
 export const arbitraryTouchingPeriods: fc.Arbitrary<PeriodRule> = fc.oneof(
+  fc.record({ type: fc.constant('month' as const), cutOff }).map(given) as fc.Arbitrary<PeriodRule>,
   fc
-    .record({ type: fc.constantFrom('month', 'quarter', 'half-year'), cutOff })
+    .record({ type: fc.constantFrom('quarter', 'half-year', 'year'), cutOff, startMonth })
     .map(given) as fc.Arbitrary<PeriodRule>,
   fc
     .record({
-      type: fc.constant('year' as const),
-      cutOff,
-      startMonth: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+      type: fc.constant('week' as const),
+      startsOn: fc.option(fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>, { nil: undefined }),
     })
     .map(given) as fc.Arbitrary<PeriodRule>,
-  fc.record({
-    type: fc.constant('every' as const),
-    months: fc.integer({ min: 1, max: 18 }),
-    from: arbitraryDate,
-  }),
+  fc
+    .record({
+      every: fc.oneof(
+        fc.record({ months: fc.integer({ min: 1, max: 18 }) }),
+        fc.record({ weeks: fc.integer({ min: 1, max: 9 }) }),
+        fc.record({ days: fc.integer({ min: 1, max: 100 }) }),
+      ),
+      from: arbitraryDate,
+    })
+    .map(({ every, from }): PeriodRule => ({ type: 'every', ...every, from })),
 );
+
+/** A rule of periods that all begin with their year. */
+export const arbitraryCumulative = fc
+  .record({
+    type: fc.constant('cumulative' as const),
+    months: fc
+      .uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 })
+      .map((months) => months.toSorted((a, b) => a - b)),
+    startMonth,
+    cutOff,
+  })
+  .map(given) as fc.Arbitrary<Extract<PeriodRule, { type: 'cumulative' }>>;
 
 export const arbitraryPeriods: fc.Arbitrary<PeriodRule> = fc.oneof(
   { weight: 5, arbitrary: arbitraryTouchingPeriods },
+  { weight: 1, arbitrary: arbitraryCumulative },
   {
     weight: 1,
     arbitrary: fc
@@ -135,6 +167,15 @@ export const arbitraryDay: fc.Arbitrary<DayRule> = fc
         day: fc.integer({ min: 1, max: 31 }),
         yearOffset: fc.integer({ min: -1, max: 1 }),
       }),
+      fc
+        .record({
+          type: fc.constant('lunar' as const),
+          month: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constant(12)),
+          day: fc.integer({ min: 1, max: 30 }),
+          yearOffset: fc.integer({ min: -1, max: 1 }),
+        })
+        // The eleventh month, and the first days of the twelfth, may leave a solar year without them.
+        .filter(({ month, day }) => month !== 12 || day > 11),
       fc.record({ type: fc.constant('working-day' as const), nth: nth(25), monthOffset: offset }),
       fc
         .record({

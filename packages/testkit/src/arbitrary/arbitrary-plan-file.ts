@@ -129,6 +129,14 @@ function writtenDay({ position, roll, time, exclusive }: DayRule): Record<string
         ...there({ ifMissing: position.ifMissing }),
         ...rest,
       };
+    case 'weekday-of-week':
+      return { weekday: WEEKDAYS[position.weekday - 1], weekOffset: position.weekOffset, ...rest };
+    case 'lunar':
+      return {
+        lunar: `${two(position.month)}-${two(position.day)}`,
+        yearOffset: position.yearOffset,
+        ...rest,
+      };
     case 'counted':
       return {
         [position.direction]: position.from,
@@ -147,9 +155,24 @@ function two(part: number): string {
 }
 
 function writtenPeriod(period: PeriodRule): unknown {
-  if (period.type === 'dates') return { dates: period.dates };
-  if (period.type === 'every') return { every: { months: period.months }, from: period.from };
-  return Object.keys(period).length === 1 ? period.type : period;
+  switch (period.type) {
+    case 'dates':
+      return { dates: period.dates };
+    case 'every': {
+      const { type: _, from, ...every } = period;
+      return { every, from };
+    }
+    case 'cumulative': {
+      const { type: _, months, ...rest } = period;
+      return { cumulative: months, ...rest };
+    }
+    case 'week':
+      return period.startsOn === undefined
+        ? 'week'
+        : { type: 'week', startsOn: WEEKDAYS[period.startsOn - 1] };
+    default:
+      return Object.keys(period).length === 1 ? period.type : period;
+  }
 }
 
 /** Who stands for a due day. */

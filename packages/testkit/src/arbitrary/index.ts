@@ -1,6 +1,7 @@
 export {
   arbitraryDate,
   arbitraryCalendar,
+  arbitraryCumulative,
   arbitraryTouchingPeriods,
   arbitraryPeriods,
   arbitraryDay,

@@ -10,15 +10,17 @@ import { BAC } from './units.js';
 
 const FEBRUARY = castCycleId('2026-02');
 
-/** What Bắc ward handed in for February, which was accepted; its assignment. */
+/** What Bắc ward handed in for February, or for another period that ends then, which was accepted; its assignment. */
 export async function acceptedForFebruary(
   register: Register,
   values: Readonly<Record<string, unknown>>,
+  periodKey = '2026-02',
 ): Promise<string> {
   const owed = opening(BAC, { cycleId: FEBRUARY });
   const assignmentId = ofUnit(BAC, FEBRUARY);
   const [submissionId, storedAt] = ['thang-2', at('2026-03-05', 2)];
-  await insertCycle(register, castCycle([owed], '2026-02'));
+  const { cycle, ...rest } = castCycle([owed], '2026-02');
+  await insertCycle(register, { ...rest, cycle: { ...cycle, periodKey } });
   await recordSubmission(register, submission(submissionId, { assignmentId, values, storedAt }));
   await new Story(owed.event)
     .tell(submitted({ submissionId, version: 1, onTime: true, storedAt }), storedAt)

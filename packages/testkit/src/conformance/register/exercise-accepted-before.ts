@@ -29,5 +29,16 @@ export function exerciseAcceptedBefore(registers: FreshRegisters): void {
       const april = { ...(await getAssignment(register, ofUnit(BAC))), periodTo: '2026-04-30' };
       expect(await findAcceptedBefore(register, april)).toMatchObject({ periodKey: '2026-02' });
     });
+
+    it('of a cumulative period is the same a year before, not the one that is part of it', async () => {
+      const register = await registers.open();
+      await insertPlan(register);
+      await acceptedForFebruary(register, { participants: 12 }, '2025-6M');
+      await insertCycle(register, castCycle([opening(BAC)]));
+      const owed = await getAssignment(register, ofUnit(BAC));
+      const before = (periodKey: string) => findAcceptedBefore(register, { ...owed, periodKey });
+      expect(await before('2026-6M')).toMatchObject({ periodKey: '2025-6M' });
+      expect(await before('2026-9M')).toBeUndefined();
+    });
   });
 }
