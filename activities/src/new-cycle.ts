@@ -3,6 +3,7 @@ import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timeta
 import { timetableFor } from '@kyhan/engine/timetable';
 import {
   approvalOf,
+  askedIn,
   audienceOn,
   cyclePlan,
   givenDue,
@@ -140,9 +141,10 @@ function cycleDays(
 }
 
 /** Who lives on the due day owes, also where it does not live yet (design, One cycle, 2; vietnam, section 4). */
-function owing({ plan, obligation, request }: CycleWish, step: Step, dueOn: string) {
-  const audience = request === undefined || request.units.length === 0 ? step.audience : request.units;
-  return audienceOn(plan, dueOn, { audience, scope: obligation.scope }).units;
+function owing({ plan, obligation, request, period }: CycleWish, step: Step, dueOn: string) {
+  const { audience, scope } = askedIn(obligation, step, period.key);
+  const isOwn = request !== undefined && request.units.length > 0;
+  return audienceOn(plan, dueOn, { audience: isOwn ? request.units : audience, scope }).units;
 }
 
 function openedEvent(input: {

@@ -112,6 +112,14 @@ obligations:
     period: year
     due: { on: 12-20, roll: none }
     policy: ordered
+  - id: grant-report
+    kind: report
+    title: { vi: Báo cáo theo hợp đồng, en: Report by contract }
+    source: { section: I.10, quote: theo hợp đồng }
+    basis: given
+    audience: [so-tttt, phuong-bac]
+    period: { schedule: schedule.csv }
+    policy: ordered
   - id: cumulative-figures
     kind: report
     title: { vi: Số liệu lũy kế, en: Cumulative figures }
@@ -179,6 +187,11 @@ yearlyHolidays:
     on: { solar: 04-30 }
     compensated: true
     source: Bộ luật Lao động, Điều 112
+`,
+  'schedule.csv': `unit,period,from,to,due,opens
+so-tttt,2026-A,2026-01-01,2026-03-31,2026-04-15,
+phuong-bac,2026-A,2026-01-01,2026-03-31,2026-04-15,
+so-tttt,2026-B,2026-04-01,2026-06-30,2026-07-15,
 `,
   'roster.csv': `person,unit,from,to
 hum-01,so-tttt,2022-11-01,

@@ -43,6 +43,7 @@ export {
   type PeriodRule,
   type ScheduledPeriod,
 } from './period-rule.js';
+export { scheduledPeriod } from './scheduled-period.js';
 export type { Weekday } from './weekday.js';
 export { vnCivilService } from './vn-civil-service.js';
 export { weekday } from './weekday.js';

@@ -1,4 +1,5 @@
 import { periodsEndingIn } from './periods-ending-in.js';
+import { scheduledPeriod } from './scheduled-period.js';
 import type { Period, PeriodRule } from './period-rule.js';
 
 /**
@@ -8,7 +9,7 @@ import type { Period, PeriodRule } from './period-rule.js';
  */
 export function periodByKey(rule: PeriodRule, key: string): Period | undefined {
   if (rule.type === 'schedule') {
-    const found = rule.periods.find((period) => period.key === key);
+    const found = scheduledPeriod(rule, key);
     return found && { key, from: found.from, to: found.to };
   }
   const year = Number(/^([1-9]\d{3})(?!\d)/.exec(key)?.[1]);

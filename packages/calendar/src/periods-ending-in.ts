@@ -12,6 +12,8 @@ import { weeks } from './weeks.js';
  * @throws KyhanError DATE_INVALID
  */
 export function periodsEndingIn(rule: PeriodRule, range: DateRange): readonly Period[] {
+  // Its text would be as long as the schedule.
+  if (rule.type === 'schedule') return newPeriods(rule, range);
   const key = `${range.from} ${range.to} ${JSON.stringify(rule)}`;
   let periods = found.get(key);
   if (periods !== undefined) return periods;

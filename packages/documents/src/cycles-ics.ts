@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
-import { audienceOn, type ExpectedCycle, type Plan } from '@kyhan/plan';
+import { askedIn, audienceOn, type ExpectedCycle, type Plan } from '@kyhan/plan';
 import {
   dueDay,
   ICS_WORDS,
@@ -55,11 +55,9 @@ function owes(
   { step, unit }: { step: ExpectedStep; unit: string },
 ): boolean {
   const { obligation } = cycle;
-  const audience = obligation.steps.find(({ id }) => id === step.stepId)?.audience ?? [];
-  const { units } = audienceOn(plan, step.due.on, {
-    audience,
-    scope: obligation.scope,
-  });
+  const planned = obligation.steps.find(({ id }) => id === step.stepId);
+  if (planned === undefined) return false;
+  const { units } = audienceOn(plan, step.due.on, askedIn(obligation, planned, cycle.periodKey));
   return units.some(({ unitId }) => unitId === unit);
 }
 

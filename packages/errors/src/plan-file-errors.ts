@@ -183,6 +183,24 @@ export const planFileErrors = {
       vi: 'ghi mỗi độ dài một lần, từ ngắn đến dài: cumulative: [3, 6, 9, 12]',
     },
   },
+  PLAN_BAD_PERIOD_KEY: {
+    kind: 'invalid',
+    en: '"{value}" cannot name a period',
+    vi: '"{value}" không đặt tên kỳ được',
+    hint: {
+      en: 'letters a-z, digits, dashes and dots, for instance 2026-Q1',
+      vi: 'dùng chữ a-z, chữ số, dấu gạch và dấu chấm, ví dụ 2026-Q1',
+    },
+  },
+  PLAN_BAD_SCHEDULE: {
+    kind: 'invalid',
+    en: '"{value}" is no schedule',
+    vi: '"{value}" không phải lịch riêng của các đơn vị',
+    hint: {
+      en: 'name a CSV file with the columns unit,period,from,to,due,opens, for instance { schedule: schedule.csv }, or write its lines as a list',
+      vi: 'nêu tệp CSV có các cột unit,period,from,to,due,opens, ví dụ { schedule: schedule.csv }, hoặc ghi các dòng thành danh sách',
+    },
+  },
   PLAN_BAD_SPAN: {
     kind: 'invalid',
     en: '"{value}" is not a span of days',

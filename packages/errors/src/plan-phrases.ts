@@ -41,6 +41,10 @@ export const PLAN_PHRASES = {
       vi: 'trong kỳ bảy ngày mỗi thứ chỉ có một lần; muốn dời thì dùng `weekOffset`',
       en: 'in a period of seven days each weekday comes once; `weekOffset` moves it',
     }),
+    scheduled: filledInBoth({
+      vi: 'nhiệm vụ theo lịch riêng (schedule) không có bước',
+      en: 'an obligation with a schedule has no steps',
+    }),
     steps: filledInBoth({
       vi: 'nhiệm vụ có `steps` thì khai trong từng bước',
       en: 'with `steps`, each step has its own',

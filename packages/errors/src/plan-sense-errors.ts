@@ -144,6 +144,48 @@ export const planSenseErrors = {
     vi: 'cột "{column}" trống ở dòng này',
     hint: { en: 'fill it in', vi: 'điền giá trị' },
   },
+  PLAN_SCHEDULE_COLUMN_MISSING: {
+    kind: 'invalid',
+    en: 'the schedule {file} has no column "{column}"',
+    vi: 'lịch {file} thiếu cột "{column}"',
+    hint: {
+      en: 'its first line names the columns: unit,period,from,to,due,opens',
+      vi: 'dòng đầu nêu tên các cột: unit,period,from,to,due,opens',
+    },
+  },
+  PLAN_SCHEDULE_TWO_SPANS: {
+    kind: 'invalid',
+    en: 'the period {period} has two days under "{column}": {one} and {other}',
+    vi: 'kỳ {period} có hai ngày ở cột "{column}": {one} và {other}',
+    hint: {
+      en: 'units that share a period share its days; name the period of the other otherwise',
+      vi: 'các đơn vị chung một kỳ thì chung ngày; đặt tên kỳ khác cho đơn vị có ngày khác',
+    },
+  },
+  PLAN_SCHEDULE_DOUBLE: {
+    kind: 'invalid',
+    en: 'the unit "{unit}" has the period {period} twice',
+    vi: 'đơn vị "{unit}" có kỳ {period} hai lần',
+    hint: { en: 'keep one of the two lines', vi: 'giữ lại một trong hai dòng' },
+  },
+  PLAN_SCHEDULE_NOT_ASKED: {
+    kind: 'invalid',
+    en: 'the schedule of "{obligation}" has the unit "{unit}", which its audience has not',
+    vi: 'lịch của "{obligation}" có đơn vị "{unit}" không nằm trong audience',
+    hint: {
+      en: 'add the unit to `audience`, or leave `audience` out: those of the schedule owe then',
+      vi: 'thêm đơn vị vào `audience`, hoặc bỏ `audience`: khi đó các đơn vị trong lịch phải thực hiện',
+    },
+  },
+  PLAN_SCHEDULE_WITHOUT_DUE: {
+    kind: 'invalid',
+    en: 'nothing says when the period {period} of "{obligation}" is due',
+    vi: 'không có gì cho biết kỳ {period} của "{obligation}" đến hạn ngày nào',
+    hint: {
+      en: 'fill in `due` in each line, or give the obligation a `due` of its own',
+      vi: 'điền `due` ở từng dòng, hoặc khai `due` cho nhiệm vụ',
+    },
+  },
   PLAN_DOUBLE_FIELD: {
     kind: 'invalid',
     en: 'two parts of the form have the id "{id}"',

@@ -1,4 +1,5 @@
 import type { Instant, Period, PlainDate, Roll } from '@kyhan/calendar';
+import { askedIn } from './asked-in.js';
 import { audienceOn } from './audience.js';
 import { cycleOf, isCycleEstimate, type CyclePlan, type CycleSource } from './cycle-plan.js';
 import type { Basis, Obligation } from './plan.js';
@@ -72,14 +73,14 @@ export class CycleInPreview {
 /** Who owes each step that is due: who lives on the due day. */
 function owingByStep(
   { plan, obligation }: CycleSource,
-  { due: last, steps: days }: CyclePlan,
+  { due: last, steps: days, period }: CyclePlan,
 ): (readonly string[])[] {
-  const { steps, scope } = obligation;
+  const { steps } = obligation;
   const [only] = steps;
   if (only !== undefined && steps.length === 1)
-    return [audienceOn(plan, last.on, { audience: only.audience, scope }).unitIds];
-  return steps.flatMap(({ id, audience }) => {
-    const due = days.find(({ stepId }) => stepId === id)?.due;
-    return due === undefined ? [] : [audienceOn(plan, due.on, { audience, scope }).unitIds];
+    return [audienceOn(plan, last.on, askedIn(obligation, only, period.key)).unitIds];
+  return steps.flatMap((step) => {
+    const due = days.find(({ stepId }) => stepId === step.id)?.due;
+    return due === undefined ? [] : [audienceOn(plan, due.on, askedIn(obligation, step, period.key)).unitIds];
   });
 }

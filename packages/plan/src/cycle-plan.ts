@@ -5,13 +5,18 @@ import {
   isSkipped,
   periodByKey,
   periodsEndingIn,
+  scheduledPeriod,
+  yearOf,
   type DayContext,
+  type DayPosition,
+  type DayRule,
   type Period,
+  type PeriodRule,
   type PlainDate,
   type ResolvedDay,
   type WorkingCalendar,
 } from '@kyhan/calendar';
-import type { Obligation, Plan } from './plan.js';
+import type { Obligation, Plan, Step } from './plan.js';
 
 /** The days of one cycle. The cycle is due with its last step. */
 export interface CyclePlan {
@@ -66,15 +71,15 @@ export function cycleOf(
     obligation.anchor &&
     (isGiven ? givenDay(obligation.anchor, anchorOn, plan.timeZone) : cycleDay(obligation.anchor, context));
   context.anchor = anchor;
-  const opening = countsFromOpening(obligation) ? cycleDay(obligation.opens, context, 'start') : undefined;
+  const opens = openingRule(obligation, period);
+  const opening = countsFromOpening(obligation) ? cycleDay(opens, context, 'start') : undefined;
   context.opening = opening;
   const steps = stepDays(obligation, context);
   const [only] = steps;
   if (only === undefined) return undefined;
   const [first, last] = steps.length === 1 ? [only.due, only.due] : firstAndLast(steps);
   context.due = first;
-  const opens = opening ?? cycleDay(obligation.opens, context, 'start');
-  return { period, opens, anchor, due: last, steps };
+  return { period, opens: opening ?? cycleDay(opens, context, 'start'), anchor, due: last, steps };
 }
 
 function countsFromOpening({ steps }: Obligation): boolean {
@@ -86,8 +91,21 @@ function countsFromOpening({ steps }: Obligation): boolean {
 /** Made up step by step: each day may be counted from those found before. */
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function stepDays({ steps }: Obligation, context: DayContext): CyclePlan['steps'] {
+/** The opening rule, or the day that a schedule gives. */
+function openingRule({ opens, period: rule }: Obligation, period: Period): DayRule {
+  const on = rule.type === 'schedule' ? scheduledPeriod(rule, period.key)?.opens : undefined;
+  return on === undefined ? opens : { ...opens, position: positionOf(on, period), roll: 'none' };
+}
+
+/** A date as a day of the year in which a period ends. */
+function positionOf(on: PlainDate, { to }: Period): DayPosition {
+  const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
+  return { type: 'on', month, day, yearOffset: year - yearOf(to) };
+}
+
+function stepDays({ steps, period: rule }: Obligation, context: DayContext): CyclePlan['steps'] {
   const [only] = steps;
+  if (rule.type === 'schedule' && only !== undefined) return scheduledDay(rule, only, context);
   // Most obligations have one step, and a list of one is made in one piece.
   if (only !== undefined && steps.length === 1) {
     const rule = dueRuleFor(only.due, context.period.to);
@@ -101,6 +119,20 @@ function stepDays({ steps }: Obligation, context: DayContext): CyclePlan['steps'
       ? []
       : [{ stepId: id, due: cycleDay(rule, context) }];
   });
+}
+
+/** The day that a schedule gives, rolled as the due rule says; where it gives none, that of the rule. */
+function scheduledDay(
+  rule: Extract<PeriodRule, { type: 'schedule' }>,
+  { id, due }: Step,
+  context: DayContext,
+): CyclePlan['steps'] {
+  const { period } = context;
+  const on = scheduledPeriod(rule, period.key)?.due;
+  const found = dueRuleFor(due, period.to);
+  if (found === undefined || (on === undefined && isSkipped(found, period))) return [];
+  const dated = on === undefined ? found : { ...found, position: positionOf(on, period) };
+  return [{ stepId: id, due: cycleDay(dated, context) }];
 }
 
 /** Whether a day of the cycle rests on working days that are not announced or not confirmed. */

@@ -80,9 +80,10 @@ function draftOf(source: YamlSource): Draft {
   const findings = 'findings' in read ? [...read.findings] : [];
   const written = partOf(source.value, 'units');
   const units = Array.isArray(written) ? { source, path: ['units'], items: written } : undefined;
-  if ('findings' in read) return { source, units, forms: {}, calendar: BUILT_IN_CALENDARS[0], findings };
+  if ('findings' in read)
+    return { source, units, forms: {}, schedules: {}, calendar: BUILT_IN_CALENDARS[0], findings };
   const { forms = {}, calendar = BUILT_IN_CALENDARS[0], ...file } = read.value;
-  findings.push(...unknownForms(source, file, Object.keys(forms)));
+  findings.push(...unknownForms(source, file, Object.keys(forms)), ...namedSchedules(source, file));
   for (const [name, form] of Object.entries(forms))
     findings.push(...formFindings(source, form, ['forms', name]));
   if (typeof calendar !== 'string') findings.push(...calendarFindings(source, calendar, ['calendar']));
@@ -91,6 +92,7 @@ function draftOf(source: YamlSource): Draft {
     file,
     units: units && { ...units, valid: file.units },
     forms,
+    schedules: {},
     calendar: calendar as Plan['calendar'],
     findings,
   };
@@ -101,6 +103,16 @@ function fileName({ file = 'definePlan' }: DefinitionSettings): string {
 }
 
 type Named = Pick<PlanFile, 'obligations'>;
+
+/** An object names no file: the lines of a schedule stand in it. */
+function namedSchedules(source: YamlSource, { obligations }: Named): PlanFinding[] {
+  return obligations.flatMap(({ period }, i) => {
+    const value = typeof period === 'object' && 'schedule' in period ? period.schedule : undefined;
+    if (typeof value !== 'string') return [];
+    const place = source.placeOf(['obligations', i, 'period', 'schedule']);
+    return [findingIn(source, { code: 'PLAN_BAD_SCHEDULE', details: { value }, place })];
+  });
+}
 
 function unknownForms(source: YamlSource, { obligations }: Named, known: readonly string[]): PlanFinding[] {
   const named = obligations.flatMap(({ form, steps = [] }, i) => [

@@ -5,6 +5,7 @@ export {
   type DraftNeeds,
   type Unconfirmed,
 } from './draft-needs.js';
+export { askedIn } from './asked-in.js';
 export { audienceOn, isAlive } from './audience.js';
 export { checkCalendar } from './check/check-calendar.js';
 export { checkPlan, readPlan } from './check/check-plan.js';

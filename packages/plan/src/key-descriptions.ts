@@ -123,8 +123,8 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   },
   audience: { vi: 'Mã đơn vị và nhóm phải thực hiện', en: 'Ids of the units and groups that owe' },
   period: {
-    vi: 'Kỳ: week, month, quarter, half-year, year, { type, cutOff }, { every }, { cumulative }, { dates } hoặc on-request',
-    en: 'Period: week, month, quarter, half-year, year, { type, cutOff }, { every }, { cumulative }, { dates } or on-request',
+    vi: 'Kỳ: week, month, quarter, half-year, year, { type, cutOff }, { every }, { cumulative }, { schedule }, { dates } hoặc on-request',
+    en: 'Period: week, month, quarter, half-year, year, { type, cutOff }, { every }, { cumulative }, { schedule }, { dates } or on-request',
   },
   cutOff: {
     vi: 'Ngày chốt số liệu trong tháng cuối của kỳ, hoặc ngày chung và ngày riêng của một số tháng',
@@ -143,6 +143,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   cumulative: {
     vi: 'Các kỳ lũy kế từ đầu năm, mỗi kỳ dài bao nhiêu tháng',
     en: 'Periods from the start of the year on, each so many months long',
+  },
+  schedule: {
+    vi: 'Lịch riêng của từng đơn vị: tệp CSV có cột unit, period, from, to, due, opens, hoặc các dòng đó',
+    en: 'Dates of their own for each unit: a CSV file with unit, period, from, to, due, opens, or its lines',
   },
   weekOffset: { vi: 'Dời bao nhiêu tuần', en: 'Moved by how many weeks' },
   opens: { vi: 'Ngày mở đợt', en: 'When a cycle opens' },

@@ -1,7 +1,7 @@
-import type { CalendarData, DayRule } from '@kyhan/calendar';
+import type { CalendarData, DayRule, PeriodRule } from '@kyhan/calendar';
 import { dayRules, type DayRules } from './day-rules.js';
 import { given } from './given.js';
-import { periodRule } from './period-rule.js';
+import { periodRule, type Schedules } from './period-rule.js';
 import type { FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
 import type {
   Form,
@@ -24,13 +24,14 @@ export interface PlanParts {
   /** By the path as written in the plan file. */
   readonly forms: Readonly<Record<string, FormFile>>;
   readonly calendar: string | CalendarData;
+  readonly schedules: Schedules;
 }
 
 /** The step that an obligation without steps has. */
 export const ONLY_STEP = 'main';
 
 /** Writes out every default, so that nothing after this knows how a plan file is written. */
-export function normalise({ file, units, forms, calendar }: PlanParts): Plan {
+export function normalise({ file, units, forms, calendar, schedules }: PlanParts): Plan {
   return {
     plan: file.plan,
     slug: file.slug,
@@ -46,7 +47,7 @@ export function normalise({ file, units, forms, calendar }: PlanParts): Plan {
     groups: mapped(file.groups ?? {}, group),
     policies: mapped(file.policies, policy),
     forms: mapped(forms, form),
-    obligations: file.obligations.map((one) => obligation(one, file)),
+    obligations: file.obligations.map((one) => obligation(one, file, periodRule(one.period, schedules))),
     ...given({ reasons: file.reasons && given(file.reasons) }),
   };
 }
@@ -149,9 +150,8 @@ function formField(written: FieldFile): FormField {
   return { ...given(rest), required, ...given({ measure, columns: inner }) };
 }
 
-function obligation(written: ObligationFile, file: PlanFile): Obligation {
+function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule): Obligation {
   const { id, kind, title, basis, policy: policyId } = written;
-  const period = periodRule(written.period);
   const days = dayRules(period);
   return {
     id,
@@ -162,7 +162,7 @@ function obligation(written: ObligationFile, file: PlanFile): Obligation {
     inForce: given(written.inForce ?? {}),
     period,
     opens: written.opens === undefined ? DEFAULT_OPENING : days.day(written.opens),
-    steps: steps(written, days),
+    steps: steps({ ...written, audience: written.audience ?? scheduledUnits(period) }, days),
     policy: policyId,
     targets: (written.targets ?? []).map((target) => given(target)),
     ...given({
@@ -183,6 +183,12 @@ function obligation(written: ObligationFile, file: PlanFile): Obligation {
 
 function source({ document, section, quote }: ObligationFile['source'], { sources }: PlanFile) {
   return { document: document ?? sources?.[0]?.id ?? 'plan', section, quote };
+}
+
+/** Who is asked where the schedule alone says it. */
+function scheduledUnits(period: PeriodRule): string[] | undefined {
+  if (period.type !== 'schedule') return undefined;
+  return [...new Set(period.periods.flatMap(({ units }) => units))];
 }
 
 function isUncertain({ basis, dueBasis = basis }: ObligationFile): boolean {

@@ -5,7 +5,7 @@ import { WEEKDAY_NAMES } from './weekday-names.js';
 
 /** What may stand under `period` (plan-format, "Period" and "Periods"). */
 
-const { date, month } = fileValues;
+const { date, id, month, text } = fileValues;
 
 const dayOfMonth = z.int().min(1).max(31);
 const closing = z.union([dayOfMonth, z.literal('last')]);
@@ -41,6 +41,16 @@ const cumulative = z
   .min(1)
   .refine((months) => months.every((one, i) => i === 0 || one > (months[i - 1] ?? 0)), 'CUMULATIVE');
 
+/** One unit in one period of its own. */
+export const scheduleRowFile = z.strictObject({
+  unit: id,
+  period: z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'PERIOD_KEY'),
+  from: date,
+  to: date,
+  due: date.optional(),
+  opens: date.optional(),
+});
+
 export const periodFile = z.union(
   [
     z.enum([...CALENDAR_PERIODS, 'week', 'on-request']),
@@ -50,8 +60,11 @@ export const periodFile = z.union(
     z.strictObject({ every, from: date }),
     z.strictObject({ cumulative, startMonth, cutOff }),
     z.strictObject({ dates: z.array(date).min(1) }),
+    // The path of a CSV file, or its lines.
+    z.strictObject({ schedule: z.union([text, z.array(scheduleRowFile).min(1)], 'SCHEDULE') }),
   ],
   'PERIOD',
 );
 
 export type PeriodFile = z.infer<typeof periodFile>;
+export type ScheduleRowFile = z.infer<typeof scheduleRowFile>;

@@ -1,4 +1,4 @@
-import { audienceOn, planNames } from '@kyhan/plan';
+import { askedIn, audienceOn, planNames } from '@kyhan/plan';
 import { plannedCycle } from '@kyhan/client';
 import { getCycle } from '@kyhan/register';
 import { announcementDraft } from '@kyhan/words';
@@ -31,7 +31,7 @@ export function draftHandlers(
 export async function announcementOf({ register }: Pick<PortalDependencies, 'register'>, cycleId: string) {
   const { cycle, plan, obligation } = await plannedCycle(register, cycleId);
   const owing = obligation.steps.flatMap(
-    ({ audience }) => audienceOn(plan, cycle.dueOn, { audience, scope: obligation.scope }).unitIds,
+    (step) => audienceOn(plan, cycle.dueOn, askedIn(obligation, step, cycle.periodKey)).unitIds,
   );
   const { unitName } = planNames(plan);
   const units = [...new Set(owing)].map((id) => unitName(id));

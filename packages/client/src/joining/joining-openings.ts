@@ -3,6 +3,7 @@ import type { AssignmentEvent } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
 import {
   approvalOf,
+  askedIn,
   audienceOn,
   cyclePlan,
   expectedPeriod,
@@ -42,8 +43,7 @@ export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Join
     const due = days.get(step.id);
     const policy = plan.policies[step.policy];
     if (due === undefined || due.at <= now || policy === undefined) return [];
-    const { audience } = step;
-    const asked = audienceOn(plan, due.on, { audience, scope: obligation.scope }).units;
+    const asked = audienceOn(plan, due.on, askedIn(obligation, step, cycle.periodKey)).units;
     const timetable = timetableFor({
       policy,
       calendar,

@@ -1,5 +1,6 @@
 import type { Period } from '@kyhan/calendar';
 import {
+  askedIn,
   audienceOn,
   cycleOpenings,
   cyclePlan,
@@ -72,10 +73,10 @@ function openingNow(wish: OpeningWish, opening: CycleOpening): OpeningNow {
 /** By the steps that are still to come: what fell due before it was kept is owed by nobody. */
 function asked({ plan, kept }: OpeningWish, obligation: Obligation, period: Period): string[] {
   const days = cyclePlan({ plan, obligation, period, calendar: planCalendar(plan) });
-  const units = obligation.steps.flatMap(({ id, audience }) => {
-    const due = days?.steps.find(({ stepId }) => stepId === id)?.due;
+  const units = obligation.steps.flatMap((step) => {
+    const due = days?.steps.find(({ stepId }) => stepId === step.id)?.due;
     if (due === undefined || !isKept(kept, { obligationId: obligation.id, dueOn: due.on })) return [];
-    return audienceOn(plan, due.on, { audience, scope: obligation.scope }).units.map(({ unitId }) => unitId);
+    return audienceOn(plan, due.on, askedIn(obligation, step, period.key)).units.map(({ unitId }) => unitId);
   });
   return [...new Set(units)];
 }

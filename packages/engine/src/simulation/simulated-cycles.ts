@@ -1,6 +1,7 @@
 import { type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
 import {
   approvalOf,
+  askedIn,
   audienceOn,
   cyclePlan,
   draftNeeds,
@@ -80,9 +81,9 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): S
       dueOn: due.on,
       dueAt: due.at,
     });
-    const { audience, review } = step;
+    const { review } = step;
     const asked = isAsked(plan, obligation, stepId);
-    const { units } = audienceOn(plan, due.on, { audience, scope: obligation.scope });
+    const { units } = audienceOn(plan, due.on, askedIn(obligation, step, days.period.key));
     return units.map(({ unitId, insteadOf }): SimulatedAssignment => {
       const assignmentId = assignmentIdOf({ cycleId, stepId, unitId });
       const instead = insteadOf === undefined ? {} : { insteadOf };

@@ -210,6 +210,36 @@ export const planCheckExplanations: Explanations = {
     bad: '- { id: officials, roster: roster.csv, percent: 100, by: 2030-12-31 }',
     good: '- { id: officials, roster: roster.csv, percent: 100, by: 2028-12-31 }',
   },
+  PLAN_SCHEDULE_COLUMN_MISSING: {
+    vi: 'Lịch riêng cần các cột unit, period, from, to; due và opens có thể trống.',
+    en: 'A schedule has the columns unit, period, from and to; due and opens may be left empty.',
+    bad: 'unit,key,from,to,due,opens',
+    good: 'unit,period,from,to,due,opens',
+  },
+  PLAN_SCHEDULE_TWO_SPANS: {
+    vi: 'Một đợt gồm các đơn vị chung một kỳ, nên kỳ cùng tên phải có cùng các ngày.',
+    en: 'A cycle holds the units that share a period, so that one name has one span and one due day.',
+    bad: 'phuong-bac,2026-A,2026-01-01,2026-04-30,2026-04-15,',
+    good: 'phuong-bac,2026-A,2026-01-01,2026-03-31,2026-04-15,',
+  },
+  PLAN_SCHEDULE_DOUBLE: {
+    vi: 'Một đơn vị chỉ có một dòng cho mỗi kỳ.',
+    en: 'A unit has one line for each period.',
+    bad: 'so-tttt,2026-A,2026-01-01,2026-03-31,2026-04-15,',
+    good: 'phuong-bac,2026-A,2026-01-01,2026-03-31,2026-04-15,',
+  },
+  PLAN_SCHEDULE_NOT_ASKED: {
+    vi: 'Lịch nêu một đơn vị mà nhiệm vụ không giao.',
+    en: 'The schedule names a unit that the obligation does not ask.',
+    bad: 'audience: [so-tttt]\nperiod: { schedule: schedule.csv }',
+    good: 'audience: [so-tttt, phuong-bac]\nperiod: { schedule: schedule.csv }',
+  },
+  PLAN_SCHEDULE_WITHOUT_DUE: {
+    vi: 'Dòng không có ngày đến hạn và nhiệm vụ cũng không khai quy tắc hạn.',
+    en: 'A line gives no due day, and the obligation has no rule for it.',
+    bad: 'so-tttt,2026-B,2026-04-01,2026-06-30,,',
+    good: 'so-tttt,2026-B,2026-04-01,2026-06-30,2026-07-15,',
+  },
   PLAN_ROSTER_COLUMN_MISSING: {
     vi: 'Danh sách cần các cột person, unit, from; cột to có thể trống.',
     en: 'A roster has the columns person, unit and from; to may be left empty.',

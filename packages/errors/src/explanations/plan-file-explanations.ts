@@ -166,6 +166,18 @@ export const planFileExplanations: Explanations = {
     bad: 'period: { cumulative: [6, 3, 9, 12] }',
     good: 'period: { cumulative: [3, 6, 9, 12] }',
   },
+  PLAN_BAD_PERIOD_KEY: {
+    vi: 'Tên kỳ nằm trong mã của đợt và trong địa chỉ trang.',
+    en: 'The name of a period stands in the id of its cycle and in addresses of pages.',
+    bad: 'so-tttt,quý 2,2026-04-01,2026-06-30,2026-07-15,',
+    good: 'so-tttt,2026-B,2026-04-01,2026-06-30,2026-07-15,',
+  },
+  PLAN_BAD_SCHEDULE: {
+    vi: 'Lịch riêng là đường dẫn tệp CSV bên cạnh kế hoạch, hoặc danh sách các dòng.',
+    en: 'A schedule is the path of a CSV file beside the plan, or the list of its lines.',
+    bad: 'audience: [so-tttt, phuong-bac]\nperiod: { schedule: 2026 }',
+    good: 'audience: [so-tttt, phuong-bac]\nperiod: { schedule: schedule.csv }',
+  },
   PLAN_BAD_SPAN: {
     vi: 'Số ngày phải nói rõ là ngày làm việc hay ngày thường: 3 ngày trước Tết khác nhau rất nhiều.',
     en: 'A span says whether it counts working days or days: before Tết they differ much.',

@@ -6,6 +6,7 @@ import type { Draft, WrittenUnits } from './draft.js';
 import { formatFinding, type PlanFinding } from './plan-finding.js';
 import { formFindings } from './form-findings.js';
 import { formFile, planFile, unitsFile, type FormFile, type PlanFile } from '../plan-file.js';
+import type { ScheduleRowFile } from '../period-file.js';
 import type { Plan } from '../plan.js';
 import { namedFile, namedSource, type PlanFolder } from './named-file.js';
 import { unreadable } from './unreadable.js';
@@ -14,6 +15,7 @@ import { readBelow } from '../source/read-below.js';
 import type { ReadText } from '../source/read-text.js';
 import { readText, readYaml } from '../source/read-yaml.js';
 import { readReorganisations } from './read-reorganisations.js';
+import { readSchedule } from './read-schedule.js';
 import { rosterFindings } from './roster-findings.js';
 import { parsed } from './parsed.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
@@ -60,12 +62,14 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
   const forms = await readForms(plan);
   const calendar = await readCalendarOf(plan);
   const rosters = await checkRosters(plan, units.units);
+  const schedules = await readSchedules(plan, units.units);
   return {
     source,
     file,
     units: units.units,
     forms: forms.forms,
     calendar: calendar.calendar,
+    schedules: schedules.schedules,
     findings: [
       ...readingWarnings(source),
       ...('findings' in read ? read.findings : []),
@@ -74,6 +78,7 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
       ...forms.findings,
       ...calendar.findings,
       ...rosters,
+      ...schedules.findings,
     ],
   };
 }
@@ -138,7 +143,7 @@ function formPlaces(obligation: unknown): { written: unknown; path: PropertyKey[
 
 async function checkRosters(plan: PlanFolder, units: WrittenUnits | undefined): Promise<PlanFinding[]> {
   const { source } = plan;
-  const known = units && new Set(units.items.flatMap((unit) => textOf(partOf(unit, 'id')) ?? []));
+  const known = units && unitIds(units);
   const findings: PlanFinding[] = [];
   for (const { name, path: place } of placesOf(source, rosterPlaces)) {
     const { file, text } = await readBelow(plan, name);
@@ -146,6 +151,31 @@ async function checkRosters(plan: PlanFolder, units: WrittenUnits | undefined): 
     else findings.push(unreadable(file, text, { source, path: place }));
   }
   return findings;
+}
+
+async function readSchedules(plan: PlanFolder, units: WrittenUnits | undefined) {
+  const { source } = plan;
+  const schedules = new Map<string, readonly ScheduleRowFile[]>();
+  const findings: PlanFinding[] = [];
+  for (const { name, path: place } of placesOf(source, schedulePlaces)) {
+    const { file, text } = await readBelow(plan, name);
+    if (typeof text !== 'string') {
+      findings.push(unreadable(file, text, { source, path: place }));
+      continue;
+    }
+    const read = readSchedule({ file, text }, units && unitIds(units));
+    schedules.set(name, read.rows);
+    findings.push(...read.findings);
+  }
+  return { schedules: Object.fromEntries(schedules), findings };
+}
+
+function schedulePlaces(obligation: unknown): { written: unknown; path: PropertyKey[] }[] {
+  return [{ written: partOf(partOf(obligation, 'period'), 'schedule'), path: ['period', 'schedule'] }];
+}
+
+function unitIds({ items }: WrittenUnits): ReadonlySet<string> {
+  return new Set(items.flatMap((unit) => textOf(partOf(unit, 'id')) ?? []));
 }
 
 function rosterPlaces(obligation: unknown): { written: unknown; path: PropertyKey[] }[] {

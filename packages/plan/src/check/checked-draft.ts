@@ -6,6 +6,7 @@ import { normalise } from '../normalise.js';
 import { obligationFindings } from './obligation-findings.js';
 import { planFindings } from './plan-findings.js';
 import type { Plan } from '../plan.js';
+import { scheduleFindings } from './schedule-findings.js';
 import { salvagedPlan, type SalvagedPlan } from './salvaged-plan.js';
 import { unitFindings } from './unit-findings.js';
 
@@ -27,6 +28,7 @@ export function checkedDraft(draft: Draft): CheckedPlan {
     ...planFindings(draft.source, names),
     ...(draft.units === undefined ? [] : unitFindings(draft.units, names)),
     ...obligationFindings(draft.source, names),
+    ...scheduleFindings(draft.source, names),
   ];
   const whole = wholePlan(draft);
   const salvaged = whole ?? salvagedPlan(draft);
@@ -36,9 +38,9 @@ export function checkedDraft(draft: Draft): CheckedPlan {
   return isRefused || whole === undefined ? { findings } : { plan: whole.plan, findings };
 }
 
-function wholePlan({ file, units, forms, calendar }: Draft): SalvagedPlan | undefined {
+function wholePlan({ file, units, forms, calendar, schedules }: Draft): SalvagedPlan | undefined {
   if (file === undefined || units?.valid === undefined || calendar === undefined) return undefined;
-  const plan = normalise({ file, units: units.valid, forms, calendar });
+  const plan = normalise({ file, units: units.valid, forms, calendar, schedules });
   return { plan, indices: plan.obligations.map((_, index) => index) };
 }
 

@@ -1,5 +1,4 @@
 import {
-  daysBetween,
   dueRuleFor,
   monthWithoutFifth,
   yearOf,
@@ -8,9 +7,11 @@ import {
   type Period,
 } from '@kyhan/calendar';
 import { isKyhanError } from '@kyhan/errors';
+import { namedUnits } from '../audience.js';
 import { AudienceFindings } from './audience-findings.js';
 import { cyclePlan, expectedPeriods, type CyclePlan } from '../cycle-plan.js';
 import type { Draft } from './draft.js';
+import { earlyDues } from './early-dues.js';
 import { FindingList } from './finding-list.js';
 import type { PlanFinding } from './plan-finding.js';
 import { planCalendar } from '../plan-calendar.js';
@@ -24,9 +25,6 @@ type Path = readonly PropertyKey[];
 const LONGEST_YEARS = 100;
 /** More would be a list; the first ones show what is meant. */
 const MOST_MONTHS = 6;
-const LONGEST_MONTH = 31;
-/** From its first day to its last. */
-const SHORTEST_YEAR = 364;
 
 /**
  * What every period of a plan shows: is there one due rule for it, does it open before it is due, does somebody
@@ -81,6 +79,7 @@ class DayCheck {
     if (periods.length === 0) this.noPeriod();
     const due: { period: Period; on: string }[] = [];
     this.lackings(periods);
+    this.schedule();
     for (const period of periods) {
       for (const [j, step] of obligation.steps.entries()) this.dueRules(step, j, period);
       const cycle = cyclePlan({ plan, obligation, period, calendar });
@@ -103,6 +102,22 @@ class DayCheck {
       this.where.list.error('PLAN_NO_DUE_RULE', this.stepPath(j, 'due'), details);
     if (holding.length > 1 && this.isFirst(`overlap ${id}`))
       this.where.list.warning('PLAN_DUE_RULES_OVERLAP', this.stepPath(j, 'due'), details);
+  }
+
+  /** Whom a schedule has and the audience has not, and lines without a day where nothing else gives one. */
+  private schedule(): void {
+    const { period, steps, id } = this.obligation;
+    if (period.type !== 'schedule') return;
+    const { list, path } = this.where;
+    const audience = new Set(steps.flatMap((step) => namedUnits(this.plan, step.audience)));
+    const known = new Set(this.plan.units.map((unit) => unit.id));
+    const named = period.periods.flatMap(({ units }) => units);
+    const foreign = named.find((unit) => known.has(unit) && !audience.has(unit));
+    if (foreign !== undefined)
+      list.error('PLAN_SCHEDULE_NOT_ASKED', [...path, 'period'], { obligation: id, unit: foreign });
+    const undated = period.periods.find(({ due }) => due === undefined);
+    if (undated !== undefined && partOf(this.written(), 'due') === undefined)
+      list.error('PLAN_SCHEDULE_WITHOUT_DUE', [...path, 'period'], { obligation: id, period: undated.key });
   }
 
   /** Days that some months or years have not. */
@@ -162,39 +177,10 @@ class DayCheck {
     }
   }
 
-  /**
-   * The day of a report long before its data are closed is most often one of the month or year after (plan-format,
-   * "Days"). Who writes an offset, or counts the days, means it; what is due before Tết is due as its year begins.
-   */
-  private early({ period, steps }: CyclePlan): void {
-    if (this.obligation.kind !== 'report') return;
-    for (const { stepId, due } of steps) {
-      if (daysBetween(due.nominalOn, period.to) <= LONGEST_MONTH) continue;
-      const j = this.obligation.steps.findIndex(({ id }) => id === stepId);
-      if (this.isMeant(j, period) || !this.isFirst(`early ${stepId}`)) continue;
-      const isJanuary =
-        daysBetween(period.from, period.to) >= SHORTEST_YEAR &&
-        due.nominalOn.startsWith(`${yearOf(period.to)}-01`);
-      this.where.list.warning(
-        isJanuary ? 'PLAN_DUE_IN_FIRST_JANUARY' : 'PLAN_DUE_LONG_BEFORE_CUT_OFF',
-        this.stepPath(j, 'due'),
-        { obligation: this.obligation.id, period: period.key, dueOn: due.nominalOn, cutOff: period.to },
-      );
-    }
-  }
-
-  private isMeant(j: number, { to }: Period): boolean {
-    const rules = this.obligation.steps[j]?.due ?? [];
-    const rule = dueRuleFor(rules, to);
-    if (rule === undefined || rule.position.type === 'lunar') return true;
-    if (!('monthOffset' in rule.position || 'yearOffset' in rule.position)) return true;
-    const written = this.written();
-    const due = partOf(
-      partOf(written, 'steps') === undefined ? written : itemsOf(partOf(written, 'steps'))[j],
-      'due',
-    );
-    const own = Array.isArray(due) ? (due[rules.indexOf(rule)] as unknown) : due;
-    return partOf(own, 'monthOffset') !== undefined || partOf(own, 'yearOffset') !== undefined;
+  /** A day long before the data are closed is most often one of the month or year after. */
+  private early(cycle: CyclePlan): void {
+    for (const { stepId, j, code, details } of earlyDues(this.obligation, this.written(), cycle))
+      if (this.isFirst(`early ${stepId}`)) this.where.list.warning(code, this.stepPath(j, 'due'), details);
   }
 
   /** Days of a cycle that are counted from each other, or from an anchor that there is none of. */
@@ -216,6 +202,8 @@ class DayCheck {
   private noPeriod(): void {
     const { plan, obligation, where } = this;
     if (obligation.period.type === 'on-request') return;
+    // A schedule that could not be read is told as that.
+    if (obligation.period.type === 'schedule' && obligation.period.periods.length === 0) return;
     const { from = plan.inForce.from, to = plan.inForce.to } = obligation.inForce;
     where.list.warning('PLAN_NO_PERIOD', [...where.path, 'period'], { obligation: obligation.id, from, to });
   }

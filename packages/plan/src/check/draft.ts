@@ -1,6 +1,7 @@
 import type { CalendarData } from '@kyhan/calendar';
 import type { PlanFinding } from './plan-finding.js';
 import type { FormFile, PlanFile, UnitFile } from '../plan-file.js';
+import type { Schedules } from '../period-rule.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 /** Units as they were written, valid or not, and where. */
@@ -22,6 +23,8 @@ export interface Draft {
   readonly units?: WrittenUnits | undefined;
   /** By the name that obligations give. */
   readonly forms: Readonly<Record<string, FormFile>>;
+  /** The lines of schedules, by the name that obligations give. */
+  readonly schedules: Schedules;
   /** Absent where its file could not be read. */
   readonly calendar?: string | CalendarData | undefined;
   /** What has been found by now. */

@@ -116,6 +116,7 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   weeks: 'weeks: 2',
   cumulative: 'cumulative: [3, 6, 9, 12]',
   weekOffset: 'weekOffset: 1',
+  schedule: 'schedule: schedule.csv',
   default: 'default: 25',
   monthOffset: 'monthOffset: 1',
   yearOffset: 'yearOffset: 1',

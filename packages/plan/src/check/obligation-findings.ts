@@ -85,8 +85,9 @@ class ObligationCheck {
 
   /** An obligation without steps says itself who owes and by when. */
   private whole(): void {
-    if (partOf(this.written, 'due') === undefined && !this.isOnRequest()) this.missing('due');
-    if (partOf(this.written, 'audience') === undefined) this.missing('audience');
+    const isScheduled = this.isScheduled();
+    if (partOf(this.written, 'due') === undefined && !this.isOnRequest() && !isScheduled) this.missing('due');
+    if (partOf(this.written, 'audience') === undefined && !isScheduled) this.missing('audience');
     else this.audience(this.written, []);
   }
 
@@ -94,7 +95,13 @@ class ObligationCheck {
     return partOf(this.written, 'period') === 'on-request';
   }
 
+  /** Then its lines say who owes, and may say by when. */
+  private isScheduled(): boolean {
+    return partOf(partOf(this.written, 'period'), 'schedule') !== undefined;
+  }
+
   private inSteps(): void {
+    if (this.isScheduled()) this.list.misplaced(this.at('steps'), PLAN_PHRASES.misplaced.scheduled);
     for (const key of ['audience', 'due', 'form'])
       if (partOf(this.written, key) !== undefined)
         this.list.misplaced(this.at(key), PLAN_PHRASES.misplaced.steps);

@@ -1,7 +1,7 @@
 import { isPlainDate } from '@kyhan/calendar';
 import { findingIn, type PlanFinding } from './plan-finding.js';
 import { nearestName } from '../meant/nearest-name.js';
-import { rosterLines, type RosterLine } from '../source/roster-lines.js';
+import { csvLines, type CsvLine } from '../source/csv-lines.js';
 
 /** A roster file that was read. */
 export interface RosterText {
@@ -22,7 +22,7 @@ export function rosterFindings(
     line,
     column: Math.max(source.lines[line - 1]?.indexOf(value) ?? 0, 0) + 1,
   });
-  const read = rosterLines(text);
+  const read = csvLines(text);
   if ('reason' in read) {
     const { reason, line } = read;
     return [findingIn(source, { code: 'PLAN_ROSTER_NOT_CSV', details: { reason }, place: at(line) })];
@@ -48,7 +48,7 @@ type Fault = Pick<Parameters<typeof findingIn>[1], 'code' | 'details' | 'suggest
   readonly value: string;
 };
 
-function lineFaults(record: RosterLine['record'], units: ReadonlySet<string> | undefined): Fault[] {
+function lineFaults(record: CsvLine['record'], units: ReadonlySet<string> | undefined): Fault[] {
   const faults: Fault[] = COLUMNS.filter((column) => (record[column] ?? '') === '').map((column) => ({
     code: 'PLAN_ROSTER_VALUE_MISSING',
     details: { column },

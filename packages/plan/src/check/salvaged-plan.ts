@@ -14,7 +14,7 @@ export interface SalvagedPlan {
 
 /** What can be said of a plan's days although something else is wrong with it; undefined where nothing can. */
 export function salvagedPlan(draft: Draft): SalvagedPlan | undefined {
-  const { source, units, calendar } = draft;
+  const { source, units, calendar, schedules } = draft;
   const inForce = valid(planFile.shape.inForce, partOf(source.value, 'inForce'));
   if (inForce === undefined || units === undefined || calendar === undefined) return undefined;
   const obligations = itemsOf(partOf(source.value, 'obligations')).map((one) => valid(dayKeys, one));
@@ -28,7 +28,7 @@ export function salvagedPlan(draft: Draft): SalvagedPlan | undefined {
     groups: salvagedGroups(partOf(source.value, 'groups')),
     obligations: obligations.flatMap((one) => (one === undefined ? [] : [{ ...BARE_OBLIGATION, ...one }])),
   };
-  const parts = { file, units: units.items.flatMap(salvagedUnit), forms: {}, calendar };
+  const parts = { file, units: units.items.flatMap(salvagedUnit), forms: {}, calendar, schedules };
   return { plan: normalise(parts), indices };
 }
 

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate, WorkingCalendar } from '@kyhan/calendar';
+import { askedIn } from '../asked-in.js';
 import { audienceOn } from '../audience.js';
 import { cyclePlan, expectedPeriod, type CyclePlan } from '../cycle-plan.js';
 import { planCalendar } from '../plan-calendar.js';
@@ -208,7 +209,8 @@ function audienceChange(
   if (obligation === undefined || own === undefined || isRequest(own)) return { joins: [], leaves: [] };
   const { plan, dueOn, assignments } = cycle;
   const dayOf = (stepId: string) => dueOf(target, stepId)?.dueOn ?? dueOn;
-  const [was, is] = [asked(plan, own, dayOf), asked(after, obligation, dayOf)];
+  const { key } = cycle.period;
+  const [was, is] = [asked(plan, own, { key, dayOf }), asked(after, obligation, { key, dayOf })];
   const { scope } = obligation;
   const owing = new Map<string, ReadonlySet<string>>();
   for (const { unitId, dueOn: date } of assignments) {
@@ -223,9 +225,15 @@ function audienceChange(
   };
 }
 
-function asked(plan: Plan, { steps, scope }: Obligation, dayOf: (stepId: string) => PlainDate): Set<string> {
+function asked(
+  plan: Plan,
+  obligation: Obligation,
+  { key, dayOf }: { readonly key: string; readonly dayOf: (stepId: string) => PlainDate },
+): Set<string> {
   return new Set(
-    steps.flatMap(({ id, audience }) => audienceOn(plan, dayOf(id), { audience, scope }).unitIds),
+    obligation.steps.flatMap(
+      (step) => audienceOn(plan, dayOf(step.id), askedIn(obligation, step, key)).unitIds,
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import { readBelow } from './read-below.js';
 import { readText } from './read-yaml.js';
-import { rosterLines } from './roster-lines.js';
+import { csvLines } from './csv-lines.js';
 import { unreadableReason } from './unreadable-reason.js';
 
 /** One line of a roster: somebody of a unit, from one day to another (both inclusive). No names. */
@@ -24,7 +24,7 @@ export async function readRoster(planFile: string, name: string): Promise<readon
   const { file, text } = await readBelow({ folder: path.dirname(planFile), read: readText }, name);
   if (typeof text !== 'string')
     throw new KyhanError('FILE_UNREADABLE', { file, reason: unreadableReason(text) });
-  const read = rosterLines(text);
+  const read = csvLines(text);
   if ('reason' in read) throw new KyhanError('FILE_UNREADABLE', { file, reason: read.reason });
   return read.lines.map(({ record: { person = '', unit = '', from, to } }) => ({
     person,

@@ -70,6 +70,12 @@ export function writtenPeriod(period: PeriodRule): unknown {
       const { type: _, months, ...rest } = period;
       return { cumulative: months, ...rest };
     }
+    case 'schedule':
+      return {
+        schedule: period.periods.flatMap(({ key, units, ...days }) =>
+          units.map((unit) => ({ unit, period: key, ...days })),
+        ),
+      };
     case 'week': {
       const { startsOn } = period;
       return startsOn === undefined
