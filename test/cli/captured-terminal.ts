@@ -6,6 +6,9 @@ export interface Captured {
   readonly exitCode: number;
   /** Data and talk, in the order in which they came. */
   readonly lines: readonly string[];
+  /** The data alone, and the talk alone. */
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** Runs a command line in this process before a terminal of so many columns; undefined: no terminal. */
@@ -19,14 +22,16 @@ export async function captured(
 ): Promise<Captured> {
   const { columns, folder = process.cwd(), environment = {} } = settings;
   const printed: string[] = [];
+  const [stdout, stderr]: [string[], string[]] = [[], []];
   const exitCode = await runCli(args, {
     environment,
     folder,
     isInteractive: false,
     columns,
-    printData: (text) => void printed.push(text),
-    say: (text) => void printed.push(text),
+    printData: (text) => void [printed, stdout].map((texts) => texts.push(text)),
+    say: (text) => void [printed, stderr].map((texts) => texts.push(text)),
     styled: (_style, text) => text,
   });
-  return { exitCode, lines: printed.flatMap((text) => text.split('\n')) };
+  const lines = printed.flatMap((text) => text.split('\n'));
+  return { exitCode, lines, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
 }

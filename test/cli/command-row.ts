@@ -60,3 +60,6 @@ export function absenceAdded({ from, until, substitute }: Absent, ...more: reado
   const mailboxes = ['--mailbox', 'dau-moi@phuong-tay.example.org', '--substitute', substitute];
   return ['absence', 'add', '--plan', 'first-plan', '--unit', 'phuong-tay', ...days, ...mailboxes, ...more];
 }
+
+/** Of some commands, by their names. */
+export type Rows = Readonly<Record<string, Row>>;

@@ -1,0 +1,28 @@
+import type { AskedOffice } from '../asked-office.js';
+import { misused, notThere, unknown, type Rows } from '../command-row.js';
+
+/** What is read of what is kept, and calls. */
+export function listRows(office: AskedOffice): Rows {
+  const { monthly } = office;
+  return {
+    health: { works: () => ['health', '--json'], ...misused('health', '--none') },
+    status: { works: () => ['status', '--json'], ...misused('status', '--none') },
+    list: {
+      works: () => ['list', '--text', 'so', '--waiting', 'unit', '--due-from', '2020-01-01', '--json'],
+      ...misused('list', '--status', 'none'),
+    },
+    show: { works: () => ['show', monthly('phuong-bac'), '--json'], ...unknown('show') },
+    history: { works: () => ['history', monthly('phuong-bac'), '--json'], ...unknown('history') },
+    figures: {
+      works: () => ['figures', '--by', 'unit', '--json'],
+      ...notThere('PLAN_NOT_FOUND', 'figures', '--plan', 'none'),
+    },
+    calls: { works: () => ['calls', '--json'], ...misused('calls', '--none') },
+    called: {
+      works: () => ['called', monthly('phuong-nam'), '--result', 'no-answer', '--json'],
+      ...unknown('called', '--result', 'no-answer'),
+    },
+    notices: { works: () => ['notices', '--json'], ...misused('notices', '--kind', 'none') },
+    findings: { works: () => ['findings', '--all', '--json'], ...misused('findings', '--none') },
+  };
+}
