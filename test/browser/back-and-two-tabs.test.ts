@@ -1,60 +1,29 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { listSubmissions, listUnitActs, type Register } from '@kyhan/register';
-import {
-  assignmentOf,
-  insertLinkOf,
-  LIVED_UNTIL,
-  liveRegister,
-  mailboxOf,
-  startTestPortal,
-  type TestPortal,
-} from '@kyhan/testkit/portal';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { listSubmissions, listUnitActs } from '@kyhan/register';
+import { assignmentOf, insertLinkOf } from '@kyhan/testkit/portal';
 import { REAL } from '@kyhan/testkit/clock';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-  carry,
-  describeInBrowser,
-  openContext,
-  startBrowser,
-  toNextPage,
-  VIEWS,
-} from '../support/browser.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { browsedPortal } from '../support/browsed-portal.js';
+import { carry, describeInBrowser, openContext, toNextPage, VIEWS } from '../support/browser.js';
 
 /** Each test has a unit of its own, which has handed in nothing. */
-const UNITS = Array.from({ length: 8 }, (_, i) => `so-${i}`);
+const TESTS = 8;
 
 describeInBrowser('a browser that goes back, or has two tabs,', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let portal: TestPortal;
-  let browser: Browser;
-  const unused = [...UNITS];
-  beforeAll(async () => {
-    register = await registers.open();
-    await liveRegister(register, UNITS);
-    portal = await startTestPortal(register, LIVED_UNTIL);
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.close();
-    await registers.end();
-    expect(portal.bugs).toEqual([]);
-  });
+  const door = browsedPortal(TESTS);
 
   describe.each([{ scripts: true }, { scripts: false }])('scripts $scripts,', ({ scripts }) => {
     let context: BrowserContext;
     let mine: string;
     beforeEach(async () => {
-      mine = unused.pop() ?? '';
-      context = await openContext(browser, { viewport: VIEWS.phone, javaScriptEnabled: scripts });
+      mine = door.nextUnit();
+      context = await openContext(door.browser, { viewport: VIEWS.phone, javaScriptEnabled: scripts });
     });
     afterEach(() => context.close());
-    const stored = () => listSubmissions(register, assignmentOf(mine));
+    const stored = () => listSubmissions(door.register, assignmentOf(mine));
     async function opened(): Promise<Page> {
       const page = await context.newPage();
-      await page.goto(portal.url + portal.link(assignmentOf(mine), mailboxOf(mine)));
+      await page.goto(door.linkOf(mine));
       return page;
     }
     async function filledIn(page: Page, summary: string): Promise<void> {
@@ -102,25 +71,25 @@ describeInBrowser('a browser that goes back, or has two tabs,', () => {
       await page.goForward();
       await page.reload();
       expect(await page.locator('section:has(#acts)').innerText()).toContain('Đang chờ số liệu');
-      expect(await listUnitActs(register, assignmentOf(mine))).toHaveLength(1);
+      expect(await listUnitActs(door.register, assignmentOf(mine))).toHaveLength(1);
     });
 
     it('finds again, after signing in anew, what was typed when the session had ended', async () => {
-      await carry(context, portal.url, await portal.signIn('linh'));
+      await carry(context, door.portal.url, await door.portal.signIn('linh'));
       const page = await context.newPage();
-      await page.goto(`${portal.url}/assignments/${assignmentOf(mine)}`);
+      await page.goto(`${door.portal.url}/assignments/${assignmentOf(mine)}`);
       const elsewhere = await context.newPage();
-      await elsewhere.goto(portal.url);
+      await elsewhere.goto(door.portal.url);
       await toNextPage(elsewhere, () => elsewhere.locator('.kyhan-header__button').click());
       await page.locator('details:has(#waive-reason) summary').click();
       await page.locator('#waive-reason').fill('Không thuộc phạm vi, theo công văn số 15');
       await toNextPage(page, () => page.locator('button[value="waive"]').click());
       expect(await typedBefore(page)).toEqual(['Không thuộc phạm vi, theo công văn số 15']);
       const token = `lai-${mine}`;
-      await insertLinkOf(register, 'linh', { token, realNow: REAL, holdsMs: 1000 });
-      await page.goto(`${portal.url}/sign-in/${token}`);
+      await insertLinkOf(door.register, 'linh', { token, realNow: REAL, holdsMs: 1000 });
+      await page.goto(`${door.portal.url}/sign-in/${token}`);
       await toNextPage(page, () => page.locator('main form button').click());
-      await page.goto(`${portal.url}/assignments/${assignmentOf(mine)}`);
+      await page.goto(`${door.portal.url}/assignments/${assignmentOf(mine)}`);
       expect(await typedBefore(page)).toEqual(['Không thuộc phạm vi, theo công văn số 15']);
     });
   });

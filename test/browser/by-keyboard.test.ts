@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Register } from '@kyhan/register';
-import type { Browser } from 'playwright-core';
-import {
-  assignmentOf,
-  LIVED_UNTIL,
-  liveRegister,
-  mailboxOf,
-  startTestPortal,
-  type CastPerson,
-  type TestPortal,
-} from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
-import { carry, describeInBrowser, openContext, startBrowser, VIEWS } from '../support/browser.js';
+import { expect, it } from '@jest/globals';
+import { assignmentOf, mailboxOf, type CastPerson } from '@kyhan/testkit/portal';
+import { browsedPortal } from '../support/browsed-portal.js';
+import { carry, describeInBrowser, openContext, VIEWS } from '../support/browser.js';
 
 /**
  * Unfolds all that a page folds, and numbers what can be acted on there: of buttons to choose one of, Tab stops at one.
@@ -47,22 +37,7 @@ const FOCUSED = `(() => {
 const MOST_STOPS = 600;
 
 describeInBrowser('with the keyboard alone', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let portal: TestPortal;
-  let browser: Browser;
-  beforeAll(async () => {
-    register = await registers.open();
-    await liveRegister(register);
-    portal = await startTestPortal(register, LIVED_UNTIL);
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.close();
-    await registers.end();
-    expect(portal.bugs).toEqual([]);
-  });
+  const door = browsedPortal();
 
   const UNIT = { unitId: 'huyen-returned' };
   const PAGES: readonly { readonly name: string; readonly path: () => string; readonly who?: CastPerson }[] =
@@ -80,14 +55,17 @@ describeInBrowser('with the keyboard alone', () => {
       { name: 'the findings', path: () => '/findings', who: 'linh' },
       { name: 'the people', path: () => '/people', who: 'minh' },
       { name: 'the work of a unit', path: () => '/', who: UNIT },
-      { name: 'the form to hand in with', path: () => portal.link(assignmentOf('open'), mailboxOf('open')) },
+      {
+        name: 'the form to hand in with',
+        path: () => door.portal.link(assignmentOf('open'), mailboxOf('open')),
+      },
     ];
 
   it.each(PAGES)('every control of $name is come to, and the page is left again', async ({ path, who }) => {
-    const context = await openContext(browser, { viewport: VIEWS.desktop });
-    if (who !== undefined) await carry(context, portal.url, await portal.signIn(who));
+    const context = await openContext(door.browser, { viewport: VIEWS.desktop });
+    if (who !== undefined) await carry(context, door.portal.url, await door.portal.signIn(who));
     const page = await context.newPage();
-    await page.goto(portal.url + path());
+    await page.goto(door.portal.url + path());
     const controls = await page.evaluate<string[]>(CONTROLS);
     expect(controls.length).toBeGreaterThan(5);
     const stops = new Set<string>();

@@ -1,28 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { listSubmissions, type Register } from '@kyhan/register';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-  assignmentOf,
-  LIVED_UNTIL,
-  liveRegister,
-  mailboxOf,
-  PDF,
-  PNG,
-  startTestPortal,
-  type TestPortal,
-} from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
-import {
-  carry,
-  describeInBrowser,
-  openContext,
-  startBrowser,
-  toNextPage,
-  VIEWS,
-} from '../support/browser.js';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { listSubmissions } from '@kyhan/register';
+import { assignmentOf, PDF } from '@kyhan/testkit/portal';
+import type { BrowserContext, Page } from 'playwright-core';
+import { browsedPortal } from '../support/browsed-portal.js';
+import { carry, describeInBrowser, openContext, toNextPage, VIEWS } from '../support/browser.js';
 
 /** Each test has a unit of its own, which has handed in nothing: the register is that of the file. */
-const UNITS = Array.from({ length: 12 }, (_, i) => `so-${i}`);
+const TESTS = 12;
 
 interface FocusMark {
   readonly html: string;
@@ -46,45 +30,28 @@ const FOCUS_MARK = `(() => {
 })()`;
 
 describeInBrowser('a page', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let portal: TestPortal;
-  let browser: Browser;
+  const door = browsedPortal(TESTS);
   let context: BrowserContext;
   let page: Page;
   let mine: string;
-  const unused = [...UNITS];
-  beforeAll(async () => {
-    register = await registers.open();
-    await liveRegister(register, UNITS);
-    portal = await startTestPortal(register, LIVED_UNTIL);
-    browser = await startBrowser();
-  });
   beforeEach(async () => {
-    const next = unused.pop();
-    if (next === undefined) throw new Error('there are more tests than units');
-    mine = next;
+    mine = door.nextUnit();
     // Without scripts throughout: what works so works with them too, since they only make it more comfortable.
-    context = await openContext(browser, { viewport: VIEWS.phone, javaScriptEnabled: false });
+    context = await openContext(door.browser, { viewport: VIEWS.phone, javaScriptEnabled: false });
     page = await context.newPage();
   });
   afterEach(async () => {
     await context.close();
-    expect(portal.bugs).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.close();
-    await registers.end();
+    expect(door.portal.bugs).toEqual([]);
   });
 
-  const openLink = () => page.goto(portal.url + portal.link(assignmentOf(mine), mailboxOf(mine)));
+  const openLink = () => page.goto(door.linkOf(mine));
   const focused = async () =>
     await page
       .locator(':focus')
       .first()
       .evaluate((element) => element.textContent?.trim() ?? '');
-  const stored = () => listSubmissions(register, assignmentOf(mine));
+  const stored = () => listSubmissions(door.register, assignmentOf(mine));
 
   /** From what is looked through to the receipt. */
   async function send(): Promise<void> {
@@ -194,8 +161,8 @@ describeInBrowser('a page', () => {
   });
 
   it('signs in with a button, shows the overview, unfolds a ruling and signs out, all with keys', async () => {
-    const cookie = await portal.signIn('linh');
-    await carry(context, portal.url, cookie);
+    const { portal } = door;
+    await carry(context, portal.url, await portal.signIn('linh'));
     await page.goto(portal.url);
     await tabTo('.kyhan-menu summary');
     await page.keyboard.press('Enter');
@@ -231,38 +198,6 @@ describeInBrowser('a page', () => {
     await openLink();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('#field-summary').inputValue()).toBe('Đã họp');
-  });
-
-  it('keeps by itself what is typed where there are scripts, and says so', async () => {
-    const withScripts = await openContext(browser, { viewport: VIEWS.phone });
-    const typing = await withScripts.newPage();
-    const address = portal.url + portal.link(assignmentOf(mine), mailboxOf(mine));
-    await typing.goto(address);
-    await typing.locator('#field-summary').fill('Đã họp một buổi');
-    await typing.waitForSelector('#unsent-status:has-text("Đã tự lưu nháp lúc")');
-    const first = await typing.locator('[name=unsent]').inputValue();
-    await typing.locator('#field-participants').fill('12');
-    // What has been kept is told once more: the second save was no conflict with the first.
-    const next = `[name=unsent]:not([value="${first}"])`;
-    await typing.waitForSelector(next, { state: 'attached' });
-    await openLink();
-    expect(await page.locator('#field-summary').inputValue()).toBe('Đã họp một buổi');
-    expect(await page.locator('#field-participants').inputValue()).toBe('12');
-    await withScripts.close();
-  });
-
-  it('keeps a photo by itself where there are scripts: whoever goes on elsewhere has it', async () => {
-    const scripted = await openContext(browser, { viewport: VIEWS.narrow });
-    const phone = await scripted.newPage();
-    await phone.goto(portal.url + portal.link(assignmentOf(mine), mailboxOf(mine)));
-    const photo = { name: 'trang-ky.png', mimeType: 'image/png', buffer: PNG };
-    await phone.locator('#document-file').setInputFiles(photo);
-    await phone.waitForSelector('.kyhan-kept-files:has-text("trang-ky.png (1 KB) đã lưu trong bản nháp.")');
-    // It is sent once: the box is empty again.
-    expect(await phone.locator('#document-file').inputValue()).toBe('');
-    await scripted.close();
-    await openLink();
-    expect(await page.locator('.kyhan-kept-files').innerText()).toContain('Bỏ tệp trang-ky.png');
   });
 
   it('asks first whether there is anything to report, and puts the form away where there is not', async () => {

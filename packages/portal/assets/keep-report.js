@@ -22,13 +22,15 @@
     return data;
   };
 
-  // What is kept is not sent a second time.
-  const showKept = (inputs, files) => {
-    for (const input of inputs) {
-      const own = files.filter((file) => file.input === input.name);
-      if (own.length === 0) continue;
-      input.value = '';
-      for (const { told } of own) {
+  const isStillChosen = (input, sent) => sent.every((file, place) => input.files[place] === file);
+
+  // What is kept is not sent a second time; what was chosen meanwhile stays chosen.
+  const showKept = (sent, files) => {
+    for (const [input, own] of sent) {
+      const kept = files.filter((file) => file.input === input.name);
+      if (kept.length === 0) continue;
+      if (isStillChosen(input, own)) input.value = '';
+      for (const { told } of kept) {
         const line = document.createElement('p');
         line.className = 'govuk-body kyhan-kept-files';
         line.textContent = told;
@@ -41,6 +43,7 @@
     if ((!isChanged && inputs.length === 0) || isOver) return;
     isChanged = false;
     for (const input of inputs) chosen.delete(input);
+    const sent = inputs.map((input) => [input, [...input.files]]);
     if (inputs.length > 0) status.textContent = form.dataset.keepingFiles;
     try {
       const body = content(inputs);
@@ -50,7 +53,7 @@
       // Somebody else has saved something else: a button shows both.
       if (answer.status === 409) isOver = true;
       else form.elements.namedItem('unsent').value = String(revision);
-      showKept(inputs, files);
+      showKept(sent, files);
       status.textContent = told;
     } catch {
       if (isOver) return;
@@ -60,7 +63,7 @@
     }
   };
   // One after the other: each says which revision it has read.
-  const keepNext = () => (running = running.then(() => keep([...chosen])));
+  const next = (act) => (running = running.then(act));
 
   form.addEventListener('input', ({ target }) => {
     if (target.type === 'file') {
@@ -69,7 +72,7 @@
       else chosen.delete(target);
     } else isChanged = true;
     clearTimeout(timer);
-    timer = setTimeout(() => void keepNext(), PAUSE_MS);
+    timer = setTimeout(() => void next(() => keep([...chosen])), PAUSE_MS);
   });
   // A button sends all of it, with the files.
   form.addEventListener('submit', () => {
@@ -79,6 +82,6 @@
   });
   // Files are too large for what outlives a page.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void keep([], { keepalive: true });
+    if (document.visibilityState === 'hidden') void next(() => keep([], { keepalive: true }));
   });
 })();
