@@ -10,6 +10,7 @@ import {
   shortDue,
   type InBoth,
 } from '@kyhan/words';
+import { CheckBox } from '../shared/check-box.js';
 import { Choice } from '../shared/choice.js';
 import { ErrorList } from '../shared/error-list.js';
 import { Folded } from '../shared/folded.js';
@@ -143,21 +144,13 @@ function workRow({ work, note }: WorkToCall, props: SectionProps & { readonly ro
   // Most calls are about all that a unit owes.
   const isChosen = posted.unit !== unit.key || posted.assignmentIds.includes(assignmentId);
   return [
-    <div class="govuk-checkboxes govuk-checkboxes--small">
-      <div class="govuk-checkboxes__item">
-        <input
-          class="govuk-checkboxes__input"
-          id={id}
-          type="checkbox"
-          name="about"
-          value={assignmentId}
-          checked={isChosen}
-        />
-        <label class="govuk-label govuk-checkboxes__label" for={id}>
-          <span class="govuk-visually-hidden">{title}</span>
-        </label>
-      </div>
-    </div>,
+    <CheckBox
+      id={id}
+      name="about"
+      value={assignmentId}
+      checked={isChosen}
+      label={<span class="govuk-visually-hidden">{title}</span>}
+    />,
     { text: title, href: `/assignments/${assignmentId}` },
     shortDue(assignment, plan.timeZone),
     <StatusTag facts={assignment} now={now} language={language} asked={asked} />,

@@ -21,6 +21,7 @@ import { Clause, PlanText } from '../shared/plan-text.js';
 import { RowsTable } from '../shared/rows-table.js';
 import { SummaryList } from '../shared/summary-list.js';
 import { cycleState } from './cycle-state.js';
+import { OnDayOff } from './on-day-off.js';
 import { PaperFields } from './paper-fields.js';
 import { PostponeForm } from './postpone-form.js';
 import type { PostedDraft } from './posted-draft.js';
@@ -242,21 +243,7 @@ function GivenDay({ language, sent: { dueOn = '', onDayOff } }: Omit<FieldsProps
         type={dateInput(dueOn)}
         value={dueOn}
       />
-      <div class="govuk-checkboxes govuk-checkboxes--small">
-        <div class="govuk-checkboxes__item">
-          <input
-            class="govuk-checkboxes__input"
-            id="confirm-off"
-            name="onDayOff"
-            type="checkbox"
-            value="true"
-            checked={onDayOff !== undefined}
-          />
-          <label class="govuk-label govuk-checkboxes__label" for="confirm-off">
-            {words.onDayOff}
-          </label>
-        </div>
-      </div>
+      <OnDayOff of="confirm" language={language} checked={onDayOff !== undefined} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import {
   shortDate,
   shortInstant,
 } from '@kyhan/words';
+import { CheckBox } from '../shared/check-box.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { JoinForm, type OpenCycleName } from './join-form.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -197,14 +198,7 @@ function WaiveOpen({ act, label }: Pick<OfAct, 'act'> & { readonly label: string
   const id = `${act}-waive`;
   return (
     <div class="govuk-form-group">
-      <div class="govuk-checkboxes">
-        <div class="govuk-checkboxes__item">
-          <input class="govuk-checkboxes__input" id={id} name="waiveOpen" type="checkbox" value="true" />
-          <label class="govuk-label govuk-checkboxes__label" for={id}>
-            {label}
-          </label>
-        </div>
-      </div>
+      <CheckBox id={id} name="waiveOpen" value="true" label={label} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { PlanChanges } from '@kyhan/client';
 import type { Plan, PlanFinding } from '@kyhan/plan';
 import { pageWords, saidIn } from '@kyhan/words';
+import { CheckBox } from '../shared/check-box.js';
 import { ErrorList } from '../shared/error-list.js';
 import { Folded } from '../shared/folded.js';
 import { Outcome } from '../shared/outcome.js';
@@ -136,20 +137,14 @@ function Upload({ frame: { language }, posted, inForce }: PlanFileProps) {
         hint={words.folderHint}
         input={{ name: FOLDER, webkitdirectory: '' }}
       />
-      <div class="govuk-checkboxes govuk-checkboxes--small govuk-form-group">
-        <div class="govuk-checkboxes__item">
-          <input
-            class="govuk-checkboxes__input"
-            id="plan-moveOpen"
-            type="checkbox"
-            name="moveOpen"
-            value="yes"
-            checked={posted.moveOpen}
-          />
-          <label class="govuk-label govuk-checkboxes__label" for="plan-moveOpen">
-            {words.moveOpen}
-          </label>
-        </div>
+      <div class="govuk-form-group">
+        <CheckBox
+          id="plan-moveOpen"
+          name="moveOpen"
+          value="yes"
+          checked={posted.moveOpen}
+          label={words.moveOpen}
+        />
       </div>
       <button class="govuk-button" name="act" value="check">
         {words.check}
@@ -215,20 +210,12 @@ function Files({ frame: { language }, posted, findings }: PlanFileProps) {
           >
             {`\n${text}`}
           </textarea>
-          <div class="govuk-checkboxes govuk-checkboxes--small">
-            <div class="govuk-checkboxes__item">
-              <input
-                class="govuk-checkboxes__input"
-                id={`drop-${place}`}
-                type="checkbox"
-                name={`drop-${place}`}
-                value="yes"
-              />
-              <label class="govuk-label govuk-checkboxes__label" for={`drop-${place}`}>
-                {words.drop({ file: name })}
-              </label>
-            </div>
-          </div>
+          <CheckBox
+            id={`drop-${place}`}
+            name={`drop-${place}`}
+            value="yes"
+            label={words.drop({ file: name })}
+          />
         </Folded>
       ))}
     </>

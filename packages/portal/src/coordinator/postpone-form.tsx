@@ -8,6 +8,7 @@ import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable } from '../shared/rows-table.js';
+import { OnDayOff } from './on-day-off.js';
 import { PaperFields } from './paper-fields.js';
 import type { PostedPostponement } from './posted-postponement.js';
 
@@ -28,7 +29,6 @@ export interface PostponeFormProps {
 export function PostponeForm(props: PostponeFormProps) {
   const { cycleId, meetingOn, language, posted = {}, planned } = props;
   const words = saidIn(pageWords.postpone, language);
-  const draft = saidIn(pageWords.draft, language);
   const { postponementId = randomUUID() } = posted;
   const hidden = { cycleId, from: meetingOn, postponementId };
   return (
@@ -43,7 +43,9 @@ export function PostponeForm(props: PostponeFormProps) {
           value={posted.meetingOn}
           required
         />
-        <OnDayOff posted={posted} label={draft.onDayOff} />
+        <div class="govuk-form-group">
+          <OnDayOff of="postpone" language={language} checked={posted.onDayOff !== undefined} />
+        </div>
         <Reason posted={posted} label={words.reason} />
         <PaperFields of="postpone" language={language} values={posted} />
         {planned && <Planned {...props} planned={planned} />}
@@ -63,28 +65,6 @@ export function PostponeForm(props: PostponeFormProps) {
 interface FieldProps {
   readonly posted: PostedPostponement;
   readonly label: string;
-}
-
-function OnDayOff({ posted, label }: FieldProps) {
-  return (
-    <div class="govuk-form-group">
-      <div class="govuk-checkboxes govuk-checkboxes--small">
-        <div class="govuk-checkboxes__item">
-          <input
-            class="govuk-checkboxes__input"
-            id="postpone-off"
-            name="onDayOff"
-            type="checkbox"
-            value="true"
-            checked={posted.onDayOff !== undefined}
-          />
-          <label class="govuk-label govuk-checkboxes__label" for="postpone-off">
-            {label}
-          </label>
-        </div>
-      </div>
-    </div>
-  );
 }
 
 function Reason({ posted, label }: FieldProps) {

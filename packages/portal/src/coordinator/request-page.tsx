@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Plan } from '@kyhan/plan';
 import { pageWords, saidIn } from '@kyhan/words';
+import { CheckBox } from '../shared/check-box.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { FormLine } from '../shared/form-line.js';
 import { PlanHeading } from './plan-heading.js';
@@ -71,22 +72,9 @@ function Units({ frame: { language }, plan }: RequestPageProps) {
       <div class="govuk-details__text">
         <fieldset class="govuk-fieldset">
           <legend class="govuk-visually-hidden">{pageWords.request.units[language]}</legend>
-          <div class="govuk-checkboxes govuk-checkboxes--small">
-            {plan.units.map(({ id, name }) => (
-              <div class="govuk-checkboxes__item">
-                <input
-                  class="govuk-checkboxes__input"
-                  id={`asked-${id}`}
-                  name="unit"
-                  type="checkbox"
-                  value={id}
-                />
-                <label class="govuk-label govuk-checkboxes__label" for={`asked-${id}`}>
-                  {name[language]}
-                </label>
-              </div>
-            ))}
-          </div>
+          {plan.units.map(({ id, name }) => (
+            <CheckBox id={`asked-${id}`} name="unit" value={id} label={name[language]} />
+          ))}
         </fieldset>
       </div>
     </details>

@@ -8,6 +8,7 @@ import {
   type InBoth,
 } from '@kyhan/words';
 import { fileOfAssignment } from '@kyhan/api';
+import { CheckBox } from '../shared/check-box.js';
 import { EnteredFacts } from '../shared/entered-facts.js';
 import { ErrorList } from '../shared/error-list.js';
 import { Folded } from '../shared/folded.js';
@@ -107,21 +108,13 @@ function reviewRow(work: ReviewedWork, { frame, words, place, posted, now }: Row
   const isChosen = posted.chosen.some((one) => versionValue(one) === versionValue(read));
   const [unit, title] = [work.unit(language), work.work(language)];
   return [
-    <div class="govuk-checkboxes govuk-checkboxes--small">
-      <div class="govuk-checkboxes__item">
-        <input
-          class="govuk-checkboxes__input"
-          id={`chosen-${place}`}
-          type="checkbox"
-          name="chosen"
-          value={versionValue(read)}
-          checked={isChosen}
-        />
-        <label class="govuk-label govuk-checkboxes__label" for={`chosen-${place}`}>
-          <span class="govuk-visually-hidden">{words.choose({ unit, work: title })}</span>
-        </label>
-      </div>
-    </div>,
+    <CheckBox
+      id={`chosen-${place}`}
+      name="chosen"
+      value={versionValue(read)}
+      checked={isChosen}
+      label={<span class="govuk-visually-hidden">{words.choose({ unit, work: title })}</span>}
+    />,
     unit,
     { text: title, href: `/assignments/${assignmentId}` },
     shortDue(assignment, plan.timeZone),

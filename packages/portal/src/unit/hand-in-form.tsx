@@ -1,5 +1,6 @@
 import { type Language, pageWords, saidIn } from '@kyhan/words';
 import { ExcelForm } from './excel-form.js';
+import { CheckBox } from '../shared/check-box.js';
 import { ErrorMessages } from '../shared/error-messages.js';
 import { FormFields } from './form-fields.js';
 import { LARGEST_FILE_BYTES, type Owed } from '@kyhan/client';
@@ -244,34 +245,27 @@ function NilReturn(props: HandInFormProps) {
   return (
     <div class={group(messages)}>
       <ErrorMessages id="nil-error" messages={messages} language={language} />
-      <div class="govuk-checkboxes govuk-checkboxes--small">
-        <div class="govuk-checkboxes__item">
-          <input
-            class="govuk-checkboxes__input"
-            id="nil"
-            name="nil"
-            type="checkbox"
-            value="yes"
-            checked={typed.nil}
-            aria-describedby={`nil-hint${messages.length > 0 ? ' nil-error' : ''}`}
-          />
-          <label class="govuk-label govuk-checkboxes__label" for="nil">
-            {words.nil}
-          </label>
-          <div class="govuk-hint govuk-checkboxes__hint" id="nil-hint">
-            {words.nilHint}
-            {isOtherNil(props) && (
-              <div class="kyhan-theirs">
-                {
-                  pageWords.unsent.theirs({ value: pageWords.yesNo[typed.nil ? 'no' : 'yes'][language] })[
-                    language
-                  ]
-                }
-              </div>
-            )}
-          </div>
+      <CheckBox
+        id="nil"
+        name="nil"
+        value="yes"
+        checked={typed.nil}
+        label={words.nil}
+        described={`nil-hint${messages.length > 0 ? ' nil-error' : ''}`}
+      >
+        <div class="govuk-hint govuk-checkboxes__hint" id="nil-hint">
+          {words.nilHint}
+          {isOtherNil(props) && (
+            <div class="kyhan-theirs">
+              {
+                pageWords.unsent.theirs({ value: pageWords.yesNo[typed.nil ? 'no' : 'yes'][language] })[
+                  language
+                ]
+              }
+            </div>
+          )}
         </div>
-      </div>
+      </CheckBox>
     </div>
   );
 }
