@@ -54,6 +54,13 @@ describe('a cycle on request', () => {
     });
   });
 
+  it('needs a day where the plan counts none from the asking', async () => {
+    const { dueOn: _, ...dayless } = ASKED;
+    await expect(engine.client.openOnRequest({ ...dayless, requestId: 'letter-21' })).rejects.toMatchObject({
+      code: 'REQUEST_DAY_MISSING',
+    });
+  });
+
   it.each([
     ['another day', { dueOn: '2023-10-30' }],
     ['other units', { units: ['phuong-bac'] }],

@@ -7,14 +7,15 @@ const LONGEST_ID = 100;
 const LONGEST_REASON = 4000;
 const LONGEST_GROUND = 500;
 
-/** An ad hoc cycle of an obligation on request; who asks sets the day (Decree 09/2019, article 8(5)(c)). */
+/** An ad hoc cycle of an obligation on request; who asks sets the day (Decree 09/2019, article 8(5)(c)), or the plan's rule does. */
 export const requestBody = z
   .strictObject({
     /** The caller's own id: asking again with the same id gives the same cycle. */
     requestId: keptText.min(1).max(LONGEST_ID),
     plan: keptText,
     obligation: keptText,
-    dueOn: day,
+    /** None: the plan's rule says it, such as 24 hours after it is asked for. */
+    dueOn: day.exactOptional(),
     /** The hour, where the end of the day is too late. */
     dueTime: timeOfDay.exactOptional(),
     /** Ids of units or groups; none: the audience of the obligation. */

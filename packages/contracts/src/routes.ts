@@ -256,6 +256,7 @@ export const ROUTES = {
       'OBLIGATION_NOT_FOUND',
       'UNIT_UNKNOWN',
       'REASON_MISSING',
+      'REQUEST_DAY_MISSING',
       'NEW_DAY_PAST',
       'OBLIGATION_SUSPENDED',
       'REQUEST_ID_REUSED',

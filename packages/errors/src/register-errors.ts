@@ -177,6 +177,15 @@ export const registerErrors = {
       vi: 'từ nay đơn vị đó thực hiện và gửi; nếu cần trao đổi, liên hệ cơ quan đầu mối',
     },
   },
+  REQUEST_DAY_MISSING: {
+    kind: 'invalid',
+    en: 'nothing says when "{obligation}" is due: the plan counts no day from the moment at which it is asked for',
+    vi: 'không có gì cho biết "{obligation}" đến hạn ngày nào: kế hoạch không tính hạn từ lúc yêu cầu',
+    hint: {
+      en: 'give the last good day, for instance `--due 2026-12-31`, or a rule in the plan: `due: { after: opening, hours: 24 }`',
+      vi: 'cho biết ngày cuối cùng, ví dụ `--due 2026-12-31`, hoặc khai quy tắc trong kế hoạch: `due: { after: opening, hours: 24 }`',
+    },
+  },
   NEW_DAY_PAST: {
     kind: 'invalid',
     en: 'the new day {day} is over already',

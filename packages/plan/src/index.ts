@@ -27,6 +27,7 @@ export type { FieldProblem, TableCell } from './field-problem.js';
 export { obligationsToBegin } from './obligations-to-begin.js';
 export { given } from './given.js';
 export { givenDue } from './given-due.js';
+export { requestedDue } from './requested-due.js';
 export { isHeldBack } from './is-held-back.js';
 export { PLAN_ACT_TYPES, withPlanActs, type PlanAct, type PlanActType } from './with-plan-acts.js';
 export { approvalOf } from './approval-of.js';

@@ -9,7 +9,7 @@ import { onlyPlan } from '../arguments/only-plan.js';
 
 interface OpenOptions {
   readonly plan?: string;
-  readonly due: string;
+  readonly due?: string;
   readonly at?: string;
   readonly cutOff?: string;
   readonly ground?: string;
@@ -18,6 +18,9 @@ interface OpenOptions {
   readonly id?: string;
   readonly json?: true;
 }
+
+/** `2026-03-20T16:40` of an instant. */
+const MINUTES = 16;
 
 /** `kyhan open`: an ad hoc cycle of an obligation on request; who asks sets the day. */
 export function openCommand(cli: Cli): Command {
@@ -28,7 +31,7 @@ export function openCommand(cli: Cli): Command {
     lines: [cliWords.open.example],
   })
     .argument('<obligation>', text(cliWords.open.obligation))
-    .requiredOption('--due <day>', text(cliWords.open.due), dayArgument)
+    .option('--due <day>', text(cliWords.open.due), dayArgument)
     .requiredOption('--reason <text>', text(cliWords.ruling.reason))
     .option('--at <time>', text(cliWords.open.at))
     .option('--cut-off <day>', text(cliWords.open.cutOff), dayArgument)
@@ -39,14 +42,17 @@ export function openCommand(cli: Cli): Command {
     .action(async (obligationId: string, options: OpenOptions, command: Command) => {
       const { due: dueOn, at: dueTime, cutOff, ground, unit: units = [], reason, json } = options;
       const more = {
+        ...(dueOn === undefined ? {} : { dueOn }),
         ...(dueTime === undefined ? {} : { dueTime }),
         ...(cutOff === undefined ? {} : { cutOff }),
         ...(ground === undefined ? {} : { ground }),
       };
       const answer = await acting(cli, command, async (api) => {
         const plan = options.plan ?? onlyPlan(await api.listPlans());
-        const asked = { plan, obligation: obligationId, dueOn, units: [...units], reason, ...more };
-        const requestId = options.id ?? derivedId(asked);
+        const asked = { plan, obligation: obligationId, units: [...units], reason, ...more };
+        // What is due so long after this is another one a minute later.
+        const minute = dueOn === undefined ? { at: new Date().toISOString().slice(0, MINUTES) } : {};
+        const requestId = options.id ?? derivedId({ ...asked, ...minute });
         return await api.openOnRequest({ body: { requestId, ...asked } });
       });
       if (json) cli.printJson(answer);

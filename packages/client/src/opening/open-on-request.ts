@@ -1,7 +1,7 @@
 import { endOfDay, instantAt, localDate, yearOf, type Instant, type PlainDate } from '@kyhan/calendar';
 import { requestBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
-import { isHeldBack, type Plan } from '@kyhan/plan';
+import { given, isHeldBack, planCalendar, requestedDue, type Obligation, type Plan } from '@kyhan/plan';
 import { findRequest, getPlan, keepRequest, planAsCarriedOut, type Request } from '@kyhan/register';
 import { actorIdOf, cycleIdOf, requestPeriodKey, type Actor } from '@kyhan/plan/ids';
 import type { ApplyDependencies } from '../apply-dependencies.js';
@@ -14,8 +14,8 @@ export interface RequestedCycle {
   readonly requestId: string;
   readonly planSlug: string;
   readonly obligationId: string;
-  /** The last good day, `YYYY-MM-DD`. */
-  readonly dueOn: PlainDate;
+  /** The last good day, `YYYY-MM-DD`; absent: the plan's rule says it, such as 24 hours after this. */
+  readonly dueOn?: PlainDate;
   /** `HH:MM` in the plan's zone; absent: the end of the day. */
   readonly dueTime?: string;
   /** The last day of the data, which every letter and page names. */
@@ -34,7 +34,7 @@ type OpeningDependencies = Pick<ApplyDependencies, 'temporal' | 'register' | 'cl
  * Opens an ad hoc cycle under the next running number of the year. The request is kept first: what was interrupted is
  * ended by asking again, and asking twice opens one cycle.
  * @throws KyhanError PLAN_NOT_FOUND, OBLIGATION_NOT_FOUND, UNIT_UNKNOWN, REASON_MISSING, NEW_DAY_PAST,
- * OBLIGATION_SUSPENDED, REQUEST_ID_REUSED, REQUEST_INVALID
+ * REQUEST_DAY_MISSING, OBLIGATION_SUSPENDED, REQUEST_ID_REUSED, REQUEST_INVALID
  */
 export async function openOnRequest(
   dependencies: OpeningDependencies,
@@ -62,20 +62,21 @@ async function keptRequest(
   if (kept === undefined) {
     const now = clock.now();
     const today = localDate(now, plan.timeZone);
-    requireAskable(plan, request, now);
+    const obligation = requireAskable(plan, request);
+    const due = dueOf(plan, obligation, { ...request, now });
     requireOpening(await planAsCarriedOut(register, plan), obligationId, today);
-    const asked = { requestId, planSlug, obligationId, year: yearOf(today), actor, ...wish };
+    const asked = { requestId, planSlug, obligationId, year: yearOf(today), actor, ...wish, ...due };
     kept = await keepRequest(register, { ...asked, askedAt: now, askedRealAt: Date.now() });
   }
-  if (!isSameRequest(kept, request)) throw new KyhanError('REQUEST_ID_REUSED', { requestId });
+  // Without a day it is due as it was when it was asked for first.
+  const { dueOn, dueTime } = kept;
+  const isRuled = request.dueOn === undefined;
+  const repeated = isRuled ? { ...request, ...given({ dueOn, dueTime }) } : request;
+  if (!isSameRequest(kept, repeated)) throw new KyhanError('REQUEST_ID_REUSED', { requestId });
   return kept;
 }
 
-function requireAskable(
-  plan: Plan,
-  { planSlug, obligationId, dueOn, dueTime, units, reason }: RequestedCycle,
-  now: Instant,
-): void {
+function requireAskable(plan: Plan, { planSlug, obligationId, units, reason }: RequestedCycle): Obligation {
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
   if (obligation?.period.type !== 'on-request')
     throw new KyhanError('OBLIGATION_NOT_FOUND', { slug: planSlug, obligationId });
@@ -83,9 +84,24 @@ function requireAskable(
   const unknown = units.find((unit) => !known.has(unit));
   if (unknown !== undefined) throw new KyhanError('UNIT_UNKNOWN', { unit: unknown });
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
+  return obligation;
+}
+
+/** The day that was asked for, or the one that the plan's rule gives. */
+function dueOf(
+  plan: Plan,
+  obligation: Obligation,
+  { dueOn, dueTime, now }: Pick<RequestedCycle, 'dueOn' | 'dueTime'> & { readonly now: Instant },
+): { readonly dueOn: PlainDate; readonly dueTime?: string } {
+  if (dueOn === undefined) {
+    const ruled = requestedDue({ plan, calendar: planCalendar(plan) }, obligation, now);
+    if (ruled === undefined) throw new KyhanError('REQUEST_DAY_MISSING', { obligation: obligation.id });
+    return ruled;
+  }
   const dueAt =
     dueTime === undefined ? endOfDay(dueOn, plan.timeZone) : instantAt(dueOn, dueTime, plan.timeZone);
   if (dueAt <= now) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
+  return dueTime === undefined ? { dueOn } : { dueOn, dueTime };
 }
 
 /** What is suspended, or of a plan that was ended, opens nothing ad hoc either. */

@@ -100,6 +100,10 @@ export const registerExplanations: Explanations = {
     vi: 'Trong lúc gửi, việc này vừa được chuyển cho đơn vị khác; báo cáo chưa được lưu.',
     en: 'While it was being sent, the assignment passed to another unit; nothing was stored.',
   },
+  REQUEST_DAY_MISSING: {
+    vi: 'Yêu cầu đột xuất cần hạn: người yêu cầu cho biết, hoặc kế hoạch có quy tắc tính từ lúc yêu cầu, ví dụ 24 giờ.',
+    en: 'What is asked for has a day: whoever asks gives it, or the plan has a rule that counts from the asking, such as 24 hours.',
+  },
   NEW_DAY_PAST: {
     vi: 'Hạn mới đã qua, nên đơn vị sẽ quá hạn ngay.',
     en: 'The new day is over, so that the unit would be overdue at once.',

@@ -185,12 +185,13 @@ class DayCheck {
 
   /** Days of a cycle that are counted from each other, or from an anchor that there is none of. */
   private refersToItself(): boolean {
-    const { anchor, opens, steps, id } = this.obligation;
+    const { anchor, opens, steps, period, id } = this.obligation;
     const from = ({ position }: Obligation['opens']) => ('from' in position ? position.from : undefined);
     const dues = steps.flatMap(({ due }) => due.map(from));
     const isCircle =
       dues.includes('due') ||
-      (dues.includes('opening') && from(opens) === 'due') ||
+      // What is asked for opens when it is asked for.
+      (dues.includes('opening') && from(opens) === 'due' && period.type !== 'on-request') ||
       (anchor !== undefined && ['anchor', 'due'].includes(from(anchor) ?? ''));
     const isMissing = anchor === undefined && [...dues, from(opens)].includes('anchor');
     const { list, path } = this.where;

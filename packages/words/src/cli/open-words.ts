@@ -5,7 +5,10 @@ import { text } from '../text.js';
 export const openWords = {
   does: text({ vi: 'mở một đợt đột xuất theo yêu cầu', en: 'open an ad hoc cycle on request' }),
   obligation: text({ vi: 'mã nhiệm vụ theo yêu cầu', en: 'id of an obligation on request' }),
-  due: text({ vi: 'thời hạn, YYYY-MM-DD', en: 'due day, YYYY-MM-DD' }),
+  due: text({
+    vi: 'thời hạn, YYYY-MM-DD (không nêu: theo quy tắc của kế hoạch, ví dụ 24 giờ)',
+    en: 'due day, YYYY-MM-DD (not given: by the rule of the plan, such as 24 hours)',
+  }),
   at: text({
     vi: 'giờ của thời hạn, HH:MM (không nêu: hết ngày)',
     en: 'hour of the due day, HH:MM (not given: its end)',
