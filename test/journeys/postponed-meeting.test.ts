@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PortalDependencies } from '@kyhan/api';
 import type { Plan } from '@kyhan/plan';
 import {
   assignmentHistory,
@@ -13,6 +14,7 @@ import {
 import { LINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
+import { unitCalendar } from '../../packages/portal/src/unit/unit-calendar.js';
 import { meetingPlan } from '../support/meeting-plan.js';
 
 const CYCLE = 'cast/monthly-report/2023-11';
@@ -28,10 +30,43 @@ const PUT_OFF = {
   actor: LINH,
 } as const;
 
+/** An event of a calendar, as far as a calendar program tells its states apart. */
+interface CalendarEvent {
+  readonly sequence: number;
+  readonly day: string | undefined;
+}
+
+/** Events of an iCalendar by their UIDs. */
+function eventsIn(ics: string): ReadonlyMap<string, CalendarEvent> {
+  const events = ics.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1);
+  const line = (event: string, name: string) => new RegExp(`^${name}[^:]*:(.*?)\r?$`, 'm').exec(event)?.[1];
+  return new Map(
+    events.map((event) => [
+      line(event, 'UID') ?? '',
+      { sequence: Number(line(event, 'SEQUENCE')), day: line(event, 'DTSTART') },
+    ]),
+  );
+}
+
 /** The meeting of November 2023 lies on Monday the 20th: topics on the 13th, the release on the 22nd. */
 describe('the meeting of an open cycle', () => {
   let engine: Engine;
   let plan: Plan;
+  /** What calendar programs had of Nam before anything was put off, by subscription and by so many letters. */
+  let feedBefore: ReadonlyMap<string, CalendarEvent>;
+  let lettersBefore: ReadonlyMap<string, CalendarEvent>;
+  let opened: number;
+  const feed = async () => {
+    const { register, clock } = engine;
+    const portal = { register, now: () => clock.now(), publicUrl: 'https://cast.example.org' };
+    const wish = { planSlug: 'cast', unitIds: ['phuong-nam'], language: 'vi' } as const;
+    return eventsIn(await unitCalendar(portal as PortalDependencies, wish));
+  };
+  const lettersTo = (ward: string) => engine.inbox.messages({ to: `${ward}@cast.example.org` });
+  const attachedTo = async ({ id }: { readonly id: string }) => {
+    const at = `/messages/${id}/attachments/0`;
+    return eventsIn(await (await fetch(new URL(at, engine.inbox.url))).text());
+  };
   beforeAll(async () => {
     engine = await startEngine({ startsOn: '2023-10-31', realMsPerDay: 24 * 60 * 60_000 });
     plan = await meetingPlan();
@@ -49,6 +84,14 @@ describe('the meeting of an open cycle', () => {
       const { submittedAt } = await getAssignment(engine.register, topics('bac'));
       return submittedAt === undefined ? undefined : true;
     });
+    feedBefore = await feed();
+    await engine.moveTo('2023-10-31', '08:05');
+    const letters = await until(async () => {
+      const sent = await lettersTo('nam');
+      return sent.length > 0 ? sent : undefined;
+    });
+    opened = letters.length;
+    lettersBefore = new Map((await Promise.all(letters.map(attachedTo))).flatMap((one) => [...one]));
   });
   afterAll(async () => await engine?.stop());
 
@@ -129,6 +172,26 @@ describe('the meeting of an open cycle', () => {
     );
     // Who has handed in has no day to keep.
     expect(told.sort()).toEqual([release('bac'), release('nam'), topics('nam')].sort());
+  });
+
+  it('comes into calendars as a later state of the same events, by letter and by subscription', async () => {
+    const told = await until(async () => {
+      const letters = await Promise.all((await lettersTo('nam')).slice(opened).map(attachedTo));
+      const events = new Map(letters.flatMap((one) => [...one]));
+      return events.size === 2 ? events : undefined;
+    });
+    for (const [calendar, then, now] of [
+      ['the letter', lettersBefore, told],
+      ['the feed', feedBefore, await feed()],
+    ] as const)
+      for (const [id, was, is] of [
+        [topics('nam'), '20231113', '20231121'],
+        [release('nam'), '20231122', '20231130'],
+      ] as const) {
+        const [earlier, later] = [then, now].map((events) => events.get(`${id}@kyhan`));
+        expect([calendar, earlier?.day, later?.day]).toEqual([calendar, was, is]);
+        expect(later?.sequence).toBeGreaterThan(earlier?.sequence ?? Number.NaN);
+      }
   });
 
   it('asked again under the same id changes nothing, and under it nothing else is done', async () => {
