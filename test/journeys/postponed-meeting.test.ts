@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PortalDependencies } from '@kyhan/api';
 import type { Plan } from '@kyhan/plan';
 import {
   assignmentHistory,
@@ -60,7 +59,7 @@ describe('the meeting of an open cycle', () => {
     const { register, clock } = engine;
     const portal = { register, now: () => clock.now(), publicUrl: 'https://cast.example.org' };
     const wish = { planSlug: 'cast', unitIds: ['phuong-nam'], language: 'vi' } as const;
-    return eventsIn(await unitCalendar(portal as PortalDependencies, wish));
+    return eventsIn(await unitCalendar(portal as Parameters<typeof unitCalendar>[0], wish));
   };
   const lettersTo = (ward: string) => engine.inbox.messages({ to: `${ward}@cast.example.org` });
   const attachedTo = async ({ id }: { readonly id: string }) => {

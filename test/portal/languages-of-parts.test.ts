@@ -7,6 +7,7 @@ import {
   type TestPortal,
 } from '@kyhan/testkit/portal';
 import type { Plan } from '@kyhan/plan';
+import { openFinding } from '@kyhan/register';
 import { CYCLE } from '@kyhan/testkit/cast';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
@@ -26,6 +27,13 @@ describe('what a plan calls in one language alone', () => {
   beforeAll(async () => {
     const register = await registers.open();
     await liveRegister(register, [], { words: (text) => text, plan: inVietnameseAlone });
+    await openFinding(register, {
+      findingId: `contested/${ID}`,
+      kind: 'contested',
+      subject: ID,
+      data: {},
+      at: LIVED_UNTIL,
+    });
     portal = await startTestPortal(register, LIVED_UNTIL);
     linh = { cookie: await portal.signIn('linh') };
   });
@@ -51,6 +59,21 @@ describe('what a plan calls in one language alone', () => {
       expect(vi).not.toContain('lang="vi">Ủy ban');
     },
   );
+
+  it.each([
+    ['/calls', 3],
+    ['/reviews', 2],
+    ['/figures?from=2026-03-01&to=2026-03-31', 10],
+    ['/findings', 4],
+  ])('is read aloud so within sentences and beside periods too, at %s', async (path, least) => {
+    const marked = (body: string) => body.match(/<span lang="vi">Ủy ban nhân dân huyện/g) ?? [];
+    const body = await read(path, 'en');
+    expect(marked(body).length).toBeGreaterThanOrEqual(least);
+    // Of what is seen nothing is left over: captions and head are what scripts and titles need as plain text.
+    const rows = body.match(/<td[^]*?<\/td>/g)?.join('') ?? '';
+    expect(rows.replaceAll(/<span lang="vi">[^<]*<\/span>/g, '')).not.toContain('Ủy ban nhân dân huyện');
+    expect(marked(await read(path, 'vi'))).toEqual([]);
+  });
 
   it.each([`/assignments/${ID}`, `/timelines/${ID}`, `/cycles/${CYCLE}`])(
     'is quoted as Vietnamese on the English page %s',

@@ -1,4 +1,5 @@
 export type { InBoth, Language } from './language.js';
+export { languageParts } from './language-parts.js';
 export {
   officialDate,
   officialDay,

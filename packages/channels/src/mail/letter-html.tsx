@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { Language } from '@kyhan/words';
+import { languageParts, type Language } from '@kyhan/words';
 import type { Letter, LetterItem } from './letter.js';
 
 const FONT =
@@ -36,7 +36,7 @@ export function letterHtml(letter: Letter, language: Language): string {
           class="sheet"
           style="max-width:600px;margin:0 auto;background:#ffffff;padding:24px;border-top:4px solid #0b5a4a"
         >
-          <Body letter={letter} />
+          <Body letter={letter} said={saidIn(letter, language)} />
         </main>
       </body>
     </html>
@@ -44,15 +44,25 @@ export function letterHtml(letter: Letter, language: Language): string {
   return `<!doctype html>${page as HtmlEscapedString}`;
 }
 
-function Body({ letter }: { letter: Letter }) {
+/** A text of the letter, in which what a plan calls something is read aloud in its own language. */
+type SaidText = (text: string) => unknown;
+
+function saidIn({ names = [] }: Letter, language: Language): SaidText {
+  return (text) =>
+    languageParts(text, { names, language }).map((part) =>
+      part.lang === undefined ? part.text : <span lang={part.lang}>{part.text}</span>,
+    );
+}
+
+function Body({ letter, said }: { letter: Letter; said: SaidText }) {
   const { greeting, paragraphs, facts, action, copy, groups = [], closing } = letter;
   return (
     <>
-      <p style="margin:0 0 16px;font-weight:600">{greeting}</p>
+      <p style="margin:0 0 16px;font-weight:600">{said(greeting)}</p>
       {paragraphs.map((paragraph) => (
-        <p style="margin:0 0 16px">{paragraph}</p>
+        <p style="margin:0 0 16px">{said(paragraph)}</p>
       ))}
-      <Facts facts={facts} />
+      <Facts facts={facts} said={said} />
       {action && (
         <p style="margin:24px 0">
           <a class="button" href={action.url} style={BUTTON}>
@@ -63,21 +73,21 @@ function Body({ letter }: { letter: Letter }) {
       {copy && (
         <>
           <Heading>{copy.title}</Heading>
-          <Facts facts={copy.facts} />
+          <Facts facts={copy.facts} said={said} />
         </>
       )}
       {groups.map(({ title, items }) => (
         <>
           <Heading>{title}</Heading>
           {items.map((item) => (
-            <Item item={item} />
+            <Item item={item} said={said} />
           ))}
         </>
       ))}
       <hr style="border:0;border-top:1px solid #d5dad8;margin:24px 0 12px" />
       {closing.map((line) => (
         <p class="quiet" style="margin:0 0 4px;font-size:13px;color:#50575e">
-          {line}
+          {said(line)}
         </p>
       ))}
     </>
@@ -88,7 +98,7 @@ function Heading({ children }: { children?: unknown }) {
   return <h2 style="margin:24px 0 12px;font-size:16px;font-weight:600;color:#0b5a4a">{children}</h2>;
 }
 
-function Facts({ facts }: Pick<Letter, 'facts'>) {
+function Facts({ facts, said }: Pick<Letter, 'facts'> & { readonly said: SaidText }) {
   if (facts.length === 0) return null;
   return (
     <table role="presentation" style={`width:100%;border-collapse:collapse;${FONT}`}>
@@ -98,7 +108,7 @@ function Facts({ facts }: Pick<Letter, 'facts'>) {
             {name}
           </td>
           <td style="padding:6px 0;vertical-align:top;overflow-wrap:anywhere;word-break:break-word;white-space:pre-line">
-            {value}
+            {said(value)}
           </td>
         </tr>
       ))}
@@ -106,13 +116,13 @@ function Facts({ facts }: Pick<Letter, 'facts'>) {
   );
 }
 
-function Item({ item }: { item: LetterItem }) {
+function Item({ item, said }: { item: LetterItem; said: SaidText }) {
   const { title, lines, url, label } = item;
   return (
     <section style="border-left:4px solid #0b5a4a;padding:4px 0 4px 12px;margin:0 0 16px">
-      <p style="margin:0;font-weight:600">{title}</p>
+      <p style="margin:0;font-weight:600">{said(title)}</p>
       {lines.map((line) => (
-        <p style="margin:0">{line}</p>
+        <p style="margin:0">{said(line)}</p>
       ))}
       <p style="margin:4px 0 0">
         <a href={url} style="color:#0b5a4a">

@@ -1,3 +1,5 @@
+import type { InBoth } from '@kyhan/words';
+
 /** One matter of a digest. */
 export interface LetterItem {
   readonly title: string;
@@ -20,6 +22,8 @@ export interface Letter {
   readonly groups?: readonly { readonly title: string; readonly items: readonly LetterItem[] }[];
   /** What was handed in, with its names, under a heading. */
   readonly copy?: { readonly title: string; readonly facts: readonly (readonly [string, string])[] };
+  /** What its plan calls things that are named in it. */
+  readonly names?: readonly InBoth[];
   /** Small print at the end. */
   readonly closing: readonly string[];
 }

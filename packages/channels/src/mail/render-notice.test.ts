@@ -44,6 +44,27 @@ const EXPECTED = {
 /** The name of a fact and its value stand in two cells of the HTML form. */
 const inCells = (line: string) => line.replace(': ', ' ');
 
+describe('what a plan calls in one language alone', () => {
+  const unit = { vi: 'Phường Bắc', en: 'Phường Bắc' };
+  const mail = notice(OVERDUE, { unit, contactUnit: unit });
+  const digest = [mail, notice(OPENING, { unit, contactUnit: unit, periodKey: '2027' })];
+
+  it('is read aloud as Vietnamese in an English letter, and all else as English', () => {
+    for (const { html } of [renderNotice(mail, 'en', NOW), renderDigest(digest, 'en', NOW)]) {
+      expect(html).toContain(
+        '<p style="margin:0 0 16px;font-weight:600">To: <span lang="vi">Phường Bắc</span></p>',
+      );
+      const body = html.slice(html.indexOf('<body'));
+      expect(body.replaceAll('<span lang="vi">Phường Bắc</span>', '')).not.toContain('Phường Bắc');
+      expect(body).not.toContain('<span lang="vi">Yearly report');
+    }
+  });
+
+  it('is marked in no Vietnamese letter', () => {
+    expect(renderNotice(mail, 'vi', NOW).html).not.toContain('<span lang');
+  });
+});
+
 describe.each(KINDS)('the message of kind %s', (kind) => {
   const mail = notice(CONTENTS[kind]);
 

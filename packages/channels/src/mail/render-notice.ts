@@ -12,7 +12,7 @@ import {
 import { goesAlone, isAboutCycle } from '@kyhan/engine';
 import { itemFacts, letterFacts } from './letter-facts.js';
 import { letterHtml } from './letter-html.js';
-import { digestSubject, letterSubject, matterTitle } from './letter-subject.js';
+import { digestSubject, letterSubject, matterTitle, whatIsOwed } from './letter-subject.js';
 import { letterText } from './letter-text.js';
 import type { Letter, LetterItem } from './letter.js';
 import { matterGroups, type Matter, type MatterGroup } from './matter-groups.js';
@@ -51,6 +51,7 @@ function letterOf(matter: Matter, language: Language, now: Instant): Letter {
     facts: letterFacts(mail, now).map(([name, value]) => [name[language], value[language]]),
     action: { label: action[language], url: mail.link ?? mail.page },
     ...copyOf(mail, language),
+    names: matter.flatMap(namesIn),
     closing: closing([mail], language),
   };
 }
@@ -91,8 +92,19 @@ function digestOf(
       title: digest.groups[urgency][language],
       items: matters.map((matter) => itemOf(matter, { language, now })),
     })),
+    names: mails.flatMap(namesIn),
     closing: closing(mails, language),
   };
+}
+
+/** What a plan calls what is said in a letter about it. */
+function namesIn(mail: NoticeMail): InBoth[] {
+  const { plan, obligation, step, unit, contactUnit, coordinator, insteadOf, proposedUnit, otherUnit } = mail;
+  const others = (mail.alsoTold ?? []).map((one) => one.unit);
+  return [
+    ...[plan.title, whatIsOwed(mail), obligation, step, mail.source.document],
+    ...[unit, contactUnit, coordinator, insteadOf, proposedUnit, otherUnit, mail.call?.unit, ...others],
+  ].filter((name) => name !== undefined);
 }
 
 function distinct<T>(items: readonly T[]): T[] {

@@ -8,10 +8,10 @@ import {
   type PortalDependencies,
 } from '@kyhan/api';
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
-import { planNames } from '@kyhan/plan';
+import { planNames, type Plan } from '@kyhan/plan';
 import { planOfFinding } from '@kyhan/plan/ids';
 import { listPlans, pageOfFindings, type Paging } from '@kyhan/register';
-import { findingWords, pageWords } from '@kyhan/words';
+import { findingWords, pageWords, type InBoth } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askedPage } from '../shared/asked-page.js';
 import { pageFrame } from '../shared/page-frame.js';
@@ -69,9 +69,16 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
   const typed = isListed ? [] : typedIn(request.body);
   const frame = { ...own, path: placeOf(own.path), ...(typed.length === 0 ? {} : { typed }) };
   const zone = await planZone(dependencies);
-  const props = { frame, found: { ...found, items }, zone, said, problem, posted, hasEnded };
+  const names = plans.flatMap(namesIn);
+  const props = { frame, found: { ...found, items }, zone, names, said, problem, posted, hasEnded };
   if (form !== undefined) return await sendTable(reply, { form, ...findingsTable(props) });
   return await sendPage(reply, findingsPage(props));
+}
+
+/** What a plan calls its units and what these owe. */
+function namesIn({ units, obligations }: Plan): InBoth[] {
+  const titles = obligations.flatMap(({ title, steps }) => [title, ...steps.map((step) => step.title)]);
+  return [...units.map(({ name }) => name), ...titles];
 }
 
 /** The list that is shown, also where the address is that of the form and something could not be kept. */

@@ -17,6 +17,7 @@ import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { PageLinks } from '../shared/page-links.js';
 import { PageTold } from '../shared/page-told.js';
+import { NamedText, namedCell } from '../shared/plan-text.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -42,6 +43,8 @@ export interface FindingsPageProps {
   readonly problem?: string | undefined;
   /** What was written and could not be taken. */
   readonly posted?: { readonly findingId: string; readonly reason: string } | undefined;
+  /** What plans call their units and what these owe. */
+  readonly names: readonly InBoth[];
   /** What has ended is looked at, and not what is open. */
   readonly hasEnded: boolean;
 }
@@ -93,12 +96,13 @@ type RowProps = FindingsPageProps & { readonly place: number };
 function findingRow(finding: ShownFinding, props: RowProps): readonly Cell[] {
   const { language } = props.frame;
   const { severity, owner, about, title, text } = finding.words;
+  const named = { names: props.names, language };
   return [
     shortInstant(finding.openedAt, props.zone),
     FINDING_SEVERITY_NAMES[severity][language],
     title[language],
-    about[language],
-    text[language],
+    namedCell({ text: about[language], ...named }),
+    namedCell({ text: text[language], ...named }),
     FINDING_OWNER_NAMES[owner][language],
     finding.closedAt === undefined
       ? { text: finding.words.todo[language], shown: <ToDo finding={finding} {...props} /> }
@@ -116,7 +120,9 @@ function ToDo({ finding, ...props }: RowProps & { readonly finding: ShownFinding
         <p class="govuk-body govuk-!-margin-bottom-1">
           <a class="govuk-link" href={action.path}>
             <strong>{action.text[language]}</strong>
-            <span class="govuk-visually-hidden">{`: ${words.about[language]}`}</span>
+            <span class="govuk-visually-hidden">
+              : <NamedText text={words.about[language]} names={props.names} language={language} />
+            </span>
           </a>
         </p>
       )}
@@ -129,6 +135,7 @@ function ToDo({ finding, ...props }: RowProps & { readonly finding: ShownFinding
 function Settling({
   finding: { findingId, words },
   frame: { language, path },
+  names,
   posted,
   place,
 }: RowProps & { readonly finding: ShownFinding }) {
@@ -136,7 +143,11 @@ function Settling({
   const own = posted?.findingId === findingId ? posted : undefined;
   const id = `settled-${place}`;
   return (
-    <Folded name={said.settle} about={words.about[language]} isOpen={own !== undefined}>
+    <Folded
+      name={said.settle}
+      about={<NamedText text={words.about[language]} names={names} language={language} />}
+      isOpen={own !== undefined}
+    >
       <PostForm action={`/findings/settled${new URL(path, 'http://portal').search}`} fields={{ findingId }}>
         <label class="govuk-label" for={id}>
           {said.reason}

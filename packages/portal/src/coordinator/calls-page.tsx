@@ -18,6 +18,7 @@ import { FormLine } from '../shared/form-line.js';
 import { HiddenFields } from '../shared/hidden-fields.js';
 import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
+import { NamedText, namedCell } from '../shared/plan-text.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -90,7 +91,7 @@ function UnitSection(props: SectionProps) {
   return (
     <section aria-labelledby={`called-${place}`}>
       <h2 class="govuk-heading-m govuk-!-margin-bottom-1" id={`called-${place}`}>
-        {name}
+        <NamedText text={name} names={unit.works[0].work.names} language={language} />
       </h2>
       <Contacts {...props} />
       <PostForm action="/calls">
@@ -140,7 +141,7 @@ function workRow({ work, note }: WorkToCall, props: SectionProps & { readonly ro
   const { assignment, plan } = work;
   const { assignmentId, asked } = assignment;
   const id = `about-${place}-${row}`;
-  const title = work.work(language);
+  const title = { text: work.work(language), names: work.names, language };
   // Most calls are about all that a unit owes.
   const isChosen = posted.unit !== unit.key || posted.assignmentIds.includes(assignmentId);
   return [
@@ -149,9 +150,13 @@ function workRow({ work, note }: WorkToCall, props: SectionProps & { readonly ro
       name="about"
       value={assignmentId}
       checked={isChosen}
-      label={<span class="govuk-visually-hidden">{title}</span>}
+      label={
+        <span class="govuk-visually-hidden">
+          <NamedText {...title} />
+        </span>
+      }
     />,
-    { text: title, href: `/assignments/${assignmentId}` },
+    namedCell(title, `/assignments/${assignmentId}`),
     shortDue(assignment, plan.timeZone),
     <StatusTag facts={assignment} now={now} language={language} asked={asked} />,
     <LastNote note={note} zone={plan.timeZone} {...props} />,

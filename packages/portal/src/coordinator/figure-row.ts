@@ -1,12 +1,14 @@
 import type { CountedRow } from '@kyhan/api';
 import type { ListedFigure } from '@kyhan/contracts';
 import type { Figures } from '@kyhan/engine';
-import type { Language } from '@kyhan/words';
+import type { InBoth, Language } from '@kyhan/words';
 import type { ListWish } from './list-wish.js';
 
 /** A line of a table of figures, and a column or a bar of its chart, in the language of the page. */
 export interface FigureRow {
   readonly name: string;
+  /** Of a unit, as its plan calls it. */
+  readonly unit?: InBoth;
   /** As short as a chart has room for. */
   readonly label: string;
   readonly figures: Figures;
@@ -25,6 +27,7 @@ export const CLASS_FIGURES = [
 /** The same rows as a page says them. Pure; throws nothing. */
 export function figureRows(rows: readonly CountedRow[], language: Language): readonly FigureRow[] {
   return rows.map(({ name, label, figures, filter: wish }) => {
-    return { name: name[language], label: label ?? name[language], figures, wish };
+    const unit = wish.unit === undefined ? {} : { unit: name };
+    return { name: name[language], ...unit, label: label ?? name[language], figures, wish };
   });
 }

@@ -2,6 +2,7 @@ import { listedCount } from '@kyhan/api';
 import { rates, type Figures, type Rate } from '@kyhan/engine';
 import { type Language, pageWords, type Said, saidIn } from '@kyhan/words';
 import { pathWith } from '../shared/path-with.js';
+import { NamedText, planCell } from '../shared/plan-text.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { ClassBar } from './class-bar.js';
 import { CLASS_FIGURES, type FigureRow } from './figure-row.js';
@@ -14,8 +15,8 @@ export function figuresTable(first: string, rows: readonly FigureRow[], language
   const words = saidIn(pageWords.figures, language);
   return {
     head: [first, ...COUNTED.map((figure) => words[figure]), words.onTimeRate, words.doneRate],
-    rows: rows.map(({ name, figures, wish }): readonly Cell[] => [
-      name,
+    rows: rows.map(({ name, unit, figures, wish }): readonly Cell[] => [
+      unit === undefined ? name : planCell({ words: unit, language }),
       ...COUNTED.map((figure) => countCell(listedCount(figures, figure), listAt({ ...wish, figure }))),
       ...rateCells(figures, words),
     ]),
@@ -57,7 +58,7 @@ export function FiguresTable({ caption, first, rows, language }: FiguresTablePro
         const row = rows[place];
         return row === undefined
           ? cells
-          : [...cells, <ClassBar figures={row.figures} />, <PapersLink row={row} words={words} />];
+          : [...cells, <ClassBar figures={row.figures} />, <PapersLink row={row} language={language} />];
       })}
     />
   );
@@ -65,14 +66,18 @@ export function FiguresTable({ caption, first, rows, language }: FiguresTablePro
 
 interface PapersLinkProps {
   readonly row: FigureRow;
-  readonly words: Said<typeof pageWords.figures>;
+  readonly language: Language;
 }
 
-function PapersLink({ row: { name, wish }, words }: PapersLinkProps) {
+function PapersLink({ row: { name, unit, wish }, language }: PapersLinkProps) {
+  const { see, papersOf } = saidIn(pageWords.figures, language);
+  const names = unit === undefined ? [] : [unit];
   return (
     <a class="govuk-link" href={pathWith('/papers', wish)}>
-      {words.see}
-      <span class="govuk-visually-hidden">: {words.papersOf({ name })}</span>
+      {see}
+      <span class="govuk-visually-hidden">
+        : <NamedText text={papersOf({ name })} names={names} language={language} />
+      </span>
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { NamedNote } from '@kyhan/api';
 import { type Language, pageWords, saidIn, shortDate } from '@kyhan/words';
+import { namedCell } from '../shared/plan-text.js';
 import { RowsTable } from '../shared/rows-table.js';
 import { noteWords } from './note-words.js';
 import type { UnitToCall, WorkToCall } from './units-to-call.js';
@@ -27,10 +28,14 @@ export function NotedCalls({ units, language }: NotedCallsProps) {
       caption={words.notedCalls}
       head={[names.unit, words.promisedOn, words.lastNote, names.work]}
       rows={calls.map(({ place, note, works }) => [
-        { text: works[0].unit(language), href: `#called-${place}` },
+        namedCell({ text: works[0].unit(language), names: works[0].names, language }, `#called-${place}`),
         note.promisedOn === undefined ? words.noPromise : <strong>{shortDate(note.promisedOn)}</strong>,
         <span class="kyhan-written">{noteWords(note, works[0].plan.timeZone, language)[0]}</span>,
-        works.map((work) => work.work(language)).join('; '),
+        namedCell({
+          text: works.map((work) => work.work(language)).join('; '),
+          names: works.flatMap((work) => work.names),
+          language,
+        }),
       ])}
     />
   );

@@ -2,6 +2,7 @@ import { officialDay, pageWords, RULING_NAMES, saidIn } from '@kyhan/words';
 import { ErrorList } from '../shared/error-list.js';
 import { FormLine } from '../shared/form-line.js';
 import { page, type PageFrame } from '../shared/page.js';
+import { namedCell } from '../shared/plan-text.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable } from '../shared/rows-table.js';
 import { ReviewReason } from './review-page.js';
@@ -98,8 +99,11 @@ function CheckForm(props: ReviewCheckProps & { readonly title: string }) {
         captionHidden
         head={[names.unit, names.work, words.version]}
         rows={standing.map(({ work, version }) => [
-          work.unit(language),
-          { text: work.work(language), href: `/assignments/${work.assignment.assignmentId}` },
+          namedCell({ text: work.unit(language), names: work.names, language }),
+          namedCell(
+            { text: work.work(language), names: work.names, language },
+            `/assignments/${work.assignment.assignmentId}`,
+          ),
           String(version),
         ])}
       />

@@ -14,6 +14,7 @@ import { ErrorList } from '../shared/error-list.js';
 import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
 import { page, type PageFrame } from '../shared/page.js';
+import { NamedText, namedCell } from '../shared/plan-text.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -107,16 +108,21 @@ function reviewRow(work: ReviewedWork, { frame, words, place, posted, now }: Row
   const read = versionRead(work);
   const isChosen = posted.chosen.some((one) => versionValue(one) === versionValue(read));
   const [unit, title] = [work.unit(language), work.work(language)];
+  const named = { names: work.names, language };
   return [
     <CheckBox
       id={`chosen-${place}`}
       name="chosen"
       value={versionValue(read)}
       checked={isChosen}
-      label={<span class="govuk-visually-hidden">{words.choose({ unit, work: title })}</span>}
+      label={
+        <span class="govuk-visually-hidden">
+          <NamedText text={words.choose({ unit, work: title })} {...named} />
+        </span>
+      }
     />,
-    unit,
-    { text: title, href: `/assignments/${assignmentId}` },
+    namedCell({ text: unit, ...named }),
+    namedCell({ text: title, ...named }, `/assignments/${assignmentId}`),
     shortDue(assignment, plan.timeZone),
     <>
       <StatusTag facts={assignment} now={now} language={language} asked={asked} />

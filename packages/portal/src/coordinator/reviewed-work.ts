@@ -7,10 +7,10 @@ import {
   type Assignment,
   type Submission,
 } from '@kyhan/register';
-import { type Language, nowCalled, periodName, withNowCalled } from '@kyhan/words';
+import { type InBoth, type Language, nowCalled, periodName, sameInBoth, withNowCalled } from '@kyhan/words';
 import { localDate } from '@kyhan/calendar';
 import type { ReadVersion } from './posted-review.js';
-import { workTitle } from '../shared/work-title.js';
+import { workWords } from '../shared/work-title.js';
 
 /** What was handed in and is to be ruled on, with what its reader needs beside it. */
 export interface ReviewedWork {
@@ -22,6 +22,8 @@ export interface ReviewedWork {
   /** The version that counts, and the one before it; absent where it is not for whoever reviews to read. */
   readonly submission: Submission | undefined;
   readonly before: Submission | undefined;
+  /** What its plan calls things that are named below. */
+  readonly names: readonly InBoth[];
   readonly unit: (language: Language) => string;
   /** What is owed and for which period. */
   readonly work: (language: Language) => string;
@@ -95,6 +97,10 @@ function worked(assignment: Assignment, { plan, newest, own, now }: Known): Revi
     on: localDate(now, plan.timeZone),
     scope: obligation?.scope,
   });
+  const title =
+    obligation === undefined || step === undefined
+      ? sameInBoth(assignment.obligationId)
+      : workWords({ obligation, step });
   return {
     assignment,
     plan,
@@ -102,14 +108,9 @@ function worked(assignment: Assignment, { plan, newest, own, now }: Known): Revi
     form: step?.form === undefined ? undefined : plan.forms[step.form],
     submission,
     before: earlier(assignment, own, submission),
+    names: [name, ...(called === undefined ? [] : [called]), title],
     unit: (language) => withNowCalled(name, called)[language],
-    work: (language) => {
-      const title =
-        obligation === undefined || step === undefined
-          ? assignment.obligationId
-          : workTitle({ obligation, step }, language);
-      return `${title}, ${periodName(periodKey, language)}`;
-    },
+    work: (language) => `${title[language]}, ${periodName(periodKey, language)}`,
   };
 }
 

@@ -1,7 +1,9 @@
+import type { Child } from 'hono/jsx';
+
 interface FoldedProps {
   readonly name: string;
   /** For those who hear the page, where one of many is like the others. */
-  readonly about?: string;
+  readonly about?: Child;
   /** Not given: it is folded. */
   readonly isOpen?: boolean;
   readonly children?: unknown;

@@ -1,5 +1,5 @@
 import type { Obligation, Plan } from '@kyhan/plan';
-import { type InBoth, type Language, pageWords, sameInBoth } from '@kyhan/words';
+import { type InBoth, type Language, languageParts, pageWords, sameInBoth } from '@kyhan/words';
 import type { Cell } from './rows-table.js';
 
 interface PlanTextProps {
@@ -18,11 +18,43 @@ function languageOf({ vi, en }: InBoth, language: Language): Language | undefine
 
 /** What a plan calls something, read aloud in its own language. */
 export function PlanText({ words, language }: PlanTextProps) {
-  const lang = languageOf(words, language);
-  return lang === undefined ? <>{words[language]}</> : <span lang={lang}>{words[language]}</span>;
+  return <NamedText text={words[language]} names={[words]} language={language} />;
+}
+
+interface NamedTextProps {
+  /** In the language of the page. */
+  readonly text: string;
+  /** What plans call things that are named in it. */
+  readonly names: readonly InBoth[];
+  readonly language: Language;
+}
+
+/** A sentence in which things are called as their plan does, each read aloud in its own language. */
+export function NamedText({ text, ...known }: NamedTextProps) {
+  return (
+    <>
+      {languageParts(text, known).map((part) =>
+        part.lang === undefined ? part.text : <span lang={part.lang}>{part.text}</span>,
+      )}
+    </>
+  );
 }
 
 /** The same in a table, with where it leads. Pure; throws nothing. */
+export function namedCell(named: NamedTextProps, href?: string): Cell {
+  const shown = <NamedText {...named} />;
+  if (href === undefined) return { text: named.text, shown };
+  return {
+    text: named.text,
+    shown: (
+      <a class="govuk-link" href={href}>
+        {shown}
+      </a>
+    ),
+  };
+}
+
+/** What a plan calls something in a table, with where it leads. Pure; throws nothing. */
 export function planCell({ words, language }: PlanTextProps, href?: string): Cell {
   const text = words[language];
   const lang = languageOf(words, language);
