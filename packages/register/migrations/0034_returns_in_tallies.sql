@@ -1,6 +1,6 @@
 -- How often what was handed in was returned, and mended late, of each assignment that a tally counts instead of in sum:
 -- the figures of a unit, which a list of units tells nothing of, are counted of tallies too.
-truncate tallies;
+delete from tallies;
 
 insert into tallies
 select a.cycle_key, a.shard, t.opens_at, t.due_on, t.due_at, t.due_soon_at, a.asked, s.escalated_level, s.on_time,

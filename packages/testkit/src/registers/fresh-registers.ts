@@ -1,6 +1,8 @@
+import { afterEach, beforeEach } from '@jest/globals';
 import { openRegister, type Register, type RegisterSettings } from '@kyhan/register';
+import { asOpened, emptied, type AsOpened } from './emptied.js';
 
-/** One database for a test file; a register in a schema of its own for each test. */
+/** One database for a test file; for each test a register in which nobody has written. */
 export interface FreshRegisters {
   /** Settings of a register that nobody has opened; opening them twice opens the same one. */
   settings(): RegisterSettings;
@@ -17,12 +19,27 @@ export function nextSchema(): string {
   return `test_${process.pid}_${Date.now().toString(36)}_${count}`;
 }
 
-/** Registers that are opened one after the other and closed together; `next` gives each its settings. */
+/**
+ * Registers that are opened one after the other and closed together; `next` gives each its settings. One that a test
+ * opened is emptied for a later test, where nothing else was done to it: making its tables is most of what a short test
+ * costs.
+ */
 export class OpenRegisters {
   readonly schemas: string[] = [];
   readonly #registers: Register[] = [];
+  /** Of tests that are over, and of the one that runs; what is opened before all tests of a group is theirs to the end. */
+  readonly #idle: Opened[] = [];
+  #ofTest: Opened[] | undefined;
 
-  constructor(private readonly next: () => RegisterSettings) {}
+  constructor(private readonly next: () => RegisterSettings) {
+    beforeEach(() => {
+      this.#ofTest = [];
+    });
+    afterEach(() => {
+      this.#idle.push(...(this.#ofTest ?? []));
+      this.#ofTest = undefined;
+    });
+  }
 
   readonly settings = (): RegisterSettings => {
     const settings = this.next();
@@ -31,12 +48,34 @@ export class OpenRegisters {
   };
 
   readonly open = async (): Promise<Register> => {
-    const register = await openRegister(this.settings());
-    this.#registers.push(register);
+    const ofTest = this.#ofTest;
+    if (ofTest === undefined) return await this.#opened(this.settings());
+    const idle = this.#idle.pop();
+    if (idle !== undefined) {
+      const register = await this.#opened(idle.settings);
+      if (await emptied(register, idle.as)) {
+        ofTest.push(idle);
+        return register;
+      }
+    }
+    const settings = this.settings();
+    const register = await this.#opened(settings);
+    ofTest.push({ settings, as: await asOpened(register) });
     return register;
   };
 
   async close(): Promise<void> {
     for (const register of this.#registers) await register.close();
   }
+
+  async #opened(settings: RegisterSettings): Promise<Register> {
+    const register = await openRegister(settings);
+    this.#registers.push(register);
+    return register;
+  }
+}
+
+interface Opened {
+  readonly settings: RegisterSettings;
+  readonly as: AsOpened;
 }
