@@ -3,8 +3,8 @@ export interface FindingName {
   readonly kind: string;
   /** The id or key of what it is about. */
   readonly about: string;
-  /** Where each version of the plan has its own. */
-  readonly version?: number;
+  /** Where each version of the plan, or each time that it happens, has its own. */
+  readonly version?: number | string;
 }
 
 /** The id of a finding: `<kind>/<about>`, and its version where it has one. Pure; throws nothing. */

@@ -17,7 +17,7 @@ import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { PageLinks } from '../shared/page-links.js';
 import { PageTold } from '../shared/page-told.js';
-import { NamedText, namedCell } from '../shared/plan-text.js';
+import { PlanSentence, namedCell } from '../shared/plan-text.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -121,7 +121,7 @@ function ToDo({ finding, ...props }: RowProps & { readonly finding: ShownFinding
           <a class="govuk-link" href={action.path}>
             <strong>{action.text[language]}</strong>
             <span class="govuk-visually-hidden">
-              : <NamedText text={words.about[language]} names={props.names} language={language} />
+              : <PlanSentence text={words.about[language]} names={props.names} language={language} />
             </span>
           </a>
         </p>
@@ -145,7 +145,7 @@ function Settling({
   return (
     <Folded
       name={said.settle}
-      about={<NamedText text={words.about[language]} names={names} language={language} />}
+      about={<PlanSentence text={words.about[language]} names={names} language={language} />}
       isOpen={own !== undefined}
     >
       <PostForm action={`/findings/settled${new URL(path, 'http://portal').search}`} fields={{ findingId }}>

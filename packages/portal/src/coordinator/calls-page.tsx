@@ -18,7 +18,7 @@ import { FormLine } from '../shared/form-line.js';
 import { HiddenFields } from '../shared/hidden-fields.js';
 import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
-import { NamedText, namedCell } from '../shared/plan-text.js';
+import { PlanSentence, namedCell } from '../shared/plan-text.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -91,7 +91,7 @@ function UnitSection(props: SectionProps) {
   return (
     <section aria-labelledby={`called-${place}`}>
       <h2 class="govuk-heading-m govuk-!-margin-bottom-1" id={`called-${place}`}>
-        <NamedText text={name} names={unit.works[0].work.names} language={language} />
+        <PlanSentence text={name} names={unit.works[0].work.names} language={language} />
       </h2>
       <Contacts {...props} />
       <PostForm action="/calls">
@@ -152,7 +152,7 @@ function workRow({ work, note }: WorkToCall, props: SectionProps & { readonly ro
       checked={isChosen}
       label={
         <span class="govuk-visually-hidden">
-          <NamedText {...title} />
+          <PlanSentence {...title} />
         </span>
       }
     />,

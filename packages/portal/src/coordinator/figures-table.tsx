@@ -2,7 +2,7 @@ import { listedCount } from '@kyhan/api';
 import { rates, type Figures, type Rate } from '@kyhan/engine';
 import { type Language, pageWords, type Said, saidIn } from '@kyhan/words';
 import { pathWith } from '../shared/path-with.js';
-import { NamedText, planCell } from '../shared/plan-text.js';
+import { PlanSentence, planCell } from '../shared/plan-text.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { ClassBar } from './class-bar.js';
 import { CLASS_FIGURES, type FigureRow } from './figure-row.js';
@@ -76,7 +76,7 @@ function PapersLink({ row: { name, unit, wish }, language }: PapersLinkProps) {
     <a class="govuk-link" href={pathWith('/papers', wish)}>
       {see}
       <span class="govuk-visually-hidden">
-        : <NamedText text={papersOf({ name })} names={names} language={language} />
+        : <PlanSentence text={papersOf({ name })} names={names} language={language} />
       </span>
     </a>
   );

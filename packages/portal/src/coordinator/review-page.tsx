@@ -14,7 +14,7 @@ import { ErrorList } from '../shared/error-list.js';
 import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
 import { page, type PageFrame } from '../shared/page.js';
-import { NamedText, namedCell } from '../shared/plan-text.js';
+import { PlanSentence, namedCell } from '../shared/plan-text.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -117,7 +117,7 @@ function reviewRow(work: ReviewedWork, { frame, words, place, posted, now }: Row
       checked={isChosen}
       label={
         <span class="govuk-visually-hidden">
-          <NamedText text={words.choose({ unit, work: title })} {...named} />
+          <PlanSentence text={words.choose({ unit, work: title })} {...named} />
         </span>
       }
     />,

@@ -18,10 +18,10 @@ function languageOf({ vi, en }: InBoth, language: Language): Language | undefine
 
 /** What a plan calls something, read aloud in its own language. */
 export function PlanText({ words, language }: PlanTextProps) {
-  return <NamedText text={words[language]} names={[words]} language={language} />;
+  return <PlanSentence text={words[language]} names={[words]} language={language} />;
 }
 
-interface NamedTextProps {
+interface PlanSentenceProps {
   /** In the language of the page. */
   readonly text: string;
   /** What plans call things that are named in it. */
@@ -30,7 +30,7 @@ interface NamedTextProps {
 }
 
 /** A sentence in which things are called as their plan does, each read aloud in its own language. */
-export function NamedText({ text, ...known }: NamedTextProps) {
+export function PlanSentence({ text, ...known }: PlanSentenceProps) {
   return (
     <>
       {languageParts(text, known).map((part) =>
@@ -41,8 +41,8 @@ export function NamedText({ text, ...known }: NamedTextProps) {
 }
 
 /** The same in a table, with where it leads. Pure; throws nothing. */
-export function namedCell(named: NamedTextProps, href?: string): Cell {
-  const shown = <NamedText {...named} />;
+export function namedCell(named: PlanSentenceProps, href?: string): Cell {
+  const shown = <PlanSentence {...named} />;
   if (href === undefined) return { text: named.text, shown };
   return {
     text: named.text,

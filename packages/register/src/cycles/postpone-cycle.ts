@@ -99,7 +99,7 @@ async function askToLook(
   const kind = 'meeting-day-kept';
   await closeFindingsAbout({ db: trx }, { subject, kinds: [kind] }, { at, ending: 'decided' });
   if (keeps === undefined) return;
-  const findingId = findingIdOf({ kind, about: `${subject}/${postponementId}` });
+  const findingId = findingIdOf({ kind, about: subject, version: postponementId });
   await insertFinding(trx, { findingId, kind, subject, data: { meetingOn, ...keeps }, at });
 }
 
