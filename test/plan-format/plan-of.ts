@@ -38,7 +38,7 @@ const HEAD = `  - id: report
 /** The text of a plan with one obligation; `keys` are those of its own, indented by nothing. */
 export function planText(keys: string, around: Around = {}): string {
   const { inForce = '{ from: 2023-01-01, to: 2028-12-31 }', timeZone, calendar, groups, units } = around;
-  const audience = /^(audience|steps):/m.test(keys) ? '' : '    audience: [bac]\n';
+  const audience = /^(audience|lead|steps):/m.test(keys) ? '' : '    audience: [bac]\n';
   return [
     'plan: 01/KH-UBND',
     'slug: format',

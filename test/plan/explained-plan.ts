@@ -12,6 +12,7 @@ owner: ubnd-tinh
 sources:
   - { id: plan, title: Kế hoạch 632/KH-UBND }
   - { id: nd-09-2019, title: Nghị định 09/2019/NĐ-CP }
+languages: [vi, en]
 units: units.yaml
 groups:
   wards: { children-of: so-tttt, level: ward }
@@ -115,8 +116,7 @@ obligations:
   - id: grant-report
     kind: report
     title: { vi: Báo cáo theo hợp đồng, en: Report by contract }
-    source: { section: I.10, quote: theo hợp đồng }
-    basis: given
+    source: Mục III
     audience: [so-tttt, phuong-bac]
     period: { schedule: schedule.csv }
     policy: ordered

@@ -201,6 +201,24 @@ export const planFileErrors = {
       vi: 'nêu tệp CSV có các cột unit,period,from,to,due,opens, ví dụ { schedule: schedule.csv }, hoặc ghi các dòng thành danh sách',
     },
   },
+  PLAN_BAD_SOURCE: {
+    kind: 'invalid',
+    en: '"{value}" names no clause',
+    vi: '"{value}" không nêu được điều khoản',
+    hint: {
+      en: 'write { section: IV.2, quote: the words of the plan }, or the clause alone: source: IV.2',
+      vi: 'viết { section: IV.2, quote: nguyên văn kế hoạch }, hoặc chỉ điều khoản: source: IV.2',
+    },
+  },
+  PLAN_EVIDENCE_MISSING: {
+    kind: 'invalid',
+    en: '"{obligation}" quotes nothing, and the plan wants evidence',
+    vi: '"{obligation}" không trích dẫn, mà kế hoạch yêu cầu căn cứ',
+    hint: {
+      en: 'write { section: IV.2, quote: the words of the plan }; `evidence: required` at the plan asks for it',
+      vi: 'viết { section: IV.2, quote: nguyên văn kế hoạch }; kế hoạch có `evidence: required`',
+    },
+  },
   PLAN_BAD_SPAN: {
     kind: 'invalid',
     en: '"{value}" is not a span of days',

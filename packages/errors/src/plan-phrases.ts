@@ -45,6 +45,10 @@ export const PLAN_PHRASES = {
       vi: 'nhiệm vụ theo lịch riêng (schedule) không có bước',
       en: 'an obligation with a schedule has no steps',
     }),
+    lead: filledInBoth({
+      vi: '`lead` là `audience` khi có đơn vị phối hợp; chỉ ghi một trong hai',
+      en: '`lead` is `audience` where others cooperate; write one of them',
+    }),
     steps: filledInBoth({
       vi: 'nhiệm vụ có `steps` thì khai trong từng bước',
       en: 'with `steps`, each step has its own',

@@ -8,6 +8,7 @@ import { checkedDraft, type CheckedPlan } from './check/checked-draft.js';
 import type { Draft } from './check/draft.js';
 import { findingIn, type PlanFinding } from './check/plan-finding.js';
 import { formFindings } from './check/form-findings.js';
+import { languageFindings, languagesOf } from './check/language-findings.js';
 import { nearestName } from './meant/nearest-name.js';
 import { objectSource, plainData } from './source/object-source.js';
 import type { PlanDefinition } from './plan-definition.js';
@@ -77,7 +78,8 @@ export function checkSentPlan(sent: unknown): CheckedPlan {
 /** The definition as a draft: whatever could not be in a file is not in it any more. */
 function draftOf(source: YamlSource): Draft {
   const read = parsed(source, definition);
-  const findings = 'findings' in read ? [...read.findings] : [];
+  const languages = languageFindings(source, definition, languagesOf(source.value));
+  const findings = 'findings' in read ? [...read.findings, ...languages] : [...languages];
   const written = partOf(source.value, 'units');
   const units = Array.isArray(written) ? { source, path: ['units'], items: written } : undefined;
   if ('findings' in read)

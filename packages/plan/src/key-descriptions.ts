@@ -148,6 +148,28 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Lịch riêng của từng đơn vị: tệp CSV có cột unit, period, from, to, due, opens, hoặc các dòng đó',
     en: 'Dates of their own for each unit: a CSV file with unit, period, from, to, due, opens, or its lines',
   },
+  languages: {
+    vi: 'Kế hoạch viết bằng ngôn ngữ nào; mặc định [vi, en]. Chỉ một ngôn ngữ thì ghi thẳng chữ',
+    en: 'The languages of the texts; [vi, en] by default. With one alone a text may stand as it is',
+  },
+  evidence: {
+    vi: 'required: mỗi nhiệm vụ phải có basis, điều khoản và nguyên văn',
+    en: 'required: each obligation has a basis, a clause and a quote',
+  },
+  kinds: { vi: 'Các loại nhiệm vụ khác của kế hoạch', en: 'Further kinds of obligations, of the plan’s own' },
+  lead: { vi: 'Đơn vị chủ trì; như audience', en: 'Who leads; the same as audience' },
+  cooperate: { vi: 'Đơn vị phối hợp', en: 'Who cooperates' },
+  contribute: {
+    vi: 'Phần gửi cho đơn vị chủ trì, với hạn và biểu mẫu; không có thì chỉ được báo',
+    en: 'What they give to the lead, with its day and form; without, they are only told',
+  },
+  recipients: { vi: 'Nơi nhận kết quả', en: 'Where the result goes' },
+  submission: {
+    vi: 'on-paper: không gửi qua mạng; đầu mối ghi nhận bản giấy',
+    en: 'on-paper: nothing travels by network; the coordinator records the paper',
+  },
+  product: { vi: 'Sản phẩm', en: 'What comes out' },
+  assignedBy: { vi: 'Người giao', en: 'Who assigned it' },
   weekOffset: { vi: 'Dời bao nhiêu tuần', en: 'Moved by how many weeks' },
   opens: { vi: 'Ngày mở đợt', en: 'When a cycle opens' },
   anchor: {

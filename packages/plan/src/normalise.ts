@@ -4,6 +4,7 @@ import { given } from './given.js';
 import { periodRule, type Schedules } from './period-rule.js';
 import type { FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
 import type {
+  Cooperation,
   Form,
   FormField,
   Group,
@@ -48,7 +49,7 @@ export function normalise({ file, units, forms, calendar, schedules }: PlanParts
     policies: mapped(file.policies, policy),
     forms: mapped(forms, form),
     obligations: file.obligations.map((one) => obligation(one, file, periodRule(one.period, schedules))),
-    ...given({ reasons: file.reasons && given(file.reasons) }),
+    ...given({ kinds: file.kinds, reasons: file.reasons && given(file.reasons) }),
   };
 }
 
@@ -151,7 +152,7 @@ function formField(written: FieldFile): FormField {
 }
 
 function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule): Obligation {
-  const { id, kind, title, basis, policy: policyId } = written;
+  const { id, kind, title, basis = 'given', policy: policyId } = written;
   const days = dayRules(period);
   return {
     id,
@@ -162,7 +163,7 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
     inForce: given(written.inForce ?? {}),
     period,
     opens: written.opens === undefined ? DEFAULT_OPENING : days.day(written.opens),
-    steps: steps({ ...written, audience: written.audience ?? scheduledUnits(period) }, days),
+    steps: steps({ ...written, audience: written.audience ?? written.lead ?? scheduledUnits(period) }, days),
     policy: policyId,
     targets: (written.targets ?? []).map((target) => given(target)),
     ...given({
@@ -173,6 +174,11 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
       announce: only('required', written.announce ?? file.announce),
       handling: only('internal', written.handling ?? file.handling),
       document: only('required', written.document),
+      submission: only('on-paper', written.submission),
+      product: written.product,
+      assignedBy: written.assignedBy,
+      cooperate: written.cooperate?.map((one) => cooperation(one, days)),
+      recipients: written.recipients?.map((one) => given(one)),
       anchor: written.anchor && days.day(written.anchor),
       scope: written.scope,
       openedBy: written.openedBy === 'units' ? written.openedBy : undefined,
@@ -181,8 +187,18 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
   };
 }
 
-function source({ document, section, quote }: ObligationFile['source'], { sources }: PlanFile) {
-  return { document: document ?? sources?.[0]?.id ?? 'plan', section, quote };
+function source(written: ObligationFile['source'], { sources }: PlanFile) {
+  const cited = typeof written === 'string' ? { section: written, quote: '' } : written;
+  const { document = sources?.[0]?.id ?? 'plan', section, quote } = { document: undefined, ...cited };
+  return { document, section, quote };
+}
+
+type CooperationFile = NonNullable<ObligationFile['cooperate']>[number];
+
+function cooperation({ audience, contribute }: CooperationFile, days: DayRules): Cooperation {
+  if (contribute === undefined) return { audience };
+  const { due, form: path } = contribute;
+  return { audience, contribute: { due: days.day(due), ...given({ form: path }) } };
 }
 
 /** Who is asked where the schedule alone says it. */
@@ -191,7 +207,7 @@ function scheduledUnits(period: PeriodRule): string[] | undefined {
   return [...new Set(period.periods.flatMap(({ units }) => units))];
 }
 
-function isUncertain({ basis, dueBasis = basis }: ObligationFile): boolean {
+function isUncertain({ basis = 'given', dueBasis = basis }: ObligationFile): boolean {
   return basis !== 'given' || dueBasis !== 'given';
 }
 

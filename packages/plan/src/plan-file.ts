@@ -10,6 +10,7 @@ import {
   ESCALATION_TARGETS,
   FIELD_TYPES,
   FILE_KINDS,
+  LANGUAGES,
   OBLIGATION_KINDS,
   UNCONFIRMED,
 } from './plan.js';
@@ -120,16 +121,32 @@ const suspension = z.strictObject({
   document: text.optional(),
 });
 
+/** The clause alone, or with the words that the plan has of it. */
+const source = z.union(
+  [
+    text,
+    z.strictObject({
+      document: id.optional(),
+      section: text,
+      quote: z.string('QUOTE').trim().min(1, 'QUOTE'),
+    }),
+  ],
+  'SOURCE',
+);
+
+const cooperation = z.strictObject({
+  audience,
+  contribute: z.strictObject({ due: dayFile, form: text.optional() }).optional(),
+});
+
+const recipient = z.strictObject({ name: words, unit: id.optional(), email: z.email('EMAIL').optional() });
+
 export const obligationFile = z.strictObject({
   id,
-  kind: z.enum(OBLIGATION_KINDS),
+  kind: z.union([z.enum(OBLIGATION_KINDS), id]),
   title: words,
-  source: z.strictObject({
-    document: id.optional(),
-    section: text,
-    quote: z.string('QUOTE').trim().min(1, 'QUOTE'),
-  }),
-  basis: z.enum(BASES),
+  source,
+  basis: z.enum(BASES).optional(),
   dueBasis: z.enum(BASES).optional(),
   inferredFrom: text.optional(),
   confirmed: confirmedFile,
@@ -152,6 +169,13 @@ export const obligationFile = z.strictObject({
   suspended: z.array(suspension).min(1).optional(),
   document,
   openedBy: z.enum(['office', 'units']).optional(),
+  /** The same as the audience, where others cooperate. */
+  lead: audience.optional(),
+  cooperate: z.array(cooperation).min(1).optional(),
+  recipients: z.array(recipient).min(1).optional(),
+  submission: z.enum(['online', 'on-paper']).optional(),
+  product: words.optional(),
+  assignedBy: words.optional(),
 });
 
 /** A built-in calendar or a file, as it is or with what an administrator corrects in it. */
@@ -176,6 +200,9 @@ export const planFile = z.strictObject({
   reorganisations: z.array(text).min(1).optional(),
   groups: z.record(id, group).optional(),
   policies: z.record(id, policy),
+  languages: z.array(z.enum(LANGUAGES)).min(1).optional(),
+  evidence: z.enum(['required']).optional(),
+  kinds: z.record(id, words).optional(),
   unconfirmed,
   announce,
   handling,

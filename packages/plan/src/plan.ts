@@ -6,6 +6,11 @@ export interface Words {
   readonly en: string;
 }
 
+/** The languages that texts of a plan may be given in; the official one first. */
+export const LANGUAGES = ['vi', 'en'] as const;
+
+export type PlanLanguage = (typeof LANGUAGES)[number];
+
 export interface Lifetime {
   /** Both inclusive; absent: unbounded. */
   readonly from?: PlainDate;
@@ -250,10 +255,26 @@ export interface Suspension {
   readonly document?: string;
 }
 
+/** Units that work along with the lead: they contribute to its result, or are only told. */
+export interface Cooperation {
+  readonly audience: readonly string[];
+  /** What the lead's result gathers of them; absent: they are told, and shown. */
+  readonly contribute?: { readonly due: DayRule; readonly form?: string };
+}
+
+/** Where an accepted result goes: a unit of the plan, or an address. */
+export interface Recipient {
+  readonly name: Words;
+  readonly unit?: string;
+  readonly email?: string;
+}
+
 export interface Obligation {
   readonly id: string;
-  readonly kind: (typeof OBLIGATION_KINDS)[number];
+  /** One of the house's, or of the plan's own. */
+  readonly kind: string;
   readonly title: Words;
+  /** The quote is empty where the plan names the clause alone. */
   readonly source: { readonly document: string; readonly section: string; readonly quote: string };
   /** Of the recurrence. */
   readonly basis: Basis;
@@ -270,6 +291,15 @@ export interface Obligation {
   readonly handling?: 'internal';
   /** A signed paper goes with what is handed in, but for a nil return. */
   readonly document?: 'required';
+  /** It must not travel by network: the coordinator records that the paper has come. */
+  readonly submission?: 'on-paper';
+  /** What comes out of it, and who assigned it: with lead, cooperating units, matter and day the "6 rõ". */
+  readonly product?: Words;
+  readonly assignedBy?: Words;
+  /** Who works along with those who owe; absent: nobody. */
+  readonly cooperate?: readonly Cooperation[];
+  /** To whom the accepted result goes; absent: it is not said. */
+  readonly recipients?: readonly Recipient[];
   /** The obligation's own dates in force, inside those of the plan. */
   readonly inForce: Lifetime;
   readonly period: PeriodRule;
@@ -311,6 +341,8 @@ export interface Plan {
   readonly policies: Readonly<Record<string, Policy>>;
   readonly forms: Readonly<Record<string, Form>>;
   readonly obligations: readonly Obligation[];
+  /** Kinds of obligations beside those of the house, by id; absent: none. */
+  readonly kinds?: Readonly<Record<string, Words>>;
   /** What is said most often when a report is to be completed, or an extension refused; absent: what the house offers. */
   readonly reasons?: { readonly [Ruling in (typeof REASONED_RULINGS)[number]]?: readonly Words[] };
 }

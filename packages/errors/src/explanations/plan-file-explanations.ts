@@ -178,6 +178,18 @@ export const planFileExplanations: Explanations = {
     bad: 'audience: [so-tttt, phuong-bac]\nperiod: { schedule: 2026 }',
     good: 'audience: [so-tttt, phuong-bac]\nperiod: { schedule: schedule.csv }',
   },
+  PLAN_BAD_SOURCE: {
+    vi: 'Căn cứ là điều khoản của văn bản, có thể kèm nguyên văn.',
+    en: 'The source is a clause of a document, and its words where they are quoted.',
+    bad: 'source: 3',
+    good: 'source: Mục III',
+  },
+  PLAN_EVIDENCE_MISSING: {
+    vi: 'Kế hoạch ghi `evidence: required`, nên mỗi nhiệm vụ phải có điều khoản và nguyên văn.',
+    en: 'The plan says `evidence: required`: each obligation has its clause and the words of it.',
+    bad: 'languages: [vi, en]\nevidence: required',
+    good: 'languages: [vi, en]',
+  },
   PLAN_BAD_SPAN: {
     vi: 'Số ngày phải nói rõ là ngày làm việc hay ngày thường: 3 ngày trước Tết khác nhau rất nhiều.',
     en: 'A span says whether it counts working days or days: before Tết they differ much.',

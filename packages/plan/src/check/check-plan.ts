@@ -4,11 +4,12 @@ import { readCalendarOf } from './read-calendar.js';
 import { checkedDraft, type CheckedPlan } from './checked-draft.js';
 import type { Draft, WrittenUnits } from './draft.js';
 import { formatFinding, type PlanFinding } from './plan-finding.js';
+import { languageFindings, languagesOf } from './language-findings.js';
 import { formFindings } from './form-findings.js';
 import { formFile, planFile, unitsFile, type FormFile, type PlanFile } from '../plan-file.js';
 import type { ScheduleRowFile } from '../period-file.js';
-import type { Plan } from '../plan.js';
-import { namedFile, namedSource, type PlanFolder } from './named-file.js';
+import type { Plan, PlanLanguage } from '../plan.js';
+import { namedSource, type PlanFolder } from './named-file.js';
 import { unreadable } from './unreadable.js';
 import { readingWarnings, syntaxFindings } from './validated.js';
 import { readBelow } from '../source/read-below.js';
@@ -73,6 +74,7 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
     findings: [
       ...readingWarnings(source),
       ...('findings' in read ? read.findings : []),
+      ...languageFindings(source, planFile, languagesOf(source.value)),
       ...written.findings,
       ...units.findings,
       ...forms.findings,
@@ -98,18 +100,22 @@ async function readUnits(plan: PlanFolder, whole: PlanFile | undefined): Promise
   const own = await namedSource({ ...plan, name: written, path: ['units'] });
   if ('findings' in own) return own;
   const syntax = syntaxFindings(own.source);
-  return syntax.length > 0 ? { findings: syntax } : unitsIn(own.source);
+  return syntax.length > 0 ? { findings: syntax } : unitsIn(own.source, languagesOf(plan.source.value));
 }
 
 /** The units of a units file: a list, or a list under `units`. */
-function unitsIn(own: YamlSource): ReadUnits {
+function unitsIn(own: YamlSource, languages: readonly PlanLanguage[]): ReadUnits {
   const read = parsed(own, unitsFile);
   const inList = Array.isArray(own.value);
   const items: readonly unknown[] = inList ? (own.value as unknown[]) : itemsOf(partOf(own.value, 'units'));
   const valid = 'findings' in read ? undefined : Array.isArray(read.value) ? read.value : read.value.units;
   return {
     units: { source: own, path: inList ? [] : ['units'], items, valid },
-    findings: [...readingWarnings(own), ...('findings' in read ? read.findings : [])],
+    findings: [
+      ...readingWarnings(own),
+      ...('findings' in read ? read.findings : []),
+      ...languageFindings(own, unitsFile, languages),
+    ],
   };
 }
 
@@ -123,14 +129,29 @@ async function readForms(plan: PlanFolder) {
   const forms = new Map<string, FormFile>();
   const findings: PlanFinding[] = [];
   for (const { name, path: place } of placesOf(plan.source, formPlaces)) {
-    const own = await namedFile({ ...plan, path: place, name, schema: formFile });
-    if ('findings' in own) findings.push(...own.findings);
-    else {
-      forms.set(name, own.value);
-      findings.push(...readingWarnings(own.source), ...formFindings(own.source, own.value));
-    }
+    const own = await namedSource({ ...plan, path: place, name });
+    const read: CheckedForm =
+      'findings' in own ? own : checkedForm(own.source, languagesOf(plan.source.value));
+    findings.push(...read.findings);
+    if (read.form !== undefined) forms.set(name, read.form);
   }
   return { forms: Object.fromEntries(forms), findings };
+}
+
+interface CheckedForm {
+  readonly form?: FormFile;
+  readonly findings: readonly PlanFinding[];
+}
+
+/** A form with what is wrong with it; there where the schema finds nothing. */
+function checkedForm(source: YamlSource, languages: readonly PlanLanguage[]): CheckedForm {
+  const syntax = syntaxFindings(source);
+  if (syntax.length > 0) return { findings: syntax };
+  const read = parsed(source, formFile);
+  const texts = [...readingWarnings(source), ...languageFindings(source, formFile, languages)];
+  return 'value' in read
+    ? { form: read.value, findings: [...texts, ...formFindings(source, read.value)] }
+    : { findings: [...read.findings, ...texts] };
 }
 
 function formPlaces(obligation: unknown): { written: unknown; path: PropertyKey[] }[] {

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.js';
+import { OBLIGATION_KINDS } from '../plan.js';
 import { entriesOf, itemsOf, partOf, textOf } from './part-of.js';
 
 /** The names that a draft declares, also in parts that are otherwise wrong. */
@@ -10,6 +11,9 @@ export interface DraftNames {
   readonly audience: ReadonlySet<string>;
   readonly policies: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
+  /** Each obligation says on what it rests, with clause and quote. */
+  readonly isEvidenceRequired: boolean;
 }
 
 /** The document that an obligation cites where it names none and the plan lists none. */
@@ -24,6 +28,8 @@ export function draftNames({ source, units }: Draft): DraftNames {
     groups,
     audience: new Set([...(unitIds ?? []), ...groups]),
     policies: new Set(entriesOf(partOf(value, 'policies')).map(([name]) => name)),
+    isEvidenceRequired: partOf(value, 'evidence') === 'required',
+    kinds: new Set([...OBLIGATION_KINDS, ...entriesOf(partOf(value, 'kinds')).map(([name]) => name)]),
     sources: new Set([THE_PLAN, ...idsOf(itemsOf(partOf(value, 'sources')))]),
   };
 }

@@ -34,6 +34,19 @@ export class FindingList {
     this.findings.push(findingIn(this.source, { code, details: { name }, place, suggestion }));
   }
 
+  /** A word that is none of those which may stand there. */
+  unknownChoice(path: Path, { name, known }: UnknownName): void {
+    const suggestion = nearestName(name, known);
+    const place = this.source.placeOf(path);
+    const details = {
+      value: name,
+      key: String(path.at(-1)),
+      path: path.join('.'),
+      choices: [...known].join(', '),
+    };
+    this.findings.push(findingIn(this.source, { code: 'PLAN_BAD_CHOICE', details, place, suggestion }));
+  }
+
   /** Ids that were given before, each at `path` of its index. */
   doubles(code: ErrorCode, ids: readonly (string | undefined)[], path: (index: number) => Path): void {
     const seen = new Set<string>();

@@ -30,6 +30,8 @@ const MARKED: Readonly<Record<string, ErrorCode>> = {
   BOUND: 'PLAN_BAD_BOUND',
   RULE: 'PLAN_BAD_RULE',
   QUOTE: 'PLAN_QUOTE_MISSING',
+  WORDS: 'PLAN_KEYS_EXPECTED',
+  SOURCE: 'PLAN_BAD_SOURCE',
 };
 
 const EXPECTED: Readonly<Record<string, ErrorCode>> = {

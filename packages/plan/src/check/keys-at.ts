@@ -5,6 +5,8 @@ export interface SchemaForm {
   readonly shape?: Readonly<Record<string, unknown>>;
   readonly element?: unknown;
   readonly innerType?: unknown;
+  /** What is read before it is changed. */
+  readonly in?: unknown;
   readonly valueType?: unknown;
   readonly options?: readonly unknown[];
 }
@@ -26,7 +28,8 @@ export function forms(schema: unknown): SchemaForm[] {
   const definition = (schema as { _zod?: { def?: SchemaForm } } | undefined)?._zod?.def;
   if (definition === undefined) return [];
   if (definition.options !== undefined) return definition.options.flatMap(forms);
-  return definition.innerType === undefined ? [definition] : forms(definition.innerType);
+  const inner = definition.innerType ?? definition.in;
+  return inner === undefined ? [definition] : forms(inner);
 }
 
 /** The schema of what lies under a key. */

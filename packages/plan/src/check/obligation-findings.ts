@@ -17,6 +17,9 @@ export function obligationFindings(source: YamlSource, names: DraftNames): PlanF
   return list.findings;
 }
 
+/** Under what key an obligation says who owes. */
+const WHO = ['audience', 'lead'] as const;
+
 const UNCERTAIN: ReadonlySet<string> = new Set(['inferred', 'ambiguous']);
 
 interface Where {
@@ -45,8 +48,10 @@ class ObligationCheck {
   }
 
   run(): void {
+    this.kind();
     this.source();
     this.basis();
+    this.working();
     reversedDates(this.list, partOf(this.written, 'inForce'), this.at('inForce'));
     if (partOf(this.written, 'openedBy') !== undefined && !this.isOnRequest())
       this.list.misplaced(this.at('openedBy'), PLAN_PHRASES.misplaced.openedBy);
@@ -59,7 +64,31 @@ class ObligationCheck {
     this.targets();
   }
 
+  private kind(): void {
+    const name = textOf(partOf(this.written, 'kind'));
+    const { kinds } = this.names;
+    if (name === undefined || kinds.has(name)) return;
+    this.list.unknownChoice(this.at('kind'), { name, known: kinds });
+  }
+
+  /** Units that cooperate or receive are units of the plan. */
+  private working(): void {
+    const cooperating = itemsOf(partOf(this.written, 'cooperate'));
+    for (const [k, one] of cooperating.entries()) this.audience(one, ['cooperate', k]);
+    const { units } = this.names;
+    for (const [k, one] of itemsOf(partOf(this.written, 'recipients')).entries()) {
+      const name = textOf(partOf(one, 'unit'));
+      if (name !== undefined && units !== undefined && !units.has(name))
+        this.list.unknown('PLAN_UNKNOWN_UNIT', this.at('recipients', k, 'unit'), { name, known: units });
+    }
+  }
+
   private source(): void {
+    if (this.names.isEvidenceRequired) {
+      if (partOf(this.written, 'basis') === undefined) this.missing('basis');
+      if (typeof partOf(this.written, 'source') === 'string')
+        this.list.error('PLAN_EVIDENCE_MISSING', this.at('source'), { obligation: this.id });
+    }
     const document = textOf(partOf(partOf(this.written, 'source'), 'document'));
     const { sources } = this.names;
     if (document !== undefined && !sources.has(document))
@@ -86,9 +115,12 @@ class ObligationCheck {
   /** An obligation without steps says itself who owes and by when. */
   private whole(): void {
     const isScheduled = this.isScheduled();
+    const who = partOf(this.written, 'audience') ?? partOf(this.written, 'lead');
+    if (partOf(this.written, 'audience') !== undefined && partOf(this.written, 'lead') !== undefined)
+      this.list.misplaced(this.at('lead'), PLAN_PHRASES.misplaced.lead);
     if (partOf(this.written, 'due') === undefined && !this.isOnRequest() && !isScheduled) this.missing('due');
-    if (partOf(this.written, 'audience') === undefined && !isScheduled) this.missing('audience');
-    else this.audience(this.written, []);
+    if (who === undefined && !isScheduled) this.missing('audience');
+    else for (const key of WHO) this.audience(this.written, [], key);
   }
 
   private isOnRequest(): boolean {
@@ -102,7 +134,7 @@ class ObligationCheck {
 
   private inSteps(): void {
     if (this.isScheduled()) this.list.misplaced(this.at('steps'), PLAN_PHRASES.misplaced.scheduled);
-    for (const key of ['audience', 'due', 'form'])
+    for (const key of ['audience', 'lead', 'due', 'form'])
       if (partOf(this.written, key) !== undefined)
         this.list.misplaced(this.at(key), PLAN_PHRASES.misplaced.steps);
     const ids = this.steps.map((step) => textOf(partOf(step, 'id')));
@@ -120,15 +152,19 @@ class ObligationCheck {
     }
   }
 
-  private audience(written: unknown, path: readonly PropertyKey[]): void {
-    const audience = partOf(written, 'audience');
+  private audience(
+    written: unknown,
+    path: readonly PropertyKey[],
+    key: 'audience' | 'lead' = 'audience',
+  ): void {
+    const audience = partOf(written, key);
     if (Array.isArray(audience) && audience.length === 0)
-      this.list.error('PLAN_AUDIENCE_EMPTY', this.at(...path, 'audience'), { obligation: this.id });
+      this.list.error('PLAN_AUDIENCE_EMPTY', this.at(...path, key), { obligation: this.id });
     const { units, audience: known } = this.names;
     if (units === undefined) return;
     for (const [k, name] of itemsOf(audience).entries())
       if (typeof name === 'string' && !known.has(name))
-        this.list.unknown('PLAN_UNKNOWN_UNIT', this.at(...path, 'audience', k), { name, known });
+        this.list.unknown('PLAN_UNKNOWN_UNIT', this.at(...path, key, k), { name, known });
   }
 
   private policy(written: unknown, path: readonly PropertyKey[]): void {

@@ -1,6 +1,6 @@
 import type { DayRule, Roll } from '@kyhan/calendar';
 import { ONLY_STEP } from '../normalise.js';
-import { writtenGroup, writtenUnit } from '../written/written-plan.js';
+import { writtenGroup, writtenSource, writtenUnit, writtenWorking } from '../written/written-plan.js';
 import { fieldFile, formFile, obligationFile, planFile, unitFile } from '../plan-file.js';
 import type { DueDayRule, Form, FormField, Group, Obligation, Plan, Step, Unit } from '../plan.js';
 import { inWrittenOrder, partInWrittenOrder } from './in-written-order.js';
@@ -21,6 +21,7 @@ export function planOwnWords(plan: Plan): PlanWords {
     coordinator,
     owner,
     sources,
+    kinds,
     reasons,
   } = plan;
   const named = typeof calendar === 'string' ? calendar : calendar.name;
@@ -34,6 +35,7 @@ export function planOwnWords(plan: Plan): PlanWords {
     coordinator,
     owner,
     sources: byIdOrder(sources),
+    kinds,
     reasons,
   });
 }
@@ -75,7 +77,7 @@ export function obligationWords(obligation: Obligation): PlanWords {
   const own = {
     kind,
     title,
-    source,
+    source: writtenSource(source),
     basis,
     dueBasis,
     inferredFrom,
@@ -84,6 +86,7 @@ export function obligationWords(obligation: Obligation): PlanWords {
     announce,
     handling,
     document,
+    ...writtenWorking(obligation),
     inForce: filled(inForce),
     period: writtenPeriod(period.type === 'dates' ? { ...period, dates: period.dates.toSorted() } : period),
     opens: dayWords(opens, 'none'),

@@ -1,4 +1,12 @@
-import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event } from 'js-yaml';
+import {
+  CORE_SCHEMA,
+  EVENT_ID,
+  YAMLException,
+  constructFromEvents,
+  mergeTag,
+  parseEvents,
+  type Event,
+} from 'js-yaml';
 import { isExpandedBeyond } from './is-expanded-beyond.js';
 import { joinedTexts } from './joined-texts.js';
 import type { Place } from './place.js';
@@ -23,6 +31,9 @@ export interface YamlSource {
   /** The place of a key by its path; of its value or parent where the key is not there. */
   placeOfKey(path: readonly PropertyKey[]): Place;
 }
+
+/** With merge keys, by which one part takes over what another says: `<<: *monthly`. */
+const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 
 /** No plan nests deeper; noise would exhaust the stack. */
 const DEEPEST = 40;
@@ -71,7 +82,7 @@ function readEvents(text: string): ReadEvents {
 function documentOf(text: string, events: Event[]): Omit<ReadEvents, 'events' | 'offsets'> {
   const documents = constructFromEvents(events, {
     source: text,
-    schema: CORE_SCHEMA,
+    schema: SCHEMA,
     maxAliases: MOST_ALIASES,
   });
   const problem = (message: string, line = 1) => ({

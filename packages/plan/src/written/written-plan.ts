@@ -30,7 +30,7 @@ export function writtenPlan(plan: Plan, calendar: string): Record<string, unknow
     units: plan.units.map(writtenUnit),
     ...there({ groups: filledMap(plan.groups, writtenGroup) }),
     policies: mapped(plan.policies, writtenPolicy),
-    ...there({ reasons: plan.reasons }),
+    ...there({ kinds: plan.kinds, reasons: plan.reasons }),
     obligations: plan.obligations.map(writtenObligation),
   };
 }
@@ -127,7 +127,7 @@ export function writtenObligation(obligation: Obligation) {
     id,
     kind,
     title,
-    source,
+    source: writtenSource(source),
     basis,
     dueBasis,
     inferredFrom,
@@ -144,9 +144,31 @@ export function writtenObligation(obligation: Obligation) {
     targets: filled(targets),
     suspended,
     document,
+    ...writtenWorking(obligation),
     openedBy,
     ...writtenSteps(obligation),
   });
+}
+
+/** The clause alone where nothing is quoted. */
+export function writtenSource({ document, section, quote }: Obligation['source']) {
+  return quote === '' ? section : { document, section, quote };
+}
+
+/** Who works along, who receives, and how. */
+export function writtenWorking({ cooperate, recipients, submission, product, assignedBy }: Obligation) {
+  return {
+    cooperate: cooperate?.map(({ audience, contribute }) =>
+      there({
+        audience,
+        contribute: contribute && there({ due: writtenDay(contribute.due), form: contribute.form }),
+      }),
+    ),
+    recipients,
+    submission,
+    product,
+    assignedBy,
+  };
 }
 
 /** One step that says nothing of its own is the obligation itself. */
