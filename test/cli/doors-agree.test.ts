@@ -118,6 +118,10 @@ describe('page, API and command line', () => {
     expect(lines.find((line) => line.includes(ids[0]!))).toContain('27/03/2024');
     const page = (await lived.portal.ask('/calls', { headers: BEARER })).body;
     expect(page).toContain('Gặp văn thư');
+    // What was said and has been erased is no call that nobody made.
+    await sql`update unit_acts set reason = null where act_id = 'goi-1'`.execute(lived.register.db);
+    const erased = await captured(['calls', '--data', lived.path], { columns: undefined });
+    expect(erased.lines.find((line) => line.includes(ids[0]!))).not.toContain('chưa gọi');
   });
 
   it('refuse a call that promises no day, and each assignment by itself where one cannot be noted', async () => {
@@ -169,5 +173,10 @@ describe('page, API and command line', () => {
     expect(page).toContain('250 2.0.0 accepted as 4711');
     const without = await captured(['notices', '--attempts', '--data', lived.path], { columns: undefined });
     expect([without.exitCode, without.lines.join(' ')]).toEqual([2, expect.stringContaining('--assignment')]);
+    // What would be passed over in silence is refused.
+    const filtered = await captured([...args, '--state', 'failed', '--data', lived.path], {
+      columns: undefined,
+    });
+    expect([filtered.exitCode, filtered.lines.join(' ')]).toEqual([2, expect.stringContaining('--state')]);
   });
 });

@@ -75,7 +75,8 @@ describe('the rules of a form, on its page', () => {
   it('are said before, where they are about files', async () => {
     const { body } = await portal.ask(link);
     expect(body).toContain('Nhận tệp .jpg, .png; mỗi tệp tối đa 1 MB');
-    expect(body).toContain('accept=".jpg,.png"');
+    // A telephone calls the same kind either.
+    expect(body).toContain('accept=".jpg,.jpeg,.png"');
   });
 
   it('hold no longer where the other says no', async () => {

@@ -73,6 +73,14 @@ describe('the page of a cycle with a meeting', () => {
     expect(body).toContain('Lãnh đạo đi công tác');
   });
 
+  it('pressed again from a page that was gone back to is told so, and can be pressed then', async () => {
+    await press({ act: 'postpone' });
+    const again = await press({ act: 'postpone', from: '2026-03-27', meetingOn: '2026-03-30' });
+    expect(again.status).toBe(409);
+    expect(again.body).toContain('value="2026-03-30"');
+    expect(again.body).not.toContain('value="hoan-1"');
+  });
+
   it.each([
     ['the day that it has', { meetingOn: '2026-03-20' }, 409, 'Cuộc họp của'],
     ['a day that is over', { meetingOn: '2026-03-04' }, 400, 'đã qua'],

@@ -51,12 +51,23 @@ describe('the calendar of a unit, shared by its own people', () => {
 
   it('is told by the door with who made the address', async () => {
     await shared();
-    expect(await listTokens(register)).toMatchObject([
+    expect(await listTokens(register, { role: 'unit' })).toEqual([]);
+    expect(await listTokens(register, { within: [{ planSlug: PLAN, unitId: NAM }] })).toEqual([]);
+    expect(await listTokens(register, { role: 'calendar', tokenId: 'lich-1' })).toMatchObject([
       { role: 'calendar', unitId: BAC, issuedBy: `unit:${BAC}`, purpose: 'Điện thoại của văn thư' },
     ]);
     expect(await listDoorEvents(register, 10)).toContainEqual(
       expect.objectContaining({ actor: `unit:${BAC}` }),
     );
+    // A unit by its name, as everywhere.
+    const minh = { cookie: await portal.signIn('minh') };
+    const [tokens, door] = await Promise.all(
+      ['/tokens?as=csv', '/people?table=door&as=csv'].map((path) => portal.ask(path, { headers: minh })),
+    );
+    expect(tokens?.body).not.toContain('phuong-bac');
+    expect(door?.body).toContain('Phường Bắc');
+    const { body } = await portal.ask('/api/v1/people/log', { headers: minh });
+    expect(body).toContain('"actorName":{"vi":"Phường Bắc"');
   });
 
   it('is taken back by the unit, and by no other', async () => {

@@ -7,7 +7,8 @@ export function seenTexts(html: string): string[] {
   const spoken = SPOKEN.flatMap((name) =>
     [...page.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value = '']) => value),
   );
-  const texts = page.split(/<[^>]*>/);
+  // A name in another language is a part of its sentence.
+  const texts = page.replaceAll(/<span lang="\w+">(.*?)<\/span>/gs, '$1').split(/<[^>]*>/);
   return [...texts, ...spoken].map(unescaped).filter((text) => text.trim() !== '');
 }
 

@@ -15,7 +15,8 @@ export function absenceHandlers({
       const within = viewer.rights.reach('tell-absence');
       const { items, rest } = pageAnswer(await pageOfAbsences(register, { within }, query));
       const newest = await plans();
-      const named = await withActorNames(register, items, { atOf: ({ toldAt }) => toldAt });
+      const { unitName } = planNames(...newest.map(({ plan }) => plan));
+      const named = await withActorNames(register, items, { atOf: ({ toldAt }) => toldAt, unitName });
       const absences = named.map((absence) => {
         const own = newest.filter(({ plan }) => plan.slug === absence.planSlug).map(({ plan }) => plan);
         return { ...absence, unitName: planNames(...own).unitName(absence.unitId) };

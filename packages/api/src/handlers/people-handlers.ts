@@ -1,4 +1,5 @@
 import { KyhanError } from '@kyhan/errors';
+import { planNames } from '@kyhan/plan';
 import { actorIdOf } from '@kyhan/plan/ids';
 import {
   pageOfDoorEvents,
@@ -56,9 +57,10 @@ export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers,
       await client.erasePerson({ personId, actor: viewer.actor });
       return { answer: { personId } };
     },
-    listDoorEvents: async ({ query }) => {
+    listDoorEvents: async ({ plans, query }) => {
       const { items, rest } = pageAnswer(await pageOfDoorEvents(register, query));
-      const named = await withActorNames(register, items, { atOf: ({ at }) => at });
+      const { unitName } = planNames(...(await plans()).map(({ plan }) => plan));
+      const named = await withActorNames(register, items, { atOf: ({ at }) => at, unitName });
       return { answer: { events: named.map(toldEvent), ...rest } };
     },
     listSessions: async ({ viewer, query: { of: whose, ...paging } }) => {

@@ -49,4 +49,20 @@ describe('the notice of a ruling', () => {
     expect(text).toContain('chuyển từ ngày 25 tháng 01 năm 2027 sang hết ngày 05 tháng 02 năm 2027');
     expect(text).not.toContain('gia hạn');
   });
+
+  it.each([
+    { ruling: 'moved', because: 'rule-changed', from: '2027-01-25', reason: REASON },
+    {
+      ruling: 'moved',
+      because: 'meeting-postponed',
+      from: '2027-01-25',
+      reason: REASON,
+      meetingOn: '2027-02-01',
+    },
+    { ruling: 'extended', reason: REASON },
+  ] as const)('of another day asks a body for its answer, and no other for one: %j', (content) => {
+    const button = (asked: boolean) => renderNotice(notice(ruled(content), { asked }), 'vi', NOW).text;
+    expect(button(true)).toContain('Mở để gửi ý kiến');
+    expect(button(false)).toContain('Mở báo cáo');
+  });
 });

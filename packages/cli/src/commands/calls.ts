@@ -71,7 +71,8 @@ function columns({ text, language }: Cli): Column<CallAnswer>[] {
     },
     {
       heading: words.lastNote,
-      cell: ({ lastNote }) => lastNote?.text ?? text(words.never),
+      // What was erased was said all the same.
+      cell: ({ lastNote }) => (lastNote === undefined ? text(words.never) : (lastNote.text ?? '')),
       yields: 'wrap',
     },
     {

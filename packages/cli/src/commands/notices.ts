@@ -73,8 +73,9 @@ export function noticesCommand(cli: Cli): Command {
 async function printAttempts(
   cli: Cli,
   command: Command,
-  { assignment: id, json, limit, after }: NoticesOptions,
+  { assignment: id, json, limit, after, ...others }: NoticesOptions,
 ): Promise<void> {
+  if (Object.keys(others).length > 0) throw commandInvalid(cliWords.notices.attemptsAlone);
   if (id === undefined) throw commandInvalid(cliWords.notices.attemptsNeed);
   const list = await reading(cli, command, (api) =>
     allUpTo(

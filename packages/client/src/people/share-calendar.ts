@@ -38,12 +38,9 @@ export async function shareCalendar(
 export async function endSharedCalendar(deciding: Deciding, wish: TokenEndWish): Promise<void> {
   const { register, now } = deciding;
   const rights = await rightsOf(register, wish.actor, now);
-  const isTheirs = (await listTokens(register)).some(
-    ({ tokenId, role, planSlug, unitId }) =>
-      tokenId === wish.tokenId &&
-      role === 'calendar' &&
-      unitId !== undefined &&
-      rights.may('share-calendar', { planSlug, unitId }),
+  const own = await listTokens(register, { tokenId: wish.tokenId, role: 'calendar' });
+  const isTheirs = own.some(
+    ({ planSlug, unitId }) => unitId !== undefined && rights.may('share-calendar', { planSlug, unitId }),
   );
   if (!isTheirs) throw new KyhanError('TOKEN_NOT_FOUND', { token: wish.tokenId });
   await revokeAToken(deciding, wish);

@@ -1,5 +1,6 @@
 import { whoActed, type PortalDependencies } from '@kyhan/api';
 import type { AppointmentBody, RoleEndBody } from '@kyhan/contracts';
+import { planNames, type Plan } from '@kyhan/plan';
 import {
   listDoorEvents,
   listPeople,
@@ -25,20 +26,24 @@ export function peopleRoutes(app: FastifyInstance, dependencies: PortalDependenc
   const { client, register } = dependencies;
   const wholeDoor = async () =>
     (await wholeList((paging: Paging) => pageOfDoorEvents(register, paging))).items;
-  const named = async (events: readonly ToldDoorEvent[]) => {
+  const named = async (events: readonly ToldDoorEvent[], plans: readonly Plan[]) => {
     const actors = events.map(({ actor }) => actor);
-    return { events, who: await whoActed(register, actors) };
+    return { events, who: await whoActed(register, actors, { unitName: planNames(...plans).unitName }) };
   };
   const deed = appointersPage(app, dependencies, {
     path: '/people',
     words: pageWords.people,
     body: async (props) => {
       const events = await listDoorEvents(register, LAST_EVENTS);
-      return peoplePage({ ...props, people: await listPeople(register), ...(await named(events)) });
+      return peoplePage({
+        ...props,
+        people: await listPeople(register),
+        ...(await named(events, props.plans)),
+      });
     },
     sheets: {
       main: async (props) => peopleTable({ ...props, people: await listPeople(register) }),
-      door: async (props) => doorTable({ ...props, ...(await named(await wholeDoor())) }),
+      door: async (props) => doorTable({ ...props, ...(await named(await wholeDoor(), props.plans)) }),
     },
   });
   deed('/people', async ({ actor }, posted) => {

@@ -1,5 +1,6 @@
 import { calendarAddress, whoActed, type PortalDependencies } from '@kyhan/api';
 import type { TokenBody } from '@kyhan/contracts';
+import { planNames, type Plan } from '@kyhan/plan';
 import { listTokens, type Register } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import type { FastifyInstance } from 'fastify';
@@ -16,8 +17,8 @@ export function tokenRoutes(app: FastifyInstance, dependencies: PortalDependenci
   const deed = appointersPage(app, dependencies, {
     path: '/tokens',
     words: pageWords.tokens,
-    body: async (props) => tokensPage({ ...props, ...(await issued(register)) }),
-    sheets: { main: async (props) => tokensTable({ ...props, ...(await issued(register)) }) },
+    body: async (props) => tokensPage({ ...props, ...(await issued(register, props.plans)) }),
+    sheets: { main: async (props) => tokensTable({ ...props, ...(await issued(register, props.plans)) }) },
   });
   deed('/tokens', async ({ actor }, posted) => {
     const body = writtenFields(posted, TOKEN) as TokenBody;
@@ -30,11 +31,8 @@ export function tokenRoutes(app: FastifyInstance, dependencies: PortalDependenci
   });
 }
 
-async function issued(register: Register) {
+async function issued(register: Register, plans: readonly Plan[]) {
   const tokens = await listTokens(register);
-  const who = await whoActed(
-    register,
-    tokens.map(({ issuedBy }) => issuedBy),
-  );
-  return { tokens, who };
+  const issuers = tokens.map(({ issuedBy }) => issuedBy);
+  return { tokens, who: await whoActed(register, issuers, { unitName: planNames(...plans).unitName }) };
 }

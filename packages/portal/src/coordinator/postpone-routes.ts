@@ -38,7 +38,10 @@ async function postpone(dependencies: PortalDependencies, request: Post, reply: 
     const { language } = await pageFrame(dependencies, request);
     const why = problemOf({ code: error.code, details: error.details }).message;
     const outcome = pageWords.draft.notDone({ why })[language];
-    return await showCycle(dependencies, { ...shown, outcome });
+    // Sent again it is another postponement: nobody is to be held by the id of an earlier one.
+    const { postponementId: _used, ...written } = posted;
+    const again = error.code === 'PLAN_ACT_ID_REUSED' ? written : posted;
+    return await showCycle(dependencies, { ...shown, posted: again, outcome });
   }
 }
 

@@ -12,7 +12,7 @@ import { ErrorMessages } from '../shared/error-messages.js';
 import { dateInput } from '../shared/date-input.js';
 import { FormTable } from './form-table.js';
 import { KeptFiles } from './kept-files.js';
-import { fileEndings, takenFiles } from './taken-files.js';
+import { chosenEndings, takenFiles } from './taken-files.js';
 import { typedLine } from './typed-line.js';
 import type { UnsentOnForm } from './unsent-on-form.js';
 import { JumpReason } from './jump-reason.js';
@@ -209,7 +209,7 @@ function Input({ field, text, described }: InputProps) {
           class="govuk-file-upload"
           type="file"
           multiple
-          accept={field.accept && fileEndings(field.accept).join(',')}
+          accept={field.accept && chosenEndings(field.accept).join(',')}
           {...shared}
         />
       );

@@ -101,13 +101,8 @@ async function sharedBy(register: Register, { rights }: Viewer, now: number) {
       .map(({ id: unitId }) => ({ key: unitKeyOf({ planSlug, unitId }), planSlug, unitId })),
   );
   const isOver = (untilAt: number | undefined) => untilAt !== undefined && untilAt <= now;
-  const tokens = (await listTokens(register)).filter(
-    ({ role, planSlug, unitId, untilAt }) =>
-      role === 'calendar' &&
-      !isOver(untilAt) &&
-      units.some((unit) => unit.planSlug === planSlug && unit.unitId === unitId),
-  );
-  return { plans, units, tokens };
+  const issued = await listTokens(register, { role: 'calendar', within: rights.reach('share-calendar') });
+  return { plans, units, tokens: issued.filter(({ untilAt }) => !isOver(untilAt)) };
 }
 
 /** Plan versions are kept in memory: a row costs no statement. */

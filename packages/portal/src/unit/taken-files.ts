@@ -11,7 +11,12 @@ export function takenFiles({ accept, maxSize }: FormField, language: Language): 
   return said.join('; ');
 }
 
-/** `.pdf`, as inputs and people name it. Pure; throws nothing. */
-export function fileEndings(accept: NonNullable<FormField['accept']>): readonly string[] {
+/** Endings of files that can be chosen: a photo has one of two. Pure; throws nothing. */
+export function chosenEndings(accept: NonNullable<FormField['accept']>): readonly string[] {
+  return accept.flatMap((kind) => (kind === 'jpg' ? ['.jpg', '.jpeg'] : [`.${kind}`]));
+}
+
+/** `.pdf`, as people name it. */
+function fileEndings(accept: NonNullable<FormField['accept']>): readonly string[] {
   return accept.map((kind) => `.${kind}`);
 }

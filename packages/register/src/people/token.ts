@@ -1,4 +1,4 @@
-import type { Role, TokenRole } from '@kyhan/engine';
+import type { Reach, Role, TokenRole } from '@kyhan/engine';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
@@ -6,6 +6,7 @@ import type { Db, Register } from '../connection/register.js';
 import type { TokenTable } from '../person-table.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
+import { withinSql } from '../within-sql.js';
 import { tellOfDoor } from './tell-of-door.js';
 
 /** A token as it is issued: its own hash, never itself. Plan time and real time. */
@@ -101,12 +102,28 @@ export async function rolesByToken(db: Db, only?: string): Promise<ReadonlyMap<s
   return new Map(rows.map(({ tokenId, ...row }) => [tokenId, [present(row)]]));
 }
 
+/** Which tokens; without any of these, all. */
+export interface TokenFilter {
+  readonly tokenId?: string;
+  readonly role?: Token['role'];
+  readonly within?: readonly Reach[];
+}
+
 /**
- * All tokens that were ever issued, the last first.
+ * Tokens that were ever issued, the last first.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function listTokens({ db }: Register): Promise<Token[]> {
-  const rows = await selectTokens(db).orderBy('issuedRealAt', 'desc').orderBy('tokenId').execute();
+export async function listTokens(
+  { db }: Register,
+  { tokenId, role, within }: TokenFilter = {},
+): Promise<Token[]> {
+  const rows = await selectTokens(db)
+    .where(withinSql(within, { plan: 'planSlug', unit: 'unitId' }))
+    .$if(tokenId !== undefined, (query) => query.where('tokenId', '=', tokenId ?? ''))
+    .$if(role !== undefined, (query) => query.where('role', '=', role ?? 'unit'))
+    .orderBy('issuedRealAt', 'desc')
+    .orderBy('tokenId')
+    .execute();
   return rows.map((row) => present(row));
 }
 

@@ -16,6 +16,10 @@ export const noticesWords = {
     vi: '--attempts cần --assignment: các lần gửi được xem theo từng việc',
     en: '--attempts needs --assignment: attempts are shown of one assignment',
   }),
+  attemptsAlone: text({
+    vi: '--attempts cho mọi thông báo của một việc, không dùng cùng --address, --state, --kind',
+    en: '--attempts shows all notices of one assignment, and goes with no --address, --state or --kind',
+  }),
   attempt: text({ vi: 'Lần gửi', en: 'Attempt' }),
   response: text({ vi: 'Máy chủ trả lời', en: 'The server said' }),
   acted: text({ vi: 'Đơn vị đã làm sau đó', en: 'The unit did then' }),

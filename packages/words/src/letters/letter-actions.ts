@@ -16,6 +16,11 @@ export const LETTER_ACTIONS = {
   seeCycle: text({ vi: 'Xem đợt', en: 'See the cycle' }),
 } as const;
 
+/** What leads to where something is handed in: an asked body answers. */
+export function sendAction(asked: boolean): InBoth {
+  return asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send;
+}
+
 /** What leads to what a body has sent: an asked one has answered. */
 export function seeSentAction(asked: boolean): InBoth {
   return asked ? LETTER_ACTIONS.seeAnswer : LETTER_ACTIONS.seeSent;

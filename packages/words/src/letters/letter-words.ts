@@ -11,7 +11,7 @@ import { officialDay } from '../official-date.js';
 import { text } from '../text.js';
 import { actLetterWords } from './act-letter-words.js';
 import { approvalLetterWords, notYetApproved } from './approval-letter-words.js';
-import { LETTER_ACTIONS, seeSentAction } from './letter-actions.js';
+import { LETTER_ACTIONS, seeSentAction, sendAction } from './letter-actions.js';
 import { LETTER_FRAME } from './letter-frame.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
 import { rulingLetterWords } from './ruling-letter-words.js';
@@ -140,10 +140,6 @@ function escalationWords(subject: Of<'escalation'>): LetterWords {
 
 function missing({ unit, coordinator, isReturned }: LetterSubject): Missing {
   return { unit, coordinator, isReturned };
-}
-
-function sendAction(asked: boolean): InBoth {
-  return asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send;
 }
 
 /** What 0.2 queued has other numbers, of which only the ends add up. */

@@ -8,7 +8,7 @@ import { officialDay, officialMoment } from '../official-date.js';
 import { sameInBoth } from '../same-in-both.js';
 import { ASKED_STATUS_NAMES } from '../status-name.js';
 import { text } from '../text.js';
-import { LETTER_ACTIONS, seeSentAction } from './letter-actions.js';
+import { LETTER_ACTIONS, seeSentAction, sendAction } from './letter-actions.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
 
 type Ruled = LetterSubject & { readonly kind: 'ruling'; readonly data: NoticeContents['ruling'] };
@@ -45,14 +45,14 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
   extended: (subject) => ({
     lead: EVENT_NAMES.extended,
     paragraphs: [EXTENDED({ unit: subject.unit, due: dueDay(subject) })],
-    action: LETTER_ACTIONS.send,
+    action: sendAction(subject.asked),
   }),
   moved: (subject) => {
     const { meetingOn } = subject.data;
     const moved = MOVED({ from: movedFrom(subject), to: dueDay(subject) });
-    const action = subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send;
+    const action = sendAction(subject.asked);
     return meetingOn === undefined
-      ? { lead: MOVED_LEAD, paragraphs: [moved], action: LETTER_ACTIONS.send }
+      ? { lead: MOVED_LEAD, paragraphs: [moved], action }
       : {
           lead: MEETING_LEAD,
           paragraphs: [MEETING_MOVED({ meeting: officialDay(meetingOn) }), moved],
@@ -67,7 +67,7 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
   'extension-refused': (subject) => ({
     lead: EVENT_NAMES['extension-refused'],
     paragraphs: [(subject.asked ? REFUSED_ASKED : REFUSED)({ unit: subject.unit, due: dueDay(subject) })],
-    action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
+    action: sendAction(subject.asked),
   }),
   'clock-stopped': ({ unit, asked }) => ({
     lead: EVENT_NAMES['clock-stopped'],
@@ -77,17 +77,17 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
   'clock-started': (subject) => ({
     lead: EVENT_NAMES['clock-started'],
     paragraphs: [(subject.asked ? STARTED_ASKED : STARTED)({ unit: subject.unit, due: dueDay(subject) })],
-    action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
+    action: sendAction(subject.asked),
   }),
   insisted: (subject) => ({
     lead: EVENT_NAMES.insisted,
     paragraphs: [(subject.asked ? INSISTED_ASKED : INSISTED)({ unit: subject.unit, due: dueDay(subject) })],
-    action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
+    action: sendAction(subject.asked),
   }),
   reopened: (subject) => ({
     lead: EVENT_NAMES.reopened,
     paragraphs: [(subject.asked ? REOPENED_ASKED : REOPENED)({ unit: subject.unit, due: dueDay(subject) })],
-    action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
+    action: sendAction(subject.asked),
   }),
   'handed-over': passedOn,
   'taken-over': (subject) => ({
@@ -101,7 +101,7 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
         isReturned: subject.isReturned,
       }),
     ],
-    action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
+    action: sendAction(subject.asked),
   }),
   merged: ({ otherUnit, data }) => ({
     lead: EVENT_NAMES.merged,
