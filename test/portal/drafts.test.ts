@@ -3,6 +3,7 @@ import { draftCycle, findAnnouncement, getCycle, listFindings, type Register } f
 import { BAC, castCycle, CYCLE, insertPlan, opening, plan, PLAN } from '@kyhan/testkit/cast';
 import { cycleIdOf } from '@kyhan/plan/ids';
 import { at, REAL } from '@kyhan/testkit/clock';
+import { strFromU8, unzipSync } from 'fflate';
 import { startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
@@ -48,6 +49,13 @@ describe('the page of a draft', () => {
     expect(body).toContain('theo thông lệ');
     expect(body).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     expect(body).toContain('V/v Báo cáo tháng, tháng 03/2026');
+  });
+
+  it('gives the announcement as a DOCX file', async () => {
+    const { headers, bytes } = await ask('linh', `${PAGE}?as=docx`);
+    expect(headers.get('content-disposition')).toContain('.docx');
+    const xml = strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain('V/v Báo cáo tháng, tháng 03/2026');
   });
 
   it('is none where the version of its cycle does not know what it is of, and is told as the API says', async () => {

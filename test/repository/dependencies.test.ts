@@ -15,7 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   words: ['contracts', 'engine', 'plan', 'calendar', 'errors'],
   register: ['contracts', 'words', 'engine', 'plan', 'calendar', 'errors'],
   channels: ['register', 'words', 'engine', 'plan', 'calendar', 'errors'],
-  documents: ['register', 'words', 'engine', 'plan', 'calendar', 'errors'],
+  documents: ['register', 'contracts', 'words', 'engine', 'plan', 'calendar', 'errors'],
   activities: [
     'channels',
     'documents',

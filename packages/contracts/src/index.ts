@@ -94,6 +94,7 @@ export {
   type SubmissionChannel,
 } from './submission-answer.js';
 export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
+export type { PaperDraft, PaperBlock, PaperTable } from './paper-draft.js';
 export { officialPaper, type OfficialPaper } from './values/official-paper.js';
 export { cursor, cursorOf, type PagePlace } from './values/cursor.js';
 export { erasureBody, type ErasureBody, type PersonDataAnswer } from './person-data-answer.js';

@@ -38,6 +38,15 @@ export function shortDate(date: string): string {
   return format(dateOf(date), 'dd/MM/yyyy');
 }
 
+/**
+ * The month of a date as official letters write it: "tháng 02 năm 2027", "February 2027".
+ * @throws RangeError where that is no date
+ */
+export function officialMonth(date: string): InBoth {
+  const local = dateOf(date);
+  return text({ vi: format(local, monthInVietnamese(local)), en: format(local, 'MMMM yyyy') });
+}
+
 /** The month of a date in English: "October 2022"; in Vietnamese a month has its number. */
 export function englishMonth(date: string): string {
   return format(dateOf(date), 'MMMM yyyy');
@@ -79,6 +88,9 @@ function dateOf(date: string): Date {
 
 function official(local: Date, language: Language): string {
   if (language === 'en') return format(local, 'd MMMM yyyy');
-  const month = local.getMonth() < LAST_MONTH_WITH_ZERO ? 'MM' : 'M';
-  return format(local, `'ngày' dd 'tháng' ${month} 'năm' yyyy`);
+  return format(local, `'ngày' dd ${monthInVietnamese(local)}`);
+}
+
+function monthInVietnamese(local: Date): string {
+  return `'tháng' ${local.getMonth() < LAST_MONTH_WITH_ZERO ? 'MM' : 'M'} 'năm' yyyy`;
 }

@@ -1,7 +1,7 @@
 import { askedIn, audienceOn, planNames } from '@kyhan/plan';
 import { plannedCycle } from '@kyhan/client';
 import { getCycle } from '@kyhan/register';
-import { announcementDraft } from '@kyhan/words';
+import { announcementPaper, paperIssuer, paperText, type Language } from '@kyhan/words';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { requireOf } from '../viewers/viewer.js';
@@ -18,8 +18,8 @@ export function draftHandlers(
     draftAnnouncement: async ({ viewer, query: { cycle: cycleId } }) => {
       const { planSlug } = await getCycle(dependencies.register, cycleId);
       requireOf(viewer, 'open', { planSlug });
-      const text = await announcementOf(dependencies, cycleId);
-      return { answer: { cycleId, text: text[language] } };
+      const paper = await announcementOf(dependencies, cycleId, language);
+      return { answer: { cycleId, text: paperText(paper) } };
     },
   };
 }
@@ -28,12 +28,16 @@ export function draftHandlers(
  * The announcement of a cycle as it is drafted, for whoever may open it.
  * @throws KyhanError CYCLE_NOT_FOUND, REGISTER_UNAVAILABLE
  */
-export async function announcementOf({ register }: Pick<PortalDependencies, 'register'>, cycleId: string) {
+export async function announcementOf(
+  { register }: Pick<PortalDependencies, 'register'>,
+  cycleId: string,
+  language: Language,
+) {
   const { cycle, plan, obligation } = await plannedCycle(register, cycleId);
   const owing = obligation.steps.flatMap(
     (step) => audienceOn(plan, cycle.dueOn, askedIn(obligation, step, cycle.periodKey)).unitIds,
   );
   const { unitName } = planNames(plan);
   const units = [...new Set(owing)].map((id) => unitName(id));
-  return announcementDraft({ plan, obligation, cycle, units, office: unitName(plan.coordinator) });
+  return announcementPaper({ plan, obligation, cycle, units, issuer: paperIssuer(plan) }, language);
 }

@@ -1,6 +1,6 @@
 import type { WhoActed } from '@kyhan/api';
 import type { PostponementDone } from '@kyhan/client';
-import { DRAFT_ACTS, type DraftAct, type OfficialPaper } from '@kyhan/contracts';
+import { DRAFT_ACTS, type DraftAct, type OfficialPaper, type PaperDraft } from '@kyhan/contracts';
 import { planNames, type DraftNeeds, type Obligation, type Plan } from '@kyhan/plan';
 import type { Cycle, CycleEvent } from '@kyhan/register';
 import {
@@ -23,6 +23,7 @@ import { SummaryList } from '../shared/summary-list.js';
 import { cycleState } from './cycle-state.js';
 import { OnDayOff } from './on-day-off.js';
 import { PaperFields } from './paper-fields.js';
+import { PaperSheet } from '../shared/paper-sheet.js';
 import { PostponeForm } from './postpone-form.js';
 import type { PostedDraft } from './posted-draft.js';
 import type { PostedPostponement } from './posted-postponement.js';
@@ -43,7 +44,7 @@ export interface DraftPageProps {
   /** Who did what, in words. */
   readonly who: WhoActed;
   /** The announcement as it is drafted. */
-  readonly text: string;
+  readonly paper: PaperDraft;
   /** What became of what was just sent; a sentence. */
   readonly outcome?: string | undefined;
   /** A decision that was sent and could not be taken, as it was written. */
@@ -57,7 +58,7 @@ export interface DraftPageProps {
 
 /** A cycle, and what its coordinator decides before it opens to units. */
 export function draftPage(props: DraftPageProps): string {
-  const { frame, cycle, obligation, outcome, text } = props;
+  const { frame, cycle, obligation, outcome, paper } = props;
   const { language } = frame;
   const words = saidIn(pageWords.draft, language);
   const title = `${obligation.title[language]}, ${periodName(cycle.periodKey, language)}`;
@@ -79,7 +80,9 @@ export function draftPage(props: DraftPageProps): string {
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">{words.text}</span>
         </summary>
-        <div class="govuk-details__text kyhan-written">{text}</div>
+        <div class="govuk-details__text">
+          <PaperSheet paper={paper} language={language} docx={`/cycles/${cycle.cycleId}?as=docx`} />
+        </div>
       </details>
       <Events {...props} />
     </>

@@ -6,6 +6,7 @@ import { cycleHistory, findAnnouncement, getPlanVersion, type Cycle, type Regist
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
+import { isAskedAsDocx, sendPaper } from '../shared/send-paper.js';
 import { draftPage } from './draft-page.js';
 import type { PostedDraft } from './posted-draft.js';
 import type { PostedPostponement } from './posted-postponement.js';
@@ -40,7 +41,8 @@ export async function showCycle(
   const done = { isConfirmed: cycle.confirmedAt !== undefined, isAnnounced: cycle.announcedAt !== undefined };
   const period = { from: cycle.periodFrom, to: cycle.periodTo };
   const isDraft = cycle.draftSince !== undefined;
-  const text = (await announcementOf(dependencies, cycleId))[frame.language];
+  const paper = await announcementOf(dependencies, cycleId, frame.language);
+  if (isAskedAsDocx(request.query)) return await sendPaper(reply, paper, cycleId.replaceAll('/', '-'));
   const needs = isDraft ? draftNeeds(obligation, period, done) : undefined;
   const announcement = await findAnnouncement(register, cycleId);
   const events = await cycleHistory(register, cycleId);
@@ -48,7 +50,7 @@ export async function showCycle(
   const { unitName } = planNames(plan);
   const who = await whoActed(register, actors, { planSlug: plan.slug, unitName });
   const meetingOn = await meetingDay(register, { cycle, plan, obligation });
-  const about = { cycle, plan, obligation, needs, announcement, meetingOn, text };
+  const about = { cycle, plan, obligation, needs, announcement, meetingOn, paper };
   return await sendPage(reply, draftPage({ frame, events, who, ...about, outcome, sent, posted, planned }));
 }
 
