@@ -22,10 +22,10 @@ export interface Around {
 
 /** Linh coordinates, Bắc and Nam wards owe, the city owns. */
 export const UNITS = `
-  - { id: city, name: { vi: Thành phố, en: City } }
-  - { id: linh, name: { vi: Văn phòng (Linh), en: Office }, parent: city }
-  - { id: bac, name: { vi: Phường Bắc, en: Bắc ward }, parent: city, level: ward }
-  - { id: nam, name: { vi: Phường Nam, en: Nam ward }, parent: city, level: ward }`;
+  - { id: city, name: { vi: Thành phố, en: City }, contacts: [{ role: focal-point, email: city@example.org }] }
+  - { id: linh, name: { vi: Văn phòng (Linh), en: Office }, contacts: [{ role: focal-point, email: linh@example.org }], parent: city }
+  - { id: bac, name: { vi: Phường Bắc, en: Bắc ward }, contacts: [{ role: focal-point, email: bac@example.org }], parent: city, level: ward }
+  - { id: nam, name: { vi: Phường Nam, en: Nam ward }, contacts: [{ role: focal-point, email: nam@example.org }], parent: city, level: ward }`;
 
 const HEAD = `  - id: report
     kind: report

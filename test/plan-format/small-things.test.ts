@@ -141,7 +141,7 @@ describe('the languages of a plan', () => {
         .replace(/units:[^]*?\npolicies/, 'units: units.yaml\npolicies')
         .concat('    form: form.yaml\n'),
       'units.yaml':
-        '- { id: city, name: City }\n- { id: linh, name: Office }\n- { id: bac, name: Bắc ward }\n',
+        '- { id: city, name: City }\n- { id: linh, name: Office }\n- { id: bac, name: Bắc ward, contacts: [{ role: head, email: a@example.org }] }\n',
       'form.yaml':
         'title: Report\nsections:\n  - { id: a, title: A, fields: [{ id: b, type: text, label: B }] }\n',
     });

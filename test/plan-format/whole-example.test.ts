@@ -121,6 +121,8 @@ describe('the example of the page', () => {
     expect(plan?.obligations[0]?.confirmed?.note).toBe('Nghị định 09/2019, Điều 12');
     const line = (part: string) => PLAN.slice(0, PLAN.indexOf(part)).split('\n').length;
     expect(findings.map((finding) => `${finding.line} ${finding.code} ${finding.severity}`)).toEqual([
+      // The page shows the contacts of one unit alone.
+      `${line('- { id: so-gddt')} PLAN_CONTACTS_MISSING warning`,
       `${line('quote: Thực hiện')} PLAN_COMMA_IN_TEXT warning`,
       `${line('note: Nghị định')} PLAN_COMMA_IN_TEXT warning`,
     ]);

@@ -96,6 +96,15 @@ export const planSenseErrors = {
       vi: 'khai đơn vị kế nhiệm, ví dụ `successors: [{ unit: so-vhttdl, from: 2025-03-01 }]`',
     },
   },
+  PLAN_CONTACTS_MISSING: {
+    kind: 'invalid',
+    en: 'nobody can be written to at {unit}: {count} units that owe have no contacts',
+    vi: 'không có địa chỉ để gửi cho {unit}: {count} đơn vị phải thực hiện chưa có đầu mối',
+    hint: {
+      en: 'add `contacts: [{ role: focal-point, email: … }]` to each; until then its notices go to nobody, and a finding says so',
+      vi: 'thêm `contacts: [{ role: focal-point, email: … }]` cho từng đơn vị; khi chưa có, thông báo không gửi được và hệ thống ghi việc cần xem',
+    },
+  },
   PLAN_HEAD_MISSING: {
     kind: 'invalid',
     en: 'what is sent for "{obligation}" waits for the head of each unit, and {count} of them, such as {unit}, have no contact with role head',

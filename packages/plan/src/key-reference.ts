@@ -11,15 +11,17 @@ export function keyReference(): string {
   const files = new Map<string, string[]>();
   for (const name of SCHEMA_NAMES)
     for (const key of new Set(keysIn(jsonSchema(name)))) files.set(key, [...(files.get(key) ?? []), name]);
-  const rows = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(row);
+  // The months of a cut-off are explained there.
+  const named = [...files].filter(([key]) => !/^\d+$/.test(key));
+  const rows = named.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(row);
   return [HEADING, ...rows].join('\n').concat('\n');
 }
 
 const HEADING = `# Các khóa của tệp kế hoạch / The keys of plan files
 
-Trang này do \`npm run keys\` viết từ \`packages/plan\`; kiểm thử đối chiếu hai bên. Một kế hoạch đầy đủ: [kế hoạch 632](../examples/dak-nong-632/plan.yaml).
+Trang này do \`npm run keys\` viết từ \`packages/plan\`; kiểm thử đối chiếu hai bên. Kỳ và ngày, từng dạng một: [plan-format.md](plan-format.md). Một kế hoạch đầy đủ: [kế hoạch 632](../examples/dak-nong-632/plan.yaml).
 
-*Written by \`npm run keys\` from \`packages/plan\`; a test compares them. Whole in its use: [plan 632](../examples/dak-nong-632/plan.yaml).*
+*Written by \`npm run keys\` from \`packages/plan\`; a test compares them. Periods and days, form by form: [plan-format.md](plan-format.md). Whole in its use: [plan 632](../examples/dak-nong-632/plan.yaml).*
 
 | khóa / key | tệp / files | nghĩa / means | ví dụ / example |
 | --- | --- | --- | --- |`;

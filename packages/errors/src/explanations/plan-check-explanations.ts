@@ -192,6 +192,12 @@ export const planCheckExplanations: Explanations = {
     bad: 'lives: { from: 2019-01-01, to: 2027-06-30 }',
     good: 'lives: { from: 2019-01-01 }',
   },
+  PLAN_CONTACTS_MISSING: {
+    vi: 'Đơn vị phải thực hiện nhưng kế hoạch không ghi hộp thư nào của đơn vị. Đây là cảnh báo.',
+    en: 'A unit owes, and the plan has no mailbox of it. It is a warning.',
+    bad: 'lives: { from: 2020-01-01 }\ncontacts: []',
+    good: 'lives: { from: 2020-01-01 }\ncontacts: [{ role: head, email: phuong-bac@example.org, phone: "0261 000 0000" }]',
+  },
   PLAN_HEAD_MISSING: {
     vi: 'Chính sách yêu cầu lãnh đạo đơn vị phê duyệt, nhưng kế hoạch không ghi địa chỉ của lãnh đạo. Đây là cảnh báo.',
     en: 'The policy wants the approval of the unit’s head, and the plan has no mailbox of that one. It is a warning.',

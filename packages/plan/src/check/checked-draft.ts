@@ -1,3 +1,4 @@
+import { contactFindings } from './contact-findings.js';
 import { dayFindings } from './day-findings.js';
 import { draftNames } from './draft-names.js';
 import type { Draft } from './draft.js';
@@ -33,6 +34,8 @@ export function checkedDraft(draft: Draft): CheckedPlan {
   const whole = wholePlan(draft);
   const salvaged = whole ?? salvagedPlan(draft);
   if (salvaged !== undefined) found.push(...dayFindings(salvaged, draft));
+  if (whole !== undefined && draft.units !== undefined)
+    found.push(...contactFindings(whole.plan, draft.units));
   const findings = inOrder(found, draft.source.file);
   const isRefused = findings.some(({ severity }) => severity === 'error');
   return isRefused || whole === undefined ? { findings } : { plan: whole.plan, findings };

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { cycleIn } from '../plan-format/plan-of.js';
+
+const PAGE = readFileSync(path.resolve(import.meta.dirname, '../../docs/plan-format.md'), 'utf8');
+
+/** The rows of the table whose first heading is given, cell by cell, without the marks of code. */
+function rows(heading: string): string[][] {
+  const table = PAGE.slice(PAGE.indexOf(`| \`${heading}\` |`)).split('\n');
+  const end = table.findIndex((line) => !line.startsWith('|'));
+  return table.slice(2, end).map((line) =>
+    line
+      .slice(1, -1)
+      .split(' | ')
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  );
+}
+
+describe('the page of the plan format', () => {
+  it('has rows', () => {
+    expect(rows('period').length).toBeGreaterThan(15);
+    expect(rows('due').length).toBeGreaterThan(15);
+  });
+
+  it.each(rows('period'))('says what `period: %s` is: %s, %s', async (...[period, key = '', span]) => {
+    const cycle = await cycleIn(key, `period: ${period}\ndue: { at: cut-off, roll: none }`);
+    expect(`${cycle.periodFrom} – ${cycle.periodTo}`).toBe(span);
+  });
+
+  it.each(rows('due'))(
+    'says when `due: %s` of `%s` is in %s',
+    async (...[due, period, key = '', written, dueOn]) => {
+      const cycle = await cycleIn(key, `period: ${period}\ndue: ${due}`);
+      expect([cycle.nominalDueOn, cycle.dueOn]).toEqual([written, dueOn]);
+    },
+  );
+});
