@@ -101,10 +101,9 @@ function digestOf(
 function namesIn(mail: NoticeMail): InBoth[] {
   const { plan, obligation, step, unit, contactUnit, coordinator, insteadOf, proposedUnit, otherUnit } = mail;
   const others = (mail.alsoTold ?? []).map((one) => one.unit);
-  return [
-    ...[plan.title, whatIsOwed(mail), obligation, step, mail.source.document],
-    ...[unit, contactUnit, coordinator, insteadOf, proposedUnit, otherUnit, mail.call?.unit, ...others],
-  ].filter((name) => name !== undefined);
+  const titles = [plan.title, whatIsOwed(mail), obligation, step, mail.source.document];
+  const units = [unit, contactUnit, coordinator, insteadOf, proposedUnit, otherUnit, mail.call?.unit];
+  return [...titles, ...units, ...others].filter((name) => name !== undefined);
 }
 
 function distinct<T>(items: readonly T[]): T[] {
