@@ -275,14 +275,6 @@ export const FURTHER: readonly Fault[] = [
     severity: 'warning',
   },
   {
-    what: 'a unit to which nobody can write',
-    keys: MONTHLY,
-    around: { units: UNITS.replace(', contacts: [{ role: focal-point, email: bac@example.org }]', '') },
-    at: 'bac, name',
-    code: 'PLAN_CONTACTS_MISSING',
-    severity: 'warning',
-  },
-  {
     what: 'a head who approves and of whom no mailbox is known',
     keys: MONTHLY,
     around: { policies: '{ ordered: { approval: [head] } }' },

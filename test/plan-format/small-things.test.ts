@@ -154,6 +154,15 @@ describe('the languages of a plan', () => {
   });
 });
 
+describe('units that nobody can write to', () => {
+  it('are told once, at the first of them', async () => {
+    const silent = changed(', contacts: [{ role: focal-point, email: bac@example.org }]', '');
+    expect(await check(silent)).toEqual(['11:11 PLAN_CONTACTS_MISSING']);
+    const { plan } = await checkTexts({ 'plan.yaml': silent });
+    expect(plan).toBeDefined();
+  });
+});
+
 describe('who and how', () => {
   const KEYS = `lead: [bac]
 cooperate:

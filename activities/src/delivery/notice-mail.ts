@@ -1,7 +1,7 @@
 import type { NoticeMail } from '@kyhan/channels';
 import type { OfficialPaper } from '@kyhan/contracts';
 import { isAboutCycle } from '@kyhan/engine';
-import { isAsked, planNames, unconfirmedOf, type Plan, type Words } from '@kyhan/plan';
+import { given, isAsked, planNames, unconfirmedOf, type Plan, type Words } from '@kyhan/plan';
 import type { DueNotice, Request } from '@kyhan/register';
 import { LETTER_FRAME, type InBoth, sameInBoth, withNowCalled } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
@@ -50,6 +50,7 @@ export function noticeMail(
       document: documentTitle(plan, obligation.source.document),
       section: obligation.source.section,
     },
+    ...given({ product: obligation.product, assignedBy: obligation.assignedBy }),
     asked: isAsked(plan, obligation, stepId),
     ...(request === undefined ? {} : { request: requestTold(obligation, request) }),
     ...(announcement === undefined ? {} : { announcement }),

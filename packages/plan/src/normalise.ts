@@ -163,7 +163,7 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
     inForce: given(written.inForce ?? {}),
     period,
     opens: written.opens === undefined ? DEFAULT_OPENING : days.day(written.opens),
-    steps: steps({ ...written, audience: written.audience ?? written.lead ?? scheduledUnits(period) }, days),
+    steps: steps({ ...written, audience: whoOwes(written, period) }, days),
     policy: policyId,
     targets: (written.targets ?? []).map((target) => given(target)),
     ...given({
@@ -174,11 +174,7 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
       announce: only('required', written.announce ?? file.announce),
       handling: only('internal', written.handling ?? file.handling),
       document: only('required', written.document),
-      submission: only('on-paper', written.submission),
-      product: written.product,
-      assignedBy: written.assignedBy,
-      cooperate: written.cooperate?.map((one) => cooperation(one, days)),
-      recipients: written.recipients?.map((one) => given(one)),
+      ...working(written, days),
       anchor: written.anchor && days.day(written.anchor),
       scope: written.scope,
       openedBy: written.openedBy === 'units' ? written.openedBy : undefined,
@@ -193,6 +189,20 @@ function source(written: ObligationFile['source'], { sources }: PlanFile) {
   return { document, section, quote };
 }
 
+/** Who works along and who receives, what comes out, and how it travels. */
+function working(
+  { submission, product, assignedBy, cooperate, recipients }: ObligationFile,
+  days: DayRules,
+): Pick<Obligation, 'submission' | 'product' | 'assignedBy' | 'cooperate' | 'recipients'> {
+  return given({
+    submission: only('on-paper', submission),
+    product,
+    assignedBy,
+    cooperate: cooperate?.map((one) => cooperation(one, days)),
+    recipients: recipients?.map((one) => given(one)),
+  });
+}
+
 type CooperationFile = NonNullable<ObligationFile['cooperate']>[number];
 
 function cooperation({ audience, contribute }: CooperationFile, days: DayRules): Cooperation {
@@ -201,9 +211,10 @@ function cooperation({ audience, contribute }: CooperationFile, days: DayRules):
   return { audience, contribute: { due: days.day(due), ...given({ form: path }) } };
 }
 
-/** Who is asked where the schedule alone says it. */
-function scheduledUnits(period: PeriodRule): string[] | undefined {
-  if (period.type !== 'schedule') return undefined;
+/** Those who are asked, who lead, or to whom the schedule gives a period. */
+function whoOwes({ audience, lead }: ObligationFile, period: PeriodRule): string[] | undefined {
+  const named = audience ?? lead;
+  if (named !== undefined || period.type !== 'schedule') return named;
   return [...new Set(period.periods.flatMap(({ units }) => units))];
 }
 

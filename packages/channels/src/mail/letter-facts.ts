@@ -38,6 +38,7 @@ export function itemFacts(mail: NoticeMail, now: Instant): Fact[] {
   return [
     dueFact(mail, now),
     clauseFact(mail),
+    ...workFacts(mail),
     ...announcementFacts(mail),
     ...requestFacts(mail),
     ...alsoTold(mail),
@@ -63,6 +64,14 @@ function dueFact(mail: NoticeMail, now: Instant): Fact {
 
 function clauseFact({ source }: NoticeMail): Fact {
   return [LETTER_FRAME.facts.clause, LETTER_FRAME.clause(source)];
+}
+
+/** What comes out and who assigned it, where the plan says so: with who, what and when the “6 rõ”. */
+function workFacts({ product, assignedBy }: NoticeMail): Fact[] {
+  return [
+    ...(product === undefined ? [] : [[LETTER_FRAME.facts.product, product] as const]),
+    ...(assignedBy === undefined ? [] : [[LETTER_FRAME.facts.assignedBy, assignedBy] as const]),
+  ];
 }
 
 /** The paper is the act; the letter reminds of it. */

@@ -102,6 +102,19 @@ describe.each(KINDS)('the message of kind %s', (kind) => {
   });
 });
 
+describe('what a plan says of its work', () => {
+  it('stands in the letter: what comes out, and who assigned it', () => {
+    const mail = notice(OPENING, {
+      product: { vi: 'Báo cáo kết quả', en: 'Report of results' },
+      assignedBy: { vi: 'Chủ tịch UBND tỉnh', en: 'The chair of the committee' },
+    });
+    const { text } = renderNotice(mail, 'vi', NOW);
+    expect(text).toContain('Sản phẩm: Báo cáo kết quả\nNgười giao: Chủ tịch UBND tỉnh');
+    expect(renderNotice(mail, 'en', NOW).text).toContain('Assigned by: The chair of the committee');
+    expect(renderNotice(notice(OPENING), 'vi', NOW).text).not.toContain('Sản phẩm');
+  });
+});
+
 describe('a notice', () => {
   it.each([
     [

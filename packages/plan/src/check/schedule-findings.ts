@@ -21,7 +21,7 @@ export function scheduleFindings(source: YamlSource, { units }: DraftNames): Pla
     )) {
       const path = ['obligations', i, 'period', 'schedule', rows[row]?.j ?? 0, column];
       if (known === undefined) list.error(code, path, details);
-      else list.unknown(code, path, { name: String(details.name), known });
+      else list.unknown(code, path, { name: rows[row]?.row[column] ?? '', known });
     }
   }
   return list.findings;

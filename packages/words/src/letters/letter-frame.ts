@@ -34,6 +34,8 @@ export const LETTER_FRAME = {
     period: text({ vi: 'Kỳ', en: 'Period' }),
     due: text({ vi: 'Thời hạn', en: 'Due' }),
     clause: text({ vi: 'Căn cứ', en: 'Clause' }),
+    product: text({ vi: 'Sản phẩm', en: 'What comes out' }),
+    assignedBy: text({ vi: 'Người giao', en: 'Assigned by' }),
     announcement: text({ vi: 'Văn bản giao việc', en: 'Announced by' }),
     alsoTold: text({ vi: 'Đồng kính gửi', en: 'Also told' }),
     dataUntil: text({ vi: 'Số liệu chốt đến', en: 'Data up to' }),

@@ -68,6 +68,9 @@ export type LetterSubject = NoticeContent &
     /** Of a receipt: no letter may carry what was handed in. */
     readonly isInternal?: boolean;
     readonly source: { readonly document: InBoth; readonly section: string };
+    /** What comes out, and who assigned it. */
+    readonly product?: InBoth;
+    readonly assignedBy?: InBoth;
     /** The plan asks this body ("Đề nghị") and does not order it: the words ask too. */
     readonly asked: boolean;
     /** Something was handed in and returned: what is waited for is its completion. */
