@@ -23,6 +23,15 @@ describe('a sentence in which a plan is quoted', () => {
     );
   });
 
+  it('takes whatever a name has: the number of a plan has a slash and a dash', () => {
+    const names = [sameInBoth('Kế hoạch 632/KH-UBND (sửa)')];
+    expect(languageParts('By Kế hoạch 632/KH-UBND (sửa).', { names, language: 'en' })).toEqual([
+      { text: 'By ' },
+      { text: 'Kế hoạch 632/KH-UBND (sửa)', lang: 'vi' },
+      { text: '.' },
+    ]);
+  });
+
   it('is in one piece where it is Vietnamese throughout', () => {
     expect(languageParts('đơn vị Sở Y tế', { names: [HEALTH], language: 'vi' })).toEqual([
       { text: 'đơn vị Sở Y tế' },

@@ -37,5 +37,5 @@ function saidInOne(text: string, names: readonly InBoth[]): string[] {
 }
 
 function escaped(name: string): string {
-  return name.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+  return name.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
