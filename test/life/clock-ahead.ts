@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Instant } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
+import { TimeStoodStill } from './time-stood-still.js';
 
 /** What is rounded away: the real moments that a test takes between two instants of the plan. */
 const MINUTE = 60_000;
+/** Longer than a turn takes on a busy machine, during which the server holds its time. */
+const WATCHED_MS = MINUTE;
 
 /**
  * Plan time over a server whose time runs ahead. It stands still while something is done, goes on with the server
@@ -43,11 +47,24 @@ export class ClockAhead implements PlanClock {
     this.at = until;
   }
 
+  /** @throws TimeStoodStill */
   async pass(until: Instant, settled: () => Promise<void>): Promise<void> {
     this.#offset = this.at - (await this.server.currentTimeMs());
-    await this.server.sleep(until - this.at);
+    const slept = new AbortController();
+    const sleeping = this.server.sleep(until - this.at).finally(() => slept.abort());
+    await Promise.race([sleeping, this.#watch(slept.signal)]);
     await settled();
     this.#offset = undefined;
     this.at = until;
+  }
+
+  /** Ends with the sleep. */
+  async #watch(slept: AbortSignal): Promise<void> {
+    for (;;) {
+      const before = await this.server.currentTimeMs();
+      await pause(WATCHED_MS, undefined, { signal: slept }).catch(() => undefined);
+      if (slept.aborted) return;
+      if ((await this.server.currentTimeMs()) - before < 2 * WATCHED_MS) throw new TimeStoodStill();
+    }
   }
 }
