@@ -52,19 +52,22 @@ export class ClockAhead implements PlanClock {
     this.#offset = this.at - (await this.server.currentTimeMs());
     const slept = new AbortController();
     const sleeping = this.server.sleep(until - this.at).finally(() => slept.abort());
-    await Promise.race([sleeping, this.#watch(slept.signal)]);
+    const [stoodStill] = await Promise.all([this.#stoodStill(slept.signal), sleeping]);
+    if (stoodStill) throw new TimeStoodStill();
     await settled();
     this.#offset = undefined;
     this.at = until;
   }
 
-  /** Ends with the sleep. */
-  async #watch(slept: AbortSignal): Promise<void> {
-    for (;;) {
+  /** Ends with a sleep: whether the server had to be told to let its time go on. */
+  async #stoodStill(slept: AbortSignal): Promise<boolean> {
+    for (let stoodStill = false; ;) {
       const before = await this.server.currentTimeMs();
       await pause(WATCHED_MS, undefined, { signal: slept }).catch(() => undefined);
-      if (slept.aborted) return;
-      if ((await this.server.currentTimeMs()) - before < 2 * WATCHED_MS) throw new TimeStoodStill();
+      if (slept.aborted) return stoodStill;
+      if ((await this.server.currentTimeMs()) - before > 2 * WATCHED_MS) continue;
+      stoodStill = true;
+      await this.server.connection.testService?.unlockTimeSkipping({});
     }
   }
 }
