@@ -64,6 +64,11 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       path: `/figures?plan=${PLAN}`,
       holds: `plan=${PLAN}&amp;cycleDueFrom=`,
     },
+    'GET /office-papers': {
+      may: OVERSEERS,
+      path: `/office-papers?plan=${PLAN}`,
+      holds: `plan=${PLAN}&amp;kind=urging`,
+    },
     'GET /papers': { may: OVERSEERS, holds: 'số 12/BC-UBND' },
     'GET /assignments/*': { may: READERS, path: `/assignments/${OWN}` },
     'GET /assignments/* of a file': {

@@ -64,6 +64,7 @@ function questionOf(
     listNotices: { query: plan },
     listCycles: { query: plan },
     listFigures: { query: plan },
+    draftPapers: { query: { ...plan, kind: 'urging' } },
     listCalls: { query: plan },
     noteCall: { body: { actId: 'c-1', assignmentIds: [assignmentId], result: 'no-answer' } },
     listNoticeAttempts: { params: id },

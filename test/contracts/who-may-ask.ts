@@ -32,6 +32,7 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   getSettings: ADMINISTRATOR,
   getStatus: OVERSEERS,
   listFigures: OVERSEERS,
+  draftPapers: OVERSEERS,
   listCalls: OFFICE,
   noteCall: OFFICE,
   listPlans: OVERSEERS,

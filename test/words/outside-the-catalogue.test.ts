@@ -82,6 +82,8 @@ describe.each(['vi', 'en'] as const)('the pages of the portal (%s)', (lang) => {
     ['an empty overview', '/matrix?from=2020-01-01&to=2020-02-01'],
     ['the list of assignments', '/assignments'],
     ['a list by filters', '/assignments?level=2&figure=notDone&unit=huyen-overdue'],
+    ['papers that urge', '/office-papers?kind=urging&period=2026-04'],
+    ['a paper of results', '/office-papers?kind=results&period=2026'],
     ['the cycles', '/cycles'],
     ['the notices', '/notices'],
     ['the findings', '/findings'],

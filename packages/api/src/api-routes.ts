@@ -5,6 +5,7 @@ import { assignmentHandlers } from './handlers/assignment-handlers.js';
 import { callHandlers } from './handlers/call-handlers.js';
 import { draftHandlers } from './handlers/draft-handlers.js';
 import { figureHandlers } from './handlers/figure-handlers.js';
+import { paperHandlers } from './handlers/paper-handlers.js';
 import { machineHandlers } from './handlers/machine-handlers.js';
 import { peopleHandlers } from './handlers/people-handlers.js';
 import { proofHandlers } from './handlers/proof-handlers.js';
@@ -26,6 +27,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...callHandlers(dependencies),
     ...draftHandlers(dependencies),
     ...figureHandlers(dependencies),
+    ...paperHandlers(dependencies),
     ...machineHandlers(dependencies),
     ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),

@@ -2,6 +2,8 @@ export { calendarAddress } from './calendar-address.js';
 export { askedCalls, whomToCall, type NamedNote } from './calls/whom-to-call.js';
 export { noteCall } from './calls/note-call.js';
 export { countedFilter, listedCount, type FigureRange, type CountedRow } from './figures/counted-row.js';
+export { draftedPapers, papersPeriod } from './papers/drafted-papers.js';
+export type { DraftedPaper } from './papers/drafted-paper.js';
 export { aYearBack, planFigures } from './figures/plan-figures.js';
 export { actedAfter, unitEvents } from './notices/unit-events.js';
 export { given } from './given.js';

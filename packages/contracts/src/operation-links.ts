@@ -27,6 +27,7 @@ const FIRST: Readonly<Partial<Record<RouteName, readonly (readonly [RouteName, s
     ['listPlanActs', 'slug', plan],
     ['actOnPlan', 'slug', plan],
     ['listFigures', 'plan', plan],
+    ['draftPapers', 'plan', plan],
     ['listCalls', 'plan', plan],
     ['listCycles', 'plan', plan],
     ['getStatus', 'plan', plan],

@@ -5,6 +5,7 @@ import { CALL_ROUTES } from './call-routes.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
 import { figuresAnswer, figuresQuery } from './figures-answer.js';
+import { papersAnswer, papersQuery } from './papers-answer.js';
 import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './finding-answer.js';
 import { healthAnswer } from './health-answer.js';
 import { readinessAnswer } from './readiness-answer.js';
@@ -159,6 +160,18 @@ export const ROUTES = {
     query: figuresQuery,
     answer: figuresAnswer,
     errors: ['PLAN_NOT_FOUND', 'OBLIGATION_NOT_FOUND'],
+  },
+  draftPapers: {
+    method: 'GET',
+    path: '/papers',
+    who: 'oversee',
+    does: {
+      vi: 'Dự thảo văn bản lập từ sổ theo dõi: công văn đôn đốc theo tuần hoặc tháng (cơ quan được đề nghị phối hợp có văn bản riêng), báo cáo kết quả theo tháng, quý, 6 tháng, năm; số và ngày để cơ quan ghi',
+      en: 'Papers as they are drafted from the register: letters that urge by week or month (bodies that are asked have their own), results by month, quarter, half-year or year; number and day are the office’s to give',
+    },
+    query: papersQuery,
+    answer: papersAnswer,
+    errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN'],
   },
   ...CALL_ROUTES,
   listPlanActs: {

@@ -28,7 +28,7 @@ export { daysLate } from './figures/days-late.js';
 export { isCountedOverdue } from './figures/is-counted-overdue.js';
 export { figureGroup } from './figures/figure-group.js';
 export { FIGURE_NAMES, figuresOf, summedFigures, type FigureGroup, type Figures } from './figures/figures.js';
-export { rates, type Rate } from './figures/rates.js';
+export { rates, type Rate, type Rates } from './figures/rates.js';
 export { lettersOf, type Postable } from './letters-of.js';
 export { lettersPerDay, mayWait } from './may-wait.js';
 export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.js';

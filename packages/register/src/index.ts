@@ -27,7 +27,12 @@ export {
 export type { PlanVersion } from './plans/plan-version.js';
 
 export { findCycle, getCycle, listCycles, pageOfCycles, type Cycle } from './cycles/cycle.js';
-export { findOpenCycle, listOpenCycles, type OpenCycle, type OpenCycleAssignment } from './cycles/list-open-cycles.js';
+export {
+  findOpenCycle,
+  listOpenCycles,
+  type OpenCycle,
+  type OpenCycleAssignment,
+} from './cycles/list-open-cycles.js';
 export { moveCycle } from './cycles/move-cycle.js';
 export { actOnDraft, type ActOnDraft } from './cycles/act-on-draft.js';
 export { draftCycle, type NewDraft } from './cycles/draft-cycle.js';
@@ -49,6 +54,8 @@ export type { AssignmentFilter } from './assignments/assignment-filter.js';
 export { countEach, type FactsFilter } from './assignments/count-each.js';
 export { tallyAnew } from './tallies/keep-tallies.js';
 export { countByCycle, type CountOfCycle } from './assignments/count-by-cycle.js';
+export { listUrged, type Urged } from './assignments/list-urged.js';
+export { listTold, type Told } from './notices/list-told.js';
 export { figuresByCycle, type FiguresOfCycle } from './assignments/figures-by-cycle.js';
 export { figuresByMonth, type FiguresOfMonth } from './assignments/figures-by-month.js';
 export { figuresByUnit, type FiguresOfUnit } from './assignments/figures-by-unit.js';

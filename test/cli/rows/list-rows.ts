@@ -17,6 +17,10 @@ export function listRows(office: AskedOffice): Rows {
       works: () => ['figures', '--by', 'unit', '--json'],
       ...notThere('PLAN_NOT_FOUND', 'figures', '--plan', 'none'),
     },
+    paper: {
+      works: () => ['paper', 'results', '--period', '2026-Q1', '--json'],
+      ...misused('paper', 'none'),
+    },
     calls: { works: () => ['calls', '--json'], ...misused('calls', '--none') },
     called: {
       works: () => ['called', monthly('phuong-nam'), '--result', 'no-answer', '--json'],

@@ -1,9 +1,8 @@
 import { localDate } from '@kyhan/calendar';
-import { LISTED_FIGURES, type ListedFigure } from '@kyhan/contracts';
-import { rates, summedFigures, type Figures } from '@kyhan/engine';
+import { summedFigures } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { getPlan } from '@kyhan/register';
-import { listedCount } from '../figures/counted-row.js';
+import { countedFigures } from '../figures/counted-figures.js';
 import { aYearBack, planFigures } from '../figures/plan-figures.js';
 import { given } from '../given.js';
 import { pageAnswer, pageInOrder } from '../page-answer.js';
@@ -37,18 +36,10 @@ export function figureHandlers({
         key,
         name,
         filter,
-        ...counted(figures),
+        ...countedFigures(figures),
       }));
-      const sum = counted(summedFigures(rows.map(({ figures }) => figures)));
+      const sum = countedFigures(summedFigures(rows.map(({ figures }) => figures)));
       return { answer: { ...range, by, rows: told, sum, ...rest }, planSlug };
     },
-  };
-}
-
-function counted(figures: Figures) {
-  const counts = LISTED_FIGURES.map((figure) => [figure, listedCount(figures, figure)] as const);
-  return {
-    figures: Object.fromEntries(counts) as { [Name in ListedFigure]: number },
-    rates: rates(figures),
   };
 }

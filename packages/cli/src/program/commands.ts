@@ -22,6 +22,7 @@ import { doctorCommand } from '../commands/doctor.js';
 import { endPlanCommand } from '../commands/end-plan.js';
 import { explainCommand } from '../commands/explain.js';
 import { extendCommand } from '../commands/extend.js';
+import { paperCommand } from '../commands/paper.js';
 import { figuresCommand } from '../commands/figures.js';
 import { findingsCommand } from '../commands/findings.js';
 import { healthCommand } from '../commands/health.js';
@@ -79,6 +80,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   webhooksCommand,
   statusCommand,
   figuresCommand,
+  paperCommand,
   listCommand,
   showCommand,
   healthCommand,

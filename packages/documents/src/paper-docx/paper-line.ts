@@ -55,7 +55,7 @@ export function paperRule(width: number, column: number): Paragraph {
   const side = twips((column - width) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 0, after: 0, line: 60, lineRule: 'exact' },
+    spacing: { before: 3 * TWENTIETHS, after: 0, line: 3 * TWENTIETHS, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 4, space: 1, color: 'auto' } },
     children: [],
   });

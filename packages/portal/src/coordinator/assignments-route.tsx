@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { namesUnder, type PortalDependencies, readable, staffOf } from '@kyhan/api';
 import { listPlans, pageOfAssignments, waitingOf, type Assignment, type Paging } from '@kyhan/register';
 import {
-  type InBoth,
   type Language,
   pageWords,
   periodName,
@@ -10,6 +9,7 @@ import {
   shortDue,
   WAITING_NAMES,
   withNowCalled,
+  workName,
 } from '@kyhan/words';
 import { askedPage } from '../shared/asked-page.js';
 import { listPage } from '../shared/list-page.js';
@@ -93,9 +93,4 @@ function rowOf(one: Assignment, { names, zone, now, language }: RowOf): readonly
     statusCell(told),
     waits.join('; '),
   ];
-}
-
-/** A piece of work by its obligation, and by its step where there are several. Pure; throws nothing. */
-export function workName(title: InBoth, step: InBoth | undefined): InBoth {
-  return step === undefined ? title : pageWords.assignmentFacts.titleOfStep({ title, step });
 }

@@ -9,7 +9,7 @@ import {
   type Paging,
   type Submission,
 } from '@kyhan/register';
-import { type Language, officialPaperWords, pageWords, periodName, saidIn } from '@kyhan/words';
+import { type Language, officialPaperWords, pageWords, periodName, saidIn, workName } from '@kyhan/words';
 import { askedPage } from '../shared/asked-page.js';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
@@ -20,7 +20,6 @@ import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import { wholeList } from '../shared/whole-list.js';
-import { workName } from './assignments-route.js';
 import { listAt, listFilter, listWish } from './list-wish.js';
 
 /** The signed papers that units sent with what they handed in, by the filters of the list of assignments. */

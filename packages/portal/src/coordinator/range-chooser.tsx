@@ -56,7 +56,8 @@ function DayChoice({ id, label, day }: { id: string; label: string; day: string 
   );
 }
 
-function PlanChoice({
+/** Which of several plans. */
+export function PlanChoice({
   plans,
   chosen,
   language,

@@ -75,6 +75,7 @@ function staffs(frame: PageFrame, { rights }: Viewer, words: Words) {
     ['/figures', words.figures],
     ['/assignments?state=open', words.assignments],
     ['/papers', words.papers],
+    ['/office-papers', words.officePapers],
     ['/cycles', words.cycles],
     ['/notices', words.notices],
   ];

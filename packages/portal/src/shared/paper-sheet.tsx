@@ -14,7 +14,7 @@ export function PaperSheet({ paper, language, docx }: PaperSheetProps) {
   const { addressees, blocks, recipients, signature, title } = paper;
   return (
     <>
-      <p class="govuk-body kyhan-paper-links">
+      <p class="govuk-body kyhan-beside-papers">
         <a class="govuk-link" href={docx} download>
           {pageWords.officePapers.docx[language]}
         </a>

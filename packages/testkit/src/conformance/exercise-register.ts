@@ -8,6 +8,7 @@ import { exerciseApprovals } from './register/exercise-approvals.js';
 import { exerciseAskedLists } from './register/exercise-asked-lists.js';
 import { exerciseEntries } from './register/exercise-entries.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
+import { exerciseUrged } from './register/exercise-urged.js';
 import { exerciseFigures } from './register/exercise-figures.js';
 import { exerciseHandOver } from './register/exercise-hand-over.js';
 import { exerciseJoining } from './register/exercise-joining.js';
@@ -61,6 +62,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseEntries(registers);
   exerciseErasure(registers);
   exerciseFigures(registers);
+  exerciseUrged(registers);
   exerciseHandOver(registers);
   exerciseJoining(registers);
   exercisePostponing(registers);

@@ -23,6 +23,7 @@ import { listWords } from './list-words.js';
 import { mailWords } from './mail-words.js';
 import { noticesWords } from './notices-words.js';
 import { openWords } from './open-words.js';
+import { paperWords } from './paper-words.js';
 import { planActWords } from './plan-act-words.js';
 import { previewWords } from './preview-words.js';
 import { provisioningWords } from './provisioning-words.js';
@@ -73,6 +74,7 @@ export const cliWords = {
   mail: mailWords,
   notices: noticesWords,
   open: openWords,
+  paper: paperWords,
   planAct: planActWords,
   preview: previewWords,
   provisioning: provisioningWords,

@@ -1,6 +1,39 @@
+import type { PaperKind, PaperPeriod } from '@kyhan/contracts';
+import type { InBoth } from '../../language.js';
+import { message } from '../../message.js';
 import { text } from '../../text.js';
+import { SITE_FRAME } from '../shared/site-frame.js';
 
 /** Papers that the office drafts from the register. */
 export const OFFICE_PAPERS_PAGE = {
+  title: SITE_FRAME.officePapers,
+  lead: text({
+    vi: 'Dự thảo lập từ sổ theo dõi tại thời điểm mở trang này. Số, ngày và chữ ký để cơ quan ghi theo cách của mình.',
+    en: 'Drafted from the register as this page is opened. Number, day and signature are the office’s to give, in its own way.',
+  }),
+  kind: text({ vi: 'Loại văn bản', en: 'Kind of paper' }),
+  kinds: {
+    urging: text({ vi: 'Công văn đôn đốc', en: 'Letter that urges' }),
+    results: text({ vi: 'Báo cáo kết quả thực hiện', en: 'Report of results' }),
+  } satisfies Record<PaperKind, InBoth>,
+  period: text({ vi: 'Kỳ', en: 'Period' }),
+  periods: {
+    week: text({ vi: 'Tuần', en: 'Weeks' }),
+    month: text({ vi: 'Tháng', en: 'Months' }),
+    quarter: text({ vi: 'Quý', en: 'Quarters' }),
+    'half-year': text({ vi: '6 tháng', en: 'Half-years' }),
+    year: text({ vi: 'Năm', en: 'Years' }),
+  } satisfies Record<PaperPeriod, InBoth>,
+  unit: text({ vi: 'Đôn đốc', en: 'To whom' }),
+  allUnits: text({ vi: 'Tất cả cơ quan, đơn vị', en: 'All offices' }),
+  show: text({ vi: 'Lập dự thảo', en: 'Draft it' }),
+  nothing: text({
+    vi: 'Không có nội dung nào cần đôn đốc đến hết kỳ này.',
+    en: 'Nothing is to be urged until this period is over.',
+  }),
+  found: message<{ count: number }>({
+    vi: 'Có {count, number} văn bản; cơ quan được đề nghị phối hợp có văn bản riêng.',
+    en: '{count, plural, one {# paper} other {# papers}}; bodies that are asked have letters of their own.',
+  }),
   docx: text({ vi: 'Tải văn bản (DOCX)', en: 'Take the paper away (DOCX)' }),
 } as const;

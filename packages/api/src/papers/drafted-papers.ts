@@ -1,0 +1,38 @@
+import { addDays, localDate, periodsEndingIn, type Period } from '@kyhan/calendar';
+import { paperPeriod, type PaperKind } from '@kyhan/contracts';
+import type { Plan } from '@kyhan/plan';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import type { AskedPapers, DraftedPaper } from './drafted-paper.js';
+import { draftedResults } from './drafted-results.js';
+import { draftedUrging } from './drafted-urging.js';
+
+/**
+ * The one place where papers come from, for pages, files, the API and the command line alike.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function draftedPapers(
+  { register }: Pick<PortalDependencies, 'register'>,
+  kind: PaperKind,
+  asked: AskedPapers,
+): Promise<readonly DraftedPaper[]> {
+  return kind === 'urging' ? await draftedUrging(register, asked) : [await draftedResults(register, asked)];
+}
+
+/** The period of a key; of none, the present week for a letter that urges and the present month for results. */
+export function papersPeriod(kind: PaperKind, { key, plan, now }: AskedPeriod): Period {
+  const asked = key === undefined ? undefined : paperPeriod(key);
+  if (asked !== undefined) return asked;
+  const today = localDate(now, plan.timeZone);
+  const type = kind === 'urging' ? 'week' : 'month';
+  const [present] = periodsEndingIn({ type }, { from: today, to: addDays(today, LONGEST) });
+  return present ?? { key: today, from: today, to: today };
+}
+
+/** Days of a month. */
+const LONGEST = 31;
+
+interface AskedPeriod {
+  readonly key?: string | undefined;
+  readonly plan: Plan;
+  readonly now: number;
+}

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Argument, type Command } from 'commander';
+import { PAPER_KINDS, type PaperKind, type PapersAnswer } from '@kyhan/contracts';
+import { pageWords, paperText } from '@kyhan/words';
+import { cliWords } from '@kyhan/words/cli';
+import { commandOf } from '../arguments/command-of.js';
+import { onlyPlan } from '../arguments/only-plan.js';
+import { reading } from '../stack/reading.js';
+import type { Cli } from '../terminal/cli.js';
+
+interface PaperOptions {
+  readonly plan?: string;
+  readonly period?: string;
+  readonly unit?: string;
+  readonly docx?: string;
+  readonly json?: true;
+}
+
+/** `kyhan paper`: official papers as they are drafted from the register, on the terminal or as files. */
+export function paperCommand(cli: Cli): Command {
+  const { text } = cli;
+  const words = cliWords.paper;
+  return commandOf(cli, {
+    name: 'paper',
+    does: words.does,
+    lines: ['kyhan paper urging --period 2026-W48', 'kyhan paper results --period 2026-Q4 --docx .'],
+  })
+    .addArgument(new Argument('<kind>', text(words.kind)).choices(PAPER_KINDS))
+    .option('--plan <slug>', text(cliWords.figures.plan))
+    .option('--period <key>', text(words.period))
+    .option('--unit <id>', text(words.unit))
+    .option('--docx <folder>', text(words.docx))
+    .action(async (kind: PaperKind, { json, docx, plan, ...wishes }: PaperOptions, command: Command) => {
+      const answer = await reading(cli, command, async (api) => {
+        const planSlug = plan ?? onlyPlan(await api.listPlans());
+        return await api.draftPapers({ query: { plan: planSlug, kind, ...wishes } });
+      });
+      if (docx !== undefined) await writeFiles(cli, cli.pathOf(docx), answer);
+      if (json) return cli.printJson(answer);
+      if (answer.papers.length === 0) cli.tell(pageWords.officePapers.nothing);
+      else if (docx === undefined) {
+        const papers = answer.papers.map(({ paper }) => paperText(paper[cli.language]));
+        cli.printData(papers.join('\n\f\n').trimEnd());
+      }
+    });
+}
+
+/** Each paper as a file of its own; one that is there is written anew. */
+async function writeFiles(cli: Cli, folder: string, { kind, planSlug, period, papers }: PapersAnswer) {
+  const { paperDocx } = await import('@kyhan/documents');
+  for (const { paperId, paper } of papers) {
+    const file = path.join(folder, `${[kind, planSlug, period, paperId].join('-')}.docx`);
+    await writeFile(file, await paperDocx(paper[cli.language]));
+    cli.tell(cliWords.paper.written({ file }));
+  }
+}

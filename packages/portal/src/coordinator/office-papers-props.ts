@@ -1,0 +1,20 @@
+import type { Period } from '@kyhan/calendar';
+import type { DraftedPaper } from '@kyhan/api';
+import type { PaperKind } from '@kyhan/contracts';
+import type { Plan } from '@kyhan/plan';
+import type { PageFrame } from '../shared/page.js';
+
+/** What the page of drafted papers shows. */
+export interface OfficePapersProps {
+  readonly frame: PageFrame;
+  /** All that can be chosen. */
+  readonly plans: readonly Plan[];
+  readonly plan: Plan;
+  readonly kind: PaperKind;
+  readonly period: Period;
+  /** Of letters that urge: to this unit alone. */
+  readonly unitId: string | undefined;
+  /** Plan time, epoch milliseconds. */
+  readonly now: number;
+  readonly papers: readonly DraftedPaper[];
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { draftedPapers, papersPeriod, readable, staffOf, type PortalDependencies } from '@kyhan/api';
+import { PAPER_KINDS } from '@kyhan/contracts';
+import { KyhanError } from '@kyhan/errors';
+import { listPlans } from '@kyhan/register';
+import { askedText } from '../shared/asked-text.js';
+import { noPlanPage } from '../shared/error-page.js';
+import { pageFrame } from '../shared/page-frame.js';
+import { sendPage } from '../shared/send-page.js';
+import { isAskedAsDocx, sendPaper } from '../shared/send-paper.js';
+import { officePapersPage } from './office-papers-page.js';
+
+/** Papers that the office drafts from the register, to be looked at, printed and taken away. */
+export function officePapersRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  app.get('/office-papers', async (request, reply) => await officePapers(dependencies, request, reply));
+}
+
+async function officePapers(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
+  const { register } = dependencies;
+  const viewer = await staffOf(dependencies, request);
+  const frame = await pageFrame(dependencies, request);
+  const asked = askedText(request.query, ['plan', 'kind', 'period', 'unit', 'paper']);
+  const plans = (await listPlans(register))
+    .map(({ plan }) => plan)
+    .filter(({ slug: planSlug }) => viewer.rights.may('oversee', { planSlug }));
+  const plan = plans.find(({ slug }) => slug === asked.plan) ?? plans[0];
+  if (plan === undefined) return await sendPage(reply, noPlanPage(frame));
+  const now = dependencies.now();
+  const kind = PAPER_KINDS.find((one) => one === asked.kind) ?? 'urging';
+  const unitId = kind === 'urging' ? plan.units.find(({ id }) => id === asked.unit)?.id : undefined;
+  const period = papersPeriod(kind, { key: asked.period, plan, now });
+  const within = readable(viewer, plan.slug);
+  const papers = await draftedPapers(dependencies, kind, { plan, period, unitId, within, now });
+  if (isAskedAsDocx(request.query)) {
+    const paper = papers.find(({ paperId }) => paperId === asked.paper) ?? papers[0];
+    if (paper === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: frame.path });
+    const name = [kind, plan.slug, period.key, paper.paperId].join('-');
+    return await sendPaper(reply, paper.paper[frame.language], name);
+  }
+  return await sendPage(reply, officePapersPage({ frame, plans, plan, kind, period, unitId, now, papers }));
+}

@@ -1,0 +1,55 @@
+import type { UrgedStanding } from '@kyhan/contracts';
+import { assignmentStatus, type Reach } from '@kyhan/engine';
+import type { Register } from '../connection/register.js';
+import { listAssignments, type Assignment } from './assignment.js';
+
+/** Of which plan, of all its units or of one; up to which due day, inclusive; as of when: plan time. */
+export interface AskedUrged {
+  readonly planSlug: string;
+  readonly within?: readonly Reach[];
+  readonly unitId?: string | undefined;
+  readonly to: string;
+  readonly now: number;
+}
+
+export interface Urged {
+  readonly assignment: Assignment;
+  readonly standing: UrgedStanding;
+}
+
+/**
+ * What a letter that urges names: what is overdue, what was returned to be completed, and what is open and falls due by
+ * a day, by due instant. A body that is asked is late with nothing.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function listUrged(register: Register, { to, now, ...asked }: AskedUrged): Promise<Urged[]> {
+  const { planSlug, within, unitId } = asked;
+  const owed = {
+    planSlug,
+    ended: false,
+    ...(within === undefined ? {} : { within }),
+    ...(unitId === undefined ? {} : { unitId }),
+  };
+  const open = await listAssignments(register, owed);
+  return open.flatMap((assignment) => {
+    const standing = urgedStanding(assignment, now);
+    const isNamed = standing === 'returned' || (standing !== undefined && assignment.dueOn <= to);
+    return isNamed ? [{ assignment, standing }] : [];
+  });
+}
+
+/** Undefined where it is not the unit's turn, or nobody has told it yet. */
+function urgedStanding(assignment: Assignment, now: number): UrgedStanding | undefined {
+  switch (assignmentStatus(assignment, now)) {
+    case 'overdue':
+      if (!assignment.asked) return 'overdue';
+      return assignment.returnedAt === undefined ? 'due' : 'returned';
+    case 'returned':
+      return 'returned';
+    case 'open':
+    case 'due-soon':
+      return 'due';
+    default:
+      return undefined;
+  }
+}
