@@ -33,6 +33,15 @@ export const submissionErrors = {
       vi: 'điền biểu mẫu; kế hoạch yêu cầu nội dung',
     },
   },
+  SUBMISSION_ON_PAPER: {
+    kind: 'invalid',
+    en: 'this must not travel by network: the plan wants it on paper alone',
+    vi: 'báo cáo này không gửi qua mạng: kế hoạch yêu cầu chỉ gửi bằng văn bản giấy',
+    hint: {
+      en: 'send the signed paper; whoever coordinates records that it has come, with its number, sign and date and nothing of its content',
+      vi: 'gửi văn bản giấy đã ký; đầu mối ghi nhận đã nhận, với số, ký hiệu, ngày văn bản và không nhập nội dung',
+    },
+  },
   DOCUMENT_TYPE_REFUSED: {
     kind: 'invalid',
     en: 'the file {name} does not show a signed paper: it is neither PDF nor JPEG nor PNG',

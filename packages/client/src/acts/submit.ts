@@ -13,8 +13,8 @@ export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
  * while Temporal is away; then tells the shard, best effort: every wake of a shard collects, and the daily audit
  * rings those that overlooked one.
  * @throws SubmissionProblems; KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), NOT_ALLOWED,
- * ASSIGNMENT_ENDED, HANDED_OVER, SUBMISSION_ID_REUSED, SUBMITTED_MEANWHILE, NIL_NOT_ALLOWED, REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY,
- * FILE_TOO_LARGE, FILE_TYPE_REFUSED; of what is entered for a unit REASON_MISSING, RECEIVED_AHEAD,
+ * ASSIGNMENT_ENDED, HANDED_OVER, SUBMISSION_ID_REUSED, SUBMITTED_MEANWHILE, NIL_NOT_ALLOWED, SUBMISSION_ON_PAPER,
+ * REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED; of what is entered for a unit REASON_MISSING, RECEIVED_AHEAD,
  * RECEIVED_BEFORE_OPENING, RECEIVED_HOUR_MISSING
  */
 export async function submit(

@@ -202,6 +202,10 @@ export const registerExplanations: Explanations = {
     vi: 'Kế hoạch không cho khai "không phát sinh" ở bước này; đơn vị phải điền biểu mẫu.',
     en: 'The plan does not let units declare a nil return here; the form is to be filled in.',
   },
+  SUBMISSION_ON_PAPER: {
+    vi: 'Kế hoạch ghi "submission: on-paper": nội dung không được đi qua mạng hay lưu ở đây; chỉ ghi nhận đã nhận văn bản giấy.',
+    en: 'The plan says "submission: on-paper": nothing of the content may travel by network or be kept here; only the receipt of the paper is recorded.',
+  },
   DOCUMENT_TYPE_REFUSED: {
     vi: 'Bản chụp văn bản đã ký phải xem được như một trang giấy, nên chỉ nhận PDF, JPEG, PNG; xét theo nội dung tệp, không theo tên.',
     en: 'The signed paper is to be seen as it was signed, which PDF, JPEG and PNG show; what a file is, its content says.',

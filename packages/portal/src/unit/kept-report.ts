@@ -42,7 +42,8 @@ export async function keptReport(dependencies: PortalDependencies, keeping: Keep
   const before = await findUnsent(register, of);
   const without = removed(sent);
   const isNothing = keeping.isUntouched && sent.files.length === 0 && without.length === 0;
-  if (endedAt !== undefined || (before === undefined && isNothing))
+  const isKept = linked.obligation.submission !== 'on-paper';
+  if (!isKept || endedAt !== undefined || (before === undefined && isNothing))
     return { report: before, isNewer: false, problems: sent.problems };
   const { files, problems } = withinLimit(sent, before);
   const kept = await keepUnsent(register, {

@@ -55,7 +55,8 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
 export function submissionPage(props: SubmissionPageProps): string {
   const { owed, problems } = props;
   const isOpen = owed.assignment.endedAt === undefined;
-  const frame = isOpen
+  const hasForm = isOpen && owed.obligation.submission !== 'on-paper';
+  const frame = hasForm
     ? { ...props.frame, switchBy: { form: HAND_IN_FORM_ID, act: 'save', enter: 'check' } }
     : props.frame;
   const acting = { ...props.acting, owed, language: frame.language };
@@ -84,8 +85,7 @@ export function submissionPage(props: SubmissionPageProps): string {
       <DoneActs {...acting} />
       {isOpen ? (
         <>
-          <Unsent unsent={props.unsent} language={language} hint={pageWords.unsent.savedHint} />
-          <HandInForm {...props} language={language} />
+          <HandIn {...props} />
           <ActForms {...acting} />
         </>
       ) : (
@@ -96,9 +96,23 @@ export function submissionPage(props: SubmissionPageProps): string {
   return page({
     frame,
     title: problems.length > 0 ? pageWords.submission.titleWithError({ title })[language] : title,
-    ...(isOpen ? { script: 'keep-report.js' } : {}),
+    ...(hasForm ? { script: 'keep-report.js' } : {}),
     children,
   });
+}
+
+/** What must not travel by network has no form. */
+function HandIn(props: SubmissionPageProps) {
+  const { owed, unsent, frame } = props;
+  const { language } = frame;
+  if (owed.obligation.submission === 'on-paper')
+    return <Warning words={pageWords.submission.onPaper(coordinatorOf(owed, language))[language]} />;
+  return (
+    <>
+      <Unsent unsent={unsent} language={language} hint={pageWords.unsent.savedHint} />
+      <HandInForm {...props} language={language} />
+    </>
+  );
 }
 
 /** What waits for the head of the unit comes after what was entered for it. */
@@ -281,18 +295,23 @@ function Earlier({ frame, earlier, owed, filesAt, lastPeriod }: SubmissionPagePr
 }
 
 function Ended({ owed, language }: { owed: Owed; language: Language }) {
-  const { plan, assignment } = owed;
-  const coordinator = unitName(owed, language, plan.coordinator);
+  const { missedAt, lapsedAt } = owed.assignment;
   const { ended, locked } = pageWords.submission;
-  const isLocked = assignment.missedAt !== undefined || assignment.lapsedAt !== undefined;
+  const isLocked = missedAt !== undefined || lapsedAt !== undefined;
+  return <Warning words={(isLocked ? locked : ended)(coordinatorOf(owed, language))[language]} />;
+}
+
+function coordinatorOf(owed: Owed, language: Language): { readonly coordinator: string } {
+  return { coordinator: unitName(owed, language, owed.plan.coordinator) };
+}
+
+function Warning({ words }: { readonly words: string }) {
   return (
     <div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
       </span>
-      <strong class="govuk-warning-text__text">
-        {(isLocked ? locked : ended)({ coordinator })[language]}
-      </strong>
+      <strong class="govuk-warning-text__text">{words}</strong>
     </div>
   );
 }

@@ -23,6 +23,10 @@ export const SUBMISSION_PAGE = {
     en: 'The form below begins with what it said. Sending again makes a new version; earlier ones are kept.',
   }),
   whatWasSent: text({ vi: 'Nội dung đã gửi', en: 'What was handed in' }),
+  onPaper: message<{ coordinator: string }>({
+    vi: 'Báo cáo này không gửi qua mạng. Đề nghị đơn vị gửi văn bản giấy đã ký đến {coordinator}; đầu mối ghi nhận ngày nhận, số và ký hiệu, không nhập nội dung tại đây.',
+    en: 'This report must not travel by network. Please send the signed paper to {coordinator}, who records its receipt, number and sign; nothing of its content is entered here.',
+  }),
   locked: message<{ coordinator: string }>({
     vi: 'Việc này đã khóa, không nhận thêm báo cáo. Nếu đơn vị đã gửi bằng cách khác, hoặc cần gửi, bổ sung báo cáo, đề nghị {coordinator} mở lại; sau khi mở lại, đơn vị gửi tại trang này.',
     en: 'This is locked and takes no more submissions. Where you have sent it in another way, or have to send or complete it still, please ask {coordinator} to reopen it; then send it on this page.',
