@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   API_ROOT,
   errorAnswer,
+  PAPER_KINDS,
   routeErrors,
   ROUTES,
   type Asker,
@@ -76,7 +77,7 @@ describe('every answer of the API', () => {
 
   /** What a query cannot do without. */
   function needed({ query }: Route, life: (typeof LIVES)[number]): Readonly<Record<string, string>> {
-    const asked: Readonly<Record<string, string>> = params(life);
+    const asked: Readonly<Record<string, string>> = { ...params(life), kind: PAPER_KINDS[0] };
     const keys = query?.safeParse({}).error?.issues.map(({ path: [key] }) => String(key)) ?? [];
     return Object.fromEntries(keys.map((key) => [key, asked[key] ?? '']));
   }

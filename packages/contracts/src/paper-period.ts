@@ -1,7 +1,7 @@
-import { periodByKey, type Period } from '@kyhan/calendar';
+import { CALENDAR_PERIODS, periodByKey, type Period } from '@kyhan/calendar';
 
 /** Periods that a paper may speak about, the shortest first. */
-export const PAPER_PERIODS = ['week', 'month', 'quarter', 'half-year', 'year'] as const;
+export const PAPER_PERIODS = ['week', ...CALENDAR_PERIODS] as const;
 
 export type PaperPeriod = (typeof PAPER_PERIODS)[number];
 

@@ -35,7 +35,7 @@ export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.
 export { noticeContacts, type Away, type ChosenContacts } from './notice-contacts.js';
 export { BEHALF_MEANS, type BehalfMeans, type Entered, type OnBehalf } from './on-behalf.js';
 export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './notice-draft.js';
-export { FORMAL_KINDS, goesAlone, isAboutCycle, NOTICE_KINDS } from './notice-kinds.js';
+export { FORMAL_KINDS, goesAlone, isAboutCycle, NOTICE_KINDS, OWED_KINDS } from './notice-kinds.js';
 export {
   readNoticeContent,
   type ActContent,

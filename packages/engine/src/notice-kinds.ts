@@ -9,14 +9,16 @@ interface KindRule {
   readonly isAboutCycle?: true;
   /** Asks for something by the day in force, and helps nobody once that is over. */
   readonly asksByDue?: true;
+  /** Says to whom it goes what is owed and by when. */
+  readonly saysWhatIsOwed?: true;
 }
 
 const RULES: Readonly<Record<NoticeKind, KindRule>> = {
-  opening: { isFormal: true, goesAlone: false, asksByDue: true },
+  opening: { isFormal: true, goesAlone: false, asksByDue: true, saysWhatIsOwed: true },
   // The next one comes anyway.
-  reminder: { isFormal: false, goesAlone: false, asksByDue: true },
-  overdue: { isFormal: true, goesAlone: false },
-  escalation: { isFormal: true, goesAlone: false },
+  reminder: { isFormal: false, goesAlone: false, asksByDue: true, saysWhatIsOwed: true },
+  overdue: { isFormal: true, goesAlone: false, saysWhatIsOwed: true },
+  escalation: { isFormal: true, goesAlone: false, saysWhatIsOwed: true },
   // Whoever handed in has been shown it, and finds it on the page.
   receipt: { isFormal: false, goesAlone: true },
   // Nobody but who coordinates can answer it.
@@ -41,6 +43,9 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
 
 /** Every kind of message. */
 export const NOTICE_KINDS = Object.keys(RULES) as readonly NoticeKind[];
+
+/** Letters that say what is owed and by when. */
+export const OWED_KINDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => RULES[kind].saysWhatIsOwed);
 
 /** The kinds that are sent again where it is unknown whether they left. */
 export const FORMAL_KINDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => RULES[kind].isFormal);

@@ -55,7 +55,7 @@ export { countEach, type FactsFilter } from './assignments/count-each.js';
 export { tallyAnew } from './tallies/keep-tallies.js';
 export { countByCycle, type CountOfCycle } from './assignments/count-by-cycle.js';
 export { listUrged, type Urged } from './assignments/list-urged.js';
-export { listTold, type Told } from './notices/list-told.js';
+export { listTold, type ToldOfWork } from './notices/list-told.js';
 export { figuresByCycle, type FiguresOfCycle } from './assignments/figures-by-cycle.js';
 export { figuresByMonth, type FiguresOfMonth } from './assignments/figures-by-month.js';
 export { figuresByUnit, type FiguresOfUnit } from './assignments/figures-by-unit.js';

@@ -1,5 +1,5 @@
 import type { Period } from '@kyhan/calendar';
-import type { PaperDraft, UrgedStanding } from '@kyhan/contracts';
+import type { PapersAnswer } from '@kyhan/contracts';
 import type { Reach } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 
@@ -15,9 +15,4 @@ export interface AskedPapers {
 }
 
 /** A paper that is drafted from the register, in both languages. */
-export interface DraftedPaper {
-  readonly paperId: string;
-  /** Of a letter that urges the ids of what it names. */
-  readonly assignments?: { readonly [Standing in UrgedStanding]: string[] };
-  readonly paper: { readonly vi: PaperDraft; readonly en: PaperDraft };
-}
+export type DraftedPaper = PapersAnswer['papers'][number];

@@ -18,7 +18,10 @@ export async function draftedPapers(
   return kind === 'urging' ? await draftedUrging(register, asked) : [await draftedResults(register, asked)];
 }
 
-/** The period of a key; of none, the present week for a letter that urges and the present month for results. */
+/**
+ * The period of a key; of none, the week or month of today in the plan's zone: that for a letter that urges, this for
+ * results. `now` is plan time, epoch milliseconds. Pure; throws nothing.
+ */
 export function papersPeriod(kind: PaperKind, { key, plan, now }: AskedPeriod): Period {
   const asked = key === undefined ? undefined : paperPeriod(key);
   if (asked !== undefined) return asked;

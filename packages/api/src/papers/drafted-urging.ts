@@ -1,7 +1,7 @@
 import { localDate } from '@kyhan/calendar';
 import { URGED_STANDINGS, type UrgedStanding } from '@kyhan/contracts';
 import { daysLate } from '@kyhan/engine';
-import { listPlans, listTold, listUrged, type Register, type Told, type Urged } from '@kyhan/register';
+import { listPlans, listTold, listUrged, type Register, type ToldOfWork, type Urged } from '@kyhan/register';
 import { paperIssuer, urgingPaper, workName, type UrgedWork, type UrgingFacts } from '@kyhan/words';
 import { namesUnder, type NamesNow } from '../names/names-under.js';
 import type { AskedPapers, DraftedPaper } from './drafted-paper.js';
@@ -98,7 +98,7 @@ function letter({
 
 interface ToldOf {
   readonly names: NamesNow;
-  readonly told: readonly Told[];
+  readonly told: readonly ToldOfWork[];
   readonly now: number;
   readonly zone: string;
 }
@@ -123,8 +123,8 @@ function urgedWork({ assignment, standing }: Urged, { names, told, now, zone }: 
   };
 }
 
-function byAssignment(told: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
-  const found = new Map<string, Told[]>();
+function byAssignment(told: readonly ToldOfWork[]): ReadonlyMap<string, readonly ToldOfWork[]> {
+  const found = new Map<string, ToldOfWork[]>();
   for (const one of told) {
     const own = found.get(one.assignmentId) ?? [];
     found.set(one.assignmentId, own);

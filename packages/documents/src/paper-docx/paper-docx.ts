@@ -22,8 +22,8 @@ const LEFT = 66;
 const RIGHT = TEXT_WIDTH - LEFT;
 
 /**
- * An official paper as a DOCX file, laid out by Nghị định 30/2020/NĐ-CP: the same paper is the same bytes. Throws
- * nothing.
+ * An official paper as a DOCX file, laid out by Nghị định 30/2020/NĐ-CP: the same paper is the same bytes.
+ * Throws nothing.
  */
 export async function paperDocx(paper: PaperDraft): Promise<Uint8Array> {
   const document = new Document({

@@ -1,5 +1,5 @@
 import type { UrgedStanding } from '@kyhan/contracts';
-import { assignmentStatus, type Reach } from '@kyhan/engine';
+import { assignmentStatus, isUnitsTurn, type Reach } from '@kyhan/engine';
 import type { Register } from '../connection/register.js';
 import { listAssignments, type Assignment } from './assignment.js';
 
@@ -40,16 +40,9 @@ export async function listUrged(register: Register, { to, now, ...asked }: Asked
 
 /** Undefined where it is not the unit's turn, or nobody has told it yet. */
 function urgedStanding(assignment: Assignment, now: number): UrgedStanding | undefined {
-  switch (assignmentStatus(assignment, now)) {
-    case 'overdue':
-      if (!assignment.asked) return 'overdue';
-      return assignment.returnedAt === undefined ? 'due' : 'returned';
-    case 'returned':
-      return 'returned';
-    case 'open':
-    case 'due-soon':
-      return 'due';
-    default:
-      return undefined;
-  }
+  const status = assignmentStatus(assignment, now);
+  if (status === 'upcoming' || !isUnitsTurn(status)) return undefined;
+  const { asked, returnedAt } = assignment;
+  if (status === 'returned' || (asked && returnedAt !== undefined)) return 'returned';
+  return status === 'overdue' && !asked ? 'overdue' : 'due';
 }

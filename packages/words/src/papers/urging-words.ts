@@ -1,7 +1,10 @@
+import type { UrgedStanding } from '@kyhan/contracts';
 import { PAPER_COLUMNS } from './paper-columns.js';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { text } from '../text.js';
+
+type OfStandings = Readonly<Record<UrgedStanding, unknown>>;
 
 type Counted = { readonly works: number; readonly units: number; readonly to: InBoth };
 
@@ -34,12 +37,12 @@ export const URGING_WORDS = {
       vi: '{works, number} nội dung của {units, number} cơ quan, đơn vị đến hạn từ nay đến hết {to}',
       en: '{works, plural, one {# matter} other {# matters}} of {units, plural, one {# office} other {# offices}} due by the end of {to}',
     }),
-  },
+  } satisfies OfStandings,
   heading: {
     overdue: text({ vi: 'Nội dung đã quá hạn', en: 'Overdue' }),
     returned: text({ vi: 'Nội dung đề nghị bổ sung, hoàn thiện', en: 'To be completed' }),
     due: text({ vi: 'Nội dung sắp đến hạn', en: 'Falling due' }),
-  },
+  } satisfies OfStandings,
   column: {
     ...PAPER_COLUMNS,
     what: text({ vi: 'Nội dung, kỳ', en: 'Matter, period' }),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { unitActor } from '@kyhan/plan/ids';
 import { listNotices, listTold, listUrged, type Register } from '@kyhan/register';
 import { BAC, NAM, ofUnit, opening, openMarch, PLAN, Story, submitted, timetable } from '../../cast/index.js';
 import { at, DAY } from '../../clock/index.js';
@@ -37,7 +38,7 @@ export function exerciseUrged(registers: FreshRegisters): void {
       const later = timetable({ dueOn: '2026-04-05', dueAt: at('2026-04-06') });
       const { event } = opening(BAC);
       await new Story(event)
-        .tell(HANDED_IN, dueAt - DAY, { actor: `unit:${BAC}` })
+        .tell(HANDED_IN, dueAt - DAY, { actor: unitActor(BAC) })
         .tell({ type: 'returned', timetable: later }, dueAt, BY_LINH)
         .write(register);
       const returned = async (now: number) => await urged({ now, to: dueOn, unitId: BAC });
