@@ -130,6 +130,7 @@ describe('a table of the portal', () => {
     'GET /entries/*': 'the form of one report, which goes out and comes back as an Excel sheet',
     'GET /s/:token': 'the form of one report, which goes out and comes back as an Excel sheet',
     'GET /s/:token/receipt/:submissionId': 'one receipt, to be printed',
+    'GET /office-papers': 'a paper is taken away whole as DOCX; its matters are a list that is taken away',
     'GET /plans/file': 'what a plan file would change is kept nowhere; kyhan diff prints it',
   };
 
