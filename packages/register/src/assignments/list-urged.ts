@@ -1,3 +1,4 @@
+import { addDays } from '@kyhan/calendar';
 import type { UrgedStanding } from '@kyhan/contracts';
 import { assignmentStatus, isUnitsTurn, type Reach } from '@kyhan/engine';
 import type { Register } from '../connection/register.js';
@@ -30,11 +31,13 @@ export async function listUrged(register: Register, { to, now, ...asked }: Asked
     ...(within === undefined ? {} : { within }),
     ...(unitId === undefined ? {} : { unitId }),
   };
-  const open = await listAssignments(register, owed);
-  return open.flatMap((assignment) => {
+  const due = await listAssignments(register, { ...owed, dueTo: to });
+  // What is to be completed is named whenever it falls due; what else falls due later is read by nobody.
+  const later = { dueFrom: addDays(to, 1), status: { is: 'returned', now } } as const;
+  const toComplete = await listAssignments(register, { ...owed, ...later });
+  return [...due, ...toComplete].flatMap((assignment) => {
     const standing = urgedStanding(assignment, now);
-    const isNamed = standing === 'returned' || (standing !== undefined && assignment.dueOn <= to);
-    return isNamed ? [{ assignment, standing }] : [];
+    return standing === undefined ? [] : [{ assignment, standing }];
   });
 }
 
