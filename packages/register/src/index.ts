@@ -54,6 +54,7 @@ export type { AssignmentFilter } from './assignments/assignment-filter.js';
 export { countEach, type FactsFilter } from './assignments/count-each.js';
 export { tallyAnew } from './tallies/keep-tallies.js';
 export { countByCycle, type CountOfCycle } from './assignments/count-by-cycle.js';
+export { countUrged, type CountedLetter, type CountedStanding } from './assignments/count-urged.js';
 export { listUrged, type Urged } from './assignments/list-urged.js';
 export { listTold, type ToldOfWork } from './notices/list-told.js';
 export { figuresByCycle, type FiguresOfCycle } from './assignments/figures-by-cycle.js';

@@ -30,6 +30,8 @@ function pagesOf({ slug, obligations }) {
     { name: 'calls', path: '/calls' },
     { name: 'reviews', path: '/reviews' },
     { name: 'signed papers', path: '/papers' },
+    { name: 'letter that urges', path: '/office-papers?kind=urging' },
+    { name: 'results of a year', path: '/office-papers?kind=results&period=2026' },
     { name: 'assignment', path: `/assignments/${assignment}` },
     { name: 'notices', path: '/notices' },
     { name: 'findings', path: '/findings' },

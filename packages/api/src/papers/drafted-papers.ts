@@ -2,9 +2,10 @@ import { addDays, localDate, periodsEndingIn, type Period } from '@kyhan/calenda
 import { paperPeriod, type PaperKind } from '@kyhan/contracts';
 import type { Plan } from '@kyhan/plan';
 import type { PortalDependencies } from '../portal-dependencies.js';
-import type { AskedPapers, DraftedPaper } from './drafted-paper.js';
-import { draftedResults } from './drafted-results.js';
+import type { AskedPapers, DraftedPaper, NamedPaper } from './drafted-paper.js';
+import { draftedResults, RESULTS } from './drafted-results.js';
 import { draftedUrging } from './drafted-urging.js';
+import { urgingLetters } from './urging-letters.js';
 
 /**
  * The one place where papers come from, for pages, files, the API and the command line alike.
@@ -16,6 +17,18 @@ export async function draftedPapers(
   asked: AskedPapers,
 ): Promise<readonly DraftedPaper[]> {
   return kind === 'urging' ? await draftedUrging(register, asked) : [await draftedResults(register, asked)];
+}
+
+/**
+ * Which papers there are to be drafted, and how much each would name, without drafting any.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function namedPapers(
+  { register }: Pick<PortalDependencies, 'register'>,
+  kind: PaperKind,
+  asked: AskedPapers,
+): Promise<readonly NamedPaper[]> {
+  return kind === 'urging' ? await urgingLetters(register, asked) : [{ paperId: RESULTS }];
 }
 
 /**

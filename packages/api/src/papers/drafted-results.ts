@@ -8,6 +8,9 @@ import type { CountedRow } from '../figures/counted-row.js';
 import { planFigures } from '../figures/plan-figures.js';
 import type { AskedPapers, DraftedPaper } from './drafted-paper.js';
 
+/** The one paper of its kind. */
+export const RESULTS = 'results';
+
 /**
  * The report of results of a period, by the figures of the page of figures.
  * @throws KyhanError REGISTER_UNAVAILABLE
@@ -35,5 +38,5 @@ export async function draftedResults(
     units: rows(counted.unit),
     sum: countedFigures(summedFigures(counted.unit.map(({ figures }) => figures))),
   };
-  return { paperId: 'results', paper: { vi: resultsPaper(facts, 'vi'), en: resultsPaper(facts, 'en') } };
+  return { paperId: RESULTS, paper: { vi: resultsPaper(facts, 'vi'), en: resultsPaper(facts, 'en') } };
 }

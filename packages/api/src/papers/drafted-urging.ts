@@ -5,6 +5,8 @@ import { listPlans, listTold, listUrged, type Register, type ToldOfWork, type Ur
 import { paperIssuer, urgingPaper, workName, type UrgedWork, type UrgingFacts } from '@kyhan/words';
 import { namesUnder, type NamesNow } from '../names/names-under.js';
 import type { AskedPapers, DraftedPaper } from './drafted-paper.js';
+import { groupedBy } from './grouped-by.js';
+import { urgedOf, urgingLetters, type UrgingLetter } from './urging-letters.js';
 
 /**
  * The letters that urge: one to all units that are ordered, or to the one that is asked for, and to each body that is
@@ -12,52 +14,45 @@ import type { AskedPapers, DraftedPaper } from './drafted-paper.js';
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function draftedUrging(register: Register, asked: AskedPapers): Promise<DraftedPaper[]> {
-  const { plan, period, unitId, within, now } = asked;
-  const urged = await listUrged(register, { planSlug: plan.slug, within, unitId, to: period.to, now });
-  const assignments = urged.map(({ assignment }) => assignment);
-  const told = byAssignment(
-    await listTold(
-      register,
-      assignments.map(({ assignmentId }) => assignmentId),
-    ),
+  const letters = (await urgingLetters(register, asked)).filter(
+    ({ paperId }) => asked.paperId === undefined || paperId === asked.paperId,
   );
+  const worksOf = await namedIn(register, asked, letters);
+  return letters.map((one) => letter(one, inOrder(worksOf(one)), asked));
+}
+
+type Named = Urged & { readonly work: UrgedWork };
+
+/** What letters name, read at once, however many letters there are. */
+async function namedIn(register: Register, asked: AskedPapers, letters: readonly UrgingLetter[]) {
+  const { plan, now, most } = asked;
+  const read = async (isAsked: boolean): Promise<readonly Urged[]> => {
+    const own = letters.filter(({ askedUnitId }) => (askedUnitId !== undefined) === isAsked);
+    const [only, ...others] = own;
+    if (only === undefined) return [];
+    // Of a body alone its own are read; of all of them all.
+    const toOne = others.length === 0 && isAsked ? { unitId: only.askedUnitId } : {};
+    return await listUrged(register, { ...urgedOf(asked), ...toOne, isAsked, most });
+  };
+  const urged = [...(await read(false)), ...(await read(true))];
+  const assignments = urged.map(({ assignment }) => assignment);
+  const ids = assignments.map(({ assignmentId }) => assignmentId);
+  const told = groupedBy(await listTold(register, ids), ({ assignmentId }) => assignmentId);
   const namesOf = await namesUnder({ register }, async () => await listPlans(register), assignments);
-  const works = urged.map((one): Named => {
+  const named = urged.map((one): Named => {
+    const { assignment } = one;
     const work = urgedWork(one, {
-      names: namesOf(one.assignment),
-      told: told.get(one.assignment.assignmentId) ?? [],
+      names: namesOf(assignment),
+      told: told.get(assignment.assignmentId) ?? [],
       now,
       zone: plan.timeZone,
     });
     return { ...one, work };
   });
-  return lettersOf(works, unitId).map(({ paperId, isAsked, named }) =>
-    letter({ paperId, isAsked, named: inOrder(named), asked }),
+  const ofLetter = groupedBy(named, ({ assignment: { asked: isAsked, unitId } }) =>
+    isAsked ? unitId : undefined,
   );
-}
-
-type Named = Urged & { readonly work: UrgedWork };
-
-/** Of one letter: to whom, and what it names. */
-interface LetterTo {
-  readonly paperId: string;
-  readonly isAsked: boolean;
-  readonly named: readonly Named[];
-}
-
-function lettersOf(works: readonly Named[], unitId: string | undefined): readonly LetterTo[] {
-  const ordered = works.filter(({ assignment }) => !assignment.asked);
-  const asked = new Map<string, Named[]>();
-  for (const one of works.filter(({ assignment }) => assignment.asked)) {
-    const own = asked.get(one.assignment.unitId) ?? [];
-    asked.set(one.assignment.unitId, own);
-    own.push(one);
-  }
-  const toAll = { paperId: unitId ?? 'units', isAsked: false, named: ordered };
-  return [
-    ...(ordered.length === 0 ? [] : [toAll]),
-    ...[...asked].map(([id, named]) => ({ paperId: `asked-${id}`, isAsked: true, named })),
-  ];
+  return ({ askedUnitId }: UrgingLetter) => ofLetter.get(askedUnitId) ?? [];
 }
 
 /** Ă and Â follow A, Đ follows D. */
@@ -68,13 +63,11 @@ function inOrder(named: readonly Named[]): readonly Named[] {
   return named.toSorted((a, b) => vietnamese.compare(a.work.unit.vi, b.work.unit.vi));
 }
 
-function letter({
-  paperId,
-  isAsked,
-  named,
-  asked,
-}: LetterTo & { readonly asked: AskedPapers }): DraftedPaper {
-  const { plan, period, now } = asked;
+function letter(
+  { paperId, askedUnitId, counts, units }: UrgingLetter,
+  named: readonly Named[],
+  { plan, period, now }: AskedPapers,
+): DraftedPaper {
   const on = localDate(now, plan.timeZone);
   const facts: UrgingFacts = {
     plan,
@@ -82,7 +75,9 @@ function letter({
     on,
     periodKey: period.key,
     to: period.to,
-    asked: isAsked,
+    asked: askedUnitId !== undefined,
+    counts,
+    units,
     works: named.map(({ work }) => work),
   };
   const ids = URGED_STANDINGS.map((standing) => [
@@ -121,14 +116,4 @@ function urgedWork({ assignment, standing }: Urged, { names, told, now, zone }: 
     isStopped: assignment.stoppedAt !== undefined,
     told: told.map(({ role, count, lastAt }) => ({ role, count, lastOn: localDate(lastAt, zone) })),
   };
-}
-
-function byAssignment(told: readonly ToldOfWork[]): ReadonlyMap<string, readonly ToldOfWork[]> {
-  const found = new Map<string, ToldOfWork[]>();
-  for (const one of told) {
-    const own = found.get(one.assignmentId) ?? [];
-    found.set(one.assignmentId, own);
-    own.push(one);
-  }
-  return found;
 }

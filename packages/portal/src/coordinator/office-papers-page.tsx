@@ -4,13 +4,15 @@ import { PaperSheet } from '../shared/paper-sheet.js';
 import { pathWith } from '../shared/path-with.js';
 import type { OfficePapersProps } from './office-papers-props.js';
 import { PaperChooser } from './paper-chooser.js';
+import { PapersToShow } from './papers-to-show.js';
 
-/** Papers of one kind and period, each as it would lie on the table. */
+/** Papers of one kind and period: one of them as it would lie on the table, the others beside it. */
 export function officePapersPage(props: OfficePapersProps): string {
-  const { frame, plan, kind, period, unitId: unit, papers } = props;
+  const { frame, plan, kind, period, unitId: unit, papers, shown } = props;
   const { language } = frame;
   const words = saidIn(pageWords.officePapers, language);
-  const wish = { plan: plan.slug, kind, period: period.key, unit };
+  const pathOf = (paper: string, as?: string) =>
+    pathWith('/office-papers', { plan: plan.slug, kind, period: period.key, unit, paper, as });
   const children = (
     <>
       <div class="kyhan-beside-papers">
@@ -20,15 +22,16 @@ export function officePapersPage(props: OfficePapersProps): string {
         <p class="govuk-body" role="status">
           {papers.length === 0 ? words.nothing : words.found({ count: papers.length })}
         </p>
+        {papers.length > 1 && <PapersToShow {...props} pathOf={pathOf} />}
       </div>
       <div class="kyhan-of-papers">
-        {papers.map(({ paperId, paper }) => (
+        {shown && (
           <PaperSheet
-            paper={paper[language]}
+            paper={shown.paper[language]}
             language={language}
-            docx={pathWith('/office-papers', { ...wish, paper: paperId, as: 'docx' })}
+            docx={pathOf(shown.paperId, 'docx')}
           />
-        ))}
+        )}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Period } from '@kyhan/calendar';
-import type { DraftedPaper } from '@kyhan/api';
+import type { DraftedPaper, NamedPaper } from '@kyhan/api';
 import type { PaperKind } from '@kyhan/contracts';
 import type { Plan } from '@kyhan/plan';
 import type { PageFrame } from '../shared/page.js';
@@ -16,5 +16,7 @@ export interface OfficePapersProps {
   readonly unitId: string | undefined;
   /** Plan time, epoch milliseconds. */
   readonly now: number;
-  readonly papers: readonly DraftedPaper[];
+  /** All that there are to be drafted, and the one of them that is shown. */
+  readonly papers: readonly NamedPaper[];
+  readonly shown: DraftedPaper | undefined;
 }

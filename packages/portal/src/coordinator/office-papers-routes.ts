@@ -1,5 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { draftedPapers, papersPeriod, readable, staffOf, type PortalDependencies } from '@kyhan/api';
+import {
+  draftedPapers,
+  namedPapers,
+  papersPeriod,
+  readable,
+  staffOf,
+  type NamedPaper,
+  type PortalDependencies,
+} from '@kyhan/api';
 import { PAPER_KINDS } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { listPlans } from '@kyhan/register';
@@ -9,6 +17,9 @@ import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { isAskedAsDocx, sendPaper } from '../shared/send-paper.js';
 import { officePapersPage } from './office-papers-page.js';
+
+/** Of what stands alike in a letter: thousands may be overdue, and all of it is in its file. */
+const SHOWN_OF_EACH = 50;
 
 /** Papers that the office drafts from the register, to be looked at, printed and taken away. */
 export function officePapersRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
@@ -30,12 +41,21 @@ async function officePapers(dependencies: PortalDependencies, request: FastifyRe
   const unitId = kind === 'urging' ? plan.units.find(({ id }) => id === asked.unit)?.id : undefined;
   const period = papersPeriod(kind, { key: asked.period, plan, now });
   const within = readable(viewer, plan.slug);
-  const papers = await draftedPapers(dependencies, kind, { plan, period, unitId, within, now });
-  if (isAskedAsDocx(request.query)) {
-    const paper = papers.find(({ paperId }) => paperId === asked.paper) ?? papers[0];
-    if (paper === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: frame.path });
-    const name = [kind, plan.slug, period.key, paper.paperId].join('-');
-    return await sendPaper(reply, paper.paper[frame.language], name);
+  const wish = { plan, period, unitId, within, now };
+  const papers = await namedPapers(dependencies, kind, wish);
+  const isFile = isAskedAsDocx(request.query);
+  const chosen = papers.find(({ paperId }) => paperId === asked.paper) ?? papers[0];
+  const most = isFile ? undefined : SHOWN_OF_EACH;
+  const drafted = async ({ paperId }: NamedPaper) =>
+    await draftedPapers(dependencies, kind, { ...wish, paperId, most });
+  const [shown] = chosen === undefined ? [] : await drafted(chosen);
+  if (isFile) {
+    if (shown === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: frame.path });
+    const name = [kind, plan.slug, period.key, shown.paperId].join('-');
+    return await sendPaper(reply, shown.paper[frame.language], name);
   }
-  return await sendPage(reply, officePapersPage({ frame, plans, plan, kind, period, unitId, now, papers }));
+  return await sendPage(
+    reply,
+    officePapersPage({ frame, plans, plan, kind, period, unitId, now, papers, shown }),
+  );
 }

@@ -5,6 +5,7 @@ import { withinSql } from '../within-sql.js';
 import { figureSql } from './figure-sql.js';
 import { isAmongSql, isListedSql } from './is-listed-sql.js';
 import { isNamedSql, type NamedLike } from './named-like.js';
+import { urgedSql, type AskedStanding } from './urged-sql.js';
 import { waitingSql } from './waiting-of.js';
 
 /** Which assignments; what depends on the time does so as of `now`, plan time, epoch milliseconds. */
@@ -24,6 +25,10 @@ export interface AssignmentFilter {
   readonly among?: { readonly statuses: readonly AssignmentStatus[]; readonly now: number };
   readonly figure?: { readonly is: ListedFigure; readonly now: number };
   readonly waiting?: { readonly for: Waiting; readonly now: number };
+  /** Of bodies that are asked, or of units that are ordered. */
+  readonly asked?: boolean;
+  /** How a letter that urges would name it. */
+  readonly urged?: AskedStanding;
   /** Something happened to it then or later, plan time. */
   readonly updatedSince?: number;
   /** Escalated so far, and no farther, under the timetable in force. */
@@ -55,6 +60,7 @@ const COMPARED = [
   ['planSlug', 'cycles.planSlug', sql`=`],
   ['obligationId', 'cycles.obligationId', sql`=`],
   ['unitId', 'assignments.unitId', sql`=`],
+  ['asked', 'assignments.asked', sql`=`],
   ['cycleId', 'cycles.cycleId', sql`=`],
   ['level', 'standings.escalatedLevel', sql`=`],
   ['dueFrom', 'timetables.dueOn', sql`>=`],
@@ -66,7 +72,7 @@ const COMPARED = [
 /** Whether an assignment is one of those asked for; `named` is what the text names. */
 export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuilder<boolean> {
   const { within, ended, cycleState, assignmentIds, status, among, figure, waiting, updatedSince } = filter;
-  const { signed } = filter;
+  const { signed, urged } = filter;
   const compared = COMPARED.flatMap(([name, column, operator]) => {
     const asked = filter[name];
     return asked === undefined ? [] : [sql`${sql.ref(column)} ${operator} ${asked}`];
@@ -86,6 +92,7 @@ export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuil
     ...(among === undefined ? [] : [isAmongSql(among.statuses, among.now)]),
     ...(figure === undefined ? [] : [figureSql(figure.is, figure.now)]),
     ...(waiting === undefined ? [] : [waitingSql(waiting.for, waiting.now)]),
+    ...(urged === undefined ? [] : [urgedSql(urged)]),
     ...(signed === undefined ? [] : [IS_SIGNED]),
     ...(named === undefined ? [] : [isNamedSql(named)]),
   ];

@@ -168,19 +168,18 @@ async function filtered(register: Register, filter: AssignmentFilter) {
 }
 
 /**
- * Assignments by due instant, then as they were opened.
+ * Assignments by due instant, then as they were opened; the first `most` of them where it is given.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listAssignments(
   register: Register,
   filter: AssignmentFilter = {},
+  most?: number,
 ): Promise<Assignment[]> {
-  const rows = await (
-    await filtered(register, filter)
-  )
+  const all = (await filtered(register, filter))
     .orderBy('standings.dueBy')
-    .orderBy('standings.assignmentKey')
-    .execute();
+    .orderBy('standings.assignmentKey');
+  const rows = await (most === undefined ? all : all.limit(most)).execute();
   return rows.map(assignment);
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@kyhan/calendar';
-import { URGED_STANDINGS, type PaperBlock, type PaperDraft } from '@kyhan/contracts';
+import { URGED_STANDINGS, type PaperBlock, type PaperDraft, type UrgedStanding } from '@kyhan/contracts';
 import type { Plan } from '@kyhan/plan';
-import type { InBoth, Language } from '../language.js';
+import type { Language } from '../language.js';
 import { officialDay } from '../official-date.js';
 import { periodWords } from '../period-name.js';
 import { saidIn, type Said } from '../said-in.js';
@@ -20,6 +20,9 @@ export interface UrgingFacts {
   /** Up to which day what falls due is named. */
   readonly to: PlainDate;
   readonly asked: boolean;
+  /** Of how many units, and how much stands how: of all, where the works below are the first of it. */
+  readonly units: number;
+  readonly counts: Readonly<Record<UrgedStanding, { readonly works: number; readonly units: number }>>;
   /** In the order in which it is told, with those of a unit together; never none. */
   readonly works: readonly UrgedWork[];
 }
@@ -33,13 +36,16 @@ const MOST_NAMED = 12;
  */
 export function urgingPaper(facts: UrgingFacts, language: Language): PaperDraft {
   const words = saidIn(URGING_WORDS, language);
-  const { issuer, plan, asked, periodKey, works } = facts;
+  const { issuer, plan, asked, periodKey, works, units } = facts;
   const period = periodWords(periodKey);
   const names = [...new Set(works.map(({ unit }) => unit[language]))];
   return {
     ...paperFrame(issuer, language),
     subject: (asked ? words.askedSubject : words.subject)({ number: plan.plan, period }),
-    addressees: { label: words.to, names: names.length > MOST_NAMED ? [words.thoseNamed] : names },
+    addressees: {
+      label: words.to,
+      names: units > MOST_NAMED || units > names.length ? [words.thoseNamed] : names,
+    },
     blocks: asked ? askedBlocks(facts, words, language) : orderedBlocks(facts, words, language),
   };
 }
@@ -47,50 +53,46 @@ export function urgingPaper(facts: UrgingFacts, language: Language): PaperDraft 
 type Words = Said<typeof URGING_WORDS>;
 
 function orderedBlocks(facts: UrgingFacts, words: Words, language: Language): PaperBlock[] {
-  const { plan, issuer, on, to, works } = facts;
+  const { plan, issuer, on, to, works, counts, units } = facts;
   const { plan: number, title } = plan;
-  const parts = URGED_STANDINGS.map((standing) => works.filter((one) => one.standing === standing));
-  const told = URGED_STANDINGS.flatMap((standing, at) => {
-    const part = parts[at] ?? [];
-    const units = new Set(part.map(({ unit }) => unit.vi)).size;
-    return part.length === 0
-      ? []
-      : [words.count[standing]({ works: part.length, units, to: officialDay(to) })];
-  });
-  const alone = oneUnit(works);
-  const isLate = works.some(({ standing }) => standing !== 'due');
+  const named = URGED_STANDINGS.filter((standing) => counts[standing].works > 0);
+  const told = named.map((standing) => words.count[standing]({ ...counts[standing], to: officialDay(to) }));
+  const [first] = works;
+  const alone = units === 1 ? first?.unit : undefined;
+  const isLate = named.some((standing) => standing !== 'due');
   const close = alone === undefined ? words.close : words.closeToOne;
   return [
     paragraph(
       words.under({ number, title, office: issuer.office, day: officialDay(on), counts: told.join('; ') }),
     ),
-    ...URGED_STANDINGS.flatMap((standing, at): PaperBlock[] => {
-      const part = parts[at] ?? [];
-      if (part.length === 0) return [];
-      const place = parts.slice(0, at + 1).filter(({ length }) => length > 0).length;
+    ...named.flatMap((standing, at): PaperBlock[] => {
+      const part = works.filter((one) => one.standing === standing);
       return [
-        { type: 'heading', text: `${place}. ${words.heading[standing]}` },
+        { type: 'heading', text: `${at + 1}. ${words.heading[standing]}` },
         urgedTable(part, { words, language, zone: plan.timeZone, names: alone === undefined }),
+        ...othersTold(part.length, counts[standing].works, words),
       ];
     }),
-    paragraph((isLate ? close.late : close.due)({ unit: alone ?? works[0]?.unit ?? issuer.office })),
+    paragraph((isLate ? close.late : close.due)({ unit: alone ?? first?.unit ?? issuer.office })),
   ];
 }
 
 function askedBlocks(facts: UrgingFacts, words: Words, language: Language): PaperBlock[] {
-  const { plan, issuer, works } = facts;
+  const { plan, issuer, works, counts } = facts;
   const unit = works[0]?.unit ?? issuer.office;
   const { plan: number, title, timeZone: zone } = plan;
+  const all = URGED_STANDINGS.reduce((sum, standing) => sum + counts[standing].works, 0);
   return [
     paragraph(words.askedUnder({ number, title, office: issuer.office, unit })),
     urgedTable(works, { words, language, zone, names: false, asked: true }),
+    ...othersTold(works.length, all, words),
     paragraph(words.askedClose({ office: issuer.office, unit })),
   ];
 }
 
-function oneUnit(works: readonly UrgedWork[]): InBoth | undefined {
-  const [first, ...rest] = works;
-  return rest.every(({ unit }) => unit.vi === first?.unit.vi) ? first?.unit : undefined;
+/** A paper of which the first alone is shown says so where it ends. */
+function othersTold(shown: number, all: number, words: Words): PaperBlock[] {
+  return shown < all ? [paragraph(words.shownOf({ shown, all }))] : [];
 }
 
 function paragraph(text: string): PaperBlock {

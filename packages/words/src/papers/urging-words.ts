@@ -80,6 +80,10 @@ export const URGING_WORDS = {
     }),
     askedToComplete: text({ vi: 'Kính đề nghị xem xét, bổ sung', en: 'Please consider adding to it' }),
   },
+  shownOf: message<{ shown: number; all: number }>({
+    vi: '[Ở đây hiện {shown, number} trong {all, number} nội dung, đến hạn sớm nhất; văn bản đầy đủ có trong tệp DOCX.]',
+    en: '[Here are {shown, number} of {all, number} matters, the earliest due; the paper is whole in the DOCX file.]',
+  }),
   close: {
     late: message<{ unit: InBoth }>({
       vi: 'Đề nghị các cơ quan, đơn vị nêu trên quan tâm, chỉ đạo thực hiện và gửi trước ngày ……; nếu đã gửi, xin cho biết số và ngày văn bản./.',

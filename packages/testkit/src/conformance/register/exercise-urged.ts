@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { unitActor } from '@kyhan/plan/ids';
-import { listNotices, listTold, listUrged, type Register } from '@kyhan/register';
-import { BAC, NAM, ofUnit, opening, openMarch, PLAN, Story, submitted, timetable } from '../../cast/index.js';
+import { countUrged, listNotices, listTold, listUrged, type Register } from '@kyhan/register';
+import {
+  BAC,
+  castCycle,
+  NAM,
+  ofUnit,
+  opening,
+  openMarch,
+  PLAN,
+  Story,
+  submitted,
+  timetable,
+} from '../../cast/index.js';
 import { at, DAY } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
 import { liveMarch } from './live-march.js';
@@ -15,8 +26,11 @@ export function exerciseUrged(registers: FreshRegisters): void {
     beforeEach(async () => {
       register = await registers.open();
     });
-    const urged = async (asked: { now: number; to: string; unitId?: string }) => {
-      const found = await listUrged(register, { planSlug: PLAN, ...asked });
+    const urged = async (
+      asked: { now: number; to: string; unitId?: string; most?: number },
+      isAsked = false,
+    ) => {
+      const found = await listUrged(register, { planSlug: PLAN, isAsked, ...asked });
       return found.map(({ assignment, standing }) => `${assignment.unitId} ${standing}`);
     };
 
@@ -45,6 +59,52 @@ export function exerciseUrged(registers: FreshRegisters): void {
       expect(await returned(dueAt)).toEqual([`${BAC} returned`]);
     });
 
+    it('is of a body that is asked late with nothing, and to be completed however late', async () => {
+      await openMarch(register, { asked: true });
+      await new Story(opening(NAM, { asked: true }).event)
+        .tell(HANDED_IN, dueAt - DAY, { actor: unitActor(NAM) })
+        .tell({ type: 'returned', timetable: timetable() }, dueAt - DAY, BY_LINH)
+        .write(register);
+      const now = dueAt + DAY;
+      expect(await urged({ now, to: dueOn }, true)).toEqual([`${NAM} returned`, `${BAC} due`]);
+      expect(await urged({ now, to: dueOn })).toEqual([]);
+      const letters = await countUrged(register, { planSlug: PLAN, to: dueOn, now });
+      expect(letters.map(({ askedUnitId, units }) => [askedUnitId, units])).toEqual([
+        [BAC, 1],
+        [NAM, 1],
+      ]);
+    });
+
+    it.each([false, true])(
+      'is counted as it is listed, the earliest due first (asked: %s)',
+      async (isAsked) => {
+        await openMarch(register, { asked: isAsked });
+        const later = timetable({ dueOn: '2026-04-05', dueAt: at('2026-04-06') });
+        await new Story(opening(NAM, { asked: isAsked }).event)
+          .tell(HANDED_IN, dueAt - 2 * DAY, { actor: unitActor(NAM) })
+          .tell({ type: 'returned', timetable: later }, dueAt - DAY, BY_LINH)
+          .write(register);
+        const seen = new Set<string>();
+        for (const now of [dueAt - 1, dueAt, later.dueAt - 1, later.dueAt]) {
+          const wish = { planSlug: PLAN, to: later.dueOn, now };
+          const letters = await countUrged(register, wish);
+          const all = await listUrged(register, { ...wish, isAsked });
+          expect(await listUrged(register, { ...wish, isAsked: !isAsked })).toEqual([]);
+          for (const is of STANDINGS) {
+            const listed = all.filter(({ standing }) => standing === is);
+            const counted = letters.map(({ counts }) => counts[is]);
+            expect(counted.reduce((sum, { works }) => sum + works, 0)).toBe(listed.length);
+            const units = new Set(listed.map(({ assignment }) => assignment.unitId)).size;
+            expect(counted.reduce((sum, { units: of }) => sum + of, 0)).toBe(units);
+            if (listed.length > 0) seen.add(is);
+          }
+          const first = await listUrged(register, { ...wish, isAsked, most: 1 });
+          expect(first).toEqual(STANDINGS.flatMap((is) => all.find(({ standing }) => standing === is) ?? []));
+        }
+        expect([...seen].toSorted()).toEqual(isAsked ? ['due', 'returned'] : ['due', 'overdue', 'returned']);
+      },
+    );
+
     it('tells of each role of the unit how many letters left, and when the last one did', async () => {
       await liveMarch(register);
       for (const unitId of [BAC, NAM]) {
@@ -65,5 +125,6 @@ export function exerciseUrged(registers: FreshRegisters): void {
   });
 }
 
+const STANDINGS = ['overdue', 'returned', 'due'] as const;
 const BY_LINH = { actor: 'person:linh', rulingId: 'r-1', reason: 'Có lý do' };
 const HANDED_IN = submitted({ submissionId: 's-1', version: 1, onTime: true, storedAt: dueAt - DAY });

@@ -35,5 +35,12 @@ export const OFFICE_PAPERS_PAGE = {
     vi: 'Có {count, number} văn bản; cơ quan được đề nghị phối hợp có văn bản riêng.',
     en: '{count, plural, one {# paper} other {# papers}}; bodies that are asked have letters of their own.',
   }),
+  papers: text({ vi: 'Các văn bản', en: 'Papers' }),
+  toUnits: text({ vi: 'Các cơ quan, đơn vị được giao', en: 'Offices that are ordered' }),
+  names: message<{ count: number }>({
+    vi: '({count, number} nội dung)',
+    en: '({count, plural, one {# matter} other {# matters}})',
+  }),
+  docxAlone: text({ vi: 'DOCX', en: 'DOCX' }),
   docx: text({ vi: 'Tải văn bản (DOCX)', en: 'Take the paper away (DOCX)' }),
 } as const;
