@@ -53,6 +53,7 @@ describeInBrowser('with the keyboard alone', () => {
         who: 'linh',
       },
       { name: 'the findings', path: () => '/findings', who: 'linh' },
+      { name: 'letters that urge', path: () => '/office-papers?kind=urging&period=2026-03', who: 'linh' },
       { name: 'the people', path: () => '/people', who: 'minh' },
       { name: 'the work of a unit', path: () => '/', who: UNIT },
       {

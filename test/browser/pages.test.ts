@@ -135,6 +135,10 @@ describeInBrowser('every page of the portal', () => {
     { name: 'the cycles', path: () => '/cycles', who: 'linh' },
     { name: 'the drafts', path: () => '/cycles?state=draft', who: 'linh' },
     { name: 'the notices', path: () => '/notices', who: 'linh' },
+    { name: 'the figures', path: () => '/figures', who: 'linh' },
+    { name: 'the signed papers', path: () => '/papers', who: 'linh' },
+    { name: 'letters that urge', path: () => '/office-papers?kind=urging&period=2026-03', who: 'linh' },
+    { name: 'a report of results', path: () => '/office-papers?kind=results&period=2026', who: 'linh' },
     { name: 'a plan file', path: () => '/plans/file', who: 'linh' },
     { name: 'the findings, to be dismissed', path: () => '/findings', who: 'linh', act: unfolded },
     {
