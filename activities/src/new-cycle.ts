@@ -117,6 +117,7 @@ function cycleDays(
       dueOn: due.on,
       dueAt: due.at,
       openedAt,
+      isInvitation: step.silence === 'nil',
     });
   if (request !== undefined) {
     const { dueOn, dueTime } = request;
@@ -131,9 +132,10 @@ function cycleDays(
   if (days === undefined) return undefined;
   const { givenDueOn: on } = wish;
   const given = on === undefined ? undefined : givenDue(plan, obligation, { period, on });
-  const steps = days.steps.flatMap(({ stepId, due }) => {
+  const steps = days.steps.flatMap(({ stepId, due, opens: own }) => {
     const step = obligation.steps.find(({ id }) => id === stepId);
-    return step === undefined ? [] : [{ step, timetable: timetable(step, days.opens.at, given ?? due) }];
+    if (step === undefined) return [];
+    return [{ step, timetable: timetable(step, (own ?? days.opens).at, given ?? due) }];
   });
   const { opens } = days;
   const due = given ?? days.due;

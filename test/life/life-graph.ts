@@ -9,6 +9,7 @@ import {
   type AssignmentEventType,
   type AssignmentState,
   type AssignmentStatus,
+  type Timetable,
 } from '@kyhan/engine';
 import { DUE_AT, MOVES, timetableUntil, type Move } from './life-moves.js';
 
@@ -51,14 +52,20 @@ export function lifeGraph(): LifeGraph {
   const begun = [true, false].flatMap((review) =>
     [opensAt - DAY, opensAt].map((now) => ({ state: opened({ review }, now), now })),
   );
-  const beginnings = [...begun, { state: opened({ review: true, approval: true }, opensAt), now: opensAt }];
+  const approved = { state: opened({ review: true, approval: true }, opensAt), now: opensAt };
+  const invited = { state: opened({ review: true }, opensAt, { silentAt: DUE_AT }), now: opensAt };
+  const beginnings = [...begun, approved, invited];
   const walk = new Walk();
   for (const { state, now } of beginnings) walk.add(state, now);
   return { beginnings: beginnings.map(({ state, now }) => statusOf(state, now)), ...walk.whole() };
 }
 
-function opened(kind: { readonly review: boolean; readonly approval?: true }, at: number): AssignmentState {
-  const times = timetableUntil(DUE_AT);
+function opened(
+  kind: { readonly review: boolean; readonly approval?: true },
+  at: number,
+  days: Partial<Timetable> = {},
+): AssignmentState {
+  const times = { ...timetableUntil(DUE_AT), ...days };
   // One way of beginning is enough: another day that is given asks nobody any more.
   const isAsked = !kind.review && at === times.opensAt;
   const timetable = isAsked ? { ...times, acknowledgeAt: at + DAY } : times;
@@ -145,7 +152,9 @@ class Walk {
 function isBesideAnother(state: AssignmentState): boolean {
   if (state.approval) return isFarFromApproval(state);
   const { stop, timetable } = state;
-  return (stop !== undefined || timetable.acknowledgeAt !== undefined) && isWaitedFor(state);
+  const isInvited = timetable.silentAt !== undefined;
+  if (isInvited && (stop !== undefined || state.lastVersion > 1)) return true;
+  return (stop !== undefined || timetable.acknowledgeAt !== undefined || isInvited) && isWaitedFor(state);
 }
 
 function isWaitedFor({ asking, contestedAt, pausedUntil, extendedAt }: AssignmentState): boolean {
@@ -188,6 +197,7 @@ function whatMatters(state: AssignmentState, now: number): string {
     ],
     state.lastVersion > 0,
     timetable.acknowledgeAt !== undefined,
+    timetable.silentAt !== undefined,
     Object.entries(state)
       .filter(([key, value]) => key.endsWith('At') && value !== undefined)
       .map(([key]) => key)

@@ -49,7 +49,7 @@ function provesTelling(finding: PlanFinding, text: string): void {
 }
 
 const OBLIGATION_KEYS =
-  'id, kind, title, source, basis, dueBasis, inferredFrom, confirmed, unconfirmed, announce, handling, inForce, audience, period, opens, anchor, due, steps, policy, form, nil, review, scope, targets, sus…';
+  'id, kind, title, source, basis, dueBasis, inferredFrom, confirmed, unconfirmed, announce, handling, inForce, audience, period, opens, anchor, meeting, due, steps, policy, form, nil, review, scope, tar…';
 
 describe('check', () => {
   it.each(OF_THE_PAGE)('finds $what ($code)', provesFault);

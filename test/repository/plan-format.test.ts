@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { cycleIn } from '../plan-format/plan-of.js';
+import { cyclePlan, expectedPeriod, planCalendar } from '@kyhan/plan';
+import { cycleIn, planOf } from '../plan-format/plan-of.js';
 
 const PAGE = readFileSync(path.resolve(import.meta.dirname, '../../docs/plan-format.md'), 'utf8');
 
@@ -35,4 +36,17 @@ describe('the page of the plan format', () => {
       expect([cycle.nominalDueOn, cycle.dueOn]).toEqual([written, dueOn]);
     },
   );
+
+  it('says when the steps of a meeting open and are due', async () => {
+    const [, keys = ''] = /```yaml\n(.*?)```/s.exec(PAGE) ?? [];
+    const plan = await planOf(keys);
+    const [obligation] = plan.obligations;
+    const period = obligation && expectedPeriod(plan, obligation, '2026-08');
+    if (obligation === undefined || period === undefined) throw new Error('the page has no meeting');
+    const days = cyclePlan({ plan, obligation, period, calendar: planCalendar(plan) });
+    expect(days?.anchor?.on).toBe('2026-09-09');
+    expect(obligation.anchor?.time).toBe('08:00');
+    const told = days?.steps.map(({ stepId, opens, due }) => [stepId, (opens ?? days.opens).on, due.on]);
+    expect(rows('step')).toEqual(told);
+  });
 });

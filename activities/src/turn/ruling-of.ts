@@ -140,7 +140,10 @@ function retimed(retiming: Retiming): Timetable {
   const named = asked.newDueOn ?? (asked.ruling === 'extend' ? state.asking?.newDueOn : undefined);
   const dueOn = named === undefined ? givenDay(retiming) : namedDay(retiming, named);
   const dueAt = endOfDay(dueOn, rule.zone);
-  return timetableFor({ ...rule, opensAt: state.timetable.opensAt, dueOn, dueAt });
+  const { opensAt, silentAt } = state.timetable;
+  // What was given back, or opened again, is owed.
+  const isInvitation = silentAt !== undefined && asked.ruling === 'extend';
+  return timetableFor({ ...rule, opensAt, dueOn, dueAt, isInvitation });
 }
 
 /** Some working days from now, and never earlier than the day in force; an extension goes beyond that. */
@@ -192,12 +195,19 @@ function movedDay({ context, basis, asked, state }: Retiming, move: PlanMove): R
   if (under === undefined) throw new KyhanError('DAY_CHANGED_MEANWHILE', { assignmentId });
   const { plan, obligation, calendar, zone } = under;
   const policy = policyOf(plan, obligation, stepIdOf(assignmentId));
-  const { opensAt } = state.timetable;
+  const { opensAt, silentAt } = state.timetable;
   return {
     type: 'move-day',
     reason,
     moved,
-    timetable: timetableFor({ policy, calendar, zone, opensAt, ...to }),
+    timetable: timetableFor({
+      policy,
+      calendar,
+      zone,
+      opensAt,
+      ...to,
+      isInvitation: silentAt !== undefined,
+    }),
   };
 }
 

@@ -108,6 +108,8 @@ const FACTS = {
   'handed-over': fact('handed-over', { from: z.string(), to: z.string() }),
   merged: fact('merged', { to: z.string(), into: z.string() }),
   transferred: fact('transferred', { to: z.string(), toAssignmentId: z.string() }),
+  /** Invited to say something, it has said nothing by the day. */
+  silent: fact('silent', {}),
   missed: fact('missed', {}),
   lapsed: fact('lapsed', {}),
   contested: fact('contested', { ...takenInAct, proposed: z.string().exactOptional() }),

@@ -10,6 +10,8 @@ export const timetableAnswer = z
     openingNoticeAt: instant,
     /** When a unit is reminded that has not said that it has taken note, where the policy asks for it. */
     acknowledgeAt: instant.exactOptional(),
+    /** When silence is taken for having nothing to say, of what units are invited to. */
+    silentAt: instant.exactOptional(),
     dueOn: day,
     dueAt: instant,
     remindAt: z.array(instant),

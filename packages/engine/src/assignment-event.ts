@@ -101,6 +101,8 @@ export type AssignmentFact =
   | { readonly type: 'merged'; readonly to: string; readonly into: string }
   /** As of 0.2: it ended, and another was opened for the unit that takes over. */
   | { readonly type: 'transferred'; readonly to: string; readonly toAssignmentId: string }
+  /** Nothing was said by the day, where silence means that there is nothing to say. */
+  | { readonly type: 'silent' }
   /** Locked, and nothing had been handed in; of 0.2 also what had been returned and not mended. */
   | { readonly type: 'missed' }
   /** Locked, returned and not mended. */

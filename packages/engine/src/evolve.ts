@@ -82,6 +82,8 @@ const CHANGES: Foldings<AssignmentFact['type']> = {
   missed: ({ punctuality }, _fact, at) =>
     punctuality === undefined ? { missedAt: at, endedAt: at, ...absent('asking') } : lapsed(at),
   lapsed: (_state, _fact, at) => lapsed(at),
+  // In no rate: nothing was owed.
+  silent: (_state, _fact, at) => ({ waivedAt: at, endedAt: at, ...UNSAID }),
   'handed-over': (state, fact, at) => ({ ...ruled(state), ...handedOver(state, fact, at) }),
   merged: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...UNSAID }),
   waived: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...UNSAID }),

@@ -136,6 +136,7 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   // As of 0.2 it was no act.
   withdrawn: ({ fact }) => ('actId' in fact ? actMessage({ fact }) : undefined),
   // Whose time is over has had its letters.
+  silent: nobody,
   missed: nobody,
   lapsed: nobody,
 };

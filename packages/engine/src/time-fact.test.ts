@@ -288,3 +288,27 @@ describe('the next wake', () => {
     expect(nextWakeAt(lived(submitted, storedAt + 4 * DAY).state)).toBeUndefined();
   });
 });
+
+describe('an invitation to say something', () => {
+  const invited = opened({ timetable: { ...timetable(), remindAt: [], silentAt: DUE_AT } });
+  const SILENT_AT = DUE_AT + 60 * SECOND;
+
+  it.each([
+    ['waits while what was said in time may still come', SILENT_AT - SECOND, undefined],
+    ['ends without an answer, which is never late', SILENT_AT, { type: 'silent' }],
+  ])('%s', (_what, now, fact) => {
+    expect(timeFact(invited, now)).toEqual(fact);
+    expect(nextWakeAt(invited)).toBe(SILENT_AT);
+  });
+
+  it('is owed to be completed once something was said and sent back', () => {
+    const said = acted(invited, [submission(DUE_AT - DAY)], DUE_AT - DAY);
+    const back = ruled(said, { type: 'returned', timetable: timetable() }, DUE_AT - DAY);
+    expect(timeFact(back, SILENT_AT)).toEqual({ type: 'became-overdue' });
+  });
+
+  it('is over then, and waits for nobody', () => {
+    const over = told(invited, { type: 'silent' }, SILENT_AT);
+    expect([over.endedAt, over.overdueAt, nextWakeAt(over)]).toEqual([SILENT_AT, undefined, undefined]);
+  });
+});

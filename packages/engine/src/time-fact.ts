@@ -17,7 +17,7 @@ function unitsFact(state: AssignmentState, now: Instant): AssignmentFact | undef
   if (approval !== undefined) return approval;
   if (isAwaitingReview(state)) return reviewFact(state, now) ?? unansweredFact(state, now);
   if (now < state.timetable.dueAt) return acknowledgeFact(state, now) ?? reminderFact(state, now);
-  return overdueFact(state, now);
+  return isInvited(state) ? silentFact(state, now) : overdueFact(state, now);
 }
 
 /**
@@ -40,7 +40,7 @@ function nextUnitsWakeAt(state: AssignmentState): Instant | undefined {
   if (isAwaitingReview(state)) return nextReviewAt(state);
   if (state.overdueAt === undefined)
     return Math.min(
-      timetable.dueAt,
+      isInvited(state) ? silentFrom(timetable) : timetable.dueAt,
       approvalAt(state),
       unpaused(state, timetable.remindAt[taken.reminders]),
       unpaused(state, acknowledgeRemindAt(state)),
@@ -52,6 +52,20 @@ function nextUnitsWakeAt(state: AssignmentState): Instant | undefined {
     approvalAt(state),
   ].filter((at) => at < timetable.lockAt);
   return Math.min(...chasing, missedAt(timetable));
+}
+
+/** It may say something, and has not; whoever was asked to complete what it said owes that. */
+function isInvited({ timetable, submission }: AssignmentState): boolean {
+  return timetable.silentAt !== undefined && submission === undefined;
+}
+
+function silentFact({ timetable }: AssignmentState, now: Instant): AssignmentFact | undefined {
+  return now >= silentFrom(timetable) ? { type: 'silent' } : undefined;
+}
+
+/** When nothing that was stamped before the day was over can come any more. */
+function silentFrom({ dueAt }: Timetable): Instant {
+  return dueAt + STAMPED_WITHIN_MS;
 }
 
 /** When the head of the unit is reminded next of what waits for that one; Infinity: not, or not before the lock. */

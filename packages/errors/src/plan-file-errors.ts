@@ -278,8 +278,17 @@ export const planFileErrors = {
     en: 'there is no earlier step "{name}"',
     vi: 'không có bước trước "{name}"',
     hint: {
-      en: '`gathers` names a step that stands above in the same obligation',
-      vi: '`gathers` nêu một bước đứng trước trong cùng nhiệm vụ',
+      en: '`gathers` and `opens: { after: … }` name a step that stands above in the same obligation',
+      vi: '`gathers` và `opens: { after: … }` nêu một bước đứng trước trong cùng nhiệm vụ',
+    },
+  },
+  PLAN_MEETING_ENDS_FIRST: {
+    kind: 'invalid',
+    en: 'the meeting ends at {ends}, and begins at {begins}',
+    vi: 'cuộc họp kết thúc lúc {ends}, trong khi bắt đầu lúc {begins}',
+    hint: {
+      en: '`ends` lies after `time`, on the same day',
+      vi: '`ends` phải sau `time`, trong cùng ngày',
     },
   },
   PLAN_UNKNOWN_FIELD: {

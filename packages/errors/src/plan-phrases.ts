@@ -49,6 +49,14 @@ export const PLAN_PHRASES = {
       vi: '`lead` là `audience` khi có đơn vị phối hợp; chỉ ghi một trong hai',
       en: '`lead` is `audience` where others cooperate; write one of them',
     }),
+    meeting: filledInBoth({
+      vi: 'cuộc họp cần có ngày: khai `anchor`',
+      en: 'a meeting needs a day: give `anchor`',
+    }),
+    meetingTime: filledInBoth({
+      vi: '`anchor` đã ghi giờ khác; chỉ ghi giờ ở một nơi',
+      en: '`anchor` has another hour; give it in one place',
+    }),
     steps: filledInBoth({
       vi: 'nhiệm vụ có `steps` thì khai trong từng bước',
       en: 'with `steps`, each step has its own',

@@ -90,6 +90,15 @@ export const planValueErrors = {
       vi: 'viết danh sách [so-a, so-b] hoặc truy vấn { children-of: ubnd-tinh, level: district }',
     },
   },
+  PLAN_BAD_GATHERS: {
+    kind: 'invalid',
+    en: '"{value}" names no step to gather',
+    vi: '"{value}" không nêu bước nào để gom',
+    hint: {
+      en: 'write `gathers: topics`, or `gathers: { step: topics, of: all }` for what every unit has sent',
+      vi: 'viết `gathers: topics`, hoặc `gathers: { step: topics, of: all }` để gom của mọi đơn vị',
+    },
+  },
   PLAN_BAD_UNITS: {
     kind: 'invalid',
     en: '"{value}" is neither a list of units nor the name of a file',

@@ -25,7 +25,14 @@ export interface CyclePlan {
   readonly opens: ResolvedDay;
   readonly anchor: ResolvedDay | undefined;
   readonly due: ResolvedDay;
-  readonly steps: readonly { readonly stepId: string; readonly due: ResolvedDay }[];
+  readonly steps: readonly StepDays[];
+}
+
+/** When a step is due, and when it opens where that is not with its cycle. */
+export interface StepDays {
+  readonly stepId: string;
+  readonly due: ResolvedDay;
+  readonly opens?: Pick<ResolvedDay, 'on' | 'at'>;
 }
 
 /** What the cycles of an obligation have in common. */
@@ -74,7 +81,7 @@ export function cycleOf(
   const opens = openingRule(obligation, period);
   const opening = countsFromOpening(obligation) ? cycleDay(opens, context, 'start') : undefined;
   context.opening = opening;
-  const steps = stepDays(obligation, context);
+  const steps = withOpenings(obligation, stepDays(obligation, context), context);
   const [only] = steps;
   if (only === undefined) return undefined;
   const [first, last] = steps.length === 1 ? [only.due, only.due] : firstAndLast(steps);
@@ -101,6 +108,23 @@ function openingRule({ opens, period: rule }: Obligation, period: Period): DayRu
 function positionOf(on: PlainDate, { to }: Period): DayPosition {
   const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
   return { type: 'on', month, day, yearOffset: year - yearOf(to) };
+}
+
+/** A step that waits for another opens with the end of that one's day at the latest. */
+function withOpenings(
+  { steps: written }: Obligation,
+  days: CyclePlan['steps'],
+  context: DayContext,
+): CyclePlan['steps'] {
+  if (written.every(({ opens }) => opens === undefined)) return days;
+  return days.map((step) => {
+    const opening = written.find(({ id }) => id === step.stepId)?.opens;
+    if (opening === undefined) return step;
+    if ('day' in opening)
+      return { ...step, opens: cycleDay(opening.day, { ...context, due: step.due }, 'start') };
+    const before = days.find(({ stepId }) => stepId === opening.afterStep)?.due;
+    return before === undefined ? step : { ...step, opens: { on: before.on, at: before.at } };
+  });
 }
 
 function stepDays({ steps, period: rule }: Obligation, context: DayContext): CyclePlan['steps'] {

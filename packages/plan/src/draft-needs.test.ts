@@ -40,6 +40,16 @@ describe('a cycle waits as a draft', () => {
     expect(needs).toEqual({ recurrence: false, day: true, announcement: false });
   });
 
+  it.each([
+    ['is inferred', { basis: 'inferred' }, { recurrence: true, day: true, announcement: false }],
+    ['has an inferred day', { dueBasis: 'inferred' }, { recurrence: false, day: true, announcement: false }],
+    ['was confirmed', { basis: 'inferred', confirmed: CONFIRMED }, undefined],
+  ] as const)('where a step of it %s', (_what, ground, needs) => {
+    const given = obligation({ basis: 'given' });
+    const steps = given.steps.map((step) => ({ ...step, ...ground }));
+    expect(draftNeeds({ ...given, steps }, MARCH)).toEqual(needs);
+  });
+
   it('where its day is confirmed and its recurrence is not', () => {
     const needs = draftNeeds(obligation({}, [{ ...LAST, confirmed: CONFIRMED }]), MARCH);
     expect(needs).toEqual({ recurrence: true, day: false, announcement: false });

@@ -1,5 +1,5 @@
 import { dueRuleFor, isSkipped, type Period } from '@kyhan/calendar';
-import type { Obligation } from './plan.js';
+import type { DueDayRule, Obligation, Step } from './plan.js';
 
 /** What of a cycle the plan does not give and nobody has confirmed. */
 export interface Unconfirmed {
@@ -22,11 +22,30 @@ export interface DraftDone {
 export function unconfirmedOf(obligation: Obligation, period: Pick<Period, 'from' | 'to'>): Unconfirmed {
   const { basis, dueBasis = basis, confirmed, steps } = obligation;
   const rules = steps.flatMap(({ due }) => dueRuleFor(due, period.to) ?? []);
-  const isDayConfirmed = rules.every((rule) => rule.confirmed !== undefined || isSkipped(rule, period));
+  const own = steps.map((step) => unconfirmedStep(step, period));
   return {
-    recurrence: basis !== 'given' && confirmed === undefined,
-    day: dueBasis !== 'given' && confirmed === undefined && !isDayConfirmed,
+    recurrence: (basis !== 'given' && confirmed === undefined) || own.some(({ recurrence }) => recurrence),
+    day:
+      (dueBasis !== 'given' && confirmed === undefined && !isDayConfirmed(rules, period)) ||
+      own.some(({ day }) => day),
   };
+}
+
+/** What a step says of its own ground; where it says nothing, its obligation speaks for it. */
+function unconfirmedStep({ basis, dueBasis = basis, confirmed, due }: Step, period: Ended): Unconfirmed {
+  if (confirmed !== undefined) return NOTHING;
+  const rule = dueRuleFor(due, period.to);
+  const isConfirmed = rule === undefined || isDayConfirmed([rule], period);
+  return {
+    recurrence: (basis ?? 'given') !== 'given',
+    day: (dueBasis ?? 'given') !== 'given' && !isConfirmed,
+  };
+}
+
+type Ended = Pick<Period, 'to'>;
+
+function isDayConfirmed(rules: readonly DueDayRule[], period: Ended): boolean {
+  return rules.every((rule) => rule.confirmed !== undefined || isSkipped(rule, period));
 }
 
 /**

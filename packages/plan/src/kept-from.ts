@@ -46,5 +46,5 @@ export function nextKeptFrom(
 }
 
 function dayRules({ period, opens, anchor, inForce, steps, suspended }: Obligation) {
-  return { period, opens, anchor, inForce, suspended, due: steps.map(({ id, due }) => ({ id, due })) };
+  return { period, opens, anchor, inForce, suspended, due: steps.map(({ id, due, opens: own }) => ({ id, due, ...(own === undefined ? {} : { opens: own }) })) };
 }

@@ -171,7 +171,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   product: { vi: 'Sản phẩm', en: 'What comes out' },
   assignedBy: { vi: 'Người giao', en: 'Who assigned it' },
   weekOffset: { vi: 'Dời bao nhiêu tuần', en: 'Moved by how many weeks' },
-  opens: { vi: 'Ngày mở đợt', en: 'When a cycle opens' },
+  opens: {
+    vi: 'Ngày mở đợt; ở bước: ngày mở bước, hoặc { after: bước } là khi bước đó đã gửi đủ hoặc đã hết hạn',
+    en: 'When a cycle opens; in a step: its own day, or { after: step } once all of that step are in or its day is over',
+  },
   anchor: {
     vi: 'Ngày mốc của đợt, ví dụ ngày họp',
     en: 'The day that others are counted from, such as a meeting',
@@ -209,13 +212,33 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     en: 'true for "before": the day itself is too late',
   },
   steps: { vi: 'Các bước, mỗi bước là một việc được giao', en: 'Steps, each an assignment of its own' },
+  meeting: {
+    vi: 'Cuộc họp vào ngày anchor: mời ai, ở đâu, từ mấy giờ đến mấy giờ',
+    en: 'The meeting on the day of the anchor: who is invited, where, from when to when',
+  },
+  invite: {
+    vi: 'Mã đơn vị và nhóm được mời; không nhất thiết có việc được giao',
+    en: 'Ids of the units and groups that are invited; they need owe nothing',
+  },
+  place: { vi: 'Địa điểm', en: 'Where it is held' },
+  ends: {
+    vi: 'Giờ kết thúc, ví dụ "11:00"; mặc định sau hai giờ',
+    en: 'When it is over, for instance "11:00"; after two hours by default',
+  },
   gathers: {
-    vi: 'Bước trước có báo cáo được gom vào đây',
-    en: 'The earlier step whose submissions are shown here',
+    vi: 'Bước trước có báo cáo được gom vào đây; { step, of: all } là của mọi đơn vị',
+    en: 'The earlier step whose submissions are shown here; { step, of: all }: those of every unit',
+  },
+  of: {
+    vi: 'all: của mọi đơn vị; không có thì đơn vị có cấp dưới chỉ thấy của cấp dưới',
+    en: 'all: of every unit; without it a unit with children sees those of its children',
   },
   policy: { vi: 'Tên chính sách nhắc việc', en: 'Name of a policy' },
   form: { vi: 'Đường dẫn tệp biểu mẫu', en: 'Path of a form file' },
-  nil: { vi: 'Có được khai "không phát sinh" không', en: 'Whether a nil return may be declared' },
+  nil: {
+    vi: 'Có được khai "không phát sinh" không; default: mời đóng góp, không có ý kiến là không phát sinh, không bao giờ quá hạn',
+    en: 'Whether a nil return may be declared; default: an invitation, silence means none and is never overdue',
+  },
   targets: { vi: 'Chỉ tiêu tập huấn', en: 'Training targets' },
   roster: { vi: 'Đường dẫn danh sách người (CSV)', en: 'Path of the roster (CSV)' },
   percent: {

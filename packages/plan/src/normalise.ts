@@ -4,6 +4,7 @@ import { given } from './given.js';
 import { periodRule, type Schedules } from './period-rule.js';
 import type { FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
 import type {
+  Clause,
   Cooperation,
   Form,
   FormField,
@@ -13,6 +14,8 @@ import type {
   Policy,
   Span,
   Step,
+  StepGround,
+  StepOpening,
   Unit,
   WorkingDaysOrDays,
   Words,
@@ -163,7 +166,7 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
     inForce: given(written.inForce ?? {}),
     period,
     opens: written.opens === undefined ? DEFAULT_OPENING : days.day(written.opens),
-    steps: steps({ ...written, audience: whoOwes(written, period) }, days),
+    steps: steps({ ...written, audience: whoOwes(written, period) }, days, file),
     policy: policyId,
     targets: (written.targets ?? []).map((target) => given(target)),
     ...given({
@@ -175,7 +178,7 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
       handling: only('internal', written.handling ?? file.handling),
       document: only('required', written.document),
       ...working(written, days),
-      anchor: written.anchor && days.day(written.anchor),
+      ...gathering(written, days),
       scope: written.scope,
       openedBy: written.openedBy === 'units' ? written.openedBy : undefined,
       suspended: written.suspended?.map((suspension) => given(suspension)),
@@ -183,7 +186,19 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
   };
 }
 
-function source(written: ObligationFile['source'], { sources }: PlanFile) {
+/** The day of the meeting at its hour, and who is invited to it. */
+function gathering(
+  { anchor: on, meeting }: ObligationFile,
+  days: DayRules,
+): Pick<Obligation, 'anchor' | 'meeting'> {
+  const anchor = on && days.day(on);
+  if (meeting === undefined) return given({ anchor });
+  const { time, invite, ...rest } = meeting;
+  const hour = given({ time: anchor?.time ?? time });
+  return given({ anchor: anchor && { ...anchor, ...hour }, meeting: { invite, ...given(rest) } });
+}
+
+function source(written: ObligationFile['source'], { sources }: PlanFile): Clause {
   const cited = typeof written === 'string' ? { section: written, quote: '' } : written;
   const { document = sources?.[0]?.id ?? 'plan', section, quote } = { document: undefined, ...cited };
   return { document, section, quote };
@@ -218,8 +233,9 @@ function whoOwes({ audience, lead }: ObligationFile, period: PeriodRule): string
   return [...new Set(period.periods.flatMap(({ units }) => units))];
 }
 
-function isUncertain({ basis = 'given', dueBasis = basis }: ObligationFile): boolean {
-  return basis !== 'given' || dueBasis !== 'given';
+function isUncertain(written: ObligationFile): boolean {
+  const grounds = [written, ...(written.steps ?? [])];
+  return grounds.some(({ basis = 'given', dueBasis = basis }) => basis !== 'given' || dueBasis !== 'given');
 }
 
 /** What is written only where it differs from what goes without saying. */
@@ -234,7 +250,7 @@ const DEFAULT_OPENING: DayRule = {
   exclusive: false,
 };
 
-function steps(written: ObligationFile, days: DayRules): Step[] {
+function steps(written: ObligationFile, days: DayRules, file: PlanFile): Step[] {
   const title: Words = written.title;
   if (written.steps === undefined) {
     const { audience = [], due, form: formPath, nil, review } = written;
@@ -246,9 +262,9 @@ function steps(written: ObligationFile, days: DayRules): Step[] {
       nil,
       review,
     };
-    return [step(only, { title, of: written, days })];
+    return [step(only, { title, of: written, days, file })];
   }
-  return written.steps.map((one) => step(one, { title: one.title ?? title, of: written, days }));
+  return written.steps.map((one) => step(one, { title: one.title ?? title, of: written, days, file }));
 }
 
 type StepFile = NonNullable<ObligationFile['steps']>[number];
@@ -257,17 +273,50 @@ interface AroundStep {
   readonly title: Words;
   readonly of: ObligationFile;
   readonly days: DayRules;
+  readonly file: PlanFile;
 }
 
-function step(written: Omit<StepFile, 'title'>, { title, of, days }: AroundStep): Step {
+function step(written: Omit<StepFile, 'title'>, { title, of, days, file }: AroundStep): Step {
+  const nil = written.nil ?? of.nil;
   return {
     id: written.id,
     title,
     audience: written.audience,
     due: days.due(written.due),
-    nil: (written.nil ?? of.nil) === 'allowed',
+    nil: nil === 'allowed' || nil === 'default',
     review: written.review ?? of.review ?? true,
     policy: written.policy ?? of.policy,
-    ...given({ form: written.form, gathers: written.gathers }),
+    ...given({
+      form: written.form,
+      silence: nil === 'default' ? ('nil' as const) : undefined,
+      opens: written.opens && stepOpening(written.opens, days),
+    }),
+    ...gathered(written.gathers),
+    ...stepGround(written, file),
   };
+}
+
+function stepOpening(written: NonNullable<StepFile['opens']>, days: DayRules): StepOpening {
+  return isAfterStep(written) ? { afterStep: written.after } : { day: days.day(written) };
+}
+
+/** A day that is counted from another says how much. */
+function isAfterStep(written: NonNullable<StepFile['opens']>): written is { after: string } {
+  return 'after' in written && Object.keys(written).length === 1;
+}
+
+function gathered(written: StepFile['gathers']): Pick<Step, 'gathers' | 'gathersOf'> {
+  if (written === undefined) return {};
+  return typeof written === 'string' ? { gathers: written } : { gathers: written.step, gathersOf: written.of };
+}
+
+function stepGround(written: Omit<StepFile, 'title'>, file: PlanFile): StepGround {
+  const { basis, dueBasis, inferredFrom, confirmed } = written;
+  return given({
+    source: written.source === undefined ? undefined : source(written.source, file),
+    basis,
+    dueBasis,
+    inferredFrom,
+    confirmed: confirmed && given(confirmed),
+  });
 }

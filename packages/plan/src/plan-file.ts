@@ -11,6 +11,7 @@ import {
   FIELD_TYPES,
   FILE_KINDS,
   LANGUAGES,
+  NIL_RETURNS,
   OBLIGATION_KINDS,
   UNCONFIRMED,
 } from './plan.js';
@@ -87,19 +88,7 @@ const policy = z.strictObject({
 
 /** That it names somebody is asked of the plan as a whole, where the obligation is known. */
 const audience = z.array(id).meta({ minItems: 1 });
-const nil = z.enum(['allowed', 'refused']).optional();
-
-const step = z.strictObject({
-  id,
-  title: words.optional(),
-  audience,
-  due: dueFile,
-  form: text.optional(),
-  nil,
-  gathers: id.optional(),
-  review: z.boolean().optional(),
-  policy: id.optional(),
-});
+const nil = z.enum(NIL_RETURNS).optional();
 
 const target = z.strictObject({
   id,
@@ -134,6 +123,37 @@ const source = z.union(
   'SOURCE',
 );
 
+/** The day on which a step opens, or the step that is to be in before. */
+const stepOpens = z.union([z.strictObject({ after: id }), dayFile], 'DAY');
+/** A step, as far as a unit with children is concerned of its children alone; `all` for a lead. */
+const gathers = z.union([id, z.strictObject({ step: id, of: z.enum(['all']) })], 'GATHERS');
+
+const step = z.strictObject({
+  id,
+  title: words.optional(),
+  source: source.optional(),
+  basis: z.enum(BASES).optional(),
+  dueBasis: z.enum(BASES).optional(),
+  inferredFrom: text.optional(),
+  confirmed: confirmedFile,
+  audience,
+  opens: stepOpens.optional(),
+  due: dueFile,
+  form: text.optional(),
+  nil,
+  gathers: gathers.optional(),
+  review: z.boolean().optional(),
+  policy: id.optional(),
+});
+
+/** Who comes together on the day of the anchor, where, and from when to when. */
+const meeting = z.strictObject({
+  invite: audience,
+  place: words.optional(),
+  time: time.optional(),
+  ends: time.optional(),
+});
+
 const cooperation = z.strictObject({
   audience,
   contribute: z.strictObject({ due: dayFile, form: text.optional() }).optional(),
@@ -158,6 +178,7 @@ export const obligationFile = z.strictObject({
   period: periodFile,
   opens: dayFile.optional(),
   anchor: dayFile.optional(),
+  meeting: meeting.optional(),
   due: dueFile.optional(),
   steps: z.array(step).min(1).optional(),
   policy: id,

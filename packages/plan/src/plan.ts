@@ -221,8 +221,30 @@ export interface DueDayRule extends DatedDayRule {
   readonly setBy?: string;
 }
 
+/** Whether a unit may say that it has nothing to report; `default`: it is invited to say something, and silence means nothing. */
+export const NIL_RETURNS = ['allowed', 'refused', 'default'] as const;
+
+/** The clause that something rests on. The quote is empty where the plan names the clause alone. */
+export interface Clause {
+  readonly document: string;
+  readonly section: string;
+  readonly quote: string;
+}
+
+/** What of a step rests on another ground than its obligation; absent: as that says. */
+export interface StepGround {
+  readonly source?: Clause;
+  readonly basis?: Basis;
+  readonly dueBasis?: Basis;
+  readonly inferredFrom?: string;
+  readonly confirmed?: Confirmation;
+}
+
+/** When a step opens, where not with its cycle: on a day, or once all of an earlier step are in or its day is over. */
+export type StepOpening = { readonly day: DayRule } | { readonly afterStep: string };
+
 /** One step of an obligation; an obligation without steps has exactly one, with id `main`. */
-export interface Step {
+export interface Step extends StepGround {
   readonly id: string;
   readonly title: Words;
   /** Ids of units and groups, as written. */
@@ -230,7 +252,13 @@ export interface Step {
   readonly due: readonly DueDayRule[];
   readonly form?: string;
   readonly nil: boolean;
+  /** Who says nothing by its day has nothing to say: it is invited, and never late. */
+  readonly silence?: 'nil';
+  /** Absent: with its cycle. */
+  readonly opens?: StepOpening;
   readonly gathers?: string;
+  /** Of every unit; absent: who has children there sees those of its children alone. */
+  readonly gathersOf?: 'all';
   /** False: accepted on arrival. */
   readonly review: boolean;
   /** The policy of this step; the obligation's unless the step names its own. */
@@ -269,13 +297,21 @@ export interface Recipient {
   readonly email?: string;
 }
 
+/** Who is invited to the meeting of a cycle, and where; its hour is that of the anchor. */
+export interface Meeting {
+  /** Ids of units and groups, as written; they need owe nothing. */
+  readonly invite: readonly string[];
+  readonly place?: Words;
+  /** `HH:MM` at which it is over; absent: two hours after it begins. */
+  readonly ends?: string;
+}
+
 export interface Obligation {
   readonly id: string;
   /** One of the house's, or of the plan's own. */
   readonly kind: string;
   readonly title: Words;
-  /** The quote is empty where the plan names the clause alone. */
-  readonly source: { readonly document: string; readonly section: string; readonly quote: string };
+  readonly source: Clause;
   /** Of the recurrence. */
   readonly basis: Basis;
   /** Of the day, where it differs from that of the recurrence. */
@@ -305,6 +341,8 @@ export interface Obligation {
   readonly period: PeriodRule;
   readonly opens: DayRule;
   readonly anchor?: DayRule;
+  /** Absent: nobody is invited to the day of the anchor. */
+  readonly meeting?: Meeting;
   readonly steps: readonly Step[];
   readonly policy: string;
   readonly scope?: string;

@@ -220,6 +220,7 @@ const SENTENCES: Sentences = {
   'handed-over': ({ from, to }, { unitName }) => HANDED_OVER({ from: unitName(from), to: unitName(to) }),
   merged: ({ to }, { unitName }) => MERGED({ to: unitName(to) }),
   transferred: ({ to }, { unitName }) => TRANSFERRED({ to: unitName(to) }),
+  silent: () => EVENT_NAMES.silent,
   missed: (fact, { asked }) => eventName(fact, { asked }),
   lapsed: (fact, { asked }) => eventName(fact, { asked }),
   contested: ({ proposed }, { unitName }) =>

@@ -52,6 +52,7 @@ export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Join
       openedAt: now,
       dueOn: due.on,
       dueAt: due.at,
+      isInvitation: step.silence === 'nil',
     });
     return asked
       .filter(({ unitId }) => units.includes(unitId))

@@ -68,8 +68,8 @@ interface Opening {
 }
 
 function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): SimulatedAssignment[] {
-  const opensAt = days.opens.at;
-  return days.steps.flatMap(({ stepId, due }) => {
+  return days.steps.flatMap(({ stepId, due, opens }) => {
+    const opensAt = (opens ?? days.opens).at;
     const step = obligation.steps.find(({ id }) => id === stepId);
     const policy = step && plan.policies[step.policy];
     if (step === undefined || policy === undefined) return [];
@@ -80,6 +80,7 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): S
       opensAt,
       dueOn: due.on,
       dueAt: due.at,
+      isInvitation: step.silence === 'nil',
     });
     const { review } = step;
     const asked = isAsked(plan, obligation, stepId);

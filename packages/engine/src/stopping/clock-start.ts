@@ -32,7 +32,7 @@ function workingDays({ counting: { calendar, zone }, from, at }: Still): number 
   return calendar.countWorkingDays(localDate(from, zone), addDays(localDate(at, zone), -1));
 }
 
-function laterDay(still: Still, { opensAt, dueOn, dueAt }: Timetable): Timetable {
+function laterDay(still: Still, { opensAt, dueOn, dueAt, silentAt }: Timetable): Timetable {
   const { counting, at } = still;
   const { calendar, zone } = counting;
   const moved = shifted(still, dueOn);
@@ -41,7 +41,7 @@ function laterDay(still: Still, { opensAt, dueOn, dueAt }: Timetable): Timetable
   const today = calendar.rollForward(localDate(at, zone));
   const day =
     movedAt > at ? { dueOn: moved, dueAt: movedAt } : { dueOn: today, dueAt: endOfDay(today, zone) };
-  return timetableFor({ ...counting, opensAt, ...day });
+  return timetableFor({ ...counting, opensAt, ...day, isInvitation: silentAt !== undefined });
 }
 
 /** What was sent stays; what is still to come lies later. */

@@ -31,6 +31,8 @@ export interface TimetableInput extends Counting {
   readonly dueAt: Instant;
   /** When it is opened in fact, where that is later than it should have been. */
   readonly openedAt?: Instant;
+  /** Who says nothing by the day has nothing to say. */
+  readonly isInvitation?: boolean;
 }
 
 /**
@@ -50,6 +52,7 @@ export function timetableFor(input: TimetableInput): Timetable {
       : { acknowledgeAt: acknowledgeAt(input, told.openingAt, policy.acknowledge.within) }),
     dueOn,
     dueAt,
+    ...(input.isInvitation === true ? { silentAt: dueAt } : {}),
     remindAt: reminders(input),
     overdueNoticeAt: told.overdueAt,
     overdueRemindAt: overdueReminders(input, told.overdueAt),

@@ -14,6 +14,8 @@ export interface Timetable {
   /** The last good day (inclusive) and its instant (exclusive end). */
   readonly dueOn: PlainDate;
   readonly dueAt: Instant;
+  /** When silence is taken for having nothing to report: the unit is invited, and never late; absent: never. */
+  readonly silentAt?: Instant;
   readonly remindAt: readonly Instant[];
   /** The first working morning after due, when the overdue notice leaves. */
   readonly overdueNoticeAt: Instant;

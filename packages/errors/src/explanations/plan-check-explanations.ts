@@ -78,6 +78,12 @@ export const planCheckExplanations: Explanations = {
     bad: 'wards: { parent: so-tttt }',
     good: 'wards: { children-of: so-tttt, level: ward }',
   },
+  PLAN_BAD_GATHERS: {
+    vi: 'Bước gom báo cáo nêu mã của bước trước; `of: all` là của mọi đơn vị, không có thì đơn vị có cấp dưới chỉ thấy của cấp dưới.',
+    en: 'A step that gathers names the earlier step; with `of: all` those of every unit, without it a unit with children sees the children’s.',
+    bad: 'gathers: { topics: all }',
+    good: 'gathers: { step: topics, of: all }',
+  },
   PLAN_BAD_UNITS: {
     vi: 'Đơn vị được liệt kê ngay trong tệp, hoặc nằm trong tệp được nêu tên.',
     en: 'Units are listed in the plan file, or stand in the file that is named.',

@@ -244,6 +244,12 @@ export const planFileExplanations: Explanations = {
     bad: 'gathers: topic',
     good: 'gathers: topics',
   },
+  PLAN_MEETING_ENDS_FIRST: {
+    vi: 'Giấy mời ghi giờ bắt đầu và giờ kết thúc của cùng một ngày.',
+    en: 'An invitation says from when to when on the same day.',
+    bad: 'meeting: { invite: [so-y-te], time: "08:00", ends: "07:30" }',
+    good: 'meeting: { invite: [so-y-te], time: "08:00", ends: "11:00" }',
+  },
   PLAN_DOUBLE_UNIT: {
     vi: 'Hai đơn vị cùng mã thì không biết giao việc cho đơn vị nào.',
     en: 'Where two units share an id, nobody knows which of them owes.',

@@ -78,6 +78,7 @@ class DayCheck {
     const periods = expectedPeriods(plan, obligation);
     if (periods.length === 0) this.noPeriod();
     const due: { period: Period; on: string }[] = [];
+    const meetings: { period: Period; on: string }[] = [];
     this.lackings(periods);
     this.schedule();
     for (const period of periods) {
@@ -85,11 +86,24 @@ class DayCheck {
       const cycle = cyclePlan({ plan, obligation, period, calendar });
       if (cycle === undefined) continue;
       due.push({ period, on: cycle.due.on });
+      if (cycle.anchor !== undefined) meetings.push({ period, on: cycle.anchor.on });
       this.order(cycle);
       this.early(cycle);
     }
     for (const [j, step] of obligation.steps.entries())
       audiences.step({ obligation, step, path: this.stepPath(j, 'audience'), due });
+    this.invited(audiences, meetings);
+  }
+
+  /** Whoever is invited lives on the day of the meeting. */
+  private invited(audiences: AudienceFindings, due: readonly { period: Period; on: string }[]): void {
+    const { obligation } = this;
+    const [first] = obligation.steps;
+    const { invite: audience } = obligation.meeting ?? {};
+    if (audience === undefined || first === undefined) return;
+    // Nobody approves an invitation.
+    const step = { ...first, audience, policy: '' };
+    audiences.step({ obligation, step, path: [...this.where.path, 'meeting', 'invite'], due });
   }
 
   private dueRules({ due, id }: Step, j: number, { key, to }: Period): void {
@@ -161,20 +175,27 @@ class DayCheck {
   }
 
   private order({ period, opens, steps }: CyclePlan): void {
-    for (const { stepId, due } of steps) {
-      if (due.at > opens.at || !this.isFirst(`order ${stepId}`)) continue;
+    for (const { stepId, due, opens: own } of steps) {
+      const opening = own ?? opens;
+      if (due.at > opening.at || !this.isFirst(`order ${stepId}`)) continue;
       const details = {
         obligation: this.obligation.id,
         period: period.key,
-        opensOn: opens.on,
+        opensOn: opening.on,
         dueOn: due.on,
       };
-      const written = this.written();
       const j = this.obligation.steps.findIndex(({ id }) => id === stepId);
-      const path =
-        partOf(written, 'opens') === undefined ? this.stepPath(j, 'due') : [...this.where.path, 'opens'];
+      const path = this.openingPath(j, own !== undefined);
       this.where.list.error('PLAN_DUE_BEFORE_OPENING', path, details);
     }
+  }
+
+  /** Where it says when a step opens; where nothing does, when it is due. */
+  private openingPath(j: number, isOwn: boolean): Path {
+    if (isOwn) return this.stepPath(j, 'opens');
+    return partOf(this.written(), 'opens') === undefined
+      ? this.stepPath(j, 'due')
+      : [...this.where.path, 'opens'];
   }
 
   /** A day long before the data are closed is most often one of the month or year after. */
@@ -186,6 +207,7 @@ class DayCheck {
   /** Days of a cycle that are counted from each other, or from an anchor that there is none of. */
   private refersToItself(): boolean {
     const { anchor, opens, steps, period, id } = this.obligation;
+    const own = steps.flatMap(({ opens: one }) => (one !== undefined && 'day' in one ? [one.day] : []));
     const from = ({ position }: Obligation['opens']) => ('from' in position ? position.from : undefined);
     const dues = steps.flatMap(({ due }) => due.map(from));
     const isCircle =
@@ -193,7 +215,7 @@ class DayCheck {
       // What is asked for opens when it is asked for.
       (dues.includes('opening') && from(opens) === 'due' && period.type !== 'on-request') ||
       (anchor !== undefined && ['anchor', 'due'].includes(from(anchor) ?? ''));
-    const isMissing = anchor === undefined && [...dues, from(opens)].includes('anchor');
+    const isMissing = anchor === undefined && [...dues, from(opens), ...own.map(from)].includes('anchor');
     const { list, path } = this.where;
     if (isCircle) list.error('PLAN_DAY_CIRCLE', path, { obligation: id });
     if (isMissing) list.error('DAY_REFERENCE_MISSING', path, { reference: 'anchor' });

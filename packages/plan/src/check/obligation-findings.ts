@@ -2,8 +2,10 @@ import { PLAN_PHRASES } from '@kyhan/errors';
 import type { DraftNames } from './draft-names.js';
 import { FindingList } from './finding-list.js';
 import type { PlanFinding } from './plan-finding.js';
+import { meetingFindings } from './meeting-findings.js';
 import { reversedDates } from './unit-findings.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
+import { basisFindings, sourceFindings, stepFindings } from './step-findings.js';
 import { weekdayFindings } from './weekday-findings.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
@@ -19,8 +21,6 @@ export function obligationFindings(source: YamlSource, names: DraftNames): PlanF
 
 /** Under what key an obligation says who owes. */
 const WHO = ['audience', 'lead'] as const;
-
-const UNCERTAIN: ReadonlySet<string> = new Set(['inferred', 'ambiguous']);
 
 interface Where {
   readonly list: FindingList;
@@ -50,7 +50,9 @@ class ObligationCheck {
   run(): void {
     this.kind();
     this.source();
-    this.basis();
+    basisFindings(this.written, { list: this.list, path: this.at(), id: this.id });
+    meetingFindings(this.list, this.written, this.at());
+    this.audience(partOf(this.written, 'meeting'), ['meeting'], 'invite');
     this.working();
     reversedDates(this.list, partOf(this.written, 'inForce'), this.at('inForce'));
     if (partOf(this.written, 'openedBy') !== undefined && !this.isOnRequest())
@@ -84,32 +86,9 @@ class ObligationCheck {
   }
 
   private source(): void {
-    if (this.names.isEvidenceRequired) {
-      if (partOf(this.written, 'basis') === undefined) this.missing('basis');
-      if (typeof partOf(this.written, 'source') === 'string')
-        this.list.error('PLAN_EVIDENCE_MISSING', this.at('source'), { obligation: this.id });
-    }
-    const document = textOf(partOf(partOf(this.written, 'source'), 'document'));
-    const { sources } = this.names;
-    if (document !== undefined && !sources.has(document))
-      this.list.unknown('PLAN_UNKNOWN_SOURCE', this.at('source', 'document'), {
-        name: document,
-        known: sources,
-      });
-  }
-
-  /** What is not given in the plan says what it is inferred from, or who confirmed it with which note. */
-  private basis(): void {
-    const note = partOf(this.written, 'inferredFrom') ?? partOf(partOf(this.written, 'confirmed'), 'note');
-    if (note !== undefined) return;
-    const keys = ['basis', 'dueBasis'] as const;
-    const key = keys.find((one) => UNCERTAIN.has(textOf(partOf(this.written, one)) ?? ''));
-    const basis = textOf(partOf(this.written, key ?? ''));
-    if (key !== undefined && (basis === 'inferred' || basis === 'ambiguous'))
-      this.list.error('PLAN_INFERENCE_UNEXPLAINED', this.at(key), {
-        obligation: this.id,
-        basis: PLAN_PHRASES.bases[basis],
-      });
+    const { list, names } = this;
+    if (names.isEvidenceRequired && partOf(this.written, 'basis') === undefined) this.missing('basis');
+    sourceFindings(this.written, { list, names, path: this.at() });
   }
 
   /** An obligation without steps says itself who owes and by when. */
@@ -142,20 +121,15 @@ class ObligationCheck {
     for (const [j, step] of this.steps.entries()) {
       this.audience(step, ['steps', j]);
       this.policy(step, ['steps', j]);
-      const gathers = textOf(partOf(step, 'gathers'));
-      const earlier = ids.slice(0, j).filter((id) => id !== undefined);
-      if (gathers !== undefined && !earlier.includes(gathers))
-        this.list.unknown('PLAN_UNKNOWN_STEP', this.at('steps', j, 'gathers'), {
-          name: gathers,
-          known: earlier,
-        });
     }
+    const { list, names } = this;
+    stepFindings(this.written, { list, names, path: this.at() });
   }
 
   private audience(
     written: unknown,
     path: readonly PropertyKey[],
-    key: 'audience' | 'lead' = 'audience',
+    key: 'audience' | 'lead' | 'invite' = 'audience',
   ): void {
     const audience = partOf(written, key);
     if (Array.isArray(audience) && audience.length === 0)

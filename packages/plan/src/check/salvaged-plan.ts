@@ -39,6 +39,7 @@ const dayKeys = obligationFile.pick({
   period: true,
   opens: true,
   anchor: true,
+  meeting: true,
   due: true,
   steps: true,
   scope: true,

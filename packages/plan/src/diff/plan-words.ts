@@ -1,6 +1,15 @@
 import type { DayRule, Roll } from '@kyhan/calendar';
 import { ONLY_STEP } from '../normalise.js';
-import { writtenGroup, writtenSource, writtenUnit, writtenWorking } from '../written/written-plan.js';
+import {
+  writtenGathers,
+  writtenGround,
+  writtenGroup,
+  writtenNil,
+  writtenOpening,
+  writtenSource,
+  writtenUnit,
+  writtenWorking,
+} from '../written/written-plan.js';
 import { fieldFile, formFile, obligationFile, planFile, unitFile } from '../plan-file.js';
 import type { DueDayRule, Form, FormField, Group, Obligation, Plan, Step, Unit } from '../plan.js';
 import { inWrittenOrder, partInWrittenOrder } from './in-written-order.js';
@@ -91,6 +100,7 @@ export function obligationWords(obligation: Obligation): PlanWords {
     period: writtenPeriod(period.type === 'dates' ? { ...period, dates: period.dates.toSorted() } : period),
     opens: dayWords(opens, 'none'),
     anchor: anchor && dayWords(anchor, 'none'),
+    meeting: obligation.meeting,
     policy,
     scope,
     targets: filled(byIdOrder(targets)),
@@ -113,14 +123,16 @@ function stepsWords({ steps, policy }: Obligation): PlanWords {
 }
 
 function stepWords(step: Step, policy: string): PlanWords {
-  const { audience, due, form, nil, gathers, review } = step;
+  const { audience, due, form, review } = step;
   return given({
+    ...writtenGround(step),
     // Who owes is a set: nobody owes more for standing first.
     audience: audience.toSorted(),
+    opens: writtenOpening(step),
     due: dueWords(due),
     form,
-    nil: nil ? 'allowed' : undefined,
-    gathers,
+    nil: writtenNil(step),
+    gathers: writtenGathers(step),
     review: review ? undefined : false,
     policy: step.policy === policy ? undefined : step.policy,
   });

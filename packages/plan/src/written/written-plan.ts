@@ -139,6 +139,7 @@ export function writtenObligation(obligation: Obligation) {
     period: writtenPeriod(obligation.period),
     opens: writtenDay(obligation.opens),
     anchor: obligation.anchor && writtenDay(obligation.anchor),
+    meeting: writtenMeeting(obligation),
     policy: obligation.policy,
     scope,
     targets: filled(targets),
@@ -148,6 +149,11 @@ export function writtenObligation(obligation: Obligation) {
     openedBy,
     ...writtenSteps(obligation),
   });
+}
+
+/** The hour stands with the day of the meeting. */
+export function writtenMeeting({ meeting, anchor }: Obligation) {
+  return meeting && there({ ...meeting, time: anchor?.time });
 }
 
 /** The clause alone where nothing is quoted. */
@@ -182,19 +188,45 @@ function writtenSteps(obligation: Obligation): Record<string, unknown> {
 
 function isObligationItself(step: Step, { title, policy }: Obligation): boolean {
   const isNamed = step.title.vi !== title.vi || step.title.en !== title.en;
-  return step.id === ONLY_STEP && !isNamed && step.policy === policy && step.gathers === undefined;
+  const isAlone = step.gathers === undefined && step.opens === undefined && step.source === undefined;
+  return step.id === ONLY_STEP && !isNamed && step.policy === policy && isAlone;
 }
 
-function stepKeys({ audience, due, form, nil, gathers, review, policy }: Step) {
+function stepKeys(step: Step) {
+  const { audience, due, form, review, policy } = step;
   return there({
+    ...writtenGround(step),
     audience,
+    opens: writtenOpening(step),
     due: writtenDue(due),
     form,
-    nil: nil ? 'allowed' : 'refused',
-    gathers,
+    nil: writtenNil(step) ?? 'refused',
+    gathers: writtenGathers(step),
     review,
     policy,
   });
+}
+
+/** What a step rests on, where it says so itself. */
+export function writtenGround({ source, basis, dueBasis, inferredFrom, confirmed }: Step) {
+  return { source: source && writtenSource(source), basis, dueBasis, inferredFrom, confirmed };
+}
+
+/** When a step opens, where not with its cycle. */
+export function writtenOpening({ opens }: Step): unknown {
+  if (opens === undefined) return undefined;
+  return 'day' in opens ? writtenDay(opens.day) : { after: opens.afterStep };
+}
+
+/** Undefined where nothing goes without a report. */
+export function writtenNil({ nil, silence }: Step): 'allowed' | 'default' | undefined {
+  if (silence === 'nil') return 'default';
+  return nil ? 'allowed' : undefined;
+}
+
+/** The step that another gathers, and whose. */
+export function writtenGathers({ gathers, gathersOf }: Step): unknown {
+  return gathersOf === undefined ? gathers : { step: gathers, of: gathersOf };
 }
 
 function writtenDue(rules: readonly DueDayRule[]): unknown {

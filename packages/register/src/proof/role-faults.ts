@@ -68,6 +68,7 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   'handed-over': 'rule',
   merged: 'rule',
   transferred: 'rule',
+  silent: 'fall-due',
   missed: 'fall-due',
   lapsed: 'fall-due',
   contested: 'contest',
