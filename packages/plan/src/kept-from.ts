@@ -46,5 +46,12 @@ export function nextKeptFrom(
 }
 
 function dayRules({ period, opens, anchor, inForce, steps, suspended }: Obligation) {
-  return { period, opens, anchor, inForce, suspended, due: steps.map(({ id, due, opens: own }) => ({ id, due, ...(own === undefined ? {} : { opens: own }) })) };
+  return {
+    period,
+    opens,
+    anchor,
+    inForce,
+    suspended,
+    due: steps.map(({ id, due, opens: own }) => ({ id, due, ...(own === undefined ? {} : { opens: own }) })),
+  };
 }

@@ -307,7 +307,9 @@ function isAfterStep(written: NonNullable<StepFile['opens']>): written is { afte
 
 function gathered(written: StepFile['gathers']): Pick<Step, 'gathers' | 'gathersOf'> {
   if (written === undefined) return {};
-  return typeof written === 'string' ? { gathers: written } : { gathers: written.step, gathersOf: written.of };
+  return typeof written === 'string'
+    ? { gathers: written }
+    : { gathers: written.step, gathersOf: written.of };
 }
 
 function stepGround(written: Omit<StepFile, 'title'>, file: PlanFile): StepGround {

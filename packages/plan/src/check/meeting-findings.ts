@@ -14,15 +14,14 @@ export function meetingFindings(list: FindingList, obligation: unknown, path: Pa
   const at = [...path, 'meeting'];
   const anchor = partOf(obligation, 'anchor');
   if (anchor === undefined) return list.misplaced(at, PLAN_PHRASES.misplaced.meeting);
-  const [own, ofDay, ends] = [
-    partOf(meeting, 'time'),
-    partOf(anchor, 'time'),
-    partOf(meeting, 'ends'),
-  ].map(textOf);
+  const [own, ofDay, ends] = [partOf(meeting, 'time'), partOf(anchor, 'time'), partOf(meeting, 'ends')].map(
+    textOf,
+  );
   if (own !== undefined && ofDay !== undefined && own !== ofDay)
     list.misplaced([...at, 'time'], PLAN_PHRASES.misplaced.meetingTime);
   const begins = ofDay ?? own;
-  if (begins === undefined) list.error('PLAN_KEY_MISSING', at, { key: 'time', path: at.map(String).join('.') });
+  if (begins === undefined)
+    list.error('PLAN_KEY_MISSING', at, { key: 'time', path: at.map(String).join('.') });
   else if (ends !== undefined && ends <= begins)
     list.error('PLAN_MEETING_ENDS_FIRST', [...at, 'ends'], { ends, begins });
 }

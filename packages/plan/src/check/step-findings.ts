@@ -45,7 +45,9 @@ function namedSteps(step: unknown): { readonly name: string; readonly key: Path 
 export function sourceFindings(part: unknown, { list, names, path }: Around): void {
   const source = partOf(part, 'source');
   if (names.isEvidenceRequired && typeof source === 'string')
-    list.error('PLAN_EVIDENCE_MISSING', [...path, 'source'], { obligation: textOf(partOf(part, 'id')) ?? '' });
+    list.error('PLAN_EVIDENCE_MISSING', [...path, 'source'], {
+      obligation: textOf(partOf(part, 'id')) ?? '',
+    });
   const name = textOf(partOf(source, 'document'));
   const { sources } = names;
   if (name !== undefined && !sources.has(name))

@@ -7,7 +7,7 @@ export interface OpeningChoices {
   readonly cycleId?: string;
   readonly review?: boolean;
   readonly approval?: true;
-  readonly asked?: true;
+  readonly asked?: boolean;
   readonly timetable?: Timetable;
   readonly shard?: number;
 }
