@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { noticeAddress } from '@kyhan/engine';
-import { isAlive, readPlan, type Plan } from '@kyhan/plan';
+import { isAlive, type Plan } from '@kyhan/plan';
 import { actorIdOf, readAssignmentId, readUnitKey } from '@kyhan/plan/ids';
 import {
   assignmentHistory,
@@ -13,9 +12,9 @@ import {
 } from '@kyhan/register';
 import { LINH } from '@kyhan/testkit/cast';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { keptPlan632, withOrderedTopics } from '../support/plan-632.js';
 import { PlayedPlan } from './played-plan.js';
 
-const PLAN_632 = fileURLToPath(new URL('../../examples/dak-nong-632/plan.yaml', import.meta.url));
 /** Lived from weeks before each of the two days on which units of plan 632 ended until days after it. */
 const DAYS = [
   { day: '2025-03-01', from: '2025-02-03', until: '2025-03-07' },
@@ -57,7 +56,7 @@ describe.each(DAYS)('the reorganisation of $day, played over plan 632', ({ day, 
 
   beforeAll(async () => {
     register = await registers.open();
-    plan = everythingConfirmed(await readPlan(PLAN_632));
+    plan = everythingConfirmed(withOrderedTopics(await keptPlan632()));
     played = await PlayedPlan.from(register, plan, from);
     await played.liveUntil(day, handIn);
     openBefore = await open();

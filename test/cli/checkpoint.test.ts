@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CheckpointAnswer } from '@kyhan/contracts';
 import { readPlan } from '@kyhan/plan';
 import { kyhan } from '@kyhan/testkit/kyhan';
+import { PLAN_632, withOrderedTopics } from '../support/plan-632.js';
 import { livedFolder, type LivedFolder } from './lived-folder.js';
 
-const PLAN = fileURLToPath(new URL('../../examples/dak-nong-632/plan.yaml', import.meta.url));
 
 let lived: LivedFolder;
 let printed: string;
@@ -23,7 +22,7 @@ async function verified(text: string, ...args: string[]) {
 }
 
 beforeAll(async () => {
-  lived = await livedFolder(await readPlan(PLAN));
+  lived = await livedFolder(withOrderedTopics(await readPlan(PLAN_632)));
   printed = (await ask('checkpoint')).stdout;
 });
 

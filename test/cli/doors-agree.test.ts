@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   LISTED_FIGURES,
@@ -12,10 +11,10 @@ import { listNotices } from '@kyhan/register';
 import { BEARER } from '@kyhan/testkit/portal';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
+import { PLAN_632, withOrderedTopics } from '../support/plan-632.js';
 import { captured } from './captured-terminal.js';
 import { livedFolder, type LivedFolder } from './lived-folder.js';
 
-const PLAN = fileURLToPath(new URL('../../examples/dak-nong-632/plan.yaml', import.meta.url));
 const SLUG = 'dak-nong-632';
 const RANGE = { from: '2024-01-01', to: '2024-12-31' };
 
@@ -23,7 +22,7 @@ describe('page, API and command line', () => {
   let lived: LivedFolder;
   let api: ApiClient;
   beforeAll(async () => {
-    lived = await livedFolder(await readPlan(PLAN));
+    lived = await livedFolder(withOrderedTopics(await readPlan(PLAN_632)));
     const token = BEARER.authorization.replace('Bearer ', '');
     api = apiClient(httpTransport({ url: lived.portal.url, token }));
   });

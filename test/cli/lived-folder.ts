@@ -89,7 +89,7 @@ async function live(register: Register, plan: Plan): Promise<string> {
   await openFinding(register, {
     findingId: 'f-1',
     kind: 'cycle-missing',
-    subject: `${plan.slug}/lead-report/2024-H1`,
+    subject: `${plan.slug}/lead-report/2024`,
     data: {},
     at: NOW,
   });
@@ -99,7 +99,7 @@ async function live(register: Register, plan: Plan): Promise<string> {
 /** Those with the longest titles and ids among them. */
 const CYCLES = [
   ['press-briefing', '2024-03'],
-  ['unit-half-year-report', '2024-H1'],
+  ['unit-half-year-report', '2024-6M'],
   ['spokesperson-year-report', '2024'],
-  ['quarterly-press-information', '2024-Q1'],
+  ['annual-plan', '2024'],
 ] as const;

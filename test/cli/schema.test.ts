@@ -60,11 +60,11 @@ describe('an editor with a YAML language server', () => {
 
   it('completes the keys of an obligation and tells what they mean', async () => {
     const file = path.join(path.dirname(PLAN), 'begun.yaml');
-    const text = written.replace('    basis: given\n', '    basis: given\n    \n');
+    const text = written.replace('    basis: given\n    audience', '    basis: given\n    \n    audience');
     await editor.marks(file, text);
-    const line = lineOf(text, '    basis: given\n');
+    const line = lineOf(text, '    basis: given\n    \n');
     const offered = await editor.completions(file, { line, character: 4 });
-    expect(offered).toEqual(expect.arrayContaining(['due', 'audience', 'inferredFrom']));
+    expect(offered).toEqual(expect.arrayContaining(['due', 'announce', 'inferredFrom']));
     expect(offered).not.toContain('escalate');
     expect(await editor.hover(file, { line: line - 1, character: 6 })).toContain('suy luận');
   });

@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, type ReceiptAnswer } from '@kyhan/contracts';
 import type { DemonstrationReport } from '@kyhan/local';
@@ -12,10 +11,10 @@ import { printDemonstration } from '../../packages/cli/src/demonstration/print-d
 import { createCli, type Cli } from '../../packages/cli/src/terminal/cli.js';
 import { displayWidth } from '../../packages/cli/src/terminal/display-width.js';
 import { receiptText } from '../../packages/cli/src/terminal/receipt-text.js';
+import { PLAN_632, withOrderedTopics } from '../support/plan-632.js';
 import { captured } from './captured-terminal.js';
 import { livedFolder, type LivedFolder } from './lived-folder.js';
 
-const PLAN = fileURLToPath(new URL('../../examples/dak-nong-632/plan.yaml', import.meta.url));
 const YEAR = ['--from', '2024-01-01', '--to', '2024-12-31'];
 
 let plan: Plan;
@@ -23,11 +22,11 @@ let lived: LivedFolder;
 let folder: string;
 
 beforeAll(async () => {
-  plan = await readPlan(PLAN);
+  plan = withOrderedTopics(await readPlan(PLAN_632));
   lived = await livedFolder(plan);
   folder = await mkdtemp(path.join(tmpdir(), 'kyhan-width-'));
-  await cp(path.dirname(PLAN), folder, { recursive: true });
-  const other = (await readFile(PLAN, 'utf8')).replace(
+  await cp(path.dirname(PLAN_632), folder, { recursive: true });
+  const other = (await readFile(PLAN_632, 'utf8')).replace(
     'before: anchor, workingDays: 5',
     'before: anchor, workingDays: 6',
   );
@@ -41,10 +40,10 @@ afterAll(async () => {
 
 /** Every command that prints tables or lists, with the real titles of plan 632. */
 const OUTPUTS: Readonly<Record<string, () => string[]>> = {
-  preview: () => ['preview', PLAN, ...YEAR],
+  preview: () => ['preview', PLAN_632, ...YEAR],
   calendar: () => ['calendar', ...YEAR],
-  simulate: () => ['simulate', PLAN, '--years', '1', '--from', '2024-01-01'],
-  diff: () => ['diff', PLAN, path.join(folder, 'plan.yaml'), '--from', '2024-01-01'],
+  simulate: () => ['simulate', PLAN_632, '--years', '1', '--from', '2024-01-01'],
+  diff: () => ['diff', PLAN_632, path.join(folder, 'plan.yaml'), '--from', '2024-01-01'],
   explain: () => ['explain'],
   'explain CODE': () => ['explain', 'PLAN_UNIT_NOT_ALIVE'],
   status: () => ['status', '--data', lived.path],

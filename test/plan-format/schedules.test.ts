@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isoInstant } from '@kyhan/calendar';
 import { checkDefinition, checkTexts, planFiles } from '@kyhan/plan';
-import { cyclesOf, findings, planOf, type Around } from './plan-of.js';
+import { cyclesOf, findings, planOf, UNITS, type Around } from './plan-of.js';
 
 const HEADER = 'unit,period,from,to,due,opens';
 const LINES = [
@@ -112,6 +112,18 @@ describe('check', () => {
     expect(await codes(steps, withLines(LINES))).toContainEqual(
       expect.stringContaining('PLAN_KEY_MISPLACED'),
     );
+  });
+
+  it('misses a unit that has ended in its own periods alone, not in those of others', async () => {
+    const ending = (to: string) => ({
+      ...withLines(LINES),
+      units: UNITS.replace('id: bac,', `id: bac, lives: { to: ${to} },`),
+    });
+    // Bắc owes nothing in 2026-B, which falls due in July.
+    expect(await codes(KEYS, ending('2026-04-30'))).toEqual([]);
+    expect(await codes(KEYS, ending('2026-03-31'))).toEqual([
+      expect.stringContaining('PLAN_UNIT_NOT_ALIVE'),
+    ]);
   });
 
   it('finds the same in lines that stand in the plan', async () => {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { renderDigest, renderNotice, type NoticeMail } from '@kyhan/channels';
 import { ASSIGNMENT_STATUSES, type NoticeDraft } from '@kyhan/engine';
@@ -8,11 +7,11 @@ import {
   type LivedAssignment,
   type SimulationResult,
 } from '@kyhan/engine/simulation';
-import { planCalendar, planNames, readPlan, type Plan } from '@kyhan/plan';
+import { planCalendar, planNames, type Plan } from '@kyhan/plan';
 import { eventSentence, statusName } from '@kyhan/words';
+import { keptPlan632 } from '../support/plan-632.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
-const root = path.resolve(import.meta.dirname, '../..');
 
 /** What calls somebody late, in both languages. */
 const LATE = /quá hạn|trễ|chậm|đúng hạn|overdue|\blate\b|on time|escalat|chỉ đạo/i;
@@ -22,7 +21,7 @@ let result: SimulationResult;
 const asked: LivedAssignment[] = [];
 
 beforeAll(async () => {
-  plan = await readPlan(path.join(root, 'examples/dak-nong-632/plan.yaml'));
+  plan = await keptPlan632();
   result = simulate({
     plan,
     calendar: planCalendar(plan),
@@ -39,7 +38,7 @@ describe('six years of plan 632, where 20 % is late', () => {
   it('give no mailbox more than two letters on any day', () => {
     const most = result.contacts.map(({ address, mostMessages }) => ({ address, mostMessages }));
     expect(most.filter(({ mostMessages }) => mostMessages > 2)).toEqual([]);
-    expect(most.length).toBeGreaterThan(150);
+    expect(most.length).toBeGreaterThan(130);
     expect(result.notices.heldBack).toBeGreaterThan(0);
   });
 

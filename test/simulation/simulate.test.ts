@@ -1,16 +1,15 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { simulate, USUAL_BEHAVIOUR, type SimulationSettings } from '@kyhan/engine/simulation';
-import { planCalendar, readPlan, type Plan } from '@kyhan/plan';
+import { planCalendar, type Plan } from '@kyhan/plan';
 import { castPlan } from '@kyhan/testkit/cast';
+import { keptPlan632 } from '../support/plan-632.js';
 
-const root = path.resolve(import.meta.dirname, '../..');
 let cast: Plan;
 let plan632: Plan;
 
 beforeAll(async () => {
   cast = await castPlan();
-  plan632 = await readPlan(path.join(root, 'examples/dak-nong-632/plan.yaml'));
+  plan632 = await keptPlan632();
 });
 
 function simulated(

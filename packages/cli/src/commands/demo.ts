@@ -38,7 +38,7 @@ export function demoCommand(cli: Cli): Command {
     lines: ['kyhan demo', 'kyhan demo --days 120 --json', 'kyhan demo --fresh'],
   })
     .option('--days <n>', text(cliWords.demo.days), countArgument)
-    .option('--seed <n>', text(cliWords.demo.seed), countArgument, 1)
+    .option('--seed <n>', text(cliWords.demo.seed), countArgument, 2)
     .option('--day-ms <n>', text(cliWords.demo.dayMs), positiveArgument, DAY_MS)
     .option('--fresh', text(cliWords.demo.fresh))
     .action(async (options: DemoOptions, command: Command) => await demonstrate(cli, options, command));

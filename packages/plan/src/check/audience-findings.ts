@@ -1,5 +1,5 @@
 import { PLAN_PHRASES } from '@kyhan/errors';
-import type { Period, PlainDate } from '@kyhan/calendar';
+import { scheduledPeriod, type Period, type PlainDate } from '@kyhan/calendar';
 import { livingFor, namedUnits } from '../audience.js';
 import type { Draft } from './draft.js';
 import type { FindingList } from './finding-list.js';
@@ -103,7 +103,8 @@ export class AudienceFindings {
     if (this.withoutHeirs.has(unit)) return false;
     const spans = this.spansOf(unit, obligation.scope);
     if (spans.length === 0) return false;
-    const first = due.find(({ on }) => spans.some(({ from, before }) => from <= on && (before ?? '9') > on));
+    const isOver = (on: PlainDate) => spans.some(({ from, before }) => from <= on && (before ?? '9') > on);
+    const first = due.find(({ on, period }) => isOver(on) && isAskedIn(unit, obligation, period.key));
     if (first === undefined) return false;
     const details = { unit, obligation: obligation.id, period: first.period.key };
     const at = step.audience.indexOf(unit);
@@ -153,4 +154,9 @@ export class AudienceFindings {
   private endOf(id: string): string {
     return this.units.byId.get(id)?.lives.to ?? '';
   }
+}
+
+/** A schedule asks each unit in its own periods alone. */
+function isAskedIn(unit: string, { period }: Obligation, periodKey: string): boolean {
+  return period.type !== 'schedule' || scheduledPeriod(period, periodKey)?.units.includes(unit) === true;
 }

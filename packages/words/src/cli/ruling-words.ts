@@ -61,12 +61,12 @@ export const rulingWords = {
   }),
   to: text({ vi: 'mã đơn vị nhận', en: 'id of the unit that takes over' }),
   returnExample: text({
-    vi: 'kyhan return dak-nong-632/unit-half-year-report/2024-H1/main/so-gddt --reason "Thiếu số liệu mục 2" --new-due 2024-07-05',
-    en: 'kyhan return dak-nong-632/unit-half-year-report/2024-H1/main/so-gddt --reason "Figures of part 2 are missing" --new-due 2024-07-05',
+    vi: 'kyhan return dak-nong-632/unit-half-year-report/2024-6M/main/so-gddt --reason "Thiếu số liệu mục 2" --new-due 2024-06-05',
+    en: 'kyhan return dak-nong-632/unit-half-year-report/2024-6M/main/so-gddt --reason "Figures of part 2 are missing" --new-due 2024-06-05',
   }),
   reopenExample: text({
-    vi: 'kyhan reopen dak-nong-632/unit-half-year-report/2024-H1/main/so-gddt --reason "Xác nhận nhầm" --new-due 2024-07-12',
-    en: 'kyhan reopen dak-nong-632/unit-half-year-report/2024-H1/main/so-gddt --reason "Accepted by mistake" --new-due 2024-07-12',
+    vi: 'kyhan reopen dak-nong-632/unit-half-year-report/2024-6M/main/so-gddt --reason "Xác nhận nhầm" --new-due 2024-06-12',
+    en: 'kyhan reopen dak-nong-632/unit-half-year-report/2024-6M/main/so-gddt --reason "Accepted by mistake" --new-due 2024-06-12',
   }),
   extendExample: text({
     vi: 'kyhan extend dak-nong-632/unit-year-report/2024/main/so-gddt --new-due 2024-11-29 --reason "Mưa lũ"',
