@@ -8,7 +8,6 @@ import { kyhan } from '@kyhan/testkit/kyhan';
 import { PLAN_632, withOrderedTopics } from '../support/plan-632.js';
 import { livedFolder, type LivedFolder } from './lived-folder.js';
 
-
 let lived: LivedFolder;
 let printed: string;
 

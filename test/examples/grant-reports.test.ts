@@ -36,7 +36,9 @@ describe('the reports on a donor’s grants', () => {
   });
 
   it('share one cycle where two grantees share a period', () => {
-    const shared = expectedCycles(plan, planCalendar(plan), plan.inForce).filter(({ units }) => units.length > 1);
+    const shared = expectedCycles(plan, planCalendar(plan), plan.inForce).filter(
+      ({ units }) => units.length > 1,
+    );
     expect(shared.map(({ periodKey, units }) => [periodKey, units])).toEqual([
       ['inception', ['river-school', 'hill-clinic']],
       ['mid-term', ['hill-clinic', 'coast-radio']],

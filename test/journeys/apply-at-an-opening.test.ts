@@ -57,7 +57,12 @@ describe('plan 632, applied in the middle of a briefing', () => {
       const found = await listAssignments(office.register, { cycleId: BRIEFING });
       return found.length > 0 ? found : undefined;
     });
-    expect(owed.map(({ stepId }) => stepId).toSorted()).toEqual(['agenda', 'conclusions', 'meeting', 'release']);
+    expect(owed.map(({ stepId }) => stepId).toSorted()).toEqual([
+      'agenda',
+      'conclusions',
+      'meeting',
+      'release',
+    ]);
     expect([...(foreseen?.units ?? [])].toSorted()).toEqual(
       [...new Set(owed.map(({ unitId }) => unitId))].toSorted(),
     );

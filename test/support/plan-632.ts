@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readPlan, withPlanActs, type Plan } from '@kyhan/plan';
+import { readPlan, withPlanActs, type Plan, type Step } from '@kyhan/plan';
 
 export const PLAN_632 = path.resolve(import.meta.dirname, '../../examples/dak-nong-632/plan.yaml');
 
@@ -17,7 +17,11 @@ export function withOrderedTopics(plan: Plan): Plan {
   const obligations = plan.obligations.map((one) => ({
     ...one,
     ...(one.anchor === undefined ? {} : { anchor: { ...one.anchor, ...withinTheMonth } }),
-    steps: one.steps.map((step) => (step.policy === 'invited' ? { ...step, policy: 'briefing' } : step)),
+    steps: one.steps.map((step) => (step.policy === 'invited' ? ordered(step) : step)),
   }));
   return { ...plan, obligations };
+}
+
+function ordered({ silence: _silence, ...step }: Step): Step {
+  return { ...step, policy: 'briefing' };
 }

@@ -10,6 +10,7 @@ import {
 } from '@kyhan/register';
 import { CYCLE_PAGE } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
+import { askAboutHeldBack } from './ask-about-held-back.js';
 import { closeSettledUnits } from './close-settled-units.js';
 import { missingPeriods, type MissingPeriod } from './missing-periods.js';
 import { isBeingApplied } from './is-being-applied.js';
@@ -48,6 +49,7 @@ export function auditActivities(dependencies: ActivityDependencies) {
       const { paused } = await keepSchedules(version.plan, () => heartbeat());
       await tellPaused(dependencies, { planSlug, paused });
       await closeSettledUnits(dependencies, planSlug);
+      await askAboutHeldBack(dependencies, version.plan);
       await applying.finishActs(planSlug);
       const missing = (await isBeingApplied(dependencies, planSlug))
         ? []

@@ -16,6 +16,8 @@ export interface FindingData {
   readonly 'schedule-paused': Nothing;
   readonly 'workflow-reset': Nothing;
   readonly 'nobody-owes': Nothing;
+  /** So many obligations open nothing since that day (`YYYY-MM-DD`), without an end and without a paper. */
+  readonly 'plan-held-back': { readonly count: number; readonly since: string; readonly reason: string };
   readonly 'before-kept': {
     readonly firstPeriod: string;
     readonly lastPeriod: string;

@@ -20,6 +20,7 @@ export const FINDING_KINDS = {
   'schedule-paused': { severity: 'normal', owner: 'coordinator' },
   'cycle-draft': { severity: 'normal', owner: 'coordinator' },
   'nobody-owes': { severity: 'normal', owner: 'coordinator' },
+  'plan-held-back': { severity: 'normal', owner: 'coordinator' },
   'before-kept': { severity: 'information', owner: 'coordinator' },
   'day-not-moved': { severity: 'normal', owner: 'coordinator' },
   'meeting-day-kept': { severity: 'normal', owner: 'coordinator' },

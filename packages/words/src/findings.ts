@@ -67,6 +67,21 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: '{about}: no cycle, since nobody owes it or no due rule holds',
     },
   }),
+  'plan-held-back': finding({
+    title: {
+      vi: 'Kế hoạch tạm dừng, chờ người quyết định',
+      en: 'A plan is held back until somebody decides',
+    },
+    todo: {
+      vi: 'Có văn bản thì cho tiếp tục bằng kyhan resume, hoặc kết thúc kế hoạch, trên trang kế hoạch cũng được; rồi xác nhận đã xem và ghi số văn bản.',
+      en: 'With a paper, let it go on with kyhan resume, or end the plan, on the page of the plan as well; then settle this with the number of the paper.',
+    },
+    text: {
+      vi: '{about}: từ ngày {from}, {count} nhiệm vụ không mở đợt: {reason}',
+      en: '{about}: since {from}, {count, plural, one {# obligation opens} other {# obligations open}} no cycle: {reason}',
+    },
+    values: ({ count, since, reason }) => ({ count, reason, from: shortDate(since) }),
+  }),
   'before-kept': finding({
     title: { vi: 'Các kỳ trước khi theo dõi', en: 'Periods before the plan was kept' },
     todo: {

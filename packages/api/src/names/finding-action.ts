@@ -15,6 +15,7 @@ const DOORS: Readonly<Record<FindingKind, FindingDoor | null>> = {
   'schedule-paused': 'plan-acts',
   'cycle-draft': 'cycle',
   'nobody-owes': 'plan-file',
+  'plan-held-back': 'plan-acts',
   'before-kept': null,
   'day-not-moved': 'overview',
   'meeting-day-kept': 'work-of-cycle',
