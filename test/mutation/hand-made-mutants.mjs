@@ -42,8 +42,15 @@ export const HAND_MADE_MUTANTS = [
       noticedBy: 'lunar/lunar-day-of-year.test.ts',
     },
     {
+      says: 'of two days of the moon in one year the later is taken',
+      file: 'lunar/lunar-day-of-year.ts',
+      from: '[year - 1, year]',
+      to: '[year, year - 1]',
+    },
+    {
       says: '“trước ngày” rolls forward, past the day named',
       file: 'cycle-day.ts',
+      noticedBy: 'rolled-day.test.ts',
       from: "return roll === 'next-working-day' ? 'none' : roll;",
       to: 'return roll;',
     },
@@ -55,7 +62,7 @@ export const HAND_MADE_MUTANTS = [
     },
     {
       says: 'a due rule holds no longer on its last day',
-      file: 'cycle-day.ts',
+      file: 'due-rule-for.ts',
       from: 'periodTo > (rule.until ?? periodTo)',
       to: 'periodTo >= (rule.until ?? `${periodTo}~`)',
     },

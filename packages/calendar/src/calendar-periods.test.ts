@@ -72,4 +72,17 @@ describe('the period of a key', () => {
   ])('of %j, %s, is %s', (rule, key, span) => {
     expect(periodByKey(rule, key)).toEqual({ key, from: span.slice(0, 10), to: span.slice(11) });
   });
+
+  it.each(['9999', '9998-12', '9999-W01', '9999-2M'])(
+    'of %s, the last years that there are, throws nothing',
+    (key) => {
+      for (const type of ['week', 'month', 'year'] as const)
+        expect(() => periodByKey({ type }, key)).not.toThrow();
+      expect(periodByKey({ type: 'year' }, '9998')).toEqual({
+        key: '9998',
+        from: '9998-01-01',
+        to: '9998-12-31',
+      });
+    },
+  );
 });

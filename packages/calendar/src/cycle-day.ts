@@ -5,11 +5,11 @@ import { dayInMonth, monthIndex, monthIndexOfDay } from './month-index.js';
 import { lunarDayOfYear } from './lunar/lunar-day-of-year.js';
 import { DAYS_OF_WEEK } from './weeks.js';
 import { dayNumber, plainDate, yearOf } from './plain-date.js';
-import type { DatedDayRule, DayPosition, DayReference, DayRule, HourReference, Roll } from './day-rule.js';
+import type { DayPosition, DayReference, DayRule, HourReference, Roll } from './day-rule.js';
 import type { DayNumber, PlainDate } from './day-number.js';
 import type { Instant } from './instant.js';
 import type { Period } from './period-rule.js';
-import { weekdayInMonth, weekdayOfDay, weekdaysInMonth } from './weekday.js';
+import { weekdayInMonth, weekdayOfDay } from './weekday.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import type { WorkingDays } from './working-days.js';
 
@@ -137,59 +137,6 @@ type Hours = Extract<DayPosition, { type: 'hours' }>;
 /** "Trước ngày" never rolls forward: that would lead past the day named. */
 function rollBefore(roll: Roll): Roll {
   return roll === 'next-working-day' ? 'none' : roll;
-}
-
-/**
- * The due rule that holds for a period that ends on `periodTo`; undefined where none does. One for its month goes before
- * those for any (plan-format, "Days").
- * `periodTo` is a plain date. Pure; throws nothing.
- */
-export function dueRuleFor<Rule extends DatedDayRule>(
-  rules: readonly Rule[],
-  periodTo: PlainDate,
-): Rule | undefined {
-  let general: Rule | undefined;
-  for (const rule of rules) {
-    if ((rule.from ?? periodTo) > periodTo || periodTo > (rule.until ?? periodTo)) continue;
-    if (rule.months === undefined) general ??= rule;
-    else if (rule.months.includes(Number(periodTo.slice(5, 7)))) return rule;
-  }
-  return general;
-}
-
-/**
- * The first day of the month that a period looks in vain for a fifth weekday in; undefined where the rule asks for none,
- * or there is one. Pure.
- * @throws KyhanError DATE_INVALID
- */
-export function monthWithoutFifth({ position }: DayRule, period: Pick<Period, 'to'>): PlainDate | undefined {
-  if (position.type !== 'weekday') return undefined;
-  const { monthOffset, weekday, nth } = position;
-  const month = monthOf(period) + monthOffset;
-  return Math.abs(nth) > weekdaysInMonth(month, weekday) ? plainDate(dayInMonth(month, 1)) : undefined;
-}
-
-/**
- * The calendar year in which a period looks in vain for a day of the lunar calendar; undefined where the rule asks for
- * none, or there is one. Pure.
- * @throws KyhanError DATE_INVALID
- */
-export function yearWithoutLunarDay({ position }: DayRule, period: Pick<Period, 'to'>): number | undefined {
-  if (position.type !== 'lunar') return undefined;
-  const year = yearOf(period.to) + position.yearOffset;
-  return lunarDayOfYear(year, position) === undefined ? year : undefined;
-}
-
-/**
- * Whether a period has no such day: the plan skips months without a fifth weekday, and a solar year may lack a day of the
- * lunar one. Pure.
- * @throws KyhanError DATE_INVALID
- */
-export function isSkipped(rule: DayRule, period: Pick<Period, 'to'>): boolean {
-  const { position } = rule;
-  if (position.type === 'lunar') return yearWithoutLunarDay(rule, period) !== undefined;
-  const maySkip = position.type === 'weekday' && position.ifMissing === 'skip';
-  return maySkip && monthWithoutFifth(rule, period) !== undefined;
 }
 
 function rolled(on: DayNumber, roll: Roll, days: WorkingDays): DayNumber {

@@ -5,16 +5,9 @@ export {
   type CalendarName,
   type DayOff,
 } from './calendar-data.js';
-export {
-  cycleDay,
-  dueRuleFor,
-  givenDay,
-  isSkipped,
-  monthWithoutFifth,
-  yearWithoutLunarDay,
-  type DayContext,
-  type ResolvedDay,
-} from './cycle-day.js';
+export { cycleDay, givenDay, type DayContext, type ResolvedDay } from './cycle-day.js';
+export { dueRuleFor } from './due-rule-for.js';
+export { isSkipped, monthWithoutFifth, yearWithoutLunarDay } from './is-skipped.js';
 export { endOfDay, instantAt, isoInstant, localDate, startOfDay } from './instant-at.js';
 export { periodByKey } from './period-by-key.js';
 export { cumulativeKeyBefore } from './cumulative-key-before.js';

@@ -2,6 +2,9 @@ import { periodsEndingIn } from './periods-ending-in.js';
 import { scheduledPeriod } from './scheduled-period.js';
 import type { Period, PeriodRule } from './period-rule.js';
 
+/** Dates have four digits of the year. */
+const LAST_YEAR = 9999;
+
 /**
  * The period of a key; undefined where the rule has none such. An on-request period has none before a person
  * opens it.
@@ -16,7 +19,8 @@ export function periodByKey(rule: PeriodRule, key: string): Period | undefined {
   if (Number.isNaN(year)) return undefined;
   // A key names the year in which its period begins or ends; only "every n months" may be longer than a year.
   const years = rule.type === 'every' && 'months' in rule ? Math.ceil(rule.months / 12) + 1 : 2;
-  return periodsEndingIn(rule, { from: `${year}-01-01`, to: `${year + years}-12-31` }).find(
+  const last = Math.min(year + years, LAST_YEAR);
+  return periodsEndingIn(rule, { from: `${year}-01-01`, to: `${last}-12-31` }).find(
     (period) => period.key === key,
   );
 }

@@ -41,8 +41,8 @@ export const planErrors = {
     en: 'no day {day} of lunar month {month} lies in {year}',
     vi: 'năm {year} không có ngày {day} tháng {month} âm lịch',
     hint: {
-      en: 'a solar year can lack a day of the last lunar months: give that year a rule of its own',
-      vi: 'một năm dương lịch có thể không chứa một ngày của các tháng âm lịch cuối năm: khai quy tắc riêng cho năm đó',
+      en: 'a solar year can lack a day of the eleventh or twelfth lunar month: give that year a rule of its own',
+      vi: 'một năm dương lịch có thể không chứa một ngày của tháng Mười một hoặc tháng Chạp âm lịch: khai quy tắc riêng cho năm đó',
     },
   },
   TIME_INVALID: {

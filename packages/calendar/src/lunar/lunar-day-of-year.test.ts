@@ -43,5 +43,16 @@ describe('a day of the Vietnamese lunar calendar in a solar year', () => {
     for (const [i, on] of days.entries()) if (on !== undefined) expect(on.slice(0, 4)).toBe(String(years[i]));
     expect(days.some((on) => on?.slice(5, 7) === '01')).toBe(true);
     expect(days.some((on) => on?.slice(5, 7) === '12')).toBe(true);
+    // 24/11 of Canh Tý and of Tân Sửu both lie in 2021, and none in 2020.
+    expect([2020, 2021].map((year) => dayIn(year, 11, 24))).toEqual([undefined, '2021-01-06']);
+  });
+
+  it('is lacking in no year but of the eleventh and twelfth months', () => {
+    const lacking = new Set<number>();
+    for (let year = 1900; year < 2200; year += 1)
+      for (let month = 1; month <= 12; month += 1)
+        for (let day = 1; day <= 30; day += 1)
+          if (lunarDayOfYear(year, { month, day }) === undefined) lacking.add(month);
+    expect([...lacking].toSorted((a, b) => a - b)).toEqual([11, 12]);
   });
 });

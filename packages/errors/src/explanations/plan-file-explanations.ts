@@ -23,8 +23,8 @@ export const planFileExplanations: Explanations = {
     good: 'due: { before: cut-off, workingDays: 2 }',
   },
   LUNAR_DAY_MISSING: {
-    vi: 'Tháng Mười, Mười một và Chạp âm lịch vắt qua hai năm dương lịch, nên có năm dương lịch không chứa ngày đó.',
-    en: 'The last lunar months lie across two solar years, so that a solar year may lack one of their days.',
+    vi: 'Tháng Mười một và tháng Chạp âm lịch vắt qua hai năm dương lịch, nên có năm dương lịch không chứa ngày đó.',
+    en: 'The eleventh and twelfth lunar months lie across two solar years, so that a solar year may lack one of their days.',
   },
   TIME_INVALID: {
     vi: 'Giờ trong ngày viết theo 24 giờ, từ 00:00 đến 23:59.',
