@@ -17,6 +17,11 @@ const ID = assignmentOf('submitted');
 const inVietnameseAlone = (plan: Plan): Plan => ({
   ...plan,
   units: plan.units.map((unit) => ({ ...unit, name: { vi: unit.name.vi, en: unit.name.vi } })),
+  obligations: plan.obligations.map((one) => ({
+    ...one,
+    product: { vi: 'Báo cáo kết quả', en: 'Báo cáo kết quả' },
+    assignedBy: { vi: 'Chủ tịch UBND tỉnh', en: 'Chủ tịch UBND tỉnh' },
+  })),
 });
 
 /** The units of this plan have a Vietnamese name alone, and its quotes are those of the paper. */
@@ -57,6 +62,18 @@ describe('what a plan calls in one language alone', () => {
       const vi = await read(path, 'vi');
       expect(vi).toContain(UNIT);
       expect(vi).not.toContain('lang="vi">Ủy ban');
+    },
+  );
+
+  it.each([`/assignments/${ID}`, `/timelines/${ID}`])(
+    'is also what comes out and who assigned it, which %s says',
+    async (path) => {
+      const vi = await read(path, 'vi');
+      for (const words of ['Sản phẩm', 'Báo cáo kết quả', 'Người giao', 'Chủ tịch UBND tỉnh'])
+        expect(vi).toContain(words);
+      const en = await read(path, 'en');
+      for (const words of ['Báo cáo kết quả', 'Chủ tịch UBND tỉnh'])
+        expect(en).toContain(`<span lang="vi">${words}</span>`);
     },
   );
 

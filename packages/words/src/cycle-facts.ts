@@ -1,5 +1,6 @@
 import type { PlainDate } from '@kyhan/calendar';
 import type { Obligation, Plan } from '@kyhan/plan';
+import { clauseName } from './clause-name.js';
 import { CYCLE_PAGE } from './cycle-page.js';
 import { dueDay } from './due-day.js';
 import type { InBoth, Language } from './language.js';
@@ -23,7 +24,10 @@ export interface ToldCycle {
 
 /** One line for lists: obligation and period. Pure; throws nothing. */
 export function cycleSummary({ obligation, cycle }: ToldCycle): InBoth {
-  return CYCLE_PAGE.summary({ title: obligation.title, period: periodWords(cycle.periodKey) });
+  return CYCLE_PAGE.summary({
+    title: obligation.title,
+    period: periodWords(cycle.periodKey, cycle.periodFrom),
+  });
 }
 
 /**
@@ -34,7 +38,7 @@ export function cycleFacts(told: ToldCycle & { readonly assignments: number }, l
   const { plan, obligation, cycle, assignments } = told;
   const { periodFrom, periodTo, dueOn, dueAt, cycleId } = cycle;
   const lines = [
-    CYCLE_PAGE.plan({ number: plan.plan, section: obligation.source.section }),
+    CYCLE_PAGE.plan({ number: plan.plan, clause: clauseName(obligation.source.section) }),
     CYCLE_PAGE.period({ from: officialDay(periodFrom), to: officialDay(periodTo) }),
     CYCLE_PAGE.due({ due: dueDay({ dueOn, dueAt, timeZone: plan.timeZone }) }),
     CYCLE_PAGE.assignments({ count: assignments }),

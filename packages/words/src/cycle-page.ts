@@ -5,9 +5,9 @@ import { text } from './text.js';
 /** What an administrator reads in Temporal's own page about a cycle and about the audit, line by line. */
 export const CYCLE_PAGE = {
   summary: message<{ title: InBoth; period: InBoth }>({ vi: '{title}, {period}', en: '{title}, {period}' }),
-  plan: message<{ number: string; section: string }>({
-    vi: '- Kế hoạch: số {number}, mục {section}',
-    en: '- Plan: {number}, section {section}',
+  plan: message<{ number: string; clause: InBoth }>({
+    vi: '- Kế hoạch: số {number}, {clause}',
+    en: '- Plan: {number}, {clause}',
   }),
   period: message<{ from: InBoth; to: InBoth }>({
     vi: '- Kỳ: từ {from} đến hết {to}',

@@ -1,5 +1,6 @@
 export type { InBoth, Language } from './language.js';
-export { languageParts } from './language-parts.js';
+export { clauseName } from './clause-name.js';
+export { isVietnameseAlone, languageParts } from './language-parts.js';
 export {
   officialDate,
   officialDay,

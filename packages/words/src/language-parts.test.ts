@@ -17,10 +17,15 @@ describe('a sentence in which a plan is quoted', () => {
     ['Monthly report', [{ text: 'Monthly report' }]],
     ['Sở Y tếX', [{ text: 'Sở Y tếX' }]],
     ['nobody', [{ text: 'nobody' }]],
+    // Of a plan in English alone.
+    ['VAT return, Sở Y tế', [{ text: 'VAT return, ' }, { text: 'Sở Y tế', lang: 'vi' }]],
   ])('%s is cut where what is said has one wording alone', (text, parts) => {
-    expect(languageParts(text, { names: [HEALTH, CENTRE, REPORT, sameInBoth('')], language: 'en' })).toEqual(
-      parts,
-    );
+    expect(
+      languageParts(text, {
+        names: [HEALTH, CENTRE, REPORT, sameInBoth(''), sameInBoth('VAT return')],
+        language: 'en',
+      }),
+    ).toEqual(parts);
   });
 
   it('takes whatever a name has: the number of a plan has a slash and a dash', () => {

@@ -14,8 +14,8 @@ interface Known {
 }
 
 /**
- * A text in parts, so that each is read aloud in its own language: what has one wording alone is Vietnamese, which is
- * the official one, also within an English sentence. Pure; throws nothing.
+ * A text in parts, so that each is read aloud in its own language: what has one wording alone, written with the letters
+ * of Vietnamese, is Vietnamese also within an English sentence. Pure; throws nothing.
  */
 export function languageParts(text: string, { names, language }: Known): readonly LanguagePart[] {
   const vietnamese = language === 'vi' ? [] : saidInOne(text, names);
@@ -30,10 +30,16 @@ export function languageParts(text: string, { names, language }: Known): readonl
 }
 
 function saidInOne(text: string, names: readonly InBoth[]): string[] {
-  const found = names.flatMap(({ vi, en }) =>
-    vi === en && vi.trim() !== '' && text.includes(vi) ? [vi] : [],
-  );
-  return [...new Set(found)];
+  const found = names.filter((name) => isVietnameseAlone(name) && text.includes(name.vi));
+  return [...new Set(found.map(({ vi }) => vi))];
+}
+
+/** With marks or a barred d: what has neither may be English as well, as in a plan of that language alone. */
+const VIETNAMESE = /[đ\p{M}]/iu;
+
+/** Whether something has one wording, and that one is Vietnamese. Pure; throws nothing. */
+export function isVietnameseAlone({ vi, en }: InBoth): boolean {
+  return vi === en && VIETNAMESE.test(vi.normalize('NFD'));
 }
 
 function escaped(name: string): string {

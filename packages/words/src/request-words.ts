@@ -32,6 +32,10 @@ export const requestWords = {
     vi: '"{name}" phải là `next` của câu trả lời trước',
     en: '"{name}" is to be `next` of the answer before',
   }),
+  hourOfADay: message<{ name: string }>({
+    vi: '"{name}" là giờ của một ngày: cho biết cả ngày, hoặc bỏ giờ để theo quy tắc của kế hoạch',
+    en: '"{name}" is the hour of a day: give the day too, or leave the hour to the rule of the plan',
+  }),
   tooSmall: message<{ name: string; least: number; of: string }>({
     vi: '"{name}" phải từ {least}{of, select, string { ký tự} array { mục} other {}} trở lên',
     en: '"{name}" is to be at least {least}{of, select, string { characters long} array { items} other {}}',

@@ -1,6 +1,7 @@
 import type { Instant } from '@kyhan/calendar';
 import { isAboutCycle } from '@kyhan/engine';
 import {
+  clauseName,
   CONTACT_ROLE_NAMES,
   dueDay,
   INFERRED_WORDS,
@@ -50,7 +51,7 @@ function unitFact({ unit, asked }: NoticeMail): Fact {
 }
 
 function periodOf({ periodKey, periodFrom, periodTo }: NoticeMail): InBoth {
-  const name = periodWords(periodKey);
+  const name = periodWords(periodKey, periodFrom);
   if (periodFrom === periodTo) return name;
   return LETTER_FRAME.periodFact({ name, from: officialDay(periodFrom), to: officialDay(periodTo) });
 }
@@ -63,7 +64,10 @@ function dueFact(mail: NoticeMail, now: Instant): Fact {
 }
 
 function clauseFact({ source }: NoticeMail): Fact {
-  return [LETTER_FRAME.facts.clause, LETTER_FRAME.clause(source)];
+  return [
+    LETTER_FRAME.facts.clause,
+    LETTER_FRAME.clause({ document: source.document, clause: clauseName(source.section) }),
+  ];
 }
 
 /** What comes out and who assigned it, where the plan says so: with who, what and when the “6 rõ”. */

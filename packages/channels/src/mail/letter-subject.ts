@@ -15,7 +15,11 @@ import type { NoticeMail } from './notice-mail.js';
 /** What a matter is called: what the letter is, about what, of which period. Pure; throws nothing. */
 export function matterTitle(mail: NoticeMail): InBoth {
   const { lead } = letterWords(mail);
-  return LETTER_FRAME.subject({ lead, what: whatIsOwed(mail), period: periodWords(mail.periodKey) });
+  return LETTER_FRAME.subject({
+    lead,
+    what: whatIsOwed(mail),
+    period: periodWords(mail.periodKey, mail.periodFrom),
+  });
 }
 
 /** The same with the day, where something is waited for until then. Pure; throws nothing. */

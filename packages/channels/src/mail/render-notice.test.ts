@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NoticeContent } from '@kyhan/engine';
-import type { Language } from '@kyhan/words';
+import { sameInBoth, type Language } from '@kyhan/words';
 import {
   CONTENTS,
   ESCALATION,
@@ -112,6 +112,13 @@ describe('what a plan says of its work', () => {
     expect(text).toContain('Sản phẩm: Báo cáo kết quả\nNgười giao: Chủ tịch UBND tỉnh');
     expect(renderNotice(mail, 'en', NOW).text).toContain('Assigned by: The chair of the committee');
     expect(renderNotice(notice(OPENING), 'vi', NOW).text).not.toContain('Sản phẩm');
+  });
+
+  it('is read aloud as Vietnamese in an English letter, where it has no other wording', () => {
+    const product = sameInBoth('Báo cáo kết quả');
+    const assignedBy = sameInBoth('Chủ tịch UBND tỉnh');
+    const { html } = renderNotice(notice(OPENING, { product, assignedBy }), 'en', NOW);
+    for (const { vi } of [product, assignedBy]) expect(html).toContain(`<span lang="vi">${vi}</span>`);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import {
+  clauseName,
   CONTACT_ROLE_NAMES,
   INFERRED_WORDS,
   LETTER_FRAME,
@@ -101,9 +102,11 @@ function digestOf(
 function namesIn(mail: NoticeMail): InBoth[] {
   const { plan, obligation, step, unit, contactUnit, coordinator, insteadOf, proposedUnit, otherUnit } = mail;
   const others = (mail.alsoTold ?? []).map((one) => one.unit);
-  const titles = [plan.title, whatIsOwed(mail), obligation, step, mail.source.document];
+  const { product, assignedBy, source } = mail;
+  const titles = [plan.title, whatIsOwed(mail), obligation, step, source.document, product, assignedBy];
+  const clause = clauseName(source.section);
   const units = [unit, contactUnit, coordinator, insteadOf, proposedUnit, otherUnit, mail.call?.unit];
-  return [...titles, ...units, ...others].filter((name) => name !== undefined);
+  return [...titles, clause, ...units, ...others].filter((name) => name !== undefined);
 }
 
 function distinct<T>(items: readonly T[]): T[] {

@@ -97,7 +97,7 @@ function columns({ text, language }: Cli): Column<AssignmentAnswer>[] {
     { heading: cliWords.column.obligation, cell: (assignment) => text(owedTitle(assignment)), yields: 'cut' },
     {
       heading: cliWords.column.period,
-      cell: ({ periodKey }) => periodName(periodKey, language),
+      cell: ({ periodKey, periodFrom }) => periodName(periodKey, language, periodFrom),
       yields: 'drop',
     },
     { heading: cliWords.column.assignment, cell: ({ assignmentId }) => assignmentId, isId: true },

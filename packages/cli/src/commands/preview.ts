@@ -118,7 +118,7 @@ function columns({ text, language }: Cli, plan: Plan): Column<ExpectedCycle>[] {
     },
     {
       heading: cliWords.column.period,
-      cell: ({ periodKey }) => periodName(periodKey, language),
+      cell: ({ periodKey, periodFrom }) => periodName(periodKey, language, periodFrom),
       yields: 'wrap',
     },
     {

@@ -55,7 +55,7 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
       ? []
       : [[cliWords.show.transferredTo, text(transferredToName)] as const]),
     [cliWords.column.obligation, text(owedTitle(assignment))],
-    [cliWords.column.period, `${periodName(periodKey, language)} (${span})`],
+    [cliWords.column.period, `${periodName(periodKey, language, periodFrom)} (${span})`],
     [cliWords.column.opens, shortIsoInstant(opensAt)],
     [cliWords.column.due, `${shortDate(assignment.dueOn)} (${shortIsoInstant(dueAt)})`],
     [cliWords.column.locks, shortIsoInstant(lockAt)],

@@ -59,7 +59,7 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
       { words: namesOf(plans, cycle.planSlug).obligationTitle(cycle.obligationId), language },
       placeOf(cycle),
     ),
-    periodName(cycle.periodKey, language),
+    periodName(cycle.periodKey, language, cycle.periodFrom),
     shortDue(cycle, planOf(plans, cycle.planSlug)?.timeZone),
     words[cycleState(cycle)],
     // Its own page, where its coordinator decides.
@@ -67,7 +67,7 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
       ? [
           viewer.rights.may('open', cycle)
             ? {
-                text: words.decide({ period: periodWords(cycle.periodKey) }),
+                text: words.decide({ period: periodWords(cycle.periodKey, cycle.periodFrom) }),
                 href: `/cycles/${cycle.cycleId}`,
               }
             : '',

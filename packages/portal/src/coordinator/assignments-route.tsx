@@ -80,7 +80,7 @@ interface RowOf {
 }
 
 function rowOf(one: Assignment, { names, zone, now, language }: RowOf): readonly Cell[] {
-  const { assignmentId, obligationId, stepId, periodKey, unitId, asked } = one;
+  const { assignmentId, obligationId, stepId, periodKey, periodFrom, unitId, asked } = one;
   const told = { facts: one, now, language, asked };
   const unit = withNowCalled(names.unitName(unitId), names.nowCalled(one, now));
   const work = workName(names.obligationTitle(obligationId), names.stepTitle(obligationId, stepId));
@@ -88,7 +88,7 @@ function rowOf(one: Assignment, { names, zone, now, language }: RowOf): readonly
   return [
     planCell({ words: unit, language }),
     planCell({ words: work, language }, `/assignments/${assignmentId}`),
-    periodName(periodKey, language),
+    periodName(periodKey, language, periodFrom),
     shortDue(one, zone),
     statusCell(told),
     waits.join('; '),

@@ -22,7 +22,7 @@ export function ChatMessage({ owed, now, language }: ChatMessageProps) {
   const words = chatText({
     unit: sameInBoth(unitName(owed, language)),
     what: sameInBoth(workTitle(owed, language)),
-    period: periodWords(assignment.periodKey),
+    period: periodWords(assignment.periodKey, assignment.periodFrom),
     plan: plan.plan,
     due: withTimeLeft({ due: sameInBoth(due), dueAt: assignment.dueAt, now, asked }),
     asked,

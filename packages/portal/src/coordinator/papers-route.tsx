@@ -42,12 +42,12 @@ async function papers(dependencies: PortalDependencies, request: FastifyRequest,
   const papersOf = paperedBy(await listSubmissionsOf(register, ids));
   const rows = page.items.map((one): readonly Cell[] => {
     const names = namesOf(one);
-    const { obligationId, stepId, assignmentId, periodKey } = one;
+    const { obligationId, stepId, assignmentId, periodKey, periodFrom } = one;
     const title = workName(names.obligationTitle(obligationId), names.stepTitle(obligationId, stepId));
     return [
       names.unitName(one.unitId)[language],
       { text: title[language], href: `/assignments/${assignmentId}` },
-      periodName(periodKey, language),
+      periodName(periodKey, language, periodFrom),
       papersCell(one, papersOf.get(assignmentId) ?? [], language),
     ];
   });

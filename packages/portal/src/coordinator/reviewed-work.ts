@@ -86,7 +86,7 @@ interface Known {
 }
 
 function worked(assignment: Assignment, { plan, newest, own, now }: Known): ReviewedWork {
-  const { unitId, periodKey } = assignment;
+  const { unitId, periodKey, periodFrom } = assignment;
   const obligation = plan.obligations.find(({ id }) => id === assignment.obligationId);
   const step = obligation?.steps.find(({ id }) => id === assignment.stepId);
   const submission = own.find(({ submissionId }) => submissionId === assignment.submissionId);
@@ -110,7 +110,7 @@ function worked(assignment: Assignment, { plan, newest, own, now }: Known): Revi
     before: earlier(assignment, own, submission),
     names: [name, ...(called === undefined ? [] : [called]), title],
     unit: (language) => withNowCalled(name, called)[language],
-    work: (language) => `${title[language]}, ${periodName(periodKey, language)}`,
+    work: (language) => `${title[language]}, ${periodName(periodKey, language, periodFrom)}`,
   };
 }
 

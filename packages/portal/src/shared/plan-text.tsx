@@ -1,5 +1,13 @@
 import type { Obligation, Plan } from '@kyhan/plan';
-import { type InBoth, type Language, languageParts, pageWords, sameInBoth } from '@kyhan/words';
+import {
+  clauseName,
+  type InBoth,
+  isVietnameseAlone,
+  type Language,
+  languageParts,
+  pageWords,
+  sameInBoth,
+} from '@kyhan/words';
 import type { Cell } from './rows-table.js';
 
 interface PlanTextProps {
@@ -8,12 +16,9 @@ interface PlanTextProps {
   readonly language: Language;
 }
 
-/**
- * The language of a text of a plan where it is not that of its page: what has one wording alone is Vietnamese, which is
- * the official one. Pure; throws nothing.
- */
-function languageOf({ vi, en }: InBoth, language: Language): Language | undefined {
-  return language !== 'vi' && vi === en ? 'vi' : undefined;
+/** The language of a text of a plan where it is not that of its page. Pure; throws nothing. */
+function languageOf(words: InBoth, language: Language): Language | undefined {
+  return language !== 'vi' && isVietnameseAlone(words) ? 'vi' : undefined;
 }
 
 /** What a plan calls something, read aloud in its own language. */
@@ -67,13 +72,19 @@ interface ClauseProps extends Pick<PlanTextProps, 'language'> {
   readonly obligation: Pick<Obligation, 'source'>;
 }
 
-/** The clause that an obligation rests on, and its own words, which are Vietnamese on every page. */
+/** The clause that an obligation rests on, and its own words where the plan quotes them, in their own language. */
 export function Clause({ plan, obligation, language }: ClauseProps) {
   const { section, quote } = obligation.source;
-  const clause = pageWords.assignmentFacts.clauseOf({ plan: plan.plan, section });
+  const clause = clauseName(section);
+  const named = pageWords.assignmentFacts.clauseOf({ plan: plan.plan, clause })[language];
   return (
     <>
-      {clause[language]}: “<PlanText words={sameInBoth(quote)} language={language} />”
+      <PlanSentence text={named} names={[clause]} language={language} />
+      {quote !== '' && (
+        <>
+          : “<PlanText words={sameInBoth(quote)} language={language} />”
+        </>
+      )}
     </>
   );
 }

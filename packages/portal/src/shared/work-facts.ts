@@ -1,4 +1,5 @@
 import type { Owed } from '@kyhan/client';
+import type { Child } from 'hono/jsx';
 import {
   dueDay,
   type Language,
@@ -8,6 +9,7 @@ import {
   periodName,
   saidIn,
 } from '@kyhan/words';
+import { PlanText } from './plan-text.js';
 
 /** What each page of an assignment tells of it. */
 export interface WorkFacts {
@@ -15,8 +17,11 @@ export interface WorkFacts {
   readonly period: string;
   /** Until when it is owed, to the hour where the plan gives one. */
   readonly due: string;
-  /** Names and values of what not every cycle has: the paper that announced it, and what it was asked for with. */
-  readonly besides: readonly (readonly [string, string])[];
+  /**
+   * Names and values of what not all has: what comes out and who assigned it, the paper that announced it, and what it
+   * was asked for with.
+   */
+  readonly besides: readonly (readonly [string, Child])[];
 }
 
 /** The period and the day of an assignment in words. */
@@ -31,16 +36,21 @@ export function workFacts(owed: Owed, language: Language): WorkFacts {
 }
 
 function periodOf({ periodKey, periodFrom, periodTo }: Owed['assignment'], language: Language): string {
-  const name = periodName(periodKey, language);
+  const name = periodName(periodKey, language, periodFrom);
   if (periodFrom === periodTo) return name;
   const [from, to] = [officialDate(periodFrom, language), officialDate(periodTo, language)];
   return saidIn(pageWords.assignmentFacts, language).periodSpan({ name, from, to });
 }
 
-function besides({ announcement, request }: Owed, language: Language): WorkFacts['besides'] {
+function besides({ obligation, announcement, request }: Owed, language: Language): WorkFacts['besides'] {
   const words = saidIn(pageWords.assignmentFacts, language);
   const { reason = '', ground, cutOff } = request ?? {};
+  const { product, assignedBy } = obligation;
   return [
+    ...(product === undefined ? [] : [[words.product, PlanText({ words: product, language })] as const]),
+    ...(assignedBy === undefined
+      ? []
+      : [[words.assignedBy, PlanText({ words: assignedBy, language })] as const]),
     ...(announcement === undefined
       ? []
       : [[words.announcement, officialPaperWords(announcement)[language]] as const]),

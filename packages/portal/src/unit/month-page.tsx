@@ -131,7 +131,7 @@ export function dueTable({ works, now, view, language }: MonthTableProps) {
   const rows = works.map(({ facts, title, timeZone }) => [
     shortDue(facts, timeZone),
     { text: title, href: `/assignments/${facts.assignmentId}` },
-    periodName(facts.periodKey, language),
+    periodName(facts.periodKey, language, facts.periodFrom),
     statusCell({ facts, now, language, asked: facts.asked }),
   ]);
   const name = pageWords.month.title({ month: periodWords(view.month) })[language];

@@ -65,7 +65,7 @@ function rowsOf({ frame: { language }, owed, submission, leaving }: Shown) {
   return [
     [names.unit, unitName(owed, language)],
     [names.what, workTitle(owed, language)],
-    [names.period, periodName(assignment.periodKey, language)],
+    [names.period, periodName(assignment.periodKey, language, assignment.periodFrom)],
     [words.version, String(submission.version)],
     [words.storedAt, officialInstant(submission.storedAt, plan.timeZone, language)],
     ...(isAskedWork(owed) || leaving !== 'left' ? [] : [punctualityRow({ owed, submission }, words)]),

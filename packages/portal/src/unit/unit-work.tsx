@@ -51,7 +51,7 @@ export async function unitWork(dependencies: PortalDependencies, asked: AskedWor
       return [
         { text: workTitle(work, language), href: `/assignments/${facts.assignmentId}` },
         ...(isOfSeveral ? [unitNow(work, now)[language]] : []),
-        periodName(facts.periodKey, language),
+        periodName(facts.periodKey, language, facts.periodFrom),
         shortDue(facts, work.plan.timeZone),
         statusCell({ facts, now, language, asked: isAskedWork(work) }),
         sentAs(facts, work)[language],

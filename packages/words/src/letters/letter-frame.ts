@@ -22,9 +22,9 @@ export const LETTER_FRAME = {
     vi: '{name} ({from} – {to})',
     en: '{name} ({from} – {to})',
   }),
-  clause: message<{ document: InBoth; section: string }>({
-    vi: '{document}, mục {section}',
-    en: '{document}, section {section}',
+  clause: message<{ document: InBoth; clause: InBoth }>({
+    vi: '{document}, {clause}',
+    en: '{document}, {clause}',
   }),
   facts: {
     unit: text({ vi: 'Đơn vị thực hiện', en: 'Unit' }),

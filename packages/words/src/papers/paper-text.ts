@@ -24,7 +24,7 @@ function lines(...given: readonly (string | undefined)[]): string {
 function addressees({ label, names }: PaperDraft['addressees']): string {
   return names.length === 1
     ? `${label} ${names[0]}`
-    : [label, ...names.map((name) => `- ${name};`)].join('\n');
+    : [label, ...names.map((name, at) => `- ${name}${at === names.length - 1 ? '.' : ';'}`)].join('\n');
 }
 
 function block(one: PaperBlock): string {

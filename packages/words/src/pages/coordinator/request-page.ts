@@ -7,6 +7,10 @@ export const REQUEST_PAGE = {
   title: text({ vi: 'Yêu cầu báo cáo đột xuất', en: 'Ask for a report outside the calendar' }),
   obligation: text({ vi: 'Nhiệm vụ', en: 'Obligation' }),
   dueOn: text({ vi: 'Thời hạn', en: 'Due' }),
+  dueByRule: text({
+    vi: 'Thời hạn (để trống: theo quy tắc của kế hoạch, tính từ lúc yêu cầu)',
+    en: 'Due (empty: by the rule of the plan, counted from now)',
+  }),
   dueTime: text({ vi: 'Giờ (để trống: hết ngày)', en: 'Hour (empty: the end of the day)' }),
   cutOff: text({ vi: 'Số liệu chốt đến ngày (nếu có)', en: 'Data up to (where it matters)' }),
   reason: text({

@@ -17,10 +17,12 @@ export const ASSIGNMENT_FACTS = {
   due: text({ vi: 'Thời hạn', en: 'Due' }),
   locks: text({ vi: 'Khóa', en: 'Locks' }),
   clause: text({ vi: 'Căn cứ', en: 'Clause' }),
-  clauseOf: message<{ plan: string; section: string }>({
-    vi: '{plan}, mục {section}',
-    en: '{plan}, section {section}',
+  clauseOf: message<{ plan: string; clause: InBoth }>({
+    vi: '{plan}, {clause}',
+    en: '{plan}, {clause}',
   }),
+  product: LETTER_FRAME.facts.product,
+  assignedBy: LETTER_FRAME.facts.assignedBy,
   announcement: text({ vi: 'Văn bản giao việc', en: 'Announced by' }),
   dataUntil: LETTER_FRAME.facts.dataUntil,
   requestReason: LETTER_FRAME.facts.requestReason,
