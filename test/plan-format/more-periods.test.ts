@@ -150,6 +150,7 @@ describe('check', () => {
     ['period: { type: week, startsOn: wensday }\ndue: { at: cut-off }', 'PLAN_BAD_CHOICE'],
     ['period: month\ndue: { weekday: friday, weekOffset: 1 }', 'PLAN_KEY_MISSING'],
     ['period: year\ndue: { lunar: 02-31 }', 'PLAN_BAD_MONTH_DAY'],
+    ['period: year\nopens: { lunar: 11-24 }\ndue: { at: cut-off }', 'LUNAR_DAY_MISSING'],
   ])('refuses `%s` as %s', async (keys, code) => {
     expect((await findings(keys)).map((finding) => finding.code)).toContain(code);
   });
@@ -160,9 +161,20 @@ describe('check', () => {
     ['period: { type: year, cutOff: 14 }\ndue: { on: 01-15 }', 'PLAN_DUE_IN_FIRST_JANUARY'],
     ['period: half-year\ndue: [{ on: 01-10, months: [6] }, { on: 12-20 }]', 'PLAN_DUE_LONG_BEFORE_CUT_OFF'],
     ['period: year\ndue: { on: 11-29 }', 'PLAN_DUE_LONG_BEFORE_CUT_OFF'],
+    // The January in the middle of its year, or of the second of two.
+    ['period: { type: year, startMonth: 7 }\ndue: { on: 01-15 }', 'PLAN_DUE_LONG_BEFORE_CUT_OFF'],
+    [
+      'period: { every: { months: 24 }, from: 2023-01-01 }\ndue: { on: 01-15 }',
+      'PLAN_DUE_LONG_BEFORE_CUT_OFF',
+    ],
   ])('warns at `%s`: %s', async (keys, code) => {
     const found = await findings(keys);
     expect(found.map((finding) => `${finding.severity} ${finding.code}`)).toEqual([`warning ${code}`]);
+  });
+
+  it('does not say that nothing is due where only the opening is lacking, which is an error', async () => {
+    const found = await findings('period: year\nopens: { lunar: 11-24 }\ndue: { at: cut-off }');
+    expect(found.map(({ code }) => code)).toEqual(['LUNAR_DAY_MISSING']);
   });
 
   it.each([

@@ -124,6 +124,14 @@ describe('check', () => {
     expect(await codes(KEYS, ending('2026-03-31'))).toEqual([expect.stringContaining('PLAN_UNIT_NOT_ALIVE')]);
   });
 
+  it('warns of a line that ends outside of the dates in force', async () => {
+    const [finding, ...more] = await findings(
+      KEYS,
+      withLines([...LINES, 'bac,2026-C,2026-07-01,2062-09-30,2026-10-15,']),
+    );
+    expect([finding?.code, finding?.severity, more]).toEqual(['PLAN_SCHEDULE_OUTSIDE', 'warning', []]);
+  });
+
   it('finds the same in lines that stand in the plan', async () => {
     const inline = KEYS.replace(
       'schedule.csv',

@@ -219,6 +219,7 @@ ${MONTHLY}`;
     [KEYS.replace('bo.example.org', 'bo example'), 'PLAN_BAD_EMAIL'],
     [KEYS.replace('on-paper', 'paper'), 'PLAN_BAD_CHOICE'],
     [`audience: [bac]\n${KEYS}`, 'PLAN_KEY_MISPLACED'],
+    [KEYS.replace('{ before: due, workingDays: 5 }', '{ weekday: friday }'), 'PLAN_KEY_MISSING'],
   ])('is checked (%#)', async (keys, code) => {
     const found = (await findings(keys)).map(told);
     expect(found.join('\n')).toContain(code);

@@ -195,6 +195,15 @@ export const planSenseErrors = {
       vi: 'điền `due` ở từng dòng, hoặc khai `due` cho nhiệm vụ',
     },
   },
+  PLAN_SCHEDULE_OUTSIDE: {
+    kind: 'invalid',
+    en: 'the period {period} of "{obligation}" ends on {on}, outside of the dates in force ({from} to {to}): nobody is asked in it',
+    vi: 'kỳ {period} của "{obligation}" kết thúc ngày {on}, ngoài thời gian có hiệu lực ({from} đến {to}): kỳ này không mở đợt nào',
+    hint: {
+      en: 'look at the days of its lines, or at `inForce`',
+      vi: 'xem lại các ngày của dòng đó, hoặc `inForce`',
+    },
+  },
   PLAN_DOUBLE_FIELD: {
     kind: 'invalid',
     en: 'two parts of the form have the id "{id}"',

@@ -171,10 +171,16 @@ export function isCycleEstimate({ opens, anchor, steps }: CyclePlan): boolean {
  * First and last day of each are plain dates. Plan-format, "Period".
  * @throws KyhanError DATE_INVALID
  */
-export function expectedPeriods(plan: Plan, { period, inForce }: Obligation): readonly Period[] {
-  const from = later(plan.inForce.from, inForce.from);
-  const to = earlier(plan.inForce.to, inForce.to);
-  return periodsEndingIn(period, { from, to });
+export function expectedPeriods(plan: Plan, obligation: Obligation): readonly Period[] {
+  return periodsEndingIn(obligation.period, inForceOf(plan, obligation));
+}
+
+/** The dates in force of an obligation within its plan, both inclusive; none where the first lies after the last. Pure. */
+export function inForceOf(
+  plan: Pick<Plan, 'inForce'>,
+  { inForce }: Pick<Obligation, 'inForce'>,
+): { readonly from: PlainDate; readonly to: PlainDate } {
+  return { from: later(plan.inForce.from, inForce.from), to: earlier(plan.inForce.to, inForce.to) };
 }
 
 /**

@@ -13,6 +13,12 @@ const MINUTE_MS = 60_000;
 /** What a request is counted from is the moment at which somebody asks: its period begins and ends with it. */
 const MOMENTS: ReadonlySet<string> = new Set(['period-start', 'cut-off', 'opening']);
 
+/** The last good day in the plan's zone, and the hour where its end is too late. */
+export interface RequestedDue {
+  readonly dueOn: PlainDate;
+  readonly dueTime?: string;
+}
+
 /**
  * When what is asked for outside the calendar is due by the plan's own rule, such as 24 hours after it is asked for
  * (plan-format, "Days"). Undefined where the plan counts from no such moment: then whoever asks gives the day. Days are
@@ -23,7 +29,7 @@ export function requestedDue(
   { plan, calendar }: { readonly plan: Pick<Plan, 'timeZone'>; readonly calendar: WorkingCalendar },
   { steps }: Pick<Obligation, 'steps'>,
   askedAt: Instant,
-): { readonly dueOn: PlainDate; readonly dueTime?: string } | undefined {
+): RequestedDue | undefined {
   const zone = plan.timeZone;
   const today = localDate(askedAt, zone);
   const [only] = steps;

@@ -175,8 +175,8 @@ export const planCheckExplanations: Explanations = {
     good: 'due: { on: 12-20 }',
   },
   PLAN_LUNAR_DAY_LACKING: {
-    vi: 'Tháng Mười, Mười một và Chạp âm lịch vắt qua hai năm dương lịch, nên có năm dương lịch không chứa ngày đó. Đây là cảnh báo: năm đó không mở đợt nào.',
-    en: 'The last lunar months lie across two solar years, so that a solar year may lack one of their days. It is a warning: no cycle is expected in that year.',
+    vi: 'Tháng Mười một và tháng Chạp âm lịch vắt qua hai năm dương lịch, nên có năm dương lịch không chứa ngày đó. Đây là cảnh báo: năm đó không mở đợt nào.',
+    en: 'The eleventh and twelfth lunar months lie across two solar years, so that a solar year may lack one of their days. It is a warning: no cycle is expected in that year.',
     bad: 'due: { lunar: 11-24 }',
     good: 'due: { lunar: 12-15 }',
   },
@@ -250,6 +250,12 @@ export const planCheckExplanations: Explanations = {
     vi: 'Dòng không có ngày đến hạn và nhiệm vụ cũng không khai quy tắc hạn.',
     en: 'A line gives no due day, and the obligation has no rule for it.',
     bad: 'so-tttt,2026-B,2026-04-01,2026-06-30,,',
+    good: 'so-tttt,2026-B,2026-04-01,2026-06-30,2026-07-15,',
+  },
+  PLAN_SCHEDULE_OUTSIDE: {
+    vi: 'Một kỳ thuộc nhiệm vụ nếu kết thúc trong thời gian có hiệu lực; dòng kết thúc ngoài đó thường là gõ nhầm năm. Đây là cảnh báo.',
+    en: 'A period belongs to its obligation if it ends inside the dates in force; a line that ends outside is most often a slip in the year. It is a warning.',
+    bad: 'so-tttt,2026-B,2026-04-01,2062-06-30,2026-07-15,',
     good: 'so-tttt,2026-B,2026-04-01,2026-06-30,2026-07-15,',
   },
   PLAN_ROSTER_COLUMN_MISSING: {

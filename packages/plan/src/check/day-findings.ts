@@ -9,7 +9,7 @@ import {
 import { isKyhanError } from '@kyhan/errors';
 import { namedUnits } from '../audience.js';
 import { AudienceFindings } from './audience-findings.js';
-import { cyclePlan, expectedPeriods, type CyclePlan } from '../cycle-plan.js';
+import { cyclePlan, expectedPeriods, inForceOf, type CyclePlan } from '../cycle-plan.js';
 import type { Draft } from './draft.js';
 import { earlyDues } from './early-dues.js';
 import { FindingList } from './finding-list.js';
@@ -132,13 +132,24 @@ class DayCheck {
     const undated = period.periods.find(({ due }) => due === undefined);
     if (undated !== undefined && partOf(this.written(), 'due') === undefined)
       list.error('PLAN_SCHEDULE_WITHOUT_DUE', [...path, 'period'], { obligation: id, period: undated.key });
+    const { from, to } = inForceOf(this.plan, this.obligation);
+    const outside = period.periods.find((one) => one.to < from || one.to > to);
+    if (outside !== undefined)
+      list.warning('PLAN_SCHEDULE_OUTSIDE', [...path, 'period'], {
+        obligation: id,
+        period: outside.key,
+        on: outside.to,
+        from,
+        to,
+      });
   }
 
   /** Days that some months or years have not. */
   private lackings(periods: readonly Period[]): void {
     const { anchor, opens, steps } = this.obligation;
-    for (const [key, rule] of Object.entries({ anchor, opens }))
-      this.lacking(periods, rule, [...this.where.path, key]);
+    this.lacking(periods, anchor, [...this.where.path, 'anchor']);
+    // A lunar day that an opening has not is an error: what is due then would not open.
+    this.fifth(periods, opens, [...this.where.path, 'opens']);
     for (const [j, { due }] of steps.entries())
       for (const rule of due) {
         const own = periods.filter(({ to }) => dueRuleFor(due, to) === rule);
@@ -227,8 +238,8 @@ class DayCheck {
     if (obligation.period.type === 'on-request') return;
     // A schedule that could not be read is told as that.
     if (obligation.period.type === 'schedule' && obligation.period.periods.length === 0) return;
-    const { from = plan.inForce.from, to = plan.inForce.to } = obligation.inForce;
-    where.list.warning('PLAN_NO_PERIOD', [...where.path, 'period'], { obligation: obligation.id, from, to });
+    const inForce = inForceOf(plan, obligation);
+    where.list.warning('PLAN_NO_PERIOD', [...where.path, 'period'], { obligation: obligation.id, ...inForce });
   }
 
   /** Each thing is told of the first period that shows it. */

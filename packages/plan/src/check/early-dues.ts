@@ -16,6 +16,7 @@ export interface EarlyDue {
 const LONGEST_MONTH = 31;
 /** From its first day to its last. */
 const SHORTEST_YEAR = 364;
+const LONGEST_YEAR = 366;
 
 /**
  * Reports that are due long before their data are closed (plan-format, "Days"). Who writes an offset, or counts the days,
@@ -31,12 +32,21 @@ export function earlyDues(
     const j = obligation.steps.findIndex(({ id }) => id === stepId);
     if (daysBetween(dueOn, period.to) <= LONGEST_MONTH || isMeant(obligation, { written, j }, period))
       return [];
-    const isOfYear = daysBetween(period.from, period.to) >= SHORTEST_YEAR;
-    const isJanuary = isOfYear && dueOn.startsWith(`${yearOf(period.to)}-01`);
+    const isJanuary = isOfYear(period) && dueOn.startsWith(`${yearOf(period.to)}-01`);
     const details = { obligation: obligation.id, period: period.key, dueOn, cutOff: period.to };
     const code = isJanuary ? 'PLAN_DUE_IN_FIRST_JANUARY' : 'PLAN_DUE_LONG_BEFORE_CUT_OFF';
     return [{ stepId, j, code, details }];
   });
+}
+
+/** Of a year that lies in one calendar year but for what is closed of the December before. */
+function isOfYear({ from, to }: Period): boolean {
+  const length = daysBetween(from, to);
+  return (
+    length >= SHORTEST_YEAR &&
+    length <= LONGEST_YEAR &&
+    daysBetween(from, `${yearOf(to)}-01-01`) <= LONGEST_MONTH
+  );
 }
 
 function isMeant(

@@ -32,7 +32,11 @@ function writtenDays(obligation: unknown, path: Path): WrittenDay[] {
     due: partOf(step, 'due'),
     at: [...path, 'steps', j, 'due'],
   }));
-  const dues = [{ due: partOf(obligation, 'due'), at: [...path, 'due'] }, ...steps];
+  const contributed = itemsOf(partOf(obligation, 'cooperate')).map((one, k) => ({
+    due: partOf(partOf(one, 'contribute'), 'due'),
+    at: [...path, 'cooperate', k, 'contribute', 'due'],
+  }));
+  const dues = [{ due: partOf(obligation, 'due'), at: [...path, 'due'] }, ...steps, ...contributed];
   return [
     ...(['anchor', 'opens'] as const).map((key) => ({
       written: partOf(obligation, key),

@@ -8,7 +8,7 @@ export function writtenSpan({ unit, count }: Pick<Span, 'unit' | 'count'>): Reco
   return unit === 'working-days' ? { workingDays: count } : { days: count };
 }
 
-/** The keys that say which day. */
+/** The keys by which a plan file says which day. Pure; throws nothing. */
 export function writtenPosition(position: DayPosition): Record<string, unknown> {
   switch (position.type) {
     case 'day':
@@ -55,7 +55,7 @@ function twoDigits(part: number): string {
   return String(part).padStart(2, '0');
 }
 
-/** What stands under `period`. */
+/** What a plan file has under `period`. Pure; throws nothing. */
 export function writtenPeriod(period: PeriodRule): unknown {
   switch (period.type) {
     case 'on-request':
