@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findUnsent, insertCycle, listSubmissions } from '@kyhan/register';
 import { BAC, castCycle, insertPlan, LINH, ofUnit, opening, planWithForm, unitAs } from '@kyhan/testkit/cast';
+import type { Obligation } from '@kyhan/plan';
 import { at } from '@kyhan/testkit/clock';
 import { hiddenOf, multipart, PDF } from '@kyhan/testkit/portal';
 import { frontDoorAlone } from '../support/front-door-alone.js';
@@ -9,9 +10,15 @@ import { linkedPortal } from '../support/linked-portal.js';
 const NOW = at('2026-03-25', 2);
 
 /** What stands in it must not travel by network. */
-function planOnPaper() {
+function planOnPaper(more: Partial<Obligation> = {}) {
   const { obligations, ...rest } = planWithForm();
-  return { ...rest, obligations: obligations.map((one) => ({ ...one, submission: 'on-paper' as const })) };
+  const onPaper = { submission: 'on-paper', ...more } as const;
+  return { ...rest, obligations: obligations.map((one) => ({ ...one, ...onPaper })) };
+}
+
+function withoutNil() {
+  const [one] = planWithForm().obligations;
+  return planOnPaper({ steps: one!.steps.map((step) => ({ ...step, nil: false })) });
 }
 
 describe('a report that travels on paper alone', () => {
@@ -53,10 +60,56 @@ describe('a report that travels on paper alone', () => {
   });
 });
 
+describe('a report on paper of which more is asked', () => {
+  const receipt = (changes: object) => ({
+    submissionId: 'giay-2',
+    assignmentId: ofUnit(BAC),
+    values: {},
+    nil: false,
+    files: [],
+    actor: LINH,
+    channel: 'page' as const,
+    onBehalf: { means: 'paper', receivedOn: '2026-03-24', reason: 'Bản giấy', ...changes } as const,
+  });
+
+  describe('by its step', () => {
+    const door = frontDoorAlone(NOW, async (register) => {
+      await insertPlan(register, withoutNil());
+      await insertCycle(register, castCycle([opening(BAC)]));
+    });
+    it('is no nil return where the plan takes none', async () => {
+      await expect(door.client.submit({ ...receipt({}), nil: true })).rejects.toMatchObject({
+        code: 'NIL_NOT_ALLOWED',
+      });
+    });
+  });
+
+  describe('by its obligation', () => {
+    const door = frontDoorAlone(NOW, async (register) => {
+      await insertPlan(register, planOnPaper({ document: 'required' }));
+      await insertCycle(register, castCycle([opening(BAC)]));
+    });
+    it('has the number of its paper, and no scan of it', async () => {
+      await expect(door.client.submit(receipt({}))).rejects.toMatchObject({
+        problems: [expect.objectContaining({ at: 'document' })],
+      });
+      await door.client.submit(receipt({ document: '12/BC-UBND' }));
+      expect(await listSubmissions(door.register, ofUnit(BAC))).toHaveLength(1);
+    });
+  });
+});
+
 describe('the page of a report that travels on paper alone', () => {
   const linked = linkedPortal(async (register) => {
-    await insertPlan(register, planOnPaper());
+    const source = { document: 'plan', section: 'Điều 8 khoản 2', quote: '' };
+    await insertPlan(register, planOnPaper({ source }));
     await insertCycle(register, castCycle([opening(BAC)]));
+  });
+
+  it('names its clause as it is called, and quotes nothing that the plan does not', async () => {
+    const { body } = await linked.portal.ask(linked.link);
+    expect(body).toContain('01/KH-UBND, Điều 8 khoản 2<');
+    expect(body).not.toContain('“”');
   });
 
   it('has no form, says where the paper goes, and keeps nothing that is sent to it', async () => {

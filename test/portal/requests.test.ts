@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Plan } from '@kyhan/plan';
-import { findRequest, insertCycle, keepRequest, listRequests, type Register } from '@kyhan/register';
+import {
+  findRequest,
+  insertCycle,
+  insertPlanVersion,
+  keepRequest,
+  listRequests,
+  type Register,
+} from '@kyhan/register';
 import { BAC, castCycle, insertPlan, NAM, ofUnit, opening, PLAN, plan } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
@@ -17,13 +24,29 @@ const ASKED = {
   ground: 'Điều 8 Nghị định 09/2019/NĐ-CP',
 };
 
-function withRequests(): Plan {
+function withRequests(changes: Partial<Plan['obligations'][number]> = {}): Plan {
   const [monthly] = plan().obligations;
   if (monthly === undefined) throw new Error('the plan of the cast has an obligation');
   const title = { vi: 'Báo cáo đột xuất', en: 'Report on request' };
-  return plan({
-    obligations: [monthly, { ...monthly, id: 'dot-xuat', title, period: { type: 'on-request' } }],
-  });
+  const onRequest = {
+    ...monthly,
+    id: 'dot-xuat',
+    title,
+    period: { type: 'on-request' },
+    ...changes,
+  } as const;
+  return plan({ obligations: [monthly, onRequest] });
+}
+
+/** Due 24 hours after it is asked for. */
+function withinADay(): Plan {
+  const [, onRequest] = withRequests().obligations;
+  const due = {
+    position: { type: 'hours', from: 'opening', count: 24 },
+    roll: 'none',
+    exclusive: false,
+  } as const;
+  return withRequests({ steps: onRequest!.steps.map((step) => ({ ...step, due: [due] })) });
 }
 
 describe('the page on which something is asked for outside the calendar', () => {
@@ -89,6 +112,28 @@ describe('the page on which something is asked for outside the calendar', () => 
     const { status, body } = await ask('linh', { dueOn: '2026-03-20' });
     expect([status, body.includes('Chưa thực hiện được:')]).toEqual([400, true]);
     expect(await listRequests(register, PLAN)).toEqual([]);
+  });
+
+  it('needs a day where the plan counts none from the asking', async () => {
+    expect(await pageOf('linh')).toMatch(/<input[^>]*id="request-dueOn"[^>]*required/);
+    const { status, body } = await ask('linh', { dueOn: '', dueTime: '' });
+    expect([status, body.includes('đến hạn ngày nào')]).toEqual([400, true]);
+  });
+
+  it('needs none where the plan counts it, to the minute', async () => {
+    await insertPlanVersion(register, {
+      plan: withinADay(),
+      appliedAt: NOW,
+      appliedRealAt: REAL,
+      appliedBy: 'person:linh',
+      keptFrom: '2026-01-02',
+    });
+    const page = await pageOf('linh');
+    expect(page).toContain('để trống: theo quy tắc của kế hoạch');
+    expect(page).not.toMatch(/<input[^>]*id="request-dueOn"[^>]*required/);
+    const { status, requestId } = await ask('linh', { dueOn: '', dueTime: '' });
+    expect(status).toBe(303);
+    expect(await findRequest(register, requestId)).toMatchObject({ dueOn: '2026-03-28', dueTime: '16:00' });
   });
 
   it('is nothing for a unit', async () => {

@@ -16,7 +16,7 @@ export const requestBody = z
     obligation: keptText,
     /** None: the plan's rule says it, such as 24 hours after it is asked for. */
     dueOn: day.exactOptional(),
-    /** The hour, where the end of the day is too late. */
+    /** The hour of that day, where its end is too late; the plan's rule has an hour of its own. */
     dueTime: timeOfDay.exactOptional(),
     /** Ids of units or groups; none: the audience of the obligation. */
     units: z.array(keptText).default([]),
@@ -25,6 +25,10 @@ export const requestBody = z
     reason: keptText.max(LONGEST_REASON),
     /** What gives the asker the right to ask: a law, a plan, a letter of a higher body. */
     ground: keptText.max(LONGEST_GROUND).exactOptional(),
+  })
+  .refine(({ dueOn, dueTime }) => dueTime === undefined || dueOn !== undefined, {
+    path: ['dueTime'],
+    params: { expected: 'hour-of-a-day' },
   })
   .meta({ id: 'Request' });
 

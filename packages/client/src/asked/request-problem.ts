@@ -30,6 +30,7 @@ export function requestProblem(issues: readonly z.core.$ZodIssue[], known: reado
 function custom(name: string, expected: unknown): InBoth {
   if (expected === 'day') return requestWords.day({ name });
   if (expected === 'text') return requestWords.text({ name });
+  if (expected === 'hour-of-a-day') return requestWords.hourOfADay({ name });
   return expected === 'next' ? requestWords.next({ name }) : requestWords.unfit({ name });
 }
 

@@ -1,7 +1,15 @@
 import { endOfDay, instantAt, localDate, yearOf, type Instant, type PlainDate } from '@kyhan/calendar';
 import { requestBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
-import { given, isHeldBack, planCalendar, requestedDue, type Obligation, type Plan } from '@kyhan/plan';
+import {
+  given,
+  isHeldBack,
+  planCalendar,
+  requestedDue,
+  type Obligation,
+  type Plan,
+  type RequestedDue,
+} from '@kyhan/plan';
 import { findRequest, getPlan, keepRequest, planAsCarriedOut, type Request } from '@kyhan/register';
 import { actorIdOf, cycleIdOf, requestPeriodKey, type Actor } from '@kyhan/plan/ids';
 import type { ApplyDependencies } from '../apply-dependencies.js';
@@ -87,21 +95,24 @@ function requireAskable(plan: Plan, { planSlug, obligationId, units, reason }: R
   return obligation;
 }
 
-/** The day that was asked for, or the one that the plan's rule gives. */
+/** The day that was asked for, or the one that the plan's rule gives; neither is over when it is asked for. */
 function dueOf(
   plan: Plan,
   obligation: Obligation,
-  { dueOn, dueTime, now }: Pick<RequestedCycle, 'dueOn' | 'dueTime'> & { readonly now: Instant },
-): { readonly dueOn: PlainDate; readonly dueTime?: string } {
-  if (dueOn === undefined) {
-    const ruled = requestedDue({ plan, calendar: planCalendar(plan) }, obligation, now);
-    if (ruled === undefined) throw new KyhanError('REQUEST_DAY_MISSING', { obligation: obligation.id });
-    return ruled;
-  }
+  { now, ...asked }: Pick<RequestedCycle, 'dueOn' | 'dueTime'> & { readonly now: Instant },
+): RequestedDue {
+  const { dueOn, dueTime } =
+    asked.dueOn === undefined ? ruledDue(plan, obligation, now) : { ...asked, dueOn: asked.dueOn };
   const dueAt =
     dueTime === undefined ? endOfDay(dueOn, plan.timeZone) : instantAt(dueOn, dueTime, plan.timeZone);
   if (dueAt <= now) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
   return dueTime === undefined ? { dueOn } : { dueOn, dueTime };
+}
+
+function ruledDue(plan: Plan, obligation: Obligation, now: Instant): RequestedDue {
+  const ruled = requestedDue({ plan, calendar: planCalendar(plan) }, obligation, now);
+  if (ruled === undefined) throw new KyhanError('REQUEST_DAY_MISSING', { obligation: obligation.id });
+  return ruled;
 }
 
 /** What is suspended, or of a plan that was ended, opens nothing ad hoc either. */

@@ -27,7 +27,7 @@ export async function checkedHandIn(
   // Whoever has no business with an assignment learns nothing of it.
   if (!rights.may('submit', work.assignment))
     throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId: wish.assignmentId });
-  if (work.obligation.submission === 'on-paper') return { work, submission: onPaperOnly(wish) };
+  if (work.obligation.submission === 'on-paper') return { work, submission: onPaperOnly(work, wish) };
   const before = await valuesBefore(register, work, wish);
   const today = localDate(now, work.plan.timeZone);
   return { work, submission: await checkedSubmission({ ...work, before, today }, wish) };

@@ -113,9 +113,9 @@ function isFilledIn(form: Form | undefined, values: SubmissionWish['values']): b
 
 /**
  * Where the plan wants the signed paper: its lines, and a file that shows it. A nil return needs none, and of what came
- * beside the page who enters it names the paper.
+ * beside the page who enters it names the paper. Pure; throws nothing.
  */
-function paperProblems(
+export function paperProblems(
   { document: asked }: Owed['obligation'],
   { nil, document, files, onBehalf }: SubmissionWish,
 ): SubmissionProblem[] {

@@ -13,13 +13,15 @@ export interface RequestPageProps {
   readonly plan: Plan;
   /** What can be asked for outside the calendar. */
   readonly obligations: Plan['obligations'];
+  /** Whether the plan has a rule for the day of one of them, so that none need be given. */
+  readonly hasRule: boolean;
   /** What becomes of what was sent; a sentence. */
   readonly outcome?: string | undefined;
 }
 
 /** Asks units for something outside the calendar: by when, up to which day, why and by what right. */
 export function requestPage(props: RequestPageProps): string {
-  const { frame, plan, outcome } = props;
+  const { frame, plan, hasRule, outcome } = props;
   const words = saidIn(pageWords.request, frame.language);
   const children = (
     <>
@@ -27,7 +29,13 @@ export function requestPage(props: RequestPageProps): string {
       {/* A double click asks once. */}
       <PostForm action={`/plans/${plan.slug}/requests`} fields={{ requestId: randomUUID() }}>
         <Obligation {...props} />
-        <FormLine of="request" name="dueOn" label={words.dueOn} type="date" required />
+        <FormLine
+          of="request"
+          name="dueOn"
+          label={hasRule ? words.dueByRule : words.dueOn}
+          type="date"
+          required={!hasRule}
+        />
         <FormLine of="request" name="dueTime" label={words.dueTime} type="time" />
         <FormLine of="request" name="cutOff" label={words.cutOff} type="date" />
         <div class="govuk-form-group">

@@ -1,4 +1,5 @@
 import { CONSEQUENCES } from '@kyhan/errors';
+import { planCalendar, requestedDue, type Plan } from '@kyhan/plan';
 import { getPlan } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import { type PortalDependencies, problemOf, requireOf, staffOf, type Viewer } from '@kyhan/api';
@@ -40,7 +41,15 @@ async function shown(dependencies: PortalDependencies, { request, reply, outcome
   const own = await pageFrame(dependencies, request);
   const typed = request.method === 'POST' ? typedIn(request.body) : own.typed;
   const frame = { ...own, path: `/plans/${slug}/requests`, ...(typed === undefined ? {} : { typed }) };
-  return await sendPage(reply, requestPage({ frame, plan, obligations: onRequest(plan), outcome }));
+  const obligations = onRequest(plan);
+  const hasRule = isDueByRule(plan, obligations, dependencies.now());
+  return await sendPage(reply, requestPage({ frame, plan, obligations, hasRule, outcome }));
+}
+
+/** Whether the plan counts the day of one of them from the asking. `now` is plan time, epoch milliseconds. */
+function isDueByRule(plan: Plan, obligations: Plan['obligations'], now: number): boolean {
+  const counted = { plan, calendar: planCalendar(plan) };
+  return obligations.some((obligation) => requestedDue(counted, obligation, now) !== undefined);
 }
 
 async function requireAsker(dependencies: PortalDependencies, request: Ask): Promise<Viewer> {
@@ -64,15 +73,16 @@ async function ask(dependencies: PortalDependencies, request: Ask, reply: Fastif
 /** A field that was left empty says nothing. */
 function posted({ unit = [], ...fields }: Posted) {
   const said = (name: string) => String(fields[name] ?? '').trim();
-  const given = (['dueTime', 'cutOff', 'ground'] as const).map((name) => [name, said(name)] as const);
+  const given = (['dueOn', 'dueTime', 'cutOff', 'ground'] as const).map(
+    (name) => [name, said(name)] as const,
+  );
   return {
     requestId: said('requestId'),
     obligationId: said('obligation'),
-    dueOn: said('dueOn'),
     reason: said('reason'),
     units: [unit].flat(),
     ...(Object.fromEntries(given.filter(([, value]) => value !== '')) as Partial<
-      Record<'dueTime' | 'cutOff' | 'ground', string>
+      Record<'dueOn' | 'dueTime' | 'cutOff' | 'ground', string>
     >),
   };
 }
