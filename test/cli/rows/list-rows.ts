@@ -3,7 +3,7 @@ import { misused, notThere, unknown, type Rows } from '../command-row.js';
 
 /** What is read of what is kept, and calls. */
 export function listRows(office: AskedOffice): Rows {
-  const { monthly } = office;
+  const { monthly, inFolder } = office;
   return {
     health: { works: () => ['health', '--json'], ...misused('health', '--none') },
     status: { works: () => ['status', '--json'], ...misused('status', '--none') },
@@ -18,7 +18,7 @@ export function listRows(office: AskedOffice): Rows {
       ...notThere('PLAN_NOT_FOUND', 'figures', '--plan', 'none'),
     },
     paper: {
-      works: () => ['paper', 'results', '--period', '2026-Q1', '--json'],
+      works: () => ['paper', 'results', '--docx', inFolder('papers', '2026-Q1'), '--json'],
       ...misused('paper', 'none'),
     },
     calls: { works: () => ['calls', '--json'], ...misused('calls', '--none') },

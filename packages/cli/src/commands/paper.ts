@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Argument, type Command } from 'commander';
 import { PAPER_KINDS, type PaperKind, type PapersAnswer } from '@kyhan/contracts';
@@ -46,9 +46,10 @@ export function paperCommand(cli: Cli): Command {
     });
 }
 
-/** Each paper as a file of its own; one that is there is written anew. */
+/** Each paper as a file of its own, in a folder that is made where there is none; one that is there is written anew. */
 async function writeFiles(cli: Cli, folder: string, { kind, planSlug, period, papers }: PapersAnswer) {
   const { paperDocx } = await import('@kyhan/documents');
+  await mkdir(folder, { recursive: true });
   for (const { paperId, paper } of papers) {
     const file = path.join(folder, `${[kind, planSlug, period, paperId].join('-')}.docx`);
     await writeFile(file, await paperDocx(paper[cli.language]));

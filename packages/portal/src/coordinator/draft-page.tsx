@@ -61,7 +61,8 @@ export function draftPage(props: DraftPageProps): string {
   const { frame, cycle, obligation, outcome, paper } = props;
   const { language } = frame;
   const words = saidIn(pageWords.draft, language);
-  const title = `${obligation.title[language]}, ${periodName(cycle.periodKey, language)}`;
+  const period = periodName(cycle.periodKey, language, cycle.periodFrom);
+  const title = `${obligation.title[language]}, ${period}`;
   const children = (
     <>
       {outcome && (
@@ -71,7 +72,7 @@ export function draftPage(props: DraftPageProps): string {
       )}
       <span class="govuk-caption-l">{words.caption}</span>
       <h1 class="govuk-heading-l">
-        <PlanText words={obligation.title} language={language} />, {periodName(cycle.periodKey, language)}
+        <PlanText words={obligation.title} language={language} />, {period}
       </h1>
       <Facts {...props} />
       <DraftForms {...props} />
@@ -107,7 +108,7 @@ function Facts({ frame, cycle, plan, obligation, needs, announcement, meetingOn 
   const rows = [
     [words.state, words[cycleState(cycle)]],
     ...(needs === undefined ? [] : [[words.why, draftReason(needs)[language]] as const]),
-    [names.period, names.periodSpan({ name: periodName(periodKey, language), from, to })],
+    [names.period, names.periodSpan({ name: periodName(periodKey, language, periodFrom), from, to })],
     ...(meetingOn === undefined ? [] : [[words.meeting, officialDate(meetingOn, language)] as const]),
     [names.due, dueDay({ dueOn, dueAt, timeZone: plan.timeZone })[language]],
     [names.clause, <Clause plan={plan} obligation={obligation} language={language} />],
@@ -153,48 +154,31 @@ function Events({ frame, plan, events, who }: DraftPageProps) {
 /** What can be done with it now; what it waits for first stands open. */
 function DraftForms({ frame: { language }, cycle, obligation, needs, sent }: DraftPageProps) {
   const state = cycleState(cycle);
-  const { confirm, confirmHint, announce, announceHint, skip, skipHint } = saidIn(pageWords.draft, language);
+  const words = saidIn(pageWords.draft, language);
   if (state === 'closed') return null;
-  const first = sent?.act ?? (needs === undefined || needs.recurrence || needs.day ? 'confirm' : 'announce');
+  const act = DRAFT_ACTS.find((one) => one === sent?.act);
+  const first = act ?? (needs === undefined || needs.recurrence || needs.day ? 'confirm' : 'announce');
   // Of what names none of them, nobody knows which form it was written in.
-  const isOneOf = DRAFT_ACTS.some((act) => act === sent?.act);
-  const writtenFor = (act: DraftAct): PostedDraft => (!isOneOf || sent?.act === act ? (sent ?? {}) : {});
+  const writtenFor = (one: DraftAct): PostedDraft => (act === undefined || act === one ? (sent ?? {}) : {});
+  const formOf = (one: DraftAct) => {
+    return { cycle, act: one, isOpen: one === first, name: words[one], hint: words[`${one}Hint`] };
+  };
+  const fieldsOf = (one: DraftAct) => ({ act: one, language, sent: writtenFor(one) });
   return (
     <section class="govuk-!-margin-bottom-7">
       {state !== 'open' && (
-        <DraftForm
-          cycle={cycle}
-          act="confirm"
-          isOpen={first === 'confirm'}
-          name={confirm}
-          hint={confirmHint}
-          language={language}
-        >
+        <DraftForm {...formOf('confirm')}>
           <PaperFields of="confirm" language={language} values={writtenFor('confirm')} />
-          {obligation.steps.length === 1 && <GivenDay language={language} sent={writtenFor('confirm')} />}
-          <Written act="confirm" language={language} sent={writtenFor('confirm')} />
+          {obligation.steps.length === 1 && <GivenDay {...fieldsOf('confirm')} />}
+          <Written {...fieldsOf('confirm')} />
         </DraftForm>
       )}
-      <DraftForm
-        cycle={cycle}
-        act="announce"
-        isOpen={first === 'announce'}
-        name={announce}
-        hint={announceHint}
-        language={language}
-      >
+      <DraftForm {...formOf('announce')}>
         <PaperFields of="announce" language={language} values={writtenFor('announce')} required />
       </DraftForm>
       {state === 'draft' && (
-        <DraftForm
-          cycle={cycle}
-          act="skip"
-          isOpen={first === 'skip'}
-          name={skip}
-          hint={skipHint}
-          language={language}
-        >
-          <Written act="skip" language={language} sent={writtenFor('skip')} />
+        <DraftForm {...formOf('skip')}>
+          <Written {...fieldsOf('skip')} />
         </DraftForm>
       )}
     </section>
@@ -206,12 +190,11 @@ interface DraftFormProps {
   readonly act: DraftAct;
   readonly name: string;
   readonly hint: string;
-  readonly isOpen?: boolean;
-  readonly language: Language;
+  readonly isOpen: boolean;
   readonly children?: unknown;
 }
 
-function DraftForm({ cycle, act, name, hint, isOpen = false, children }: DraftFormProps) {
+function DraftForm({ cycle, act, name, hint, isOpen, children }: DraftFormProps) {
   return (
     <Folded name={name} isOpen={isOpen}>
       <PostForm action="/drafts" fields={{ cycleId: cycle.cycleId }}>

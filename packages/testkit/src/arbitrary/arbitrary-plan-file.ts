@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { DayRule, PeriodRule } from '@kyhan/calendar';
-import type { PlanDefinition } from '@kyhan/plan';
+import type { DayRule } from '@kyhan/calendar';
+import { writtenPeriod, writtenPosition, type PlanDefinition } from '@kyhan/plan';
 import { arbitraryCalendar, arbitraryDate, arbitraryDay, arbitraryPeriods } from './arbitrary-calendar.js';
 
 const UNITS = ['city', 'linh', 'bac', 'nam', 'dong'] as const;
@@ -109,70 +109,13 @@ const common = {
   form: maybe(fc.constantFrom('forms/a.yaml', 'b.yaml')),
 };
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
 /** A day rule as a file has it, defaults now and then left out. */
 function writtenDay({ position, roll, time, exclusive }: DayRule): Record<string, unknown> {
-  const rest = there({ roll, time, exclusive: exclusive || undefined });
-  switch (position.type) {
-    case 'day':
-      return { day: position.day, monthOffset: position.monthOffset, ...rest };
-    case 'on':
-      return { on: `${two(position.month)}-${two(position.day)}`, yearOffset: position.yearOffset, ...rest };
-    case 'working-day':
-      return { workingDay: position.nth, ...rest };
-    case 'weekday':
-      return {
-        weekday: WEEKDAYS[position.weekday - 1],
-        nth: position.nth,
-        monthOffset: position.monthOffset,
-        ...there({ ifMissing: position.ifMissing }),
-        ...rest,
-      };
-    case 'weekday-of-week':
-      return { weekday: WEEKDAYS[position.weekday - 1], weekOffset: position.weekOffset, ...rest };
-    case 'lunar':
-      return {
-        lunar: `${two(position.month)}-${two(position.day)}`,
-        yearOffset: position.yearOffset,
-        ...rest,
-      };
-    case 'counted':
-      return {
-        [position.direction]: position.from,
-        [position.unit === 'days' ? 'days' : 'workingDays']: position.count,
-        ...rest,
-      };
-    case 'at':
-      return { at: position.from, ...rest };
-    case 'hours':
-      return { after: position.from, hours: position.count };
-  }
-}
-
-function two(part: number): string {
-  return String(part).padStart(2, '0');
-}
-
-function writtenPeriod(period: PeriodRule): unknown {
-  switch (period.type) {
-    case 'dates':
-      return { dates: period.dates };
-    case 'every': {
-      const { type: _, from, ...every } = period;
-      return { every, from };
-    }
-    case 'cumulative': {
-      const { type: _, months, ...rest } = period;
-      return { cumulative: months, ...rest };
-    }
-    case 'week':
-      return period.startsOn === undefined
-        ? 'week'
-        : { type: 'week', startsOn: WEEKDAYS[period.startsOn - 1] };
-    default:
-      return Object.keys(period).length === 1 ? period.type : period;
-  }
+  const written = writtenPosition(position);
+  // Hours never roll, and have no other hour.
+  return position.type === 'hours'
+    ? written
+    : { ...written, ...there({ roll, time, exclusive: exclusive || undefined }) };
 }
 
 /** Who stands for a due day. */
