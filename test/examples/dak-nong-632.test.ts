@@ -469,3 +469,19 @@ describe('the training targets of plan 632', () => {
     }
   });
 });
+
+describe('each of the eleven rows of plan 632', () => {
+  it('that has a test is borne by it with its name', async () => {
+    const readme = await readFile(file('README.md'), 'utf8');
+    const [, table = ''] = readme.split('## Mười một dòng');
+    const rows = [...table.split('\n## ')[0]!.matchAll(/^\| [^|]* \/ ([^|]+) \| (.*) \|$/gm)].slice(1);
+    expect(rows).toHaveLength(11);
+    let borne = 0;
+    for (const [, name = '', place = ''] of rows)
+      for (const [, journey = ''] of place.startsWith('[') ? [...place.matchAll(/\(([^)]+)\)/g)] : []) {
+        expect(await readFile(path.join(FOLDER, journey), 'utf8')).toContain(`describe('${name}'`);
+        borne += 1;
+      }
+    expect(borne).toBeGreaterThanOrEqual(8);
+  });
+});

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 
-const PLANS = ['dak-nong-632', 'first-plan'];
+const PLANS = ['dak-nong-632', 'first-plan', 'compliance-calendar', 'grant-reports'];
 
 async function exampleFiles(): Promise<string[]> {
   const found = await Promise.all(
