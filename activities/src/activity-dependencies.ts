@@ -33,6 +33,10 @@ export interface ActivityDependencies {
   readonly links: {
     /** The signed link by which whoever has this address submits this assignment. */
     readonly submission: (assignmentId: string, address: string) => string;
+    /** The signed link by which whoever has this address answers this invitation. */
+    readonly invitation: (invitationId: string, address: string) => string;
+    /** The page of the meeting of a cycle. */
+    readonly meeting: (cycleId: string) => string;
     /** The page of an assignment for those who sign in. */
     readonly assignment: (assignmentId: string) => string;
     /** The page of a cycle, where a draft is decided on. */

@@ -1,5 +1,12 @@
 import { endOfDay, instantAt, startOfDay, type Period } from '@kyhan/calendar';
-import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timetable } from '@kyhan/engine';
+import {
+  evolve,
+  invitations,
+  noticesFor,
+  type AssignmentEvent,
+  type NoticeDraft,
+  type Timetable,
+} from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
 import {
   approvalOf,
@@ -7,8 +14,10 @@ import {
   audienceOn,
   cyclePlan,
   givenDue,
+  invitedUnits,
   isAsked,
   isKept,
+  meetingTime,
   type KeptFrom,
   type Obligation,
   type Plan,
@@ -80,7 +89,27 @@ export function newCycle(
     },
     openings,
     notices: events.flatMap(openingNotices),
+    invitations: invited(wish, { cycleId, days, openedAt }),
   };
+}
+
+interface Opened {
+  readonly cycleId: string;
+  readonly days: CycleDays;
+  readonly openedAt: number;
+}
+
+/** Whoever is invited to the meeting is told with the opening; to one that has begun nobody is. */
+function invited(
+  { plan, obligation }: CycleWish,
+  { cycleId, days: { meetingOn, steps }, openedAt }: Opened,
+): NoticeDraft[] {
+  const time = meetingOn === undefined ? undefined : meetingTime(plan, obligation, meetingOn);
+  if (time === undefined || time.beginsAt <= openedAt) return [];
+  const mornings = steps.map(({ timetable }) => timetable.openingNoticeAt);
+  const notBefore = Math.max(openedAt, Math.min(...mornings));
+  const units = invitedUnits(plan, obligation, time.on);
+  return invitations({ cycleId, time, units, notBefore: notBefore < time.beginsAt ? notBefore : openedAt });
 }
 
 /** A step whose day was over before anybody could be told is owed by nobody: every unit would be late at once. */
@@ -98,6 +127,8 @@ interface CycleDays {
   readonly dueAt: number;
   readonly dueOn: string;
   readonly nominalDueOn: string;
+  /** Of its meeting, where it has one. */
+  readonly meetingOn?: string | undefined;
   readonly steps: readonly { readonly step: Step; readonly timetable: Timetable }[];
 }
 
@@ -139,7 +170,14 @@ function cycleDays(
   });
   const { opens } = days;
   const due = given ?? days.due;
-  return { opensAt: opens.at, dueAt: due.at, dueOn: due.on, nominalDueOn: days.due.nominalOn, steps };
+  return {
+    opensAt: opens.at,
+    dueAt: due.at,
+    dueOn: due.on,
+    nominalDueOn: days.due.nominalOn,
+    steps,
+    meetingOn: days.anchor?.on,
+  };
 }
 
 /** Who lives on the due day owes, also where it does not live yet (design, One cycle, 2; vietnam, section 4). */

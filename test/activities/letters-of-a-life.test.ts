@@ -24,6 +24,8 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 const MORNING = at('2026-03-11', 9);
 const [COORDINATOR] = UNITS;
 const LINKS = {
+  invitation: () => '',
+  meeting: () => '',
   submission: (assignmentId: string, address: string) => `https://x.example/s/${assignmentId}.${address}`,
   assignment: (assignmentId: string) => `https://x.example/assignments/${assignmentId}`,
   cycle: (cycleId: string) => `https://x.example/cycles/${cycleId}`,

@@ -26,6 +26,7 @@ const ON_REQUEST = `
     audience: [wards]
     period: year
     anchor: { on: 12-28, yearOffset: 1 }
+    meeting: { invite: [wards], time: "08:00" }
     opens: { at: period-start }
     due: { after: anchor, workingDays: 2 }
     policy: approved

@@ -24,6 +24,7 @@ import {
 import { PLAN } from '@kyhan/testkit/cast';
 import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
 import type { z } from 'zod';
+import { withMeeting } from './page-routes.js';
 
 const HEADERS = { ...BEARER, 'content-type': 'application/json' };
 const TOKEN = BEARER.authorization.replace('Bearer ', '');
@@ -54,7 +55,7 @@ describe('every answer of the API', () => {
   let portal: TestPortal;
   beforeAll(async () => {
     register = await registers.open();
-    await liveRegister(register);
+    await liveRegister(register, [], { words: (words) => words, plan: withMeeting });
     portal = await startTestPortal(register, LIVED_UNTIL);
   });
   afterAll(async () => {
@@ -229,6 +230,7 @@ describe('every answer of the API', () => {
     act: CONTEST,
     openOnRequest: ASKED,
     tellAbsence: AWAY,
+    answerInvitation: { cycleId: params('accepted').cycle, unit: 'huyen-accepted', answer: 'comes' },
     endSession: { sessionId: 'x' },
   };
   /** What units may, each for itself. */
@@ -237,6 +239,9 @@ describe('every answer of the API', () => {
   const ANSWERED: Partial<Record<RouteName, string | undefined>> = {
     openOnRequest: 'NOT_ALLOWED',
     tellAbsence: 'NOT_ALLOWED',
+    answerInvitation: 'NOT_ALLOWED',
+    // It names no cycle.
+    getMeeting: 'REQUEST_INVALID',
     listAssignments: undefined,
     listAbsences: undefined,
     listSessions: undefined,

@@ -1,4 +1,5 @@
 import { KyhanError } from '@kyhan/errors';
+import { invitationIdOf } from '@kyhan/plan/ids';
 import { BAC, CYCLE, OBLIGATION, PLAN } from '@kyhan/testkit/cast';
 import { assignmentOf, mailboxOf, type startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { OFFICE, ADMINISTRATOR, DOERS, OVERSEERS, READERS, REVIEWERS, type May } from './who-may-ask.js';
@@ -29,6 +30,8 @@ const UNIT = 'huyen-submitted';
 const READ = `1:${OWN}`;
 /** Whom to call. */
 const CALLED = 'huyện Krông Nô – overdue';
+/** What stands on the page of a meeting that is not held. */
+const CALLED_OFF = 'Đã hủy họp kỳ này';
 /** The plan that may be applied, with its version. */
 const IN_FORCE = `<code>${PLAN}, phiên bản`;
 const reason = 'Có lý do';
@@ -52,6 +55,7 @@ const TOKEN = { tokenId: 'moi', purpose: reason, role: 'viewer', plan: PLAN };
 /** Every route of the pages by its method and path: a new one without a row fails. Links are of this portal. */
 export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Record<string, PageQuestion>> {
   const own = link(OWN, mailbox);
+  const invited = link(invitationIdOf({ cycleId: CYCLE, unitId: UNIT }), mailbox);
   const open = link(assignmentOf('open'), mailboxOf('open'));
   const of = { requestId: 'q', obligation: 'dot-xuat', dueOn: '2026-05-04', reason, unit: UNIT };
   return {
@@ -75,6 +79,8 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       may: READERS,
       path: `/assignments/${OWN}/submissions/s-submitted/files/1`,
     },
+    'GET /meetings/*': { may: READERS, path: `/meetings/${CYCLE}`, holds: 'huyện Krông Nô – submitted' },
+    'GET /agendas/*': { may: OVERSEERS, path: `/agendas/${CYCLE}`, holds: 'CHƯƠNG TRÌNH' },
     'GET /cycles': { may: OVERSEERS, holds: `plan=${PLAN}&` },
     'GET /cycles/*': { may: OFFICE, path: `/cycles/${CYCLE}` },
     'GET /notices': { may: OVERSEERS, holds: OWN },
@@ -97,6 +103,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /sign-in/oidc': { may: 'anyone' },
     'GET /sign-in/oidc/done': { may: 'anyone' },
     'GET /s/:token': { may: 'anyone', path: own },
+    'GET /s/:token/meeting': { may: 'anyone', path: `${invited}/meeting` },
     'GET /s/:token/sheet': { may: 'anyone', path: `${own}/sheet` },
     'GET /s/:token/receipt/:submissionId': { may: 'anyone', path: `${own}/receipt/s-submitted` },
     'GET /s/:token/kept/:fileId': { may: 'anyone', path: `${own}/kept/1` },
@@ -135,6 +142,21 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'POST /cycles/postponed': {
       may: OFFICE,
       written: { cycleId: CYCLE, postponementId: 'hoan', meetingOn: '2026-05-04', act: 'preview', reason },
+    },
+    'POST /meetings/answers': {
+      may: DOERS,
+      written: { cycleId: CYCLE, unit: UNIT, answer: 'comes', people: '2' },
+      holds: CALLED_OFF,
+    },
+    'POST /meetings/attendance': {
+      may: OFFICE,
+      written: { cycleId: CYCLE, [`attendance:${UNIT}`]: 'came' },
+      holds: ['chưa bắt đầu', CALLED_OFF],
+    },
+    'POST /meetings/cancelled': {
+      may: OFFICE,
+      written: { cycleId: CYCLE, cancellationId: 'huy', reason, act: 'cancel' },
+      holds: CALLED_OFF,
     },
     'POST /drafts': { may: OFFICE, written: { cycleId: CYCLE, act: 'announce', ...PAPER } },
     'POST /entries/*': { may: OFFICE, path: `/entries/${OWN}`, written: ENTRY, files: true },
@@ -185,6 +207,11 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       path: open,
       written: { submissionId: 's-new', nil: 'yes', note: reason },
       files: true,
+    },
+    'POST /s/:token/meeting': {
+      may: 'anyone',
+      path: `${invited}/meeting`,
+      written: { answer: 'comes', people: '3' },
     },
     'POST /s/:token/acts': {
       may: 'anyone',

@@ -84,6 +84,10 @@ function questionOf(
     postponeMeeting: {
       body: { postponementId: 'hoan', cycleId: cycle, meetingOn: '2026-05-04', reason, dryRun: true },
     },
+    getMeeting: { query: { cycle } },
+    answerInvitation: { body: { cycleId: cycle, unit: UNIT, answer: 'comes', people: 2 } },
+    recordAttendance: { body: { cycleId: cycle, attended: [{ unit: UNIT, attendance: 'came' }] } },
+    cancelMeeting: { body: { cancellationId: 'huy', cycleId: cycle, reason, dryRun: true } },
     joinCycle: { body: { cycleId: cycle, units: [UNIT], reason } },
     settleFinding: { body: { findingId: `contact-missing/${PLAN}/huyen-open`, reason } },
     tellAbsence: {

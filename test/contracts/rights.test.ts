@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import { ELSEWHERE, everybody, isMeant, NOW, OWN, person, somebodyAway, type Asker } from './askers.js';
 import { asked, type Question } from './asked-of-routes.js';
 import { MAY } from './who-may-ask.js';
+import { withMeeting } from './page-routes.js';
 
 describe('every route of the API, asked by every role in every scope', () => {
   const registers = pgliteRegisters();
@@ -18,7 +19,7 @@ describe('every route of the API, asked by every role in every scope', () => {
   const askers: Asker[] = [];
   beforeAll(async () => {
     register = await registers.open();
-    await liveRegister(register);
+    await liveRegister(register, [], { words: (words) => words, plan: withMeeting });
     const [first] = await listPlans(register);
     await insertPlan(register, { ...first!.plan, slug: ELSEWHERE });
     portal = await startTestPortal(register, NOW);
@@ -52,6 +53,7 @@ describe('every route of the API, asked by every role in every scope', () => {
     listPlans: `"${PLAN}"`,
     listFindings: PLAN,
     listAssignments: OWN.unitId,
+    getMeeting: OWN.unitId,
     listAbsences: OWN.unitId,
   };
 

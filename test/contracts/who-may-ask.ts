@@ -55,6 +55,10 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   // A unit too, what its plan lets units open for themselves: not what is asked for here.
   openOnRequest: OFFICE,
   postponeMeeting: OFFICE,
+  getMeeting: READERS,
+  answerInvitation: DOERS,
+  recordAttendance: OFFICE,
+  cancelMeeting: OFFICE,
   joinCycle: OFFICE,
   listNotices: OVERSEERS,
   listFindings: OVERSEERS,

@@ -7,9 +7,9 @@ import {
   type NoticeMail,
   type OutgoingMessage,
 } from '@kyhan/channels';
-import { dueIcs } from '@kyhan/documents';
+import { dueIcs, meetingIcs } from '@kyhan/documents';
 import type { DueNotice } from '@kyhan/register';
-import { LETTER_FRAME, type Language } from '@kyhan/words';
+import { ICS_WORDS, LETTER_FRAME, periodWords, type InBoth, type Language } from '@kyhan/words';
 
 /** A notice with what its letter says. */
 export interface WrittenNotice {
@@ -48,7 +48,10 @@ function threadOf(assignmentId: string, host: string): string {
   return `<${createHash('sha256').update(assignmentId).digest('hex').slice(0, 40)}.thread@${host}>`;
 }
 
-function calendarOf(written: readonly WrittenNotice[], { language, now }: Letter): Pick<Besides, 'calendar'> {
+function calendarOf(written: readonly WrittenNotice[], letter: Letter): Pick<Besides, 'calendar'> {
+  const { language, now } = letter;
+  const [{ notice, mail } = { notice: undefined, mail: undefined }] = written;
+  if (notice !== undefined && mail?.kind === 'invitation') return meetingOf({ notice, mail }, letter);
   const own = written.filter(({ mail }) => mail.link !== undefined);
   const gone = own.filter(({ mail }) => isDayGone(mail));
   const set = own.filter(
@@ -59,6 +62,35 @@ function calendarOf(written: readonly WrittenNotice[], { language, now }: Letter
   const events = days.map((one) => eventOf(one, language));
   const content = dueIcs(events, { language, madeAt: now, cancelled });
   return { calendar: { method: cancelled ? 'CANCEL' : 'PUBLISH', content } };
+}
+
+/** A meeting lies in calendars by its cycle, with a greater number each time that something becomes of it. */
+function meetingOf(
+  {
+    notice,
+    mail,
+  }: { readonly notice: DueNotice; readonly mail: Extract<NoticeMail, { kind: 'invitation' }> },
+  { language, now: madeAt }: Letter,
+): Pick<Besides, 'calendar'> {
+  const { beginsAt, endsAt, change } = mail.data;
+  const content = meetingIcs(
+    {
+      cycleId: notice.cycleId,
+      sequence: notice.ordinal - 1,
+      summary: matterOf(mail)[language],
+      description: LETTER_FRAME.plan(mail.plan)[language],
+      url: mail.page,
+      beginsAt,
+      endsAt,
+      ...(mail.place === undefined ? {} : { place: mail.place[language] }),
+    },
+    { language, madeAt, cancelled: change === 'cancelled' },
+  );
+  return { calendar: { method: change === 'cancelled' ? 'CANCEL' : 'PUBLISH', content } };
+}
+
+function matterOf({ obligation, periodKey }: NoticeMail): InBoth {
+  return ICS_WORDS.summary({ title: obligation, period: periodWords(periodKey) });
 }
 
 /** The address is the page, which asks who one is: an event may lie in a calendar that others read. */

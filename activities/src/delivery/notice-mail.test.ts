@@ -6,6 +6,8 @@ import { noticeMail, type NoticeContext } from './notice-mail.js';
 
 const LINKS = {
   submission: () => 'link',
+  invitation: () => 'invitation',
+  meeting: () => 'meeting',
   assignment: () => '',
   cycle: () => '',
   cycles: () => '',

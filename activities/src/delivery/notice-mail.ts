@@ -2,6 +2,7 @@ import type { NoticeMail } from '@kyhan/channels';
 import type { OfficialPaper } from '@kyhan/contracts';
 import { isAboutCycle } from '@kyhan/engine';
 import { given, isAsked, planNames, unconfirmedOf, type Plan, type Words } from '@kyhan/plan';
+import { invitationIdOf } from '@kyhan/plan/ids';
 import type { DueNotice, Request } from '@kyhan/register';
 import { LETTER_FRAME, type InBoth, sameInBoth, withNowCalled } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
@@ -29,8 +30,8 @@ export function noticeMail(
   context: NoticeContext,
   notice: DueNotice,
 ): NoticeMail {
-  const { plan, obligation, cycle, unitName, nowCalled, standsIn, request, announcement } = context;
-  const { kind, assignmentId, contact, unitId, stepId } = notice;
+  const { plan, obligation, cycle, unitName, nowCalled, request, announcement } = context;
+  const { contact, unitId, stepId } = notice;
   const other = otherUnitOf(notice);
   const step = planNames(plan).stepTitle(obligation.id, stepId);
   return {
@@ -56,11 +57,22 @@ export function noticeMail(
     ...(announcement === undefined ? {} : { announcement }),
     isUndelivered: 'undelivered' in notice.data,
     inferred: isUnconfirmed(context),
-    ...((contact.unitId === unitId || standsIn(contact.unitId, unitId)) && !isAboutCycle(kind)
-      ? { link: links.submission(assignmentId, contact.address) }
-      : {}),
+    ...given({ place: obligation.meeting?.place, link: linkOf(links, context, notice) }),
     page: pageOf(links, notice),
   };
+}
+
+/** Where this mailbox hands in what is owed, or answers its invitation. */
+function linkOf(
+  links: ActivityDependencies['links'],
+  { standsIn }: NoticeContext,
+  { kind, assignmentId, cycleId, contact, unitId }: DueNotice,
+): string | undefined {
+  const { address } = contact;
+  if (kind === 'invitation')
+    return links.invitation(invitationIdOf({ cycleId, unitId: contact.unitId }), address);
+  const isTheirs = contact.unitId === unitId || standsIn(contact.unitId, unitId);
+  return isTheirs && !isAboutCycle(kind) ? links.submission(assignmentId, address) : undefined;
 }
 
 /** Who is written to calls who coordinates, and that one the unit; nobody calls himself. */
@@ -78,6 +90,7 @@ function pageOf(
   { kind, assignmentId, cycleId }: Pick<DueNotice, 'kind' | 'assignmentId' | 'cycleId'>,
 ): string {
   if (kind === 'cycle-draft') return links.cycle(cycleId);
+  if (kind === 'invitation') return links.meeting(cycleId);
   return isAboutCycle(kind) ? links.cycles() : links.assignment(assignmentId);
 }
 

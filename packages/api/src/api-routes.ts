@@ -6,6 +6,7 @@ import { callHandlers } from './handlers/call-handlers.js';
 import { draftHandlers } from './handlers/draft-handlers.js';
 import { figureHandlers } from './handlers/figure-handlers.js';
 import { paperHandlers } from './handlers/paper-handlers.js';
+import { meetingHandlers } from './handlers/meeting-handlers.js';
 import { machineHandlers } from './handlers/machine-handlers.js';
 import { peopleHandlers } from './handlers/people-handlers.js';
 import { proofHandlers } from './handlers/proof-handlers.js';
@@ -28,6 +29,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...draftHandlers(dependencies),
     ...figureHandlers(dependencies),
     ...paperHandlers(dependencies),
+    ...meetingHandlers(dependencies),
     ...machineHandlers(dependencies),
     ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),

@@ -35,3 +35,7 @@ export type { CheckedSubmission, SubmissionWish } from './submissions/checked-su
 export { checkedHandIn } from './submissions/checked-hand-in.js';
 export { owed, type Owed } from './submissions/owed.js';
 export { SubmissionProblems } from './submissions/submission-problems.js';
+export { meetingDay, meetingOf, type CycleMeeting } from './meetings/meeting-of.js';
+export { meetingStanding, type InvitedUnit, type MeetingStanding } from './meetings/meeting-standing.js';
+export type { CancellationDone } from './meetings/cancel-meeting.js';
+export { comingInvitations, type ComingInvitation } from './meetings/coming-invitations.js';

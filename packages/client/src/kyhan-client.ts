@@ -27,6 +27,9 @@ import { joinOpenCycle, type JoiningWish } from './joining/join-open-cycle.js';
 import { tellAbsence, type AbsenceWish } from './acts/tell-absence.js';
 import { tellBounce, type BounceWish } from './acts/tell-bounce.js';
 import { postponeMeeting, type PostponementDone, type PostponementWish } from './acts/postpone-meeting.js';
+import { answerInvitation, type MeetingAnswerWish } from './meetings/answer-invitation.js';
+import { cancelMeeting, type CancellationDone, type CancellationWish } from './meetings/cancel-meeting.js';
+import { recordAttendance, type AttendanceWish } from './meetings/record-attendance.js';
 import { submit, type Receipt } from './acts/submit.js';
 import { peopleActs, type PeopleActs } from './people/people-acts.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
@@ -47,6 +50,12 @@ export interface KyhanClient extends PeopleActs {
   actOnDraft(wish: DraftWish): Promise<DraftActAnswer>;
   /** Moves the meeting of a cycle, and what hangs on it, to another day; with `dryRun` tells what would move. */
   postponeMeeting(wish: PostponementWish): Promise<PostponementDone>;
+  /** Keeps what a unit says to its invitation; answers whether it had not said so last. */
+  answerInvitation(wish: MeetingAnswerWish): Promise<boolean>;
+  /** Keeps who of those invited was there; answers whether something is known that was not. */
+  recordAttendance(wish: AttendanceWish): Promise<boolean>;
+  /** Calls off the meeting of a cycle, for this cycle alone; with `dryRun` tells what that would waive. */
+  cancelMeeting(wish: CancellationWish): Promise<CancellationDone>;
   /** Takes units that joined late into an open cycle; answers with the ids of what they owe there. */
   joinCycle(wish: JoiningWish): Promise<{ readonly assignmentIds: readonly string[] }>;
   /** Suspends, resumes or skips what a plan expects, or ends the plan. */
@@ -99,6 +108,9 @@ export function createClient(given: ClientDependencies): KyhanClient {
     },
     actOnDraft: (wish) => actOnADraft(once(), wish),
     postponeMeeting: (wish) => temporalAnswers(temporal, () => postponeMeeting(once(), wish)),
+    answerInvitation: (wish) => answerInvitation(once(), wish),
+    recordAttendance: (wish) => recordAttendance(once(), wish),
+    cancelMeeting: (wish) => temporalAnswers(temporal, () => cancelMeeting(once(), wish)),
     joinCycle: async (wish) => {
       const { actor, cycleId } = wish;
       const operation = once();

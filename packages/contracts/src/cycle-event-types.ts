@@ -7,6 +7,9 @@ export interface CycleEventTypes {
   readonly 'cycle-opened': true;
   readonly 'cycle-moved': true;
   readonly 'cycle-postponed': true;
+  readonly 'meeting-answered': true;
+  readonly 'meeting-attended': true;
+  readonly 'meeting-cancelled': true;
   readonly 'cycle-closed': true;
   readonly 'cycle-joined': true;
   readonly 'cycle-reopened': true;

@@ -103,3 +103,21 @@ export { cursor, cursorOf, type PagePlace } from './values/cursor.js';
 export { erasureBody, type ErasureBody, type PersonDataAnswer } from './person-data-answer.js';
 export type { DoorFact, SignInWay } from './door-fact.js';
 export { instant } from './values/instant.js';
+export {
+  ATTENDANCES,
+  MEETING_ANSWERS,
+  MOST_PEOPLE,
+  type Attendance,
+  type MeetingAnswer,
+  type MeetingAnswered,
+  type UnitAttended,
+} from './meetings/meeting-answered.js';
+export {
+  attendanceBody,
+  cancellationBody,
+  meetingAnswerBody,
+  type AttendanceBody,
+  type CancellationBody,
+  type MeetingAnswerBody,
+} from './meetings/meeting-answer-body.js';
+export type { CancellationAnswer, MeetingView } from './meetings/meeting-answer.js';

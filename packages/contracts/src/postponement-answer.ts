@@ -32,7 +32,7 @@ export const postponementBody = z
 export type PostponementBody = z.input<typeof postponementBody>;
 
 /** What a postponement came to; `planned`: nothing was changed. */
-const POSTPONEMENT_KINDS = ['planned', 'recorded', 'duplicate'] as const;
+export const POSTPONEMENT_KINDS = ['planned', 'recorded', 'duplicate'] as const;
 
 /** What moves, what stays, and what became of it. */
 export const postponementAnswer = z

@@ -30,6 +30,7 @@ import { keptText } from './values/kept-text.js';
 import { nothingAsked } from './values/nothing-asked.js';
 import { ASSIGNMENT_ROUTES } from './assignment-routes.js';
 import { WEBHOOK_ROUTES } from './webhook-routes.js';
+import { MEETING_ROUTES } from './meetings/meeting-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROOF_ROUTES } from './proof-routes.js';
 
@@ -292,6 +293,7 @@ export const ROUTES = {
       'NO_MEETING',
       'MEETING_DAY_SAME',
       'MEETING_MOVED_MEANWHILE',
+      'MEETING_CANCELLED',
       'NEW_DAY_PAST',
       'NEW_DAY_TOO_FAR',
       'NEW_DAY_OFF',
@@ -383,6 +385,7 @@ export const ROUTES = {
     answer: bounceAnswer,
     errors: ['LETTER_NOT_FOUND'],
   },
+  ...MEETING_ROUTES,
   ...PEOPLE_ROUTES,
   ...WEBHOOK_ROUTES,
   ...PROOF_ROUTES,

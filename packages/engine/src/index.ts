@@ -95,3 +95,4 @@ export {
 } from './rights/may-act.js';
 export { actOfRuling } from './rights/act-of-ruling.js';
 export { standInRoles, type StandIn } from './rights/stand-in-roles.js';
+export { invitations, type MeetingChange } from './meetings/invitations.js';

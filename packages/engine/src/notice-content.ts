@@ -43,6 +43,17 @@ export interface NoticeContents {
   readonly 'stop-reminder': Nothing;
   readonly 'review-reminder': Nothing;
   readonly 'review-overdue': Nothing;
+  /** To a unit that need owe nothing: when the meeting of a cycle is held, or what became of it. */
+  readonly invitation: {
+    readonly meetingOn: PlainDate;
+    readonly beginsAt: Instant;
+    readonly endsAt: Instant;
+    /** Absent: it is told for the first time. */
+    readonly change?: 'moved' | 'cancelled';
+    /** The day before, where it was moved. */
+    readonly from?: PlainDate;
+    readonly reason?: string;
+  };
   /** What a coordinator has to do before a cycle opens to units. */
   readonly 'cycle-draft': DraftNeeds;
   /** What became of the assignments of a closed cycle. */
@@ -178,6 +189,16 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shap
   'ask-reminder': [{}],
   'stop-reminder': [{}],
   'review-overdue': [{}],
+  invitation: [
+    {
+      meetingOn: 'string',
+      beginsAt: 'number',
+      endsAt: 'number',
+      change: 'string?',
+      from: 'string?',
+      reason: 'string?',
+    },
+  ],
   'cycle-draft': [{ recurrence: 'boolean', day: 'boolean', announcement: 'boolean' }],
   'cycle-summary': [
     FIGURES,

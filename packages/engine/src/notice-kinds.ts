@@ -34,6 +34,8 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   'ask-reminder': { isFormal: false, goesAlone: false },
   'review-reminder': { isFormal: false, goesAlone: false },
   'review-overdue': { isFormal: true, goesAlone: false },
+  // Whoever is not told does not come.
+  invitation: { isFormal: true, goesAlone: true, isAboutCycle: true },
   // Nothing opens before it is answered.
   'cycle-draft': { isFormal: true, goesAlone: false, isAboutCycle: true },
   'cycle-summary': { isFormal: false, goesAlone: false, isAboutCycle: true },

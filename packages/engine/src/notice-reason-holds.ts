@@ -63,6 +63,7 @@ const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
   ruling: always,
   'unit-act': always,
   'cycle-draft': always,
+  invitation: always,
   'cycle-summary': always,
   approval: ({ isToApprove }) => isToApprove,
   'approval-reminder': ({ isToApprove }) => isToApprove,

@@ -1,6 +1,7 @@
 import { apiErrors } from './api-errors.js';
 import { entryErrors } from './entry-errors.js';
 import { draftErrors } from './draft-errors.js';
+import { meetingErrors } from './meeting-errors.js';
 import { importErrors } from './import-errors.js';
 import { planActErrors } from './plan-act-errors.js';
 import { planErrors } from './plan-errors.js';
@@ -40,6 +41,7 @@ export const ERRORS = {
   ...submissionErrors,
   ...entryErrors,
   ...draftErrors,
+  ...meetingErrors,
   ...stackErrors,
   ...apiErrors,
 } as const satisfies Record<string, ErrorEntry>;

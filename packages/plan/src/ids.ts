@@ -1,8 +1,10 @@
 export { actorIdOf, personActor, readActorId, TIME_ACTOR, unitActor, type Actor } from './ids/actor-id-of.js';
 export { applyIdOf } from './ids/apply-id-of.js';
 export { assignmentIdOf, readAssignmentId } from './ids/assignment-id-of.js';
+export { cancellationRulingIdOf } from './ids/cancellation-ruling-id-of.js';
 export { cycleIdOf, readCycleId, type CycleName } from './ids/cycle-id-of.js';
 export { findingIdOf, isFindingOf, planOfFinding } from './ids/finding-id-of.js';
+export { invitationIdOf, readInvitationId } from './ids/invitation-id-of.js';
 export { jumpReasonId } from './ids/jump-reason-id.js';
 export { postponementRulingIdOf } from './ids/postponement-ruling-id-of.js';
 export { moveRulingIdOf } from './ids/move-ruling-id-of.js';

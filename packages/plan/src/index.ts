@@ -102,3 +102,4 @@ export { readYamlValue, yamlValue } from './source/read-yaml-value.js';
 export { yamlText } from './yaml-text.js';
 export { writtenDate } from './written-date.js';
 export { writtenPeriod, writtenPosition } from './written/written-period.js';
+export { invitedUnits, meetingTime, type MeetingTime } from './meetings/meeting-time.js';

@@ -4,7 +4,7 @@ import { given } from './given.js';
 import { periodRule, type Schedules } from './period-rule.js';
 import type { FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
 import type {
-  Clause,
+  CitedClause,
   Cooperation,
   Form,
   FormField,
@@ -198,7 +198,7 @@ function gathering(
   return given({ anchor: anchor && { ...anchor, ...hour }, meeting: { invite, ...given(rest) } });
 }
 
-function source(written: ObligationFile['source'], { sources }: PlanFile): Clause {
+function source(written: ObligationFile['source'], { sources }: PlanFile): CitedClause {
   const cited = typeof written === 'string' ? { section: written, quote: '' } : written;
   const { document = sources?.[0]?.id ?? 'plan', section, quote } = { document: undefined, ...cited };
   return { document, section, quote };

@@ -225,7 +225,7 @@ export interface DueDayRule extends DatedDayRule {
 export const NIL_RETURNS = ['allowed', 'refused', 'default'] as const;
 
 /** The clause that something rests on. The quote is empty where the plan names the clause alone. */
-export interface Clause {
+export interface CitedClause {
   readonly document: string;
   readonly section: string;
   readonly quote: string;
@@ -233,7 +233,7 @@ export interface Clause {
 
 /** What of a step rests on another ground than its obligation; absent: as that says. */
 export interface StepGround {
-  readonly source?: Clause;
+  readonly source?: CitedClause;
   readonly basis?: Basis;
   readonly dueBasis?: Basis;
   readonly inferredFrom?: string;
@@ -311,7 +311,7 @@ export interface Obligation {
   /** One of the house's, or of the plan's own. */
   readonly kind: string;
   readonly title: Words;
-  readonly source: Clause;
+  readonly source: CitedClause;
   /** Of the recurrence. */
   readonly basis: Basis;
   /** Of the day, where it differs from that of the recurrence. */

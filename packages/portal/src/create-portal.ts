@@ -16,6 +16,8 @@ import { officePapersRoutes } from './coordinator/office-papers-routes.js';
 import { figuresRoutes } from './coordinator/figures-routes.js';
 import { papersRoute } from './coordinator/papers-route.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
+import { invitationRoutes } from './meetings/invitation-routes.js';
+import { meetingRoutes } from './coordinator/meetings/meeting-routes.js';
 import { postponeRoutes } from './coordinator/postpone-routes.js';
 import { requestRoutes } from './coordinator/request-routes.js';
 import { callRoutes } from './coordinator/call-routes.js';
@@ -129,6 +131,8 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   listRoutes(routes, dependencies);
   draftRoutes(routes, dependencies);
   postponeRoutes(routes, dependencies);
+  meetingRoutes(routes, dependencies);
+  invitationRoutes(routes, dependencies);
   absenceRoutes(routes, dependencies);
   sessionRoutes(routes, dependencies);
   peopleRoutes(routes, dependencies);

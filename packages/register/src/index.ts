@@ -214,3 +214,6 @@ export { compareCheckpoint } from './proof/compare-checkpoint.js';
 export { takeCheckpoint } from './proof/take-checkpoint.js';
 export { verifyChains } from './proof/verify-chains.js';
 export { checkInvariants, type InvariantResult } from './proof/check-invariants.js';
+export { meetingEvents, type MeetingEvent, type MeetingFact } from './meetings/meeting-events.js';
+export { recordMeetingFact } from './meetings/record-meeting-fact.js';
+export { listCancellations, type KeptCancellation } from './meetings/list-cancellations.js';

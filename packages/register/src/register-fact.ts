@@ -1,4 +1,4 @@
-import type { DoorFact } from '@kyhan/contracts';
+import type { DoorFact, MeetingAnswered, UnitAttended } from '@kyhan/contracts';
 import type { AssignmentFact, DayMove } from '@kyhan/engine';
 import type { DraftNeeds, PlanAct } from '@kyhan/plan';
 
@@ -41,6 +41,17 @@ export type CycleFact =
       readonly meetingOn: string;
       readonly paper?: string;
     } & CycleDays)
+  /** A unit on its invitation; whom it sends, or why nobody comes, is the reason of the event. */
+  | ({ readonly type: 'meeting-answered'; readonly unitId: string } & MeetingAnswered)
+  | { readonly type: 'meeting-attended'; readonly attended: readonly UnitAttended[] }
+  /** It is not held in this cycle; what hung on these steps is not asked for. `paper`: the commitment to it. */
+  | {
+      readonly type: 'meeting-cancelled';
+      readonly cancellationId: string;
+      readonly meetingOn: string;
+      readonly waived: readonly string[];
+      readonly paper?: string;
+    }
   | { readonly type: 'cycle-closed'; readonly summary: Readonly<Record<string, unknown>> }
   /** Units that joined late are asked as well: what they owe, by id. */
   | { readonly type: 'cycle-joined'; readonly assignments: readonly string[]; readonly paper?: string }

@@ -4,6 +4,10 @@ import { signedLinkToken, type LinkKeys } from '@kyhan/client';
 export interface ContactLinks {
   /** Where whoever has this address submits this assignment, signed. */
   submission(assignmentId: string, address: string): string;
+  /** Where whoever has this address answers this invitation, signed. */
+  invitation(invitationId: string, address: string): string;
+  /** The page of the meeting of a cycle. */
+  meeting(cycleId: string): string;
   /** The page of an assignment, for those who sign in. */
   assignment(assignmentId: string): string;
   /** The page of a cycle, where a draft is decided on. */
@@ -17,6 +21,9 @@ export interface ContactLinks {
 export function contactLinks(keys: LinkKeys, portalUrl: string): ContactLinks {
   return {
     submission: (assignmentId, address) => `${portalUrl}/s/${signedLinkToken(keys, assignmentId, address)}`,
+    invitation: (invitationId, address) =>
+      `${portalUrl}/s/${signedLinkToken(keys, invitationId, address)}/meeting`,
+    meeting: (cycleId) => `${portalUrl}/meetings/${cycleId}`,
     assignment: (assignmentId) => `${portalUrl}/assignments/${assignmentId}`,
     cycle: (cycleId) => `${portalUrl}/cycles/${cycleId}`,
     cycles: () => `${portalUrl}/cycles`,

@@ -39,6 +39,8 @@ export const DEMONSTRATION_WORDS = {
     vi: 'Đơn vị đang sắp xếp lại tổ chức.',
     en: 'The unit is being reorganised.',
   }),
+  sends: text({ vi: 'Chánh Văn phòng dự thay', en: 'The chief of staff comes' }),
+  cannotCome: text({ vi: 'Trùng lịch họp của cơ quan', en: 'There is a meeting of the office itself' }),
   contested: text({
     vi: 'Nội dung này không thuộc chức năng, nhiệm vụ của đơn vị; đề nghị xem lại việc giao.',
     en: 'This is not among the functions of the unit; please look at it again.',

@@ -82,3 +82,6 @@ export { submittedFacts } from './submitted-facts.js';
 export { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 export { shownValue, type ShownValue } from './shown-value.js';
 export { FORM_SHEET_WORDS } from './form-sheet-words.js';
+export { meetingTimeWords } from './meeting-time-words.js';
+export { ATTENDANCE_NAMES, MEETING_ANSWER_NAMES } from './attendance-names.js';
+export { agendaPaper, type AgendaOf } from './papers/agenda-paper.js';

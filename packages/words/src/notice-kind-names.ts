@@ -19,6 +19,7 @@ export const NOTICE_KIND_NAMES = {
   'for-review': text({ vi: 'Đã nhận, chờ xem xét', en: 'For review' }),
   'review-reminder': text({ vi: 'Nhắc cho ý kiến', en: 'Review reminder' }),
   'review-overdue': text({ vi: 'Chưa có ý kiến xử lý', en: 'Review overdue' }),
+  invitation: text({ vi: 'Giấy mời', en: 'Invitation' }),
   'cycle-draft': text({ vi: 'Đợt dự thảo', en: 'Draft' }),
   'cycle-summary': text({ vi: 'Tổng hợp đợt', en: 'Cycle summary' }),
 } as const satisfies Record<NoticeKind, InBoth>;

@@ -43,6 +43,31 @@ export function cycleRows(office: AskedOffice): Rows {
       exitCode: 4,
       code: 'CYCLE_NOT_FOUND',
     },
+    meeting: {
+      works: () => ['meeting', briefing(), '--json'],
+      fails: () => ['meeting', report()],
+      exitCode: 5,
+      code: 'NOBODY_INVITED',
+    },
+    answer: {
+      works: () => ['answer', briefing(), '--unit', 'phuong-bac', '--comes', '2', '--json'],
+      fails: () => ['answer', briefing(), '--unit', 'so-dieu-phoi', '--comes', '2'],
+      exitCode: 5,
+      code: 'NOT_INVITED',
+    },
+    attendance: {
+      // It lies a year ahead: nobody was there yet, which the test of its pages has otherwise.
+      works: () => ['attendance', '--help'],
+      fails: () => ['attendance', briefing(), '--came', 'phuong-bac=2'],
+      exitCode: 5,
+      code: 'MEETING_NOT_YET',
+    },
+    'cancel-meeting': {
+      works: () => ['cancel-meeting', briefing(), '--reason', 'Bão số 5', '--dry-run', '--json'],
+      fails: () => ['cancel-meeting', briefing(), '--reason', 'Bão số 5', '--waive', 'none'],
+      exitCode: 2,
+      code: 'MEETING_STEP_UNKNOWN',
+    },
     postpone: {
       works: () => {
         const day = `${Number(office.year) + 1}-12-21`;

@@ -1,9 +1,8 @@
-import type { RulingAnswer } from '@kyhan/contracts';
-import type { RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { readCycleId } from '@kyhan/plan/ids';
 import { errorBody } from '../error-body.js';
 import { given } from '../given.js';
+import { toldOutcome } from '../names/told-outcome.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 
@@ -75,10 +74,4 @@ export function actingHandlers({ client }: PortalDependencies): Pick<Handlers, A
       return { answer: { ...applied, moved } };
     },
   };
-}
-
-function toldOutcome(outcome: RulingOutcome): RulingAnswer {
-  if (outcome.outcome !== 'refused') return outcome;
-  const { assignmentId, rulingId, ...why } = outcome;
-  return { assignmentId, rulingId, outcome: 'refused', ...errorBody(why) };
 }

@@ -6,6 +6,7 @@ import {
   dueDay,
   INFERRED_WORDS,
   LETTER_FRAME,
+  meetingTimeWords,
   officialDay,
   officialMoment,
   officialPaperWords,
@@ -22,6 +23,7 @@ type Fact = readonly [InBoth, InBoth];
 /** What a letter about one matter says in its table. Pure; throws nothing. */
 export function letterFacts(mail: NoticeMail, now: Instant): Fact[] {
   const { facts } = LETTER_FRAME;
+  if (mail.kind === 'invitation') return meetingFacts(mail);
   return [
     // What is about a cycle is about many units.
     ...(isAboutCycle(mail.kind) ? [] : [unitFact(mail)]),
@@ -31,6 +33,20 @@ export function letterFacts(mail: NoticeMail, now: Instant): Fact[] {
     ...itemFacts(mail, now),
     ...(mail.kind === 'receipt' ? receiptFacts(mail) : []),
     ...(mail.inferred ? [[facts.note, INFERRED_WORDS] as const] : []),
+  ];
+}
+
+/** What a meeting is about, when and where; nothing of it is due. */
+function meetingFacts(mail: Extract<NoticeMail, { kind: 'invitation' }>): Fact[] {
+  const { facts } = LETTER_FRAME;
+  const { data, timeZone, place, inferred } = mail;
+  return [
+    [facts.what, mail.obligation],
+    [facts.period, periodOf(mail)],
+    [facts.time, meetingTimeWords(data, timeZone)],
+    ...(place === undefined ? [] : [[facts.place, place] as const]),
+    clauseFact(mail),
+    ...(inferred ? [[facts.note, INFERRED_WORDS] as const] : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   officialMoment,
   periodWords,
   shortDue,
+  shortInstant,
   type InBoth,
 } from '@kyhan/words';
 import type { MatterGroup } from './matter-groups.js';
@@ -25,6 +26,8 @@ export function matterTitle(mail: NoticeMail): InBoth {
 /** The same with the day, where something is waited for until then. Pure; throws nothing. */
 export function letterSubject(mail: NoticeMail): InBoth {
   const subject = matterTitle(mail);
+  if (mail.kind === 'invitation')
+    return LETTER_FRAME.subjectAt({ subject, at: shortInstant(mail.data.beginsAt, mail.timeZone) });
   if (!isWaitedFor(mail)) return subject;
   return LETTER_FRAME.subjectUntil({ subject, due: shortDay(mail), asked: mail.asked });
 }
@@ -71,6 +74,7 @@ const WAITS: Readonly<Record<Exclude<NoticeKind, 'ruling'>, boolean>> = {
   'stop-reminder': false,
   'review-reminder': false,
   'review-overdue': false,
+  invitation: false,
   'cycle-draft': false,
   'cycle-summary': false,
 };

@@ -71,6 +71,8 @@ const URGENCIES: Readonly<Record<NoticeKind, Urgency | 'by-day'>> = {
   'review-reminder': 'review',
   'review-overdue': 'review',
   'unit-act': 'review',
+  // It goes alone.
+  invitation: 'later',
   'cycle-draft': 'review',
   ruling: 'decided',
   receipt: 'decided',

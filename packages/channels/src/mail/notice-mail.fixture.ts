@@ -69,6 +69,14 @@ export const RECEIPT = {
   data: { submissionId: 'b-1', version: 2, nil: false, onTime: true, storedAt: Date.UTC(2027, 1, 5, 7, 5) },
 } as const;
 export const CLOSED = { kind: 'cycle-summary', data: { ...figuresOf([], 0), total: 30 } } as const;
+export const INVITED = {
+  kind: 'invitation',
+  data: {
+    meetingOn: '2027-02-05',
+    beginsAt: Date.UTC(2027, 1, 5, 1),
+    endsAt: Date.UTC(2027, 1, 5, 4),
+  },
+} as const;
 const DRAFTED = {
   kind: 'cycle-draft',
   data: { recurrence: true, day: true, announcement: false },
@@ -95,6 +103,7 @@ export const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly 
   'ask-reminder': { kind: 'ask-reminder', data: {} },
   'review-reminder': { kind: 'review-reminder', data: {} },
   'review-overdue': { kind: 'review-overdue', data: {} },
+  invitation: INVITED,
   'cycle-draft': DRAFTED,
   'cycle-summary': CLOSED,
 };

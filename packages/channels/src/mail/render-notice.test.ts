@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NoticeContent } from '@kyhan/engine';
+import { isAboutCycle, type NoticeContent, type NoticeKind } from '@kyhan/engine';
 import { sameInBoth, type Language } from '@kyhan/words';
 import {
   CONTENTS,
   ESCALATION,
   forms,
+  INVITED,
   KINDS,
   LINK,
   NAM,
@@ -41,8 +42,42 @@ const EXPECTED = {
   ],
 } as const satisfies Record<Language, readonly string[]>;
 
+/** Nothing of a meeting is due. */
+const LINES = (language: Language, kind: NoticeKind): readonly string[] => {
+  if (kind !== 'invitation') return EXPECTED[language];
+  const { [language]: when } = {
+    vi: 'Thời gian: từ 08:00 đến 11:00, ngày 05 tháng 02 năm 2027',
+    en: 'When: 08:00 to 11:00 on 5 February 2027',
+  };
+  return [...EXPECTED[language].filter((line) => !/^(Thời hạn|Due)/.test(line)), when];
+};
+
 /** The name of a fact and its value stand in two cells of the HTML form. */
 const inCells = (line: string) => line.replace(': ', ' ');
+
+describe('a letter about a meeting', () => {
+  const about = (data: object, language: Language = 'vi') =>
+    renderNotice(notice({ ...INVITED, data: { ...INVITED.data, ...data } }), language, NOW);
+
+  it('says in its subject when it begins', () => {
+    expect(about({}).subject).toBe('Giấy mời họp: Báo cáo năm, năm 2026 (05/02/2027 08:00)');
+  });
+
+  it('says from which day it was moved, and why', () => {
+    const { subject, text } = about({ change: 'moved', from: '2027-02-03', reason: 'Bão số 5' });
+    expect(subject).toBe('Dời ngày họp: Báo cáo năm, năm 2026 (05/02/2027 08:00)');
+    expect(text).toContain(
+      'dời từ ngày 03 tháng 02 năm 2027 sang ngày 05 tháng 02 năm 2027. Lý do: Bão số 5.',
+    );
+  });
+
+  it('asks nobody to answer where it is not held', () => {
+    const { text } = about({ change: 'cancelled', reason: 'Bão số 5' });
+    expect(text).toContain('không tổ chức trong kỳ này. Lý do: Bão số 5.');
+    expect(text).not.toContain('Mở để trả lời');
+    expect(about({ change: 'cancelled', reason: 'x' }, 'en').text).toContain('is not held this time');
+  });
+});
 
 describe('what a plan calls in one language alone', () => {
   const unit = { vi: 'Phường Bắc', en: 'Phường Bắc' };
@@ -72,9 +107,9 @@ describe.each(KINDS)('the message of kind %s', (kind) => {
     'addresses the unit and says what, for when, until when and why (%s)',
     (language) => {
       const { text, html } = renderNotice(mail, language, NOW);
-      for (const line of EXPECTED[language]) expect(text).toContain(line);
+      for (const line of LINES(language, kind)) expect(text).toContain(line);
       const words = seen(html);
-      for (const line of EXPECTED[language])
+      for (const line of LINES(language, kind))
         expect([inCells(line), line].some((w) => words.includes(w))).toBe(true);
     },
   );
@@ -236,7 +271,7 @@ describe('a notice', () => {
   it('names the unit that owes; a draft and the summary of a cycle are about many', () => {
     for (const kind of KINDS) {
       const { text } = renderNotice(notice(CONTENTS[kind], { unit: NAM }), 'vi', NOW);
-      if (kind === 'cycle-summary' || kind === 'cycle-draft') expect(text).not.toContain('Đơn vị thực hiện');
+      if (isAboutCycle(kind)) expect(text).not.toContain('Đơn vị thực hiện');
       else expect(text).toContain('Đơn vị thực hiện: Phường Nam');
     }
   });

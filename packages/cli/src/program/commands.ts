@@ -30,6 +30,10 @@ import { historyCommand } from '../commands/history.js';
 import { importPlanCommand } from '../commands/import-plan.js';
 import { insistCommand } from '../commands/insist.js';
 import { joinCommand } from '../commands/join.js';
+import { answerCommand } from '../commands/answer.js';
+import { attendanceCommand } from '../commands/attendance.js';
+import { cancelMeetingCommand } from '../commands/cancel-meeting.js';
+import { meetingCommand } from '../commands/meeting.js';
 import { postponeCommand } from '../commands/postpone.js';
 import { listCommand } from '../commands/list.js';
 import { mailCommand } from '../commands/mail.js';
@@ -98,6 +102,10 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   skipCommand,
   joinCommand,
   postponeCommand,
+  meetingCommand,
+  answerCommand,
+  attendanceCommand,
+  cancelMeetingCommand,
   submitCommand,
   approveCommand,
   contestCommand,

@@ -4,11 +4,11 @@ import {
   type PostponementAnswer,
   type PostponementBody,
 } from '@kyhan/contracts';
-import type { RulingOutcome } from '@kyhan/engine';
+import { invitations, type NoticeDraft, type RulingOutcome } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
-import { meetingMove, type MeetingMove } from '@kyhan/plan';
+import { invitedUnits, meetingMove, meetingTime, type MeetingMove } from '@kyhan/plan';
 import { actorIdOf, postponementRulingIdOf, readCycleId, type Actor } from '@kyhan/plan/ids';
-import { getCycle, listPostponements, postponeCycle } from '@kyhan/register';
+import { getCycle, listPostponements, meetingEvents, postponeCycle } from '@kyhan/register';
 import { officialPaperWords, shortDate } from '@kyhan/words';
 import { checked } from '../asked/checked.js';
 import { openCycleNow, type KeptOpenCycle } from '../opening/open-cycles-now.js';
@@ -32,7 +32,7 @@ export interface PostponementDone extends Pick<MeetingMove, 'from' | 'to' | 'mov
  * Moves the meeting of a cycle to another day, for this cycle only, and all that the plan counts from it; the units are
  * told. It is kept with the cycle first: later versions of the plan count from the new day. The same id again changes
  * nothing, and carries on with what was interrupted.
- * @throws KyhanError CYCLE_NOT_FOUND, CYCLE_CLOSED, NO_MEETING, MEETING_DAY_SAME, MEETING_MOVED_MEANWHILE, NEW_DAY_PAST,
+ * @throws KyhanError CYCLE_NOT_FOUND, CYCLE_CLOSED, NO_MEETING, MEETING_DAY_SAME, MEETING_MOVED_MEANWHILE, MEETING_CANCELLED, NEW_DAY_PAST,
  * NEW_DAY_TOO_FAR, NEW_DAY_OFF, REASON_MISSING, PLAN_ACT_ID_REUSED, TEMPORAL_UNAVAILABLE
  */
 export async function postponeMeeting(
@@ -54,6 +54,8 @@ export async function postponeMeeting(
     const done = before.isLast ? await carriedOut(dependencies, before.wish) : NOTHING_MORE;
     return { cycleId: wish.cycleId, kind: 'duplicate', from: before.from, to: wish.meetingOn, ...done };
   }
+  if ((await meetingEvents(register, wish.cycleId)).some(({ fact }) => fact.type === 'meeting-cancelled'))
+    throw new KyhanError('MEETING_CANCELLED', { cycleId: wish.cycleId });
   const { open, move } = await planned(dependencies, wish);
   const { from, to, moves, stays } = move;
   const told = { cycleId: wish.cycleId, from, to, moves, stays };
@@ -105,7 +107,11 @@ function movedMeanwhile(cycleId: string, on: string): KyhanError {
   return new KyhanError('MEETING_MOVED_MEANWHILE', { cycleId, day: shortDate(on) });
 }
 
-async function keep({ register }: RulingDependencies, wish: Wish, { open, move }: Planned): Promise<void> {
+async function keep(
+  { register, language }: RulingDependencies,
+  wish: Wish,
+  { open, move }: Planned,
+): Promise<void> {
   const { cycleId, postponementId, meetingOn, reason, document, actor, now } = wish;
   const { planVersion, calendarVersion, meetingOn: lastMeetingOn } = open.kept.cycle;
   const isKept = await postponeCycle(register, {
@@ -119,10 +125,23 @@ async function keep({ register }: RulingDependencies, wish: Wish, { open, move }
     reason,
     paper: document,
     actor: actorIdOf(actor),
+    notices: retold(wish, { open, move }),
+    language,
     at: now,
     realAt: Date.now(),
   });
   if (!isKept) throw movedMeanwhile(cycleId, (await getCycle(register, cycleId)).meetingOn ?? move.from);
+}
+
+/** Whoever is invited is told of the new day at once. */
+function retold({ cycleId, meetingOn, reason, now }: Wish, { open, move }: Planned): NoticeDraft[] {
+  const { plan, obligationId } = open.now;
+  const obligation = plan.obligations.find(({ id }) => id === obligationId);
+  const time = obligation && meetingTime(plan, obligation, meetingOn);
+  if (obligation === undefined || time === undefined) return [];
+  const units = invitedUnits(plan, obligation, meetingOn);
+  const change = { change: 'moved', from: move.from, reason } as const;
+  return invitations({ cycleId, time, units, notBefore: now, change });
 }
 
 /** How often what another ruling was quicker than is counted anew. */

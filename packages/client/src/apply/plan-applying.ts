@@ -6,6 +6,7 @@ import type { ApplyDependencies } from '../apply-dependencies.js';
 import { isSchedulePaused, keepSchedules } from '../opening/keep-schedules.js';
 import { openingsNow } from '../opening/opening-now.js';
 import { finishPostponements } from '../acts/finish-postponements.js';
+import { finishCancellations } from '../meetings/finish-cancellations.js';
 import { finishPlanActs } from '../plan-acts/finish-plan-acts.js';
 import { followingChanges, moveOpenCycles } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
@@ -56,6 +57,7 @@ export function planApplying(dependencies: ApplyDependencies) {
     async finishActs(planSlug: string): Promise<void> {
       await finishPlanActs(dependencies, planSlug);
       await finishPostponements(dependencies, planSlug);
+      await finishCancellations(dependencies, planSlug);
     },
 
     /** @throws KyhanError REGISTER_UNAVAILABLE */

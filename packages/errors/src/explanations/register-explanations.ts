@@ -294,6 +294,30 @@ export const registerExplanations: Explanations = {
     vi: 'Chỉ nhiệm vụ có ngày họp (`anchor`) mới dời được ngày họp: các hạn của đợt được tính từ ngày đó. Hạn của nhiệm vụ khác do kế hoạch hoặc việc gia hạn quyết định.',
     en: 'Only an obligation with a meeting (`anchor`) has a day from which its other days are counted. The days of others are changed by the plan, or by an extension.',
   },
+  NOBODY_INVITED: {
+    vi: 'Giấy mời, trả lời và điểm danh chỉ có ở nhiệm vụ khai `meeting` trong kế hoạch; ngày họp là `anchor`.',
+    en: 'Invitations, answers and attendance belong to obligations that say `meeting` in the plan; its day is the `anchor`.',
+  },
+  NOT_INVITED: {
+    vi: 'Chỉ đơn vị được mời vào ngày họp mới trả lời giấy mời hoặc được điểm danh.',
+    en: 'Only a unit that is invited on the day of the meeting answers, or is recorded as having been there.',
+  },
+  MEETING_OVER: {
+    vi: 'Trả lời giấy mời và hủy họp là trước giờ họp; sau đó chỉ ghi đơn vị đã dự.',
+    en: 'Answers, and the calling off, come before the meeting begins; after that only who was there is recorded.',
+  },
+  MEETING_NOT_YET: {
+    vi: 'Điểm danh ghi việc đã xảy ra, nên chỉ ghi được từ giờ họp.',
+    en: 'Attendance says what has happened, so it is recorded from the hour of the meeting on.',
+  },
+  MEETING_CANCELLED: {
+    vi: 'Cuộc họp của đợt này đã hủy, riêng đợt này; đơn vị được mời đã được báo.',
+    en: 'The meeting of this cycle was called off, in this cycle alone; who was invited has been told.',
+  },
+  MEETING_STEP_UNKNOWN: {
+    vi: 'Khi hủy họp, các bước không còn phải thực hiện được nêu bằng mã như trong kế hoạch.',
+    en: 'When a meeting is called off, the steps that nobody owes any more are named by their ids in the plan.',
+  },
   MEETING_DAY_SAME: {
     vi: 'Không có gì để đổi và không ai cần được báo.',
     en: 'Nothing would move, and nobody is to be told.',

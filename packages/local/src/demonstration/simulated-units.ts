@@ -2,10 +2,12 @@ import type { AssignmentAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import { localDate } from '@kyhan/calendar';
 import { planCalendar, type Plan } from '@kyhan/plan';
+import { readInvitationId } from '@kyhan/plan/ids';
 import { DEMONSTRATION_WORDS, isReturnSubject } from '@kyhan/words';
 import type { Stack } from '../start-stack.js';
 import { drawn } from '@kyhan/engine/simulation';
 import { actByPage } from './act-by-page.js';
+import { answerByPage } from './answer-by-page.js';
 import { asksAt, conduct, contestsAt, handInAt, mendsAt } from './conduct.js';
 import { eachByItself } from './each-by-itself.js';
 import { exampleValues } from './example-values.js';
@@ -28,6 +30,7 @@ interface Intention {
 /** A link that stood in a letter, and whose letter it was. */
 interface Letter {
   readonly link: string;
+  /** Or the id of the invitation that it answers. */
   readonly assignmentId: string;
   readonly unitId: string;
   readonly isReturn: boolean;
@@ -94,6 +97,11 @@ export class SimulatedUnits {
     const which = `${assignmentId} ${unitId}`;
     if (this.known.has(which) && !isReturn) return;
     this.known.add(which);
+    if (readInvitationId(assignmentId) !== undefined) {
+      const { seed, stack } = this.world;
+      await answerByPage({ seed, link, invitationId: assignmentId, language: stack.language });
+      return;
+    }
     const owed = await this.world.api.getAssignment({ params: { id: assignmentId } });
     if (owed.unitId !== unitId || (isReturn && owed.status !== 'returned')) return;
     const { dueOn } = owed;
@@ -199,7 +207,7 @@ function linksOf(subject: string, text: string): { link: string; isReturn: boole
   });
 }
 
-/** A signed link carries its assignment readably: base64url of key, assignment and mailbox. */
+/** A signed link carries its assignment, or its invitation, readably: base64url of key, assignment and mailbox. */
 function assignmentOf(link: string): string {
   const token = link.split('/s/')[1] ?? '';
   const content = Buffer.from(token.split('.')[0] ?? '', 'base64url').toString();

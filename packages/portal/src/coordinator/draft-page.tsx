@@ -4,22 +4,19 @@ import { DRAFT_ACTS, type DraftAct, type OfficialPaper, type PaperDraft } from '
 import { planNames, type DraftNeeds, type Obligation, type Plan } from '@kyhan/plan';
 import type { Cycle, CycleEvent } from '@kyhan/register';
 import {
-  CYCLE_EVENT_NAMES,
   draftReason,
   dueDay,
   type Language,
   officialDate,
-  officialDay,
   officialPaperWords,
   pageWords,
   periodName,
   saidIn,
-  shortInstant,
 } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { Clause, PlanText } from '../shared/plan-text.js';
-import { RowsTable } from '../shared/rows-table.js';
 import { SummaryList } from '../shared/summary-list.js';
+import { CycleEvents } from './cycle-events.js';
 import { cycleState } from './cycle-state.js';
 import { OnDayOff } from './on-day-off.js';
 import { PaperFields } from './paper-fields.js';
@@ -85,7 +82,7 @@ export function draftPage(props: DraftPageProps): string {
           <PaperSheet paper={paper} language={language} docx={`/cycles/${cycle.cycleId}?as=docx`} />
         </div>
       </details>
-      <Events {...props} />
+      <CycleEvents {...props} />
     </>
   );
   return page({ frame, title, children });
@@ -109,7 +106,9 @@ function Facts({ frame, cycle, plan, obligation, needs, announcement, meetingOn 
     [words.state, words[cycleState(cycle)]],
     ...(needs === undefined ? [] : [[words.why, draftReason(needs)[language]] as const]),
     [names.period, names.periodSpan({ name: periodName(periodKey, language, periodFrom), from, to })],
-    ...(meetingOn === undefined ? [] : [[words.meeting, officialDate(meetingOn, language)] as const]),
+    ...(meetingOn === undefined
+      ? []
+      : [[words.meeting, <MeetingDay {...{ cycle, obligation, meetingOn, language }} />] as const]),
     [names.due, dueDay({ dueOn, dueAt, timeZone: plan.timeZone })[language]],
     [names.clause, <Clause plan={plan} obligation={obligation} language={language} />],
     ...(obligation.inferredFrom === undefined
@@ -122,33 +121,26 @@ function Facts({ frame, cycle, plan, obligation, needs, announcement, meetingOn 
   return <SummaryList rows={rows} />;
 }
 
-function Events({ frame, plan, events, who }: DraftPageProps) {
-  const { language } = frame;
-  const { caption, at, what, by } = saidIn(pageWords.history.events, language);
-  const rows = events.map((event) => [
-    <span class="kyhan-moment">{shortInstant(event.at, plan.timeZone)}</span>,
+interface MeetingDayProps extends Pick<DraftPageProps, 'cycle' | 'obligation'> {
+  readonly meetingOn: string;
+  readonly language: Language;
+}
+
+/** The day of the meeting, with where its invitations are, where somebody is invited. */
+function MeetingDay({ cycle, obligation, meetingOn, language }: MeetingDayProps) {
+  return (
     <>
-      {CYCLE_EVENT_NAMES[event.type][language]}
-      {event.reason && <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{event.reason}</div>}
-      {event.paper && (
-        <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">
-          {officialPaperWords(event.paper)[language]}
-        </div>
+      {officialDate(meetingOn, language)}
+      {obligation.meeting && (
+        <>
+          <br />
+          <a class="govuk-link" href={`/meetings/${cycle.cycleId}`}>
+            {pageWords.meeting.see[language]}
+          </a>
+        </>
       )}
-      {event.meetingOn && (
-        <div class="govuk-hint govuk-!-margin-bottom-0">
-          {pageWords.postpone.movedTo({ day: officialDay(event.meetingOn) })[language]}
-        </div>
-      )}
-      {event.givenDueOn && (
-        <div class="govuk-hint govuk-!-margin-bottom-0">
-          {pageWords.draft.given({ day: officialDay(event.givenDueOn) })[language]}
-        </div>
-      )}
-    </>,
-    who(event.actor, event.at)[language],
-  ]);
-  return <RowsTable caption={caption} head={[at, what, by]} rows={rows} />;
+    </>
+  );
 }
 
 /** What can be done with it now; what it waits for first stands open. */

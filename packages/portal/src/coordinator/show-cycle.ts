@@ -1,8 +1,8 @@
 import { announcementOf, staffOf, whoActed, type PortalDependencies } from '@kyhan/api';
-import { plannedCycle, type PostponementDone } from '@kyhan/client';
+import { meetingDay, plannedCycle, type PostponementDone } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
-import { cyclePlan, draftNeeds, planCalendar, planNames, type Obligation, type Plan } from '@kyhan/plan';
-import { cycleHistory, findAnnouncement, getPlanVersion, type Cycle, type Register } from '@kyhan/register';
+import { draftNeeds, planNames } from '@kyhan/plan';
+import { cycleHistory, findAnnouncement } from '@kyhan/register';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
@@ -52,20 +52,4 @@ export async function showCycle(
   const meetingOn = await meetingDay(register, { cycle, plan, obligation });
   const about = { cycle, plan, obligation, needs, announcement, meetingOn, paper };
   return await sendPage(reply, draftPage({ frame, events, who, ...about, outcome, sent, posted, planned }));
-}
-
-/** The day of its meeting; undefined where it has none. */
-async function meetingDay(
-  register: Register,
-  {
-    cycle,
-    plan,
-    obligation,
-  }: { readonly cycle: Cycle; readonly plan: Plan; readonly obligation: Obligation },
-): Promise<string | undefined> {
-  if (obligation.anchor === undefined || cycle.meetingOn !== undefined) return cycle.meetingOn;
-  const { planSlug: slug, calendarVersion: version, periodKey: key, periodFrom: from, periodTo: to } = cycle;
-  const table = await getPlanVersion(register, { slug, version });
-  const calendar = planCalendar(table.plan);
-  return cyclePlan({ plan, obligation, calendar, period: { key, from, to } })?.anchor?.on;
 }

@@ -2,6 +2,7 @@ import type { UnitActBody } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import { assignmentHistory, findUnsent, unsentFiles } from '@kyhan/register';
+import { invitationOfLink } from '../meetings/linked-invitation.js';
 import { answerForm } from './answer-form.js';
 import { gatheredSubmissions } from './gathered-submissions.js';
 import { handedIn } from './handed-in.js';
@@ -29,6 +30,9 @@ type ActRequest = FastifyRequest<LinkedRoute & { Body: PostedAct | undefined }>;
 /** The page behind a signed link. Opening it only shows; sending the form acts. */
 export function submissionRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/s/:token', async (request: Linked, reply) => {
+    // The head of every page behind a link leads here.
+    if (invitationOfLink(dependencies, request.params.token) !== undefined)
+      return await reply.redirect(`/s/${request.params.token}/meeting`, 303);
     const linked = await linkedWork(dependencies, request.params.token);
     const report = await findUnsent(dependencies.register, linked.assignment);
     const typed = report === undefined ? await begun(dependencies, linked) : typedSoFar(report.typed);

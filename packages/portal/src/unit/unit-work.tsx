@@ -16,7 +16,8 @@ import { planNames } from '@kyhan/plan';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import type { PortalDependencies, Viewer } from '@kyhan/api';
-import { owed, type Owed } from '@kyhan/client';
+import { comingInvitations, owed, type Owed } from '@kyhan/client';
+import { InvitationList } from '../meetings/invitation-list.js';
 import { sendPage } from '../shared/send-page.js';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
@@ -66,9 +67,11 @@ export async function unitWork(dependencies: PortalDependencies, asked: AskedWor
   const { outcome: said } = request.query as { outcome?: string };
   const outcome = (asked.outcome ?? (said === BEGUN ? pageWords.beginReport.kept : undefined))?.[language];
   const beginnable = await beginnableBy(dependencies, viewer);
+  const invitations = await comingInvitations(register, { within, now });
   const below = (
     <>
       {rows.length > 0 && <TableLinks path="/" language={language} />}
+      <InvitationList invitations={invitations} language={language} />
       <BeginForms beginnable={beginnable} language={language} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { CycleEventType, OfficialPaper } from '@kyhan/contracts';
+import type { CycleEventType, MeetingAnswered, OfficialPaper } from '@kyhan/contracts';
 import type { Register } from '../connection/register.js';
 import { present } from '../present.js';
 import type { CycleFact } from '../register-fact.js';
@@ -16,6 +16,8 @@ export interface CycleEvent {
   readonly paper?: OfficialPaper;
   /** The day that its meeting was moved to, where that is what happened. */
   readonly meetingOn?: string;
+  /** Which unit answered its invitation, and how. */
+  readonly answered?: MeetingAnswered & { readonly unitId: string };
   /** The day that it was given, where it was confirmed with another than the plan's. */
   readonly givenDueOn?: string;
 }
@@ -48,6 +50,11 @@ export async function cycleHistory({ db }: Register, cycleId: string): Promise<C
     const told = fact as CycleFact;
     const given = told.type === 'cycle-confirmed' && told.dueOn !== undefined ? told.dueOn : null;
     const meetingOn = told.type === 'cycle-postponed' ? told.meetingOn : null;
-    return { ...event, type: told.type, ...present({ reason, paper, givenDueOn: given, meetingOn }) };
+    const answered = told.type === 'meeting-answered' ? told : null;
+    return {
+      ...event,
+      type: told.type,
+      ...present({ reason, paper, givenDueOn: given, meetingOn, answered }),
+    };
   });
 }

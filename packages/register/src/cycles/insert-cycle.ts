@@ -7,6 +7,7 @@ import type { Db, Register } from '../connection/register.js';
 import { closeFindingsAbout } from '../findings/close-findings.js';
 import { insertEvents } from '../insert-events.js';
 import { insertStreams } from '../insert-rows.js';
+import { queueInvitations } from '../meetings/queue-invitations.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { getCycle, type Cycle } from './cycle.js';
 import { cycleDigest } from './cycle-digest.js';
@@ -24,6 +25,8 @@ export interface NewCycle {
   };
   readonly openings: readonly Opening[];
   readonly notices: readonly NoticeDraft[];
+  /** To whom its meeting is told, be it that they owe nothing. */
+  readonly invitations?: readonly NoticeDraft[];
   readonly realAt: number;
   /** Of the deployment, for mailboxes of which the plan does not say theirs; Vietnamese where none is given. */
   readonly language?: Language;
@@ -43,7 +46,8 @@ export async function insertCycle(
   return { created, cycle: await getCycle(register, cycleId) };
 }
 
-async function insert(trx: Db, { cycle, openings, notices, realAt, language }: NewCycle): Promise<boolean> {
+async function insert(trx: Db, input: NewCycle): Promise<boolean> {
+  const { cycle, openings, notices, invitations = [], realAt, language } = input;
   const { actor: _actor, ...facts } = cycle;
   const draft = await lockDraft(trx, cycle.cycleId);
   const opened = cycleOpened(cycle, openings, { head: draft ?? EMPTY_CHAIN, realAt });
@@ -52,7 +56,9 @@ async function insert(trx: Db, { cycle, openings, notices, realAt, language }: N
   const chained = openings.map(({ event }) => chainedEvent(event, EMPTY_CHAIN, realAt));
   const keys = await insertAssignments(trx, born(openings, chained), cycleKey);
   await insertEvents(trx, [opened, ...chained], new Map([[cycle.cycleId, cycleKey], ...keys]));
-  await queueNotices(trx, { cycle: facts, notices, realAt, at: cycle.openedAt, language });
+  const queueing = { cycle: facts, realAt, at: cycle.openedAt, language };
+  await queueNotices(trx, { ...queueing, notices });
+  await queueInvitations(trx, { ...queueing, cycleKey, notices: invitations });
   return true;
 }
 

@@ -1,6 +1,8 @@
 import type { FindingData, OfficialPaper } from '@kyhan/contracts';
+import type { NoticeDraft } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { findingIdOf } from '@kyhan/plan/ids';
+import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import { chainedEvent } from '../chained-event.js';
 import { committed } from '../commitment.js';
@@ -10,6 +12,7 @@ import { insertFinding } from '../findings/finding.js';
 import { insertEvents } from '../insert-events.js';
 import { insertRows } from '../insert-rows.js';
 import { lockCycle } from '../lock-cycle.js';
+import { queueInvitations } from '../meetings/queue-invitations.js';
 import { present } from '../present.js';
 import type { CycleDays, CycleFact } from '../register-fact.js';
 
@@ -26,6 +29,10 @@ export interface Postponement {
   readonly reason: string;
   readonly paper?: OfficialPaper | undefined;
   readonly actor: string;
+  /** Who was invited, and is told of the new day; of a draft nobody was. */
+  readonly notices?: readonly NoticeDraft[];
+  /** Of the deployment, for mailboxes of which the plan does not say theirs. */
+  readonly language?: Language;
   /** Plan time, epoch milliseconds. */
   readonly at: number;
   readonly realAt: number;
@@ -88,6 +95,9 @@ async function write(
     .set({ ...days, meetingOn, lastSequence: chained.sequence, lastHash: chained.hash })
     .where('cycleId', '=', cycleId)
     .execute();
+  const { notices = [], language } = wish;
+  const invited = cycle.draftSince === null ? notices : [];
+  await queueInvitations(trx, { cycleKey: cycle.cycleKey, cycle, notices: invited, realAt, at, language });
   await askToLook(trx, wish);
 }
 

@@ -24,6 +24,8 @@ export interface Reason {
   readonly untakenActs: readonly UntakenDeed[];
   /** Since when its cycle is a draft. */
   readonly draftSince?: number | null;
+  /** Later letters tell of the same meeting. */
+  readonly isRetold?: boolean;
 }
 
 /** What a unit did beside handing in, and when that was stored. */
@@ -36,6 +38,8 @@ export interface UntakenDeed {
 export function reasonHolds(reason: Reason, now: number): boolean {
   const { kind, assignmentState, draftSince } = reason;
   if (kind === 'cycle-draft') return typeof draftSince === 'number';
+  // What was told anew since, or has begun, is told to nobody; `dueAt` is when it begins.
+  if (kind === 'invitation') return reason.isRetold !== true && now < reason.dueAt;
   if (assignmentState === null) return true;
   if (isAnothersNow(reason, assignmentState)) return false;
   return noticeReasonHolds(reason, knownFacts(assignmentState, reason), now);

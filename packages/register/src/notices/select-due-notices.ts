@@ -67,6 +67,11 @@ async function dueNotices(db: Db, due: DueBy) {
     .select(['cycles.cycleId', 'cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey'])
     .select(['cycles.dueOn as cycleDueOn', 'cycles.draftSince', 'stored.lastVersion', 'stored.untakenAt'])
     .select(['done.lastAct', 'done.untakenActs'])
+    .select(
+      sql<boolean>`notices.kind = 'invitation' and exists (select from notices later
+        where later.cycle_key = notices.cycle_key and later.kind = 'invitation'
+          and later.ordinal > notices.ordinal)`.as('isRetold'),
+    )
     .orderBy('d.notBefore')
     .orderBy('notices.noticeId')
     .execute();

@@ -16,6 +16,10 @@ const STREAM_ACTS = {
   'cycle-joined': 'open',
   'cycle-moved': 'move-day',
   'cycle-postponed': 'rule',
+  // Who is invited answers for itself, or who coordinates was told by telephone.
+  'meeting-answered': 'submit',
+  'meeting-attended': 'rule',
+  'meeting-cancelled': 'rule',
   'cycle-closed': 'fall-due',
   // Also a return of what was accepted takes back how it had ended.
   'cycle-reopened': 'review',
@@ -36,7 +40,7 @@ export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<stri
     rulingId: string | null;
   }>`
     select coalesce(c.cycle_id, p.slug) as stream, e.sequence, e.at, e.actor, e.fact ->> 'type' as type, coalesce(c.plan_slug, p.slug) as plan_slug,
-      e.fact ->> 'assignmentId' as assignment_id, a.unit_id, e.ruling_id
+      e.fact ->> 'assignmentId' as assignment_id, coalesce(a.unit_id, e.fact ->> 'unitId') as unit_id, e.ruling_id
     from events e
     left join cycles c on c.cycle_key = e.stream_key
     left join plans p on p.plan_key = e.stream_key

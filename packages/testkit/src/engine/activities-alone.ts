@@ -27,6 +27,8 @@ export function activitiesAlone(
     ringPostOffice: async () => undefined,
     links: {
       submission: () => '',
+      invitation: () => '',
+      meeting: () => '',
       assignment: () => '',
       cycle: () => '',
       cycles: () => '',

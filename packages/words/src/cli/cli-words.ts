@@ -18,6 +18,7 @@ import { helpWords } from './help-words.js';
 import { historyWords } from './history-words.js';
 import { importWords } from './import-words.js';
 import { joinWords } from './join-words.js';
+import { meetingWords } from './meeting-words.js';
 import { postponeWords } from './postpone-words.js';
 import { listWords } from './list-words.js';
 import { mailWords } from './mail-words.js';
@@ -70,6 +71,7 @@ export const cliWords = {
   import: importWords,
   join: joinWords,
   postpone: postponeWords,
+  meeting: meetingWords,
   list: listWords,
   mail: mailWords,
   notices: noticesWords,

@@ -13,6 +13,13 @@ export const LETTER_FRAME = {
     vi: '{subject} ({asked, select, true {đến} other {hạn}} {due})',
     en: '{subject} ({asked, select, true {by} other {due}} {due})',
   }),
+  /** The same with when a meeting begins. */
+  subjectAt: message<{ subject: InBoth; at: string }>({ vi: '{subject} ({at})', en: '{subject} ({at})' }),
+  /** From when to when on which day. */
+  meetingTime: message<{ begins: string; ends: string; day: InBoth }>({
+    vi: 'từ {begins} đến {ends}, {day}',
+    en: '{begins} to {ends} on {day}',
+  }),
   greeting: message<{ unit: InBoth }>({ vi: 'Kính gửi: {unit}', en: 'To: {unit}' }),
   title: message<{ obligation: InBoth; step: InBoth }>({
     vi: '{obligation} – {step}',
@@ -33,6 +40,8 @@ export const LETTER_FRAME = {
     what: text({ vi: 'Nội dung', en: 'What' }),
     period: text({ vi: 'Kỳ', en: 'Period' }),
     due: text({ vi: 'Thời hạn', en: 'Due' }),
+    time: text({ vi: 'Thời gian', en: 'When' }),
+    place: text({ vi: 'Địa điểm', en: 'Where' }),
     clause: text({ vi: 'Căn cứ', en: 'Clause' }),
     product: text({ vi: 'Sản phẩm', en: 'What comes out' }),
     assignedBy: text({ vi: 'Người giao', en: 'Assigned by' }),

@@ -67,6 +67,8 @@ export type LetterSubject = NoticeContent &
     readonly copy?: ReceiptCopy;
     /** Of a receipt: no letter may carry what was handed in. */
     readonly isInternal?: boolean;
+    /** Where the meeting of its cycle is held, where the plan says so. */
+    readonly place?: InBoth;
     readonly source: { readonly document: InBoth; readonly section: string };
     /** What comes out, and who assigned it. */
     readonly product?: InBoth;

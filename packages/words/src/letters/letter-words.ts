@@ -11,6 +11,7 @@ import { officialDay } from '../official-date.js';
 import { text } from '../text.js';
 import { actLetterWords } from './act-letter-words.js';
 import { approvalLetterWords, notYetApproved } from './approval-letter-words.js';
+import { invitationLetterWords } from './invitation-letter-words.js';
 import { LETTER_ACTIONS, seeSentAction, sendAction } from './letter-actions.js';
 import { LETTER_FRAME } from './letter-frame.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
@@ -91,6 +92,7 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
     paragraphs: [REVIEW({ unit })],
     action: LETTER_ACTIONS.review,
   }),
+  invitation: (subject) => invitationLetterWords(subject),
   'cycle-draft': ({ data }) => ({
     lead: NOTICE_KIND_NAMES['cycle-draft'],
     paragraphs: [DRAFTED({ why: draftReason(data) }), draftAsks(data)],

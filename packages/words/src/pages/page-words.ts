@@ -19,6 +19,7 @@ import { UNIT_ACTS } from './unit/unit-acts.js';
 import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
 import { CALLS_PAGE } from './coordinator/calls-page.js';
 import { DRAFT_PAGE } from './coordinator/draft-page.js';
+import { MEETING_PAGE } from './shared/meeting-page.js';
 import { POSTPONE_FORM } from './coordinator/postpone-form.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { ASSIGNMENTS_PAGE } from './coordinator/assignments-page.js';
@@ -69,6 +70,7 @@ export const pageWords = {
   submissionProblems: SUBMISSION_PROBLEMS,
   draft: DRAFT_PAGE,
   postpone: POSTPONE_FORM,
+  meeting: MEETING_PAGE,
   overview: OVERVIEW_PAGE,
   assignments: ASSIGNMENTS_PAGE,
   today: TODAY_PAGE,
