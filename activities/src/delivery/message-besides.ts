@@ -89,8 +89,8 @@ function meetingOf(
   return { calendar: { method: change === 'cancelled' ? 'CANCEL' : 'PUBLISH', content } };
 }
 
-function matterOf({ obligation, periodKey }: NoticeMail): InBoth {
-  return ICS_WORDS.summary({ title: obligation, period: periodWords(periodKey) });
+function matterOf({ obligation, periodKey, periodFrom }: NoticeMail): InBoth {
+  return ICS_WORDS.summary({ title: obligation, period: periodWords(periodKey, periodFrom) });
 }
 
 /** The address is the page, which asks who one is: an event may lie in a calendar that others read. */

@@ -107,8 +107,10 @@ export function previewRow(plan: Plan, cycle: ExpectedCycle) {
     ...(cycle.estimate ? { estimate: true } : {}),
     ...(cycle.steps.length > 1
       ? {
-          steps: cycle.steps.map(({ stepId, due }) => ({
+          steps: cycle.steps.map(({ stepId, due, opens }) => ({
             step: stepId,
+            // Where it does not open with its cycle.
+            ...(opens === undefined ? {} : { opensAt: isoInstant(opens.at, plan.timeZone) }),
             dueOn: due.on,
             dueAt: isoInstant(due.at, plan.timeZone),
           })),

@@ -105,7 +105,16 @@ function namesIn(mail: NoticeMail): InBoth[] {
   const { product, assignedBy, source } = mail;
   const titles = [plan.title, whatIsOwed(mail), obligation, step, source.document, product, assignedBy];
   const clause = clauseName(source.section);
-  const units = [mail.place, unit, contactUnit, coordinator, insteadOf, proposedUnit, otherUnit, mail.call?.unit];
+  const units = [
+    mail.place,
+    unit,
+    contactUnit,
+    coordinator,
+    insteadOf,
+    proposedUnit,
+    otherUnit,
+    mail.call?.unit,
+  ];
   return [...titles, clause, ...units, ...others].filter((name) => name !== undefined);
 }
 

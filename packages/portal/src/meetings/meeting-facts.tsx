@@ -10,7 +10,7 @@ interface MeetingProps {
 
 /** What a meeting is called: what it is about, of which period. */
 export function meetingTitle({ meeting: { obligation, cycle }, language }: MeetingProps): string {
-  return `${obligation.title[language]}, ${periodName(cycle.periodKey, language)}`;
+  return `${obligation.title[language]}, ${periodName(cycle.periodKey, language, cycle.periodFrom)}`;
 }
 
 /** What a meeting is about, when and where, and whether it is held at all. */
@@ -29,7 +29,8 @@ export function MeetingFacts({ meeting, language }: MeetingProps) {
     <>
       <span class="govuk-caption-l">{words.caption}</span>
       <h1 class="govuk-heading-l">
-        <PlanText words={obligation.title} language={language} />, {periodName(cycle.periodKey, language)}
+        <PlanText words={obligation.title} language={language} />,{' '}
+        {periodName(cycle.periodKey, language, cycle.periodFrom)}
       </h1>
       <SummaryList rows={rows} />
     </>

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@kyhan/calendar';
 import type { PaperBlock, PaperDraft } from '@kyhan/contracts';
 import type { InBoth, Language } from '../language.js';
 import { message } from '../message.js';
@@ -11,6 +12,7 @@ export interface AgendaOf {
   readonly issuer: PaperIssuer;
   readonly what: InBoth;
   readonly periodKey: string;
+  readonly periodFrom: PlainDate;
   /** From when to when. */
   readonly time: InBoth;
   readonly place?: InBoth | undefined;
@@ -42,11 +44,11 @@ const WORDS = {
 
 /** The agenda of a meeting (Nghị định 30/2020/NĐ-CP), its number, day and signature left open. Pure; throws nothing. */
 export function agendaPaper(agenda: AgendaOf, language: Language): PaperDraft {
-  const { issuer, what, periodKey, time, place, invited } = agenda;
+  const { issuer, what, periodKey, periodFrom, time, place, invited } = agenda;
   const words = saidIn(WORDS, language);
   return {
     ...paperFrame(issuer, language),
-    title: { kind: words.kind, about: words.about({ what, period: periodWords(periodKey) }) },
+    title: { kind: words.kind, about: words.about({ what, period: periodWords(periodKey, periodFrom) }) },
     addressees: { label: words.to, names: invited.map((unit) => unit[language]) },
     blocks: [
       paragraph(words.time({ time })),

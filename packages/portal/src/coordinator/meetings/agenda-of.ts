@@ -30,6 +30,7 @@ export async function agendaOf(register: Register, cycleId: string, language: La
       issuer: paperIssuer(plan),
       what: obligation.title,
       periodKey: cycle.periodKey,
+      periodFrom: cycle.periodFrom,
       time: meetingTimeWords(time, plan.timeZone),
       place: obligation.meeting?.place,
       invited: invitedUnits(plan, obligation, time.on).map(unitName),
