@@ -139,6 +139,10 @@ describe('what is written so', () => {
   );
 });
 
+/** A monthly report of one step that opens on a day of its own. */
+const inStep = (opens: string) =>
+  `period: month\nsteps: [{ id: one, audience: [bac], opens: ${opens}, due: { day: last } }]`;
+
 describe('check', () => {
   it.each([
     ['period: { cumulative: [6, 3] }\ndue: { day: 25 }', 'PLAN_BAD_CUMULATIVE'],
@@ -150,6 +154,8 @@ describe('check', () => {
     ['period: { type: week, startsOn: wensday }\ndue: { at: cut-off }', 'PLAN_BAD_CHOICE'],
     ['period: month\ndue: { weekday: friday, weekOffset: 1 }', 'PLAN_KEY_MISSING'],
     ['period: year\ndue: { lunar: 02-31 }', 'PLAN_BAD_MONTH_DAY'],
+    [inStep('{ weekday: friday }'), 'PLAN_KEY_MISSING'],
+    [inStep('{ weekday: friday, nth: 5 }'), 'PLAN_WEEKDAY_LACKING'],
     ['period: year\nopens: { lunar: 11-24 }\ndue: { at: cut-off }', 'LUNAR_DAY_MISSING'],
   ])('refuses `%s` as %s', async (keys, code) => {
     expect((await findings(keys)).map((finding) => finding.code)).toContain(code);

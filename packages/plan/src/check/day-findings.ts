@@ -150,7 +150,9 @@ class DayCheck {
     this.lacking(periods, anchor, [...this.where.path, 'anchor']);
     // A lunar day that an opening has not is an error: what is due then would not open.
     this.fifth(periods, opens, [...this.where.path, 'opens']);
-    for (const [j, { due }] of steps.entries())
+    for (const [j, { due, opens: opening }] of steps.entries()) {
+      if (opening !== undefined && 'day' in opening)
+        this.fifth(periods, opening.day, this.stepPath(j, 'opens'));
       for (const rule of due) {
         const own = periods.filter(({ to }) => dueRuleFor(due, to) === rule);
         this.lacking(own, rule, this.stepPath(j, 'due'));
@@ -160,6 +162,7 @@ class DayCheck {
             months: rule.months.join(', '),
           });
       }
+    }
   }
 
   private lacking(periods: readonly Period[], rule: DayRule | undefined, path: Path): void {
@@ -239,7 +242,10 @@ class DayCheck {
     // A schedule that could not be read is told as that.
     if (obligation.period.type === 'schedule' && obligation.period.periods.length === 0) return;
     const inForce = inForceOf(plan, obligation);
-    where.list.warning('PLAN_NO_PERIOD', [...where.path, 'period'], { obligation: obligation.id, ...inForce });
+    where.list.warning('PLAN_NO_PERIOD', [...where.path, 'period'], {
+      obligation: obligation.id,
+      ...inForce,
+    });
   }
 
   /** Each thing is told of the first period that shows it. */

@@ -28,10 +28,9 @@ export function weekdayFindings(list: FindingList, obligation: unknown, path: Pa
 
 /** Whatever stands where a day does. */
 function writtenDays(obligation: unknown, path: Path): WrittenDay[] {
-  const steps = itemsOf(partOf(obligation, 'steps')).map((step, j) => ({
-    due: partOf(step, 'due'),
-    at: [...path, 'steps', j, 'due'],
-  }));
+  const steps = itemsOf(partOf(obligation, 'steps')).flatMap((step, j) =>
+    ['due', 'opens'].map((key) => ({ due: partOf(step, key), at: [...path, 'steps', j, key] })),
+  );
   const contributed = itemsOf(partOf(obligation, 'cooperate')).map((one, k) => ({
     due: partOf(partOf(one, 'contribute'), 'due'),
     at: [...path, 'cooperate', k, 'contribute', 'due'],
