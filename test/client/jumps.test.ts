@@ -92,3 +92,37 @@ describe('a figure that jumps from what was accepted for the period before', () 
     await expect(client.submit(both)).rejects.toMatchObject({ problems: [{ at: 'nil' }] });
   });
 });
+
+describe('a figure of a cumulative period', () => {
+  const registers = pgliteRegisters();
+  afterAll(() => registers.end());
+
+  it.each([
+    ['2025-3M', '2026-3M', 'SUBMISSION_INVALID'],
+    // The first three months are part of the first six: that there are more is no jump.
+    ['2026-3M', '2026-6M', undefined],
+  ])('of which %s was accepted is compared in %s with the same a year before', async (before, now, code) => {
+    const register = await registers.open();
+    await insertPlan(register, planThatAsksWhy());
+    await acceptedForFebruary(register, { summary: 'Đã họp', participants: 12 }, before);
+    const { cycle, ...rest } = castCycle([opening(BAC)]);
+    await insertCycle(register, { ...rest, cycle: { ...cycle, periodKey: now } });
+    const { client, close } = clientAlone(register, at('2026-03-24', 9));
+    const refused = await client
+      .submit({
+        submissionId: 's-1',
+        assignmentId: ofUnit(BAC),
+        values: JUMPS,
+        nil: false,
+        files: [],
+        actor: unitAs(BAC),
+        channel: 'api',
+      })
+      .then(
+        () => undefined,
+        (error: { readonly code?: string }) => error.code,
+      );
+    expect(refused).toBe(code);
+    await close();
+  });
+});
