@@ -12,6 +12,7 @@ import {
   yearOf,
   type DayPosition,
   type DayRule,
+  type Period,
   type PeriodRule,
   type Weekday,
 } from '@kyhan/calendar';
@@ -32,15 +33,20 @@ const weekly: fc.Arbitrary<PeriodRule> = fc.oneof(
   arbitraryDate.map((from) => ({ type: 'every' as const, days: 7, from })),
 );
 
-/** Of the last of some periods, which one is up to chance. */
-const one = <T>(all: readonly T[], which: number): T | undefined => all[which % Math.max(all.length, 1)];
+/** A rule with one of its periods. */
+const chosen = (rules: fc.Arbitrary<PeriodRule>): fc.Arbitrary<{ periods: PeriodRule; period: Period }> =>
+  fc
+    .tuple(rules, fc.nat())
+    .map(([periods, which]) => {
+      const all = periodsEndingIn(periods, WHOLE);
+      return { periods, period: all[which % Math.max(all.length, 1)] };
+    })
+    .filter((one): one is { periods: PeriodRule; period: Period } => one.period !== undefined);
 
 describe('whatever the period', () => {
   it('its key leads back to it', () => {
     fc.assert(
-      fc.property(arbitraryPeriods, fc.nat(), (periods, which) => {
-        const period = one(periodsEndingIn(periods, WHOLE), which);
-        fc.pre(period !== undefined);
+      fc.property(chosen(arbitraryPeriods), ({ periods, period }) => {
         expect(periodByKey(periods, period.key)).toEqual(period);
       }),
       { numRuns: 2000 },
@@ -50,9 +56,7 @@ describe('whatever the period', () => {
   it('a weekday of a week is that weekday among its seven days, moved by whole weeks', () => {
     const offsets = fc.integer({ min: -60, max: 60 });
     fc.assert(
-      fc.property(weekly, fc.nat(), weekdays, offsets, (periods, which, weekday, weekOffset) => {
-        const period = one(periodsEndingIn(periods, WHOLE), which);
-        fc.pre(period !== undefined);
+      fc.property(chosen(weekly), weekdays, offsets, ({ period }, weekday, weekOffset) => {
         const { on } = cycleDay(rule({ type: 'weekday-of-week', weekday, weekOffset }), {
           period,
           ...context,
@@ -69,13 +73,10 @@ describe('whatever the period', () => {
     const months = fc.integer({ min: 1, max: 12 });
     fc.assert(
       fc.property(
-        arbitraryPeriods,
-        fc.nat(),
+        chosen(arbitraryPeriods),
         months,
         fc.integer({ min: 1, max: 29 }),
-        (periods, which, month, day) => {
-          const period = one(periodsEndingIn(periods, WHOLE), which);
-          fc.pre(period !== undefined);
+        ({ period }, month, day) => {
           const lunar = rule({ type: 'lunar', month, day, yearOffset: 0 });
           const year = yearOf(period.to);
           const days = [year - 1, year].map((of) => vietnameseLunarDate({ year: of, month, day }));
@@ -108,9 +109,7 @@ describe('whatever the period', () => {
 
   it('hours run through nights and days off, to the minute', () => {
     fc.assert(
-      fc.property(arbitraryPeriods, fc.nat(), fc.integer({ min: 1, max: 2000 }), (periods, which, count) => {
-        const period = one(periodsEndingIn(periods, WHOLE), which);
-        fc.pre(period !== undefined);
+      fc.property(chosen(arbitraryPeriods), fc.integer({ min: 1, max: 2000 }), ({ period }, count) => {
         const counted = (from: 'period-start' | 'cut-off') =>
           cycleDay(rule({ type: 'hours', from, count }), { period, ...context });
         const [begun, closed] = [counted('period-start'), counted('cut-off')];

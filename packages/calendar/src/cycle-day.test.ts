@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isSkipped, yearWithoutLunarDay } from './is-skipped.js';
-import { calendar, month, reference, rule, on, day, counted, inWorkingDays } from './cycle-day.fixture.js';
+import { rule, on, day, counted, inWorkingDays } from './cycle-day.fixture.js';
 import type { DayPosition } from './day-rule.js';
 
 describe('a day of the last month of a period', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueRuleFor } from './due-rule-for.js';
-import { month, rule, on, day } from './cycle-day.fixture.js';
+import { day, rule } from './cycle-day.fixture.js';
 import type { DatedDayRule } from './day-rule.js';
 
 describe('the due rule of a period', () => {

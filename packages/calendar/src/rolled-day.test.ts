@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cycleDay } from './cycle-day.js';
 import { isoInstant } from './instant-at.js';
 import { dayNumber } from './plain-date.js';
-import { HANOI, rule, inContext, on, day } from './cycle-day.fixture.js';
+import { HANOI, rule, inContext, day } from './cycle-day.fixture.js';
 import type { DayRule } from './day-rule.js';
 
 describe('a day that is rolled', () => {
