@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   API_ROOT,
   errorAnswer,
-  PAPER_KINDS,
   routeErrors,
   ROUTES,
   type Asker,
@@ -11,6 +10,7 @@ import {
   type RouteName,
 } from '@kyhan/contracts';
 import { apiClient, httpTransport } from '@kyhan/contracts/client';
+import { PAPER_KINDS } from '@kyhan/plan';
 import { listNotices, type Register } from '@kyhan/register';
 import {
   assignmentOf,

@@ -1,13 +1,10 @@
+import { PAPER_KINDS } from '@kyhan/plan';
 import { z } from 'zod';
 import { paperDraft } from './paper-draft.js';
 import { paperPeriod } from './paper-period.js';
 import { URGED_STANDINGS, type UrgedStanding } from './urged-standing.js';
 import { day } from './values/day.js';
 import { keptText } from './values/kept-text.js';
-
-/** Papers that are drafted from the register. */
-export const PAPER_KINDS = ['urging', 'results'] as const;
-export type PaperKind = (typeof PAPER_KINDS)[number];
 
 export const papersQuery = z.strictObject({
   plan: keptText,

@@ -48,6 +48,14 @@ export type {
   StepDefinition,
   UnitDefinition,
 } from './plan-definition.js';
+export {
+  PAPER_KINDS,
+  PAPER_PERIODS,
+  type PaperKind,
+  type PaperPeriod,
+  type PaperSchedule,
+} from './papers/paper-schedule.js';
+export { plannedPapers, type PlannedPaper } from './papers/planned-papers.js';
 export { planHash } from './plan-hash.js';
 export { planNames, type PlanNames } from './plan-names.js';
 export { calendarYaml, planFiles } from './plan-files.js';

@@ -2,7 +2,9 @@ import type { CalendarData, DayRule, PeriodRule } from '@kyhan/calendar';
 import { dayRules, type DayRules } from './day-rules.js';
 import { given } from './given.js';
 import { periodRule, type Schedules } from './period-rule.js';
-import type { FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
+import type { DayFile } from './day-file.js';
+import type { PaperSchedule } from './papers/paper-schedule.js';
+import type { FormFile, ObligationFile, PaperFile, PlanFile, UnitFile } from './plan-file.js';
 import type {
   CitedClause,
   Cooperation,
@@ -52,8 +54,22 @@ export function normalise({ file, units, forms, calendar, schedules }: PlanParts
     policies: mapped(file.policies, policy),
     forms: mapped(forms, form),
     obligations: file.obligations.map((one) => obligation(one, file, periodRule(one.period, schedules))),
-    ...given({ kinds: file.kinds, reasons: file.reasons && given(file.reasons) }),
+    ...given({
+      papers: file.papers?.map(paperSchedule),
+      kinds: file.kinds,
+      reasons: file.reasons && given(file.reasons),
+    }),
   };
+}
+
+/** A letter that urges is written as its period begins, results when it is over. */
+const DRAFTED = {
+  urging: { after: 'period-start', workingDays: 0 },
+  results: { after: 'cut-off', workingDays: 3 },
+} as const satisfies Readonly<Record<PaperFile['paper'], DayFile>>;
+
+function paperSchedule({ paper, period: type, drafted = DRAFTED[paper] }: PaperFile): PaperSchedule {
+  return { paper, period: type, drafted: dayRules({ type }).day(drafted) };
 }
 
 function mapped<A, B>(

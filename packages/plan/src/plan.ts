@@ -1,4 +1,5 @@
 import type { CalendarData, DatedDayRule, DayRule, PeriodRule, PlainDate } from '@kyhan/calendar';
+import type { PaperSchedule } from './papers/paper-schedule.js';
 
 /** A text in both languages; Vietnamese is the official one. */
 export interface Words {
@@ -379,6 +380,8 @@ export interface Plan {
   readonly policies: Readonly<Record<string, Policy>>;
   readonly forms: Readonly<Record<string, Form>>;
   readonly obligations: readonly Obligation[];
+  /** Papers of the office that come back; absent: it asks for them when it wants one. */
+  readonly papers?: readonly PaperSchedule[];
   /** Kinds of obligations beside those of the house, by id; absent: none. */
   readonly kinds?: Readonly<Record<string, Words>>;
   /** What is said most often when a report is to be completed, or an extension refused; absent: what the house offers. */

@@ -1,6 +1,6 @@
 import { addDays, localDate, periodsEndingIn, type Period } from '@kyhan/calendar';
-import { paperPeriod, type PaperKind } from '@kyhan/contracts';
-import type { Plan } from '@kyhan/plan';
+import { paperPeriod } from '@kyhan/contracts';
+import type { PaperKind, Plan } from '@kyhan/plan';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { AskedPapers, DraftedPaper, NamedPaper } from './drafted-paper.js';
 import { draftedResults, RESULTS } from './drafted-results.js';

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Argument, type Command } from 'commander';
-import { PAPER_KINDS, type PaperKind, type PapersAnswer } from '@kyhan/contracts';
+import type { PapersAnswer } from '@kyhan/contracts';
+import { PAPER_KINDS, type PaperKind } from '@kyhan/plan';
 import { pageWords, paperText } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';

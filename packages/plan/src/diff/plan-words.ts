@@ -6,6 +6,7 @@ import {
   writtenGroup,
   writtenNil,
   writtenOpening,
+  writtenPaper,
   writtenSource,
   writtenUnit,
   writtenWorking,
@@ -32,6 +33,7 @@ export function planOwnWords(plan: Plan): PlanWords {
     sources,
     kinds,
     reasons,
+    papers,
   } = plan;
   const named = typeof calendar === 'string' ? calendar : calendar.name;
   return partInWrittenOrder(planFile.shape, {
@@ -46,6 +48,7 @@ export function planOwnWords(plan: Plan): PlanWords {
     sources: byIdOrder(sources),
     kinds,
     reasons,
+    papers: papers?.map(writtenPaper),
   });
 }
 

@@ -12,6 +12,7 @@ import type {
   Step,
   Unit,
 } from '../plan.js';
+import type { PaperSchedule } from '../papers/paper-schedule.js';
 import { writtenPeriod, writtenPosition, writtenSpan } from './written-period.js';
 
 /** What a plan file would hold for a plan: the way back of `normalise`. */
@@ -30,8 +31,18 @@ export function writtenPlan(plan: Plan, calendar: string): Record<string, unknow
     units: plan.units.map(writtenUnit),
     ...there({ groups: filledMap(plan.groups, writtenGroup) }),
     policies: mapped(plan.policies, writtenPolicy),
-    ...there({ kinds: plan.kinds, reasons: plan.reasons }),
+    ...there({ kinds: plan.kinds, reasons: plan.reasons, papers: plan.papers?.map(writtenPaper) }),
     obligations: plan.obligations.map(writtenObligation),
+  };
+}
+
+/** A paper that comes back, as `papers` lists it. */
+export function writtenPaper({ paper, period, drafted: { position, roll } }: PaperSchedule) {
+  const isRolled = roll !== 'none';
+  return {
+    paper,
+    period,
+    drafted: there({ ...writtenPosition(position), roll: isRolled ? roll : undefined }),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Period } from '@kyhan/calendar';
 import type { DraftedPaper, NamedPaper } from '@kyhan/api';
-import type { PaperKind } from '@kyhan/contracts';
-import type { Plan } from '@kyhan/plan';
+import type { PaperKind, Plan } from '@kyhan/plan';
 import type { PageFrame } from '../shared/page.js';
 
 /** What the page of drafted papers shows. */

@@ -8,7 +8,7 @@ import {
   type NamedPaper,
   type PortalDependencies,
 } from '@kyhan/api';
-import { PAPER_KINDS } from '@kyhan/contracts';
+import { PAPER_KINDS } from '@kyhan/plan';
 import { KyhanError } from '@kyhan/errors';
 import { listPlans } from '@kyhan/register';
 import { askedText } from '../shared/asked-text.js';

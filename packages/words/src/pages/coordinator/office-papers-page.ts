@@ -1,4 +1,4 @@
-import type { PaperKind, PaperPeriod } from '@kyhan/contracts';
+import type { PaperKind, PaperPeriod } from '@kyhan/plan';
 import type { InBoth } from '../../language.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
