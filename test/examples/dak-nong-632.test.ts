@@ -479,9 +479,10 @@ describe('each of the eleven rows of plan 632', () => {
     let borne = 0;
     for (const [, name = '', place = ''] of rows)
       for (const [, journey = ''] of place.startsWith('[') ? [...place.matchAll(/\(([^)]+)\)/g)] : []) {
-        expect(await readFile(path.join(FOLDER, journey), 'utf8')).toContain(`describe('${name}'`);
+        const described = (await readFile(path.join(FOLDER, journey), 'utf8')).match(/describe\('.*'/g) ?? [];
+        expect(described).toContainEqual(expect.stringContaining(name));
         borne += 1;
       }
-    expect(borne).toBeGreaterThanOrEqual(8);
+    expect(borne).toBeGreaterThanOrEqual(9);
   });
 });
