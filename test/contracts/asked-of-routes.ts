@@ -65,6 +65,7 @@ function questionOf(
     listCycles: { query: plan },
     listFigures: { query: plan },
     draftPapers: { query: { ...plan, kind: 'urging' } },
+    settlePaper: { body: { ...plan, kind: 'results', period: '2026-03', paperId: 'results', reason } },
     listCalls: { query: plan },
     noteCall: { body: { actId: 'c-1', assignmentIds: [assignmentId], result: 'no-answer' } },
     listNoticeAttempts: { params: id },

@@ -3,6 +3,7 @@ export { askedCalls, whomToCall, type NamedNote } from './calls/whom-to-call.js'
 export { noteCall } from './calls/note-call.js';
 export { countedFilter, listedCount, type FigureRange, type CountedRow } from './figures/counted-row.js';
 export { draftedPapers, namedPapers, papersPeriod } from './papers/drafted-papers.js';
+export { waitingPapers, type WaitingPapers } from './papers/waiting-papers.js';
 export type { AskedPapers, DraftedPaper, NamedPaper } from './papers/drafted-paper.js';
 export { aYearBack, planFigures } from './figures/plan-figures.js';
 export { actedAfter, unitEvents } from './notices/unit-events.js';

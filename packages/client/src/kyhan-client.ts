@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { WorkingCalendar } from '@kyhan/calendar';
-import type { AppliedPlan, DraftActAnswer, RulingWish } from '@kyhan/contracts';
+import type { AppliedPlan, DraftActAnswer, RulingWish, SettledPaperAnswer } from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { planOfFinding, readCycleId, type Actor } from '@kyhan/plan/ids';
@@ -30,6 +30,7 @@ import { postponeMeeting, type PostponementDone, type PostponementWish } from '.
 import { answerInvitation, type MeetingAnswerWish } from './meetings/answer-invitation.js';
 import { cancelMeeting, type CancellationDone, type CancellationWish } from './meetings/cancel-meeting.js';
 import { recordAttendance, type AttendanceWish } from './meetings/record-attendance.js';
+import { settlePaper, type PaperWish } from './acts/settle-paper.js';
 import { submit, type Receipt } from './acts/submit.js';
 import { peopleActs, type PeopleActs } from './people/people-acts.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
@@ -61,6 +62,8 @@ export interface KyhanClient extends PeopleActs {
   /** Suspends, resumes or skips what a plan expects, or ends the plan. */
   actOnPlan(wish: PlanActWish): Promise<PlanActDone>;
   settleFinding(wish: SettlingWish): Promise<void>;
+  /** Under which number and day the office issued a paper that was drafted here, or that it issued none. */
+  settlePaper(wish: PaperWish): Promise<SettledPaperAnswer>;
   /** Somebody of a unit is away, and somebody stands in. */
   tellAbsence(wish: AbsenceWish): Promise<void>;
   /** Lets notices wait in the outbox, or lets them go again; answers whether something changed. */
@@ -133,6 +136,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
       return await tellBounce({ register, now, language }, wish);
     },
     holdMail: (wish) => holdMail({ register, now: clock.now(), ring: postOfficeBell(temporal) }, wish),
+    settlePaper: (wish) => settlePaper({ register, now: clock.now() }, wish),
     settleFinding: async (wish) => {
       const { actor, findingId } = wish;
       const now = clock.now();

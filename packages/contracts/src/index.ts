@@ -95,6 +95,7 @@ export {
 } from './submission-answer.js';
 export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
 export { paperPeriod } from './paper-period.js';
+export { settledPaperBody, type SettledPaperAnswer, type SettledPaperBody } from './settled-paper.js';
 export type { PapersAnswer } from './papers-answer.js';
 export { URGED_STANDINGS, type UrgedStanding } from './urged-standing.js';
 export type { PaperDraft, PaperBlock, PaperTable } from './paper-draft.js';

@@ -23,6 +23,7 @@ import type {
   SignInRequestTable,
   TokenTable,
 } from './person-table.js';
+import type { OfficePaperTable } from './office-paper-table.js';
 import type { PlanActTable } from './plan-act-table.js';
 import type { UnitActTable } from './unit-act-table.js';
 import type { UnsentFileTable, UnsentReportTable } from './unsent-report-table.js';
@@ -39,6 +40,7 @@ export interface Schema {
   plans: PlanTable;
   planVersions: PlanVersionTable;
   planActs: PlanActTable;
+  officePapers: OfficePaperTable;
   stagedPlans: StagedPlanTable;
   units: UnitTable;
   contacts: ContactTable;

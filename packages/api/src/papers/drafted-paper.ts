@@ -3,6 +3,7 @@ import type { PapersAnswer } from '@kyhan/contracts';
 import type { Reach } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { CountedLetter } from '@kyhan/register';
+import type { PaperOutcome } from './paper-outcomes.js';
 
 /** Which papers; as of when: plan time, epoch milliseconds. */
 export interface AskedPapers {
@@ -26,7 +27,11 @@ export interface NamedPaper {
   readonly askedUnitId?: string;
   /** Of a letter that urges. */
   readonly counts?: CountedLetter['counts'];
+  /** What became of it; absent: it waits. */
+  readonly settled?: PaperOutcome;
 }
 
 /** A paper that is drafted from the register, in both languages. */
-export type DraftedPaper = PapersAnswer['papers'][number];
+export type DraftedPaper = Omit<PapersAnswer['papers'][number], 'settled'> & {
+  readonly settled?: PaperOutcome;
+};

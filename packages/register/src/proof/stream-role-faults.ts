@@ -8,6 +8,8 @@ const STREAM_ACTS = {
   'plan-applied': 'apply',
   // Who may change a plan may hold it back.
   'plan-acted': 'apply',
+  'paper-issued': 'rule',
+  'paper-left-out': 'rule',
   'cycle-opened': 'open',
   'cycle-drafted': 'open',
   'cycle-confirmed': 'open',
