@@ -235,6 +235,21 @@ notices
   CREATE INDEX notices_by_message ON notices USING btree (message_id)
   CREATE INDEX notices_by_time ON notices USING btree (not_before DESC, notice_id)
 
+office_papers
+  plan_slug text collate "C" not null
+  sequence integer not null
+  kind text not null
+  period_key text collate "C" not null
+  paper_id text collate "C" not null
+  named text[] not null
+  document jsonb
+  document_salt bytea
+  document_commitment bytea
+  FOREIGN KEY (plan_slug) REFERENCES plans(slug)
+  PRIMARY KEY (plan_slug, sequence)
+  CREATE INDEX office_papers_of_period ON office_papers USING btree (plan_slug, kind, period_key)
+  CREATE INDEX office_papers_that_name ON office_papers USING gin (named)
+
 persons
   person_id text collate "C" not null
   name text

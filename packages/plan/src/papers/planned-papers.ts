@@ -27,7 +27,10 @@ export function plannedPapers(plan: Plan, today: PlainDate, keptFrom: PlainDate)
     const due = periodsEndingIn({ type }, range)
       .map((period) => ({ paper, period, draftedOn: cycleDay(drafted, { period, calendar, zone }).on }))
       .filter(({ draftedOn }) => draftedOn <= today)
-      .filter(({ draftedOn, period: { from } }) => draftedOn >= keptFrom && from <= inForce.to);
+      .filter(
+        ({ draftedOn, period: { from, to } }) =>
+          draftedOn >= keptFrom && to >= keptFrom && from <= inForce.to,
+      );
     return due.slice(-1);
   });
   const seen = new Set<string>();

@@ -79,7 +79,7 @@ export function exerciseUrged(registers: FreshRegisters): void {
       'is counted as it is listed, the earliest due first (asked: %s)',
       async (isAsked) => {
         const choices = isAsked ? ({ asked: true } as const) : {};
-      await openMarch(register, choices);
+        await openMarch(register, choices);
         const later = timetable({ dueOn: '2026-04-05', dueAt: at('2026-04-06') });
         await new Story(opening(NAM, choices).event)
           .tell(HANDED_IN, dueAt - 2 * DAY, { actor: unitActor(NAM) })
