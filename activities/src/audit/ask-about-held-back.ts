@@ -18,7 +18,7 @@ export async function askAboutHeldBack(
       findingId: findingIdOf({ kind: 'plan-held-back', about: plan.slug, version: since }),
       kind: 'plan-held-back',
       subject: plan.slug,
-      data: { count, since, reason },
+      data: { number: plan.plan, count, since, reason },
       at: now,
     });
 }
