@@ -282,15 +282,6 @@ export const planFileErrors = {
       vi: '`gathers` và `opens: { after: … }` nêu một bước đứng trước trong cùng nhiệm vụ',
     },
   },
-  PLAN_MEETING_ENDS_FIRST: {
-    kind: 'invalid',
-    en: 'the meeting ends at {ends}, and begins at {begins}',
-    vi: 'cuộc họp kết thúc lúc {ends}, trong khi bắt đầu lúc {begins}',
-    hint: {
-      en: '`ends` lies after `time`, on the same day',
-      vi: '`ends` phải sau `time`, trong cùng ngày',
-    },
-  },
   PLAN_UNKNOWN_FIELD: {
     kind: 'invalid',
     en: 'the form has no field "{name}"',

@@ -163,7 +163,7 @@ export function writtenObligation(obligation: Obligation) {
 }
 
 /** The hour stands with the day of the meeting. */
-export function writtenMeeting({ meeting, anchor }: Obligation) {
+function writtenMeeting({ meeting, anchor }: Obligation) {
   return meeting && there({ ...meeting, time: anchor?.time });
 }
 
