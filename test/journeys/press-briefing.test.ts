@@ -52,7 +52,14 @@ describe('the monthly press briefing of plan 632', () => {
   const standing = async () => await meetingStanding(engine.register, CYCLE);
   const submit = async (assignmentId: string, values: Record<string, unknown>, note = '') => {
     const unit = assignmentId.split('/').at(-1) ?? '';
-    const submission = { submissionId: assignmentId.replaceAll('/', '-'), assignmentId, nil: false, values, files: [], note };
+    const submission = {
+      submissionId: assignmentId.replaceAll('/', '-'),
+      assignmentId,
+      nil: false,
+      values,
+      files: [],
+      note,
+    };
     await engine.client.submit({ ...submission, actor: unitAs(unit), channel: 'api' });
     await until(async () => (await getAssignment(engine.register, assignmentId)).acceptedAt);
   };

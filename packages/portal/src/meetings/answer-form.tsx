@@ -76,7 +76,9 @@ function AnswerChoice({ id, chosen, language }: AnswerChoiceProps) {
   return (
     <div class="govuk-form-group">
       <fieldset class="govuk-fieldset">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{pageWords.meeting.answerTitle[language]}</legend>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+          {pageWords.meeting.answerTitle[language]}
+        </legend>
         <div class="govuk-radios">
           {MEETING_ANSWERS.map((one) => (
             <div class="govuk-radios__item">
