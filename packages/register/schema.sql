@@ -45,6 +45,7 @@ assignments
   review boolean not null
   asked boolean not null
   approval boolean not null
+  contribution boolean not null
   FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
   PRIMARY KEY (assignment_key)
   UNIQUE (assignment_id)
@@ -463,9 +464,11 @@ standings
   prepared jsonb
   submitted_version integer
   due_by bigint not null
+  lead jsonb
   PRIMARY KEY (assignment_key)
   CREATE INDEX standings_asking ON standings USING btree (due_by, assignment_key) WHERE (asking IS NOT NULL)
   CREATE INDEX standings_by_due ON standings USING btree (due_by, assignment_key)
+  CREATE INDEX standings_by_lead ON standings USING btree (((lead ->> 'assignmentId'::text))) WHERE (lead IS NOT NULL)
   CREATE INDEX standings_ended ON standings USING btree (ended_at, assignment_key) WHERE (ended_at IS NOT NULL)
   CREATE INDEX standings_open_by_due ON standings USING btree (due_by, assignment_key) WHERE (ended_at IS NULL)
 
@@ -543,6 +546,7 @@ tallies
   times_returned integer not null
   times_mended_late integer not null
   units text[] not null
+  contribution boolean not null
   FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
   CREATE INDEX tallies_by_shard ON tallies USING btree (cycle_key, shard)
 

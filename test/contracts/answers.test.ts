@@ -232,12 +232,21 @@ describe('every answer of the API', () => {
     tellAbsence: AWAY,
     answerInvitation: { cycleId: params('accepted').cycle, unit: 'huyen-accepted', answer: 'comes' },
     endSession: { sessionId: 'x' },
+    rule: { rulings: [{ assignmentId: params('accepted').id, rulingId: 'r', ruling: 'accept' }] },
   };
   /** What units may, each for itself. */
-  const OF_UNITS: readonly Asker[] = ['viewer', 'read', 'submit', 'begin', 'tell-absence'];
+  const OF_UNITS: readonly Asker[] = [
+    'viewer',
+    'read',
+    'submit',
+    'begin',
+    'tell-absence',
+    'review-contribution',
+  ];
   /** What a unit that owes nothing there gets. */
   const ANSWERED: Partial<Record<RouteName, string | undefined>> = {
     openOnRequest: 'NOT_ALLOWED',
+    rule: 'NOT_ALLOWED',
     tellAbsence: 'NOT_ALLOWED',
     answerInvitation: 'NOT_ALLOWED',
     // It names no cycle.

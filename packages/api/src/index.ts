@@ -38,6 +38,7 @@ export {
   ownVersions,
   versionsOfUnit,
 } from './viewers/left-versions.js';
+export { isGatheredBy } from './viewers/is-gathered-by.js';
 export { requireVisibleFile, visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 export { announcementOf } from './handlers/draft-handlers.js';
 export { entityTag, hasAlready } from './serving/entity-tag.js';

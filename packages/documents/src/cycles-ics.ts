@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
-import { askedIn, audienceOn, type ExpectedCycle, type Plan } from '@kyhan/plan';
+import { isCalledByTitle, owingInStep, type ExpectedCycle, type Plan, type Words } from '@kyhan/plan';
 import {
   dueDay,
   ICS_WORDS,
@@ -57,25 +57,29 @@ function owes(
   const { obligation } = cycle;
   const planned = obligation.steps.find(({ id }) => id === step.stepId);
   if (planned === undefined) return false;
-  const { units } = audienceOn(plan, step.due.on, askedIn(obligation, planned, cycle.periodKey));
+  const units = owingInStep(plan, obligation, planned, { periodKey: cycle.periodKey, on: step.due.on });
   return units.some(({ unitId }) => unitId === unit);
 }
 
-function uid(
-  { slug }: Plan,
-  { obligationId, periodKey, steps }: ExpectedCycle,
-  { stepId }: ExpectedStep,
-): string {
+function uid({ slug }: Plan, cycle: ExpectedCycle, { stepId }: ExpectedStep): string {
+  const { obligationId, periodKey } = cycle;
   const cycleId = cycleIdOf({ planSlug: slug, obligationId, periodKey });
-  return `${steps.length > 1 ? stepKeyOf({ cycleId, stepId }) : cycleId}@kyhan`;
+  return `${titleOfStep(cycle, stepId) !== undefined ? stepKeyOf({ cycleId, stepId }) : cycleId}@kyhan`;
 }
 
 function summary(cycle: ExpectedCycle, { stepId }: ExpectedStep, language: Language): string {
-  const { obligation, periodKey, steps } = cycle;
-  const step = steps.length > 1 ? obligation.steps.find(({ id }) => id === stepId)?.title : undefined;
+  const { obligation, periodKey } = cycle;
+  const step = titleOfStep(cycle, stepId);
   const title =
     step === undefined ? obligation.title : ICS_WORDS.titleOfStep({ title: obligation.title, step });
   return plainLine(ICS_WORDS.summary({ title, period: periodWords(periodKey) })[language]);
+}
+
+/** Of a contribution, or of one of several steps of the cycle. */
+function titleOfStep({ obligation, steps }: ExpectedCycle, stepId: string): Words | undefined {
+  const own = obligation.steps.filter(({ id }) => steps.some((step) => step.stepId === id));
+  const step = own.find(({ id }) => id === stepId);
+  return step && isCalledByTitle({ steps: own }, step) ? step.title : undefined;
 }
 
 function description(

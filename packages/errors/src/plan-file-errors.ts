@@ -363,6 +363,15 @@ export const planFileErrors = {
       vi: 'cho mở sớm hơn, ví dụ { before: due, workingDays: 15 }',
     },
   },
+  PLAN_CONTRIBUTION_AFTER_LEAD: {
+    kind: 'invalid',
+    en: 'what is contributed to "{obligation}" is due ({dueOn}) when the lead\'s result is, or later ({leadDueOn}), in the period {period}',
+    vi: 'phần phối hợp của "{obligation}" đến hạn ({dueOn}) không trước hạn của đơn vị chủ trì ({leadDueOn}) trong kỳ {period}',
+    hint: {
+      en: "count it from the lead's day, for instance { before: due, workingDays: 5 }",
+      vi: 'tính từ hạn của đơn vị chủ trì, ví dụ { before: due, workingDays: 5 }',
+    },
+  },
   PLAN_DAY_CIRCLE: {
     kind: 'invalid',
     en: 'days of "{obligation}" are counted from each other',

@@ -117,9 +117,13 @@ function namedSchedules(source: YamlSource, { obligations }: Named): PlanFinding
 }
 
 function unknownForms(source: YamlSource, { obligations }: Named, known: readonly string[]): PlanFinding[] {
-  const named = obligations.flatMap(({ form, steps = [] }, i) => [
+  const named = obligations.flatMap(({ form, steps = [], cooperate = [] }, i) => [
     { form, path: ['obligations', i, 'form'] },
     ...steps.map((step, j) => ({ form: step.form, path: ['obligations', i, 'steps', j, 'form'] })),
+    ...cooperate.map(({ contribute }, k) => ({
+      form: contribute?.form,
+      path: ['obligations', i, 'cooperate', k, 'contribute', 'form'],
+    })),
   ]);
   return named.flatMap(({ form, path }) => {
     if (form === undefined || known.includes(form)) return [];

@@ -169,8 +169,8 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   lead: { vi: 'Đơn vị chủ trì; như audience', en: 'Who leads; the same as audience' },
   cooperate: { vi: 'Đơn vị phối hợp', en: 'Who cooperates' },
   contribute: {
-    vi: 'Phần gửi cho đơn vị chủ trì, với hạn và biểu mẫu; không có thì chỉ được báo',
-    en: 'What they give to the lead, with its day and form; without, they are only told',
+    vi: 'Phần gửi cho đơn vị chủ trì, với hạn và biểu mẫu (nil, policy nếu khác); không có thì chỉ được báo',
+    en: 'What they give to the lead, with its day and form (nil and policy where these differ); without, they are only told',
   },
   recipients: { vi: 'Nơi nhận kết quả', en: 'Where the result goes' },
   submission: {

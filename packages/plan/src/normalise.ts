@@ -1,4 +1,5 @@
 import type { CalendarData, DayRule, PeriodRule } from '@kyhan/calendar';
+import { contributionSteps } from './cooperation/contribution-steps.js';
 import { dayRules, type DayRules } from './day-rules.js';
 import { given } from './given.js';
 import { periodRule, type Schedules } from './period-rule.js';
@@ -173,6 +174,8 @@ function formField(written: FieldFile): FormField {
 function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule): Obligation {
   const { id, kind, title, basis = 'given', policy: policyId } = written;
   const days = dayRules(period);
+  const work = working(written, days);
+  const own = steps({ ...written, audience: whoOwes(written, period) }, days, file);
   return {
     id,
     kind,
@@ -182,7 +185,7 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
     inForce: given(written.inForce ?? {}),
     period,
     opens: written.opens === undefined ? DEFAULT_OPENING : days.day(written.opens),
-    steps: steps({ ...written, audience: whoOwes(written, period) }, days, file),
+    steps: [...own, ...contributionSteps({ steps: own, cooperate: work.cooperate, policy: policyId })],
     policy: policyId,
     targets: (written.targets ?? []).map((target) => given(target)),
     ...given({
@@ -193,7 +196,7 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
       announce: only('required', written.announce ?? file.announce),
       handling: only('internal', written.handling ?? file.handling),
       document: only('required', written.document),
-      ...working(written, days),
+      ...work,
       ...gathering(written, days),
       scope: written.scope,
       openedBy: written.openedBy === 'units' ? written.openedBy : undefined,
@@ -238,8 +241,12 @@ type CooperationFile = NonNullable<ObligationFile['cooperate']>[number];
 
 function cooperation({ audience, contribute }: CooperationFile, days: DayRules): Cooperation {
   if (contribute === undefined) return { audience };
-  const { due, form: path } = contribute;
-  return { audience, contribute: { due: days.day(due), ...given({ form: path }) } };
+  const { due, form: path, nil, policy: policyId } = contribute;
+  const isNil = nil === undefined ? undefined : nil === 'allowed';
+  return {
+    audience,
+    contribute: { due: days.day(due), ...given({ form: path, nil: isNil, policy: policyId }) },
+  };
 }
 
 /** Those who are asked, who lead, or to whom the schedule gives a period. */

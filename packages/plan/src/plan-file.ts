@@ -157,7 +157,14 @@ const meeting = z.strictObject({
 
 const cooperation = z.strictObject({
   audience,
-  contribute: z.strictObject({ due: dayFile, form: text.optional() }).optional(),
+  contribute: z
+    .strictObject({
+      due: dayFile,
+      form: text.optional(),
+      nil: z.enum(['allowed', 'refused']).optional(),
+      policy: id.optional(),
+    })
+    .optional(),
 });
 
 const recipient = z.strictObject({ name: words, unit: id.optional(), email: z.email('EMAIL').optional() });

@@ -264,6 +264,8 @@ export interface Step extends StepGround {
   readonly review: boolean;
   /** The policy of this step; the obligation's unless the step names its own. */
   readonly policy: string;
+  /** Of what units that cooperate contribute: the step whose result gathers it. */
+  readonly contributesTo?: string;
 }
 
 export interface TrainingTarget {
@@ -288,7 +290,15 @@ export interface Suspension {
 export interface Cooperation {
   readonly audience: readonly string[];
   /** What the lead's result gathers of them; absent: they are told, and shown. */
-  readonly contribute?: { readonly due: DayRule; readonly form?: string };
+  readonly contribute?: Contribute;
+}
+
+/** When and in what form units contribute; what is not said is as with the lead. */
+export interface Contribute {
+  readonly due: DayRule;
+  readonly form?: string;
+  readonly nil?: boolean;
+  readonly policy?: string;
 }
 
 /** Where an accepted result goes: a unit of the plan, or an address. */

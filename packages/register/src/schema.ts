@@ -6,7 +6,7 @@ import type {
   SubmissionChannel,
 } from '@kyhan/contracts';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
-import type { AskedExtension, Entered, LastReturn, Prepared, Timetable } from '@kyhan/engine';
+import type { AskedExtension, Entered, LastReturn, Lead, Prepared, Timetable } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
 import type { CyclePaperTable } from './cycle-paper-table.js';
 import type { RegisterFact } from './register-fact.js';
@@ -192,6 +192,7 @@ export interface AssignmentTable {
   openedAt: number;
   review: boolean;
   asked: boolean;
+  contribution: boolean;
   approval: boolean;
 }
 
@@ -239,6 +240,7 @@ export interface StandingTable {
   reviewRemindersTaken: number | null;
   reviewHeadAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
   reviewHeadsTaken: number | null;
+  lead: JSONColumnType<Lead | null, string | null, string | null>;
   entered: JSONColumnType<Entered | null, string | null, string | null>;
   prepared: JSONColumnType<Prepared | null, string | null, string | null>;
   returnedAt: number | null;
@@ -277,6 +279,7 @@ export interface TallyTable {
   dueAt: number;
   dueSoonAt: number | null;
   asked: boolean;
+  contribution: boolean;
   escalatedLevel: number;
   onTime: boolean | null;
   punctualDueAt: number | null;

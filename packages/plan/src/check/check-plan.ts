@@ -159,7 +159,11 @@ function formPlaces(obligation: unknown): { written: unknown; path: PropertyKey[
     written: partOf(step, 'form'),
     path: ['steps', j, 'form'],
   }));
-  return [{ written: partOf(obligation, 'form'), path: ['form'] }, ...steps];
+  const contributed = itemsOf(partOf(obligation, 'cooperate')).map((one, k) => ({
+    written: partOf(partOf(one, 'contribute'), 'form'),
+    path: ['cooperate', k, 'contribute', 'form'],
+  }));
+  return [{ written: partOf(obligation, 'form'), path: ['form'] }, ...steps, ...contributed];
 }
 
 async function checkRosters(plan: PlanFolder, units: WrittenUnits | undefined): Promise<PlanFinding[]> {

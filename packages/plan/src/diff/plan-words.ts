@@ -1,4 +1,5 @@
 import type { DayRule, Roll } from '@kyhan/calendar';
+import { ownSteps } from '../cooperation/own-steps.js';
 import { ONLY_STEP } from '../normalise.js';
 import {
   writtenGathers,
@@ -113,7 +114,9 @@ export function obligationWords(obligation: Obligation): PlanWords {
   return given({ ...partInWrittenOrder(obligationFile.shape, own), ...stepsWords(obligation) });
 }
 
-function stepsWords({ steps, policy }: Obligation): PlanWords {
+function stepsWords(obligation: Obligation): PlanWords {
+  const { policy } = obligation;
+  const steps = ownSteps(obligation);
   const [only, ...others] = steps;
   if (only?.id === ONLY_STEP && others.length === 0) return stepWords(only, policy);
   const entries = steps.flatMap((step) =>

@@ -1,6 +1,8 @@
 import type { CalendarData, DatedDayRule, DayRule } from '@kyhan/calendar';
+import { ownSteps } from '../cooperation/own-steps.js';
 import { ONLY_STEP } from '../normalise.js';
 import type {
+  Contribute,
   DueDayRule,
   Form,
   FormField,
@@ -178,7 +180,7 @@ export function writtenWorking({ cooperate, recipients, submission, product, ass
     cooperate: cooperate?.map(({ audience, contribute }) =>
       there({
         audience,
-        contribute: contribute && there({ due: writtenDay(contribute.due), form: contribute.form }),
+        contribute: contribute && writtenContribute(contribute),
       }),
     ),
     recipients,
@@ -188,11 +190,17 @@ export function writtenWorking({ cooperate, recipients, submission, product, ass
   };
 }
 
+function writtenContribute({ due, form, nil, policy }: Contribute) {
+  const allowed = nil === undefined ? undefined : nil ? 'allowed' : 'refused';
+  return there({ due: writtenDay(due), form, nil: allowed, policy });
+}
+
 /** One step that says nothing of its own is the obligation itself. */
 function writtenSteps(obligation: Obligation): Record<string, unknown> {
-  const [only] = obligation.steps;
-  if (only === undefined || obligation.steps.length > 1 || !isObligationItself(only, obligation))
-    return { steps: obligation.steps.map((step) => ({ id: step.id, title: step.title, ...stepKeys(step) })) };
+  const steps = ownSteps(obligation);
+  const [only] = steps;
+  if (only === undefined || steps.length > 1 || !isObligationItself(only, obligation))
+    return { steps: steps.map((step) => ({ id: step.id, title: step.title, ...stepKeys(step) })) };
   const { policy: _, ...keys } = stepKeys(only);
   return keys;
 }
