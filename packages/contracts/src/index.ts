@@ -95,7 +95,12 @@ export {
 } from './submission-answer.js';
 export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
 export { paperPeriod } from './paper-period.js';
-export { settledPaperBody, type SettledPaperAnswer, type SettledPaperBody } from './settled-paper.js';
+export {
+  settledPaperBody,
+  type PaperOutcome,
+  type SettledPaperAnswer,
+  type SettledPaperBody,
+} from './paper-outcome.js';
 export type { PapersAnswer } from './papers-answer.js';
 export { URGED_STANDINGS, type UrgedStanding } from './urged-standing.js';
 export type { PaperDraft, PaperBlock, PaperTable } from './paper-draft.js';

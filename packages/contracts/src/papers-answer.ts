@@ -2,7 +2,7 @@ import { PAPER_KINDS } from '@kyhan/plan';
 import { z } from 'zod';
 import { paperDraft } from './paper-draft.js';
 import { paperPeriod } from './paper-period.js';
-import { paperOutcome } from './settled-paper.js';
+import { paperOutcome } from './paper-outcome.js';
 import { URGED_STANDINGS, type UrgedStanding } from './urged-standing.js';
 import { day } from './values/day.js';
 import { keptText } from './values/kept-text.js';

@@ -25,7 +25,7 @@ import { postponementAnswer, postponementBody } from './postponement-answer.js';
 import { planActAnswer, planActBody, planActsAnswer, planActsQuery } from './plan-act-answer.js';
 import { requestAnswer, requestBody } from './request-answer.js';
 import type { Route } from './route.js';
-import { settledPaperAnswer, settledPaperBody } from './settled-paper.js';
+import { settledPaperAnswer, settledPaperBody } from './paper-outcome.js';
 import { statusAnswer, statusQuery } from './status-answer.js';
 import { keptText } from './values/kept-text.js';
 import { nothingAsked } from './values/nothing-asked.js';

@@ -58,7 +58,7 @@ export {
   type PaperPeriod,
   type PaperSchedule,
 } from './papers/paper-schedule.js';
-export { plannedPapers, type PlannedPaper } from './papers/planned-papers.js';
+export { plannedPapers, type PlannedPaper } from './planned-papers.js';
 export { planHash } from './plan-hash.js';
 export { planNames, type PlanNames } from './plan-names.js';
 export { calendarYaml, planFiles } from './plan-files.js';

@@ -1,9 +1,8 @@
 import type { Period } from '@kyhan/calendar';
-import type { PapersAnswer } from '@kyhan/contracts';
+import type { PaperOutcome, PapersAnswer, Untold } from '@kyhan/contracts';
 import type { Reach } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { CountedLetter } from '@kyhan/register';
-import type { PaperOutcome } from './paper-outcomes.js';
 
 /** Which papers; as of when: plan time, epoch milliseconds. */
 export interface AskedPapers {
@@ -28,10 +27,10 @@ export interface NamedPaper {
   /** Of a letter that urges. */
   readonly counts?: CountedLetter['counts'];
   /** What became of it; absent: it waits. */
-  readonly settled?: PaperOutcome;
+  readonly settled?: Untold<PaperOutcome>;
 }
 
 /** A paper that is drafted from the register, in both languages. */
 export type DraftedPaper = Omit<PapersAnswer['papers'][number], 'settled'> & {
-  readonly settled?: PaperOutcome;
+  readonly settled?: Untold<PaperOutcome>;
 };

@@ -1,12 +1,12 @@
 import { addDays, localDate, periodsEndingIn, type Period } from '@kyhan/calendar';
-import { paperPeriod } from '@kyhan/contracts';
+import { paperPeriod, type PaperOutcome, type Untold } from '@kyhan/contracts';
 import type { PaperKind, Plan } from '@kyhan/plan';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { RESULTS_PAPER_ID } from '@kyhan/plan/ids';
 import type { AskedPapers, DraftedPaper, NamedPaper } from './drafted-paper.js';
 import { draftedResults } from './drafted-results.js';
 import { draftedUrging } from './drafted-urging.js';
-import { paperOutcomes, type PaperOutcome } from './paper-outcomes.js';
+import { paperOutcomes } from './paper-outcomes.js';
 import { urgingLetters } from './urging-letters.js';
 
 /**
@@ -38,7 +38,7 @@ export async function namedPapers(
 
 function withOutcomes<Paper extends { readonly paperId: string }>(
   papers: readonly Paper[],
-  outcomes: ReadonlyMap<string, PaperOutcome>,
+  outcomes: ReadonlyMap<string, Untold<PaperOutcome>>,
 ) {
   return papers.map((paper) => {
     const settled = outcomes.get(paper.paperId);

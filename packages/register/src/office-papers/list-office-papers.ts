@@ -1,19 +1,11 @@
-import type { OfficialPaper } from '@kyhan/contracts';
+import type { OfficialPaper, PaperOutcome, Untold } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { present } from '../present.js';
 import type { OfficePaperKey } from './settle-office-paper.js';
 
-/** What became of a paper, as it was said last. `at` is plan time, epoch milliseconds. */
-export interface OfficePaper extends OfficePaperKey {
-  /** Whether the office issued it, under a number, or issued none. */
-  readonly isIssued: boolean;
-  /** Absent where none was issued, or it was erased. */
-  readonly document?: OfficialPaper;
-  readonly reason?: string;
-  readonly actor: string;
-  readonly at: number;
-}
+/** What became of a paper, as it was said last; without number or reason where they were erased. */
+export type OfficePaper = OfficePaperKey & Untold<PaperOutcome>;
 
 /** Of which papers: of these kinds and periods of plans, or those that name an assignment. */
 export type AskedOfficePapers =

@@ -4,7 +4,7 @@ import { canonicalJson } from '../canonical-json.js';
 import { committed, isAsCommitted } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
-import { lockPlan, tellOfPlan } from '../plans/plan-stream.js';
+import { lockPlan, tellOfPlan } from '../plans/tell-of-plan.js';
 import { sha256 } from '../sha256.js';
 
 /** Which of the papers that are drafted from the register. */
@@ -46,7 +46,7 @@ async function keep(trx: Db, settled: SettledPaper): Promise<'recorded' | 'dupli
   const head = await lockPlan(trx, planSlug);
   if (await isRepeated(trx, settled)) return 'duplicate';
   const kept = document === undefined ? undefined : committed(document);
-  const subject = { kind, periodKey, paperId, named: namedIn(named) };
+  const subject = { kind, periodKey, paperId, named: namedDigest(named) };
   const fact =
     kept === undefined
       ? ({ type: 'paper-left-out', ...subject } as const)
@@ -68,7 +68,7 @@ async function keep(trx: Db, settled: SettledPaper): Promise<'recorded' | 'dupli
 }
 
 /** How many assignments a paper names, and the hash of their ids: none can be added or taken away. */
-export function namedIn(ids: readonly string[]): { readonly count: number; readonly digest: string } {
+export function namedDigest(ids: readonly string[]): { readonly count: number; readonly digest: string } {
   return { count: ids.length, digest: sha256(canonicalJson(ids)).toString('hex') };
 }
 

@@ -6,7 +6,7 @@ import { committed } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeFindingsAbout } from '../findings/close-findings.js';
 import { insertRows } from '../insert-rows.js';
-import { lockPlan, tellOfPlan } from '../plans/plan-stream.js';
+import { lockPlan, tellOfPlan } from '../plans/tell-of-plan.js';
 
 /** What somebody decides for a plan beside its versions. */
 export interface NewPlanAct {

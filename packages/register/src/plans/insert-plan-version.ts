@@ -7,7 +7,7 @@ import { closeContactFindings } from '../findings/close-contact-findings.js';
 import { insertRows } from '../insert-rows.js';
 import { keepContactRoles } from '../people/keep-contact-roles.js';
 import { layContactsApart, type PlanApart } from './lay-contacts-apart.js';
-import { tellOfPlan, type PlanHead as PlanStreamHead } from './plan-stream.js';
+import { tellOfPlan, type PlanHead as PlanStreamHead } from './tell-of-plan.js';
 import { storedPlanHash } from './stored-plan-hash.js';
 
 export interface NewPlanVersion {

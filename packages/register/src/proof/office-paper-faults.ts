@@ -2,7 +2,7 @@ import type { OfficialPaper } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import { isAsCommitted } from '../commitment.js';
 import type { Db } from '../connection/register.js';
-import { namedIn } from '../office-papers/settle-office-paper.js';
+import { namedDigest } from '../office-papers/settle-office-paper.js';
 
 /** Invariant 2, for papers that the office issued: each row is what its event tells, and no event is without its row. */
 export async function officePaperFaults(db: Db): Promise<string[]> {
@@ -53,7 +53,7 @@ function isAsTold({
   commitment,
 }: Row): boolean {
   if (fact === null || named === null) return false;
-  const { count, digest } = namedIn(named);
+  const { count, digest } = namedDigest(named);
   return (
     fact.kind === kind &&
     fact.periodKey === periodKey &&

@@ -1,7 +1,7 @@
 import { addDays, cycleDay, periodsEndingIn, type Period, type PlainDate } from '@kyhan/calendar';
-import { planCalendar } from '../plan-calendar.js';
-import type { Plan } from '../plan.js';
-import type { PaperKind } from './paper-schedule.js';
+import { planCalendar } from './plan-calendar.js';
+import type { Plan } from './plan.js';
+import type { PaperKind } from './papers/paper-schedule.js';
 
 /** A paper that is to be signed: about which period, and since which day its draft waits. */
 export interface PlannedPaper {

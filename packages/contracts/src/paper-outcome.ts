@@ -40,6 +40,8 @@ export const paperOutcome = z
   })
   .meta({ id: 'PaperOutcome' });
 
+export type PaperOutcome = z.infer<typeof paperOutcome>;
+
 /** `duplicate`: it was said before, by the same person. */
 export const settledPaperAnswer = z
   .object({ kind: z.enum(['recorded', 'duplicate']) })
