@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator';
 import { isCalledByTitle, owingInStep, type ExpectedCycle, type Plan, type Words } from '@kyhan/plan';
 import {
   dueDay,
@@ -10,6 +16,7 @@ import {
   type Language,
 } from '@kyhan/words';
 import { cycleIdOf, stepKeyOf } from '@kyhan/plan/ids';
+import { earlierEvents, type EarlierEvent } from './earlier-events.js';
 import { eventDay } from './event-day.js';
 
 export interface IcsWish {
@@ -18,13 +25,16 @@ export interface IcsWish {
   readonly madeAt: number;
   /** Only the steps that this unit owes. */
   readonly unit?: string;
+  /** The calendar that was given out before: what has moved since is told as moved, what is gone as cancelled. */
+  readonly earlier?: string;
 }
 
 type ExpectedStep = ExpectedCycle['steps'][number];
 
 /**
  * The due days of cycles as an iCalendar (RFC 5545), one event for each step. A day is an all-day event; a due with
- * a time of day is at that instant, in UTC. The UID is the business key: a calendar read again replaces the events.
+ * a time of day is at that instant, in UTC. The UID is the business key: a calendar read again replaces the events
+ * of an earlier one, and cancels what is gone where that one is given.
  * Pure; throws nothing.
  */
 export function cyclesIcs(plan: Plan, cycles: readonly ExpectedCycle[], wish: IcsWish): string {
@@ -34,19 +44,65 @@ export function cyclesIcs(plan: Plan, cycles: readonly ExpectedCycle[], wish: Ic
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Ky Han', product: 'kyhan', language: wish.language.toUpperCase() },
   });
+  const earlier = earlierEvents(wish.earlier ?? '');
   for (const cycle of cycles)
     for (const step of cycle.steps)
-      if (wish.unit === undefined || owes(plan, cycle, { step, unit: wish.unit }))
+      if (wish.unit === undefined || owes(plan, cycle, { step, unit: wish.unit })) {
+        const id = uid(plan, cycle, step);
+        const day = eventDay(step.due.time === undefined ? { on: step.due.on } : step.due);
         calendar.createEvent({
-          ...eventDay(step.due.time === undefined ? { on: step.due.on } : step.due),
-          id: uid(plan, cycle, step),
+          ...day,
+          ...SHOWN,
+          id,
+          sequence: sequenceOf(earlier.get(id), day, wish.madeAt),
           stamp: new Date(wish.madeAt),
           summary: summary(cycle, step, wish.language),
           description: description(plan, cycle, { step, language: wish.language }),
-          transparency: ICalEventTransparency.TRANSPARENT,
-          busystatus: ICalEventBusyStatus.FREE,
         });
+        earlier.delete(id);
+      }
+  for (const [id, gone] of earlier) calendar.createEvent(cancelled(id, gone, wish.madeAt));
   return calendar.toString();
+}
+
+const SHOWN = {
+  transparency: ICalEventTransparency.TRANSPARENT,
+  busystatus: ICalEventBusyStatus.FREE,
+} as const;
+
+/** Numbers of 31 bits last until 2088. */
+const FIRST_SEQUENCE_AT = Date.UTC(2020, 0, 1);
+
+/**
+ * Of two calendars with the same event the one with the greater number is in force (RFC 5546, 2.1.4). Where the earlier
+ * one is known, the number grows with the day alone; else with the seconds, so that a later calendar always prevails.
+ */
+function sequenceOf(
+  earlier: EarlierEvent | undefined,
+  { start, end }: ReturnType<typeof eventDay>,
+  madeAt: number,
+): number {
+  if (earlier === undefined) return Math.max(0, Math.floor((madeAt - FIRST_SEQUENCE_AT) / 1000));
+  const isSame =
+    !earlier.cancelled &&
+    earlier.start.getTime() === start.getTime() &&
+    earlier.end.getTime() === end.getTime();
+  return isSame ? earlier.sequence : earlier.sequence + 1;
+}
+
+/** What no cycle is any more stays in the calendar as cancelled, so that whoever reads it takes it away. */
+function cancelled(id: string, gone: EarlierEvent, madeAt: number): ICalEventData {
+  return {
+    id,
+    start: gone.start,
+    end: gone.end,
+    allDay: gone.allDay,
+    summary: gone.summary,
+    sequence: gone.cancelled ? gone.sequence : gone.sequence + 1,
+    status: ICalEventStatus.CANCELLED,
+    stamp: new Date(madeAt),
+    ...SHOWN,
+  };
 }
 
 function owes(
