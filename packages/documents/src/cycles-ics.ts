@@ -5,6 +5,7 @@ import ical, {
   ICalEventTransparency,
   type ICalEventData,
 } from 'ical-generator';
+import { localDate, type PlainDate } from '@kyhan/calendar';
 import { isCalledByTitle, owingInStep, type ExpectedCycle, type Plan, type Words } from '@kyhan/plan';
 import {
   dueDay,
@@ -27,6 +28,8 @@ export interface IcsWish {
   readonly unit?: string;
   /** The calendar that was given out before: what has moved since is told as moved, what is gone as cancelled. */
   readonly earlier?: string;
+  /** The days that the cycles were asked for, both inclusive: what lies outside them is not gone. */
+  readonly range?: { readonly from: PlainDate; readonly to: PlainDate };
 }
 
 type ExpectedStep = ExpectedCycle['steps'][number];
@@ -61,7 +64,8 @@ export function cyclesIcs(plan: Plan, cycles: readonly ExpectedCycle[], wish: Ic
         });
         earlier.delete(id);
       }
-  for (const [id, gone] of earlier) calendar.createEvent(cancelled(id, gone, wish.madeAt));
+  for (const [id, gone] of earlier)
+    if (isWithin(gone, plan.timeZone, wish.range)) calendar.createEvent(cancelled(id, gone, wish.madeAt));
   return calendar.toString();
 }
 
@@ -88,6 +92,13 @@ function sequenceOf(
     earlier.start.getTime() === start.getTime() &&
     earlier.end.getTime() === end.getTime();
   return isSame ? earlier.sequence : earlier.sequence + 1;
+}
+
+function isWithin({ start, allDay }: EarlierEvent, timeZone: string, range: IcsWish['range']): boolean {
+  const on = allDay
+    ? start.toISOString().slice(0, 'YYYY-MM-DD'.length)
+    : localDate(start.getTime(), timeZone);
+  return range === undefined || (on >= range.from && on <= range.to);
 }
 
 /** What no cycle is any more stays in the calendar as cancelled, so that whoever reads it takes it away. */

@@ -87,7 +87,7 @@ async function icsOf(cli: Cli, { plan, cycles, options }: Previewed): Promise<st
     language: cli.language,
     madeAt: Date.now(),
     ...(unit === undefined ? {} : { unit }),
-    ...(earlier === undefined ? {} : { earlier }),
+    ...(earlier === undefined ? {} : { earlier, range: dayRange(options) }),
   });
 }
 
