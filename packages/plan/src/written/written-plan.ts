@@ -212,7 +212,7 @@ function isObligationItself(step: Step, { title, policy }: Obligation): boolean 
 }
 
 function stepKeys(step: Step) {
-  const { audience, due, form, review, policy } = step;
+  const { audience, due, form, review, policy, attends, sessions } = step;
   return there({
     ...writtenGround(step),
     audience,
@@ -223,6 +223,8 @@ function stepKeys(step: Step) {
     gathers: writtenGathers(step),
     review,
     policy,
+    attends,
+    sessions,
   });
 }
 
