@@ -25,6 +25,7 @@ import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { ASSIGNMENTS_PAGE } from './coordinator/assignments-page.js';
 import { TODAY_PAGE } from './coordinator/today-page.js';
 import { FIGURES_PAGE } from './coordinator/figures-page.js';
+import { TRAINING_PAGE } from './training/training-page.js';
 import { OFFICE_PAPERS_PAGE } from './coordinator/office-papers-page.js';
 import { PAPERS_PAGE } from './coordinator/papers-page.js';
 import { ENTRY_PAGE } from './coordinator/entry-page.js';
@@ -76,6 +77,7 @@ export const pageWords = {
   today: TODAY_PAGE,
   figures: FIGURES_PAGE,
   papers: PAPERS_PAGE,
+  training: TRAINING_PAGE,
   officePapers: OFFICE_PAPERS_PAGE,
   pagedList: PAGED_LIST,
   entry: ENTRY_PAGE,
