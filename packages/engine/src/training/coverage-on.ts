@@ -51,8 +51,9 @@ export interface CoverageQuestion {
 export function coverageOn(question: CoverageQuestion): TargetCoverage {
   const { target, on } = question;
   const measuredOn = measuredDay(target, on);
-  const units =
+  const all =
     target.count === 'heads' ? countedUnits(question, measuredOn) : namedUnits(question, measuredOn);
+  const units = all.filter(({ unit }) => question.ofUnits?.has(unit) ?? true);
   const onRoster = units.reduce((sum, unit) => sum + unit.onRoster, 0);
   const trained = units.reduce((sum, unit) => sum + unit.trained, 0);
   const isReached = onRoster > 0 && trained >= trainedNeeded(target, onRoster);
