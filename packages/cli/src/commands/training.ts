@@ -150,6 +150,6 @@ function codes(listed: string): string[] {
 
 async function rowsOf(cli: Cli, file: string): Promise<string[][]> {
   const { readTable } = await import('@kyhan/plan-import');
-  const { rows } = await readTable({ file, bytes: await readBytes(cli.pathOf(file), file) });
+  const { rows } = await readTable({ file, bytes: await readBytes(cli.pathOf(file), file), isReadable: () => true });
   return rows.map((row) => [...row]);
 }
