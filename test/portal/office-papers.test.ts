@@ -108,6 +108,10 @@ describe('the papers that the office drafts from the register', () => {
     const wish = `/office-papers?plan=${PLAN}&kind=urging&unit=huyen-accepted`;
     expect((await ask(wish)).body).toContain('Không có nội dung nào cần đôn đốc');
     expect((await ask(`${wish}&as=docx`)).status).toBe(404);
+    const other = `/office-papers?plan=${PLAN}&kind=urging&period=2026-04&paper=asked-khac`;
+    expect((await ask(`${other}&as=docx`)).status).toBe(404);
+    expect((await ask(other)).status).toBe(200);
+    expect((await ask(`/api/v1/papers?plan=${PLAN}&kind=results&unit=${BAC}`)).status).toBe(400);
   });
 
   it.each(['2026-03', '2026-Q1', '2026-H1', '2026'])(
@@ -268,6 +272,9 @@ describe('what became of a drafted paper', () => {
       (await portal.ask(`/api/v1/papers?plan=${PLAN}&kind=urging&period=2026-W13`, { headers: { cookie } }))
         .body,
     ) as PapersAnswer;
+    const named = Object.values(papers[0]?.assignments ?? {}).flat();
+    const timeline = await portal.ask(`/timelines/${named[0]}`, { headers: { cookie } });
+    expect(timeline.body).toMatch(/Nêu trong công văn đôn đốc, tuần 13[\s\S]*45\/STTTT-BC/);
     expect(papers.map(({ settled }) => [settled?.isIssued, settled?.document])).toEqual([[true, PAPER]]);
   });
 

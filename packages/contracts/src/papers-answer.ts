@@ -7,14 +7,16 @@ import { URGED_STANDINGS, type UrgedStanding } from './urged-standing.js';
 import { day } from './values/day.js';
 import { keptText } from './values/kept-text.js';
 
-export const papersQuery = z.strictObject({
-  plan: keptText,
-  kind: z.enum(PAPER_KINDS),
-  /** `2026-W48`, `2026-11`, `2026-Q4`, `2026-H2` or `2026`; unless asked for, this week or this month. */
-  period: keptText.refine((key) => paperPeriod(key) !== undefined).exactOptional(),
-  /** Of a letter that urges: to this unit alone. */
-  unit: keptText.exactOptional(),
-});
+export const papersQuery = z
+  .strictObject({
+    plan: keptText,
+    kind: z.enum(PAPER_KINDS),
+    /** `2026-W48`, `2026-11`, `2026-Q4`, `2026-H2` or `2026`; unless asked for, this week or this month. */
+    period: keptText.refine((key) => paperPeriod(key) !== undefined).exactOptional(),
+    /** Of a letter that urges: to this unit alone. */
+    unit: keptText.exactOptional(),
+  })
+  .refine(({ kind, unit }) => kind === 'urging' || unit === undefined, { path: ['unit'] });
 
 const ids = Object.fromEntries(URGED_STANDINGS.map((name) => [name, z.array(z.string())])) as {
   readonly [Name in UrgedStanding]: z.ZodArray<z.ZodString>;

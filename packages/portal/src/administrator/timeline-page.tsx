@@ -1,7 +1,7 @@
 import { actedAfter, type WhoActed } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
 import { shardIdOf } from '@kyhan/plan/ids';
-import type { AssignmentHistory, NoticeAttempt } from '@kyhan/register';
+import type { AssignmentHistory, NoticeAttempt, OfficePaper } from '@kyhan/register';
 import {
   addressedAs,
   eventSentence,
@@ -9,7 +9,9 @@ import {
   NOTICE_KIND_NAMES,
   NOTICE_STATE_NAMES,
   noticeResponse,
+  officialPaperWords,
   pageWords,
+  periodWords,
   type Said,
   saidIn,
   shortInstant,
@@ -30,6 +32,8 @@ export interface TimelinePageProps {
   readonly owed: Owed;
   readonly history: AssignmentHistory;
   readonly attempts: readonly NoticeAttempt[];
+  /** Papers of the office that name it. */
+  readonly papers: readonly OfficePaper[];
   /** What the unit did itself. */
   readonly own: AssignmentHistory['events'];
   /** Of Temporal’s own page, the namespace included; absent where there is none. */
@@ -93,7 +97,9 @@ function titleOf({ frame: { language }, owed }: TimelinePageProps): string {
 export function timelineTable(props: TimelinePageProps) {
   const words = saidIn(pageWords.timeline, props.frame.language);
   const zone = props.owed.plan.timeZone;
-  const entries = [...eventEntries(props), ...noticeEntries(props)].toSorted((a, b) => a.at - b.at);
+  const entries = [...eventEntries(props), ...noticeEntries(props), ...paperEntries(props)].toSorted(
+    (a, b) => a.at - b.at,
+  );
   return {
     name: titleOf(props),
     head: [words.at, words.what, words.who],
@@ -164,6 +170,19 @@ function eventEntries(props: TimelinePageProps): Entry[] {
       who: who(actor, at)[language],
     };
   });
+}
+
+/** Letters on paper, as somebody recorded that they were issued. */
+function paperEntries({ frame: { language }, papers, who }: TimelinePageProps): Entry[] {
+  const words = saidIn(pageWords.timeline, language);
+  return papers
+    .filter(({ isIssued }) => isIssued)
+    .map(({ at, actor, periodKey, document }) => ({
+      at,
+      what: words.urged({ period: periodWords(periodKey) }),
+      lines: document === undefined ? [] : [officialPaperWords(document)[language]],
+      who: who(actor, at)[language],
+    }));
 }
 
 function noticeEntries(props: TimelinePageProps): Entry[] {

@@ -69,7 +69,9 @@ async function showPapers(
   const wish = { plan, period, unitId, within: readable(viewer, plan.slug), now };
   const papers = await namedPapers(dependencies, kind, wish);
   const isFile = isAskedAsDocx(request.query);
-  const chosen = papers.find(({ paperId }) => paperId === asked.paper) ?? papers[0];
+  const wanted = papers.find(({ paperId }) => paperId === asked.paper);
+  // A paper that names nothing any more is no file; its page shows what there is.
+  const chosen = wanted ?? (isFile && asked.paper !== undefined ? undefined : papers[0]);
   const most = isFile ? undefined : SHOWN_OF_EACH;
   const drafted = async ({ paperId }: NamedPaper) =>
     await draftedPapers(dependencies, kind, { ...wish, paperId, most });

@@ -18,6 +18,10 @@ export const TIMELINE_PAGE = {
     vi: 'Thông báo “{kind}”, lần {ordinal}',
     en: 'Notice “{kind}” {ordinal}',
   }),
+  urged: message<{ period: InBoth }>({
+    vi: 'Nêu trong công văn đôn đốc, {period}',
+    en: 'Named in a letter that urges, {period}',
+  }),
   queued: message<{ at: string }>({ vi: 'xếp hàng {at}', en: 'queued {at}' }),
   notBefore: message<{ at: string }>({ vi: 'không gửi trước {at}', en: 'not before {at}' }),
   attempt: message<{ attempt: number; outcome: InBoth; at: string; response: InBoth }>({

@@ -21,7 +21,10 @@ export const TRAINING_PAGE = {
   trained: text({ vi: 'Đã dự', en: 'Trained' }),
   percent: text({ vi: 'Tỷ lệ', en: 'Share' }),
   wanted: text({ vi: 'Phải đạt', en: 'Wanted' }),
-  wantedBy: message<{ percent: string; by: string }>({ vi: '{percent} trước hết {by}', en: '{percent} by {by}' }),
+  wantedBy: message<{ percent: string; by: string }>({
+    vi: '{percent} trước hết {by}',
+    en: '{percent} by {by}',
+  }),
   measured: text({ vi: 'Ngày chốt danh sách', en: 'Roster measured on' }),
   forecast: text({ vi: 'Dự báo theo tiến độ 12 tháng qua', en: 'At the pace of the last twelve months' }),
   left: text({ vi: 'Chưa dự', en: 'Left' }),
@@ -44,7 +47,10 @@ export const TRAINING_PAGE = {
   cancelled: text({ vi: 'Đã hủy', en: 'Cancelled' }),
   nominate: message<{ session: string }>({ vi: 'Cử người dự lớp {session}', en: 'Nominate for {session}' }),
   nominateSend: text({ vi: 'Cử những người đã chọn', en: 'Nominate those who are ticked' }),
-  attend: message<{ session: string }>({ vi: 'Ghi người dự lớp {session}', en: 'Record who attended {session}' }),
+  attend: message<{ session: string }>({
+    vi: 'Ghi người dự lớp {session}',
+    en: 'Record who attended {session}',
+  }),
   attendSend: text({ vi: 'Ghi những người đã chọn', en: 'Record those who are ticked' }),
   planSession: text({ vi: 'Lập lớp', en: 'Plan a session' }),
   obligation: text({ vi: 'Nhiệm vụ', en: 'Obligation' }),
