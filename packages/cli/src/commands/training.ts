@@ -150,6 +150,10 @@ function codes(listed: string): string[] {
 
 async function rowsOf(cli: Cli, file: string): Promise<string[][]> {
   const { readTable } = await import('@kyhan/plan-import');
-  const { rows } = await readTable({ file, bytes: await readBytes(cli.pathOf(file), file), isReadable: () => true });
+  const { rows } = await readTable({
+    file,
+    bytes: await readBytes(cli.pathOf(file), file),
+    isReadable: (table) => table.rows.some((row) => row.length > 1),
+  });
   return rows.map((row) => [...row]);
 }
