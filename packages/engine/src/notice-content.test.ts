@@ -124,6 +124,7 @@ describe('the content of a stored notice', () => {
       'escalation',
       'for-information',
       'for-review',
+      'invitation',
       'opening',
       'overdue',
       'receipt',

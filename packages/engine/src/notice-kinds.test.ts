@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FORMAL_KINDS, goesAlone, isAboutCycle, NOTICE_KINDS } from './notice-kinds.js';
 
 describe('a notice of unknown result', () => {
-  it('is sent again where it opens, calls overdue, escalates, rules, asks about a draft or tells what a unit did, and else not', () => {
+  it('is sent again where it opens, calls overdue, escalates, rules, invites, asks about a draft or tells what a unit did, and else not', () => {
     expect(FORMAL_KINDS).toEqual([
       'opening',
       'for-information',
@@ -12,6 +12,7 @@ describe('a notice of unknown result', () => {
       'unit-act',
       'approval',
       'review-overdue',
+      'invitation',
       'cycle-draft',
       'ruling',
     ]);
@@ -19,8 +20,8 @@ describe('a notice of unknown result', () => {
 });
 
 describe('a message', () => {
-  it('is about a cycle and no single unit where that is a draft or has closed', () => {
-    expect(NOTICE_KINDS.filter(isAboutCycle)).toEqual(['cycle-draft', 'cycle-summary']);
+  it('is about a cycle and no single unit where that is a draft, has closed, or holds a meeting', () => {
+    expect(NOTICE_KINDS.filter(isAboutCycle)).toEqual(['invitation', 'cycle-draft', 'cycle-summary']);
   });
 
   it('is a notice’s own where that answers an act', () => {
@@ -41,6 +42,7 @@ describe('a message', () => {
       ['ask-reminder', false],
       ['review-reminder', false],
       ['review-overdue', false],
+      ['invitation', true],
       ['cycle-draft', false],
       ['cycle-summary', false],
       ['ruling', true],
