@@ -95,6 +95,11 @@ export {
 } from './submission-answer.js';
 export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
 export { paperPeriod, PAPER_PERIODS, type PaperPeriod } from './paper-period.js';
+export type {
+  ConsolidatedFieldAnswer,
+  ConsolidatedFigures,
+  ConsolidationAnswer,
+} from './consolidation/consolidation-answer.js';
 export { PAPER_KINDS, type PaperKind, type PapersAnswer } from './papers-answer.js';
 export { URGED_STANDINGS, type UrgedStanding } from './urged-standing.js';
 export type { PaperDraft, PaperBlock, PaperTable } from './paper-draft.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { absenceAnswer, absenceBody, absencesAnswer, absencesQuery } from './absence-answer.js';
 import { bounceAnswer, bounceBody } from './bounce-answer.js';
 import { CALL_ROUTES } from './call-routes.js';
+import { CONSOLIDATION_ROUTES } from './consolidation/consolidation-routes.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
 import { figuresAnswer, figuresQuery } from './figures-answer.js';
@@ -174,6 +175,7 @@ export const ROUTES = {
     answer: papersAnswer,
     errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN'],
   },
+  ...CONSOLIDATION_ROUTES,
   ...CALL_ROUTES,
   listPlanActs: {
     method: 'GET',

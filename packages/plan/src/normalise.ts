@@ -1,6 +1,8 @@
 import type { CalendarData, DayRule, PeriodRule } from '@kyhan/calendar';
 import { dayRules, type DayRules } from './day-rules.js';
 import { given } from './given.js';
+import type { PaperTemplate } from './consolidation/consolidating.js';
+import type { PaperTemplateFile } from './consolidation/paper-template-file.js';
 import { periodRule, type Schedules } from './period-rule.js';
 import type { FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
 import type {
@@ -27,6 +29,8 @@ export interface PlanParts {
   readonly units: readonly UnitFile[];
   /** By the path as written in the plan file. */
   readonly forms: Readonly<Record<string, FormFile>>;
+  /** Templates of papers, by the path as written in the plan file. */
+  readonly papers?: Readonly<Record<string, PaperTemplateFile>>;
   readonly calendar: string | CalendarData;
   readonly schedules: Schedules;
 }
@@ -35,7 +39,7 @@ export interface PlanParts {
 export const ONLY_STEP = 'main';
 
 /** Writes out every default, so that nothing after this knows how a plan file is written. */
-export function normalise({ file, units, forms, calendar, schedules }: PlanParts): Plan {
+export function normalise({ file, units, forms, papers = {}, calendar, schedules }: PlanParts): Plan {
   return {
     plan: file.plan,
     slug: file.slug,
@@ -52,7 +56,11 @@ export function normalise({ file, units, forms, calendar, schedules }: PlanParts
     policies: mapped(file.policies, policy),
     forms: mapped(forms, form),
     obligations: file.obligations.map((one) => obligation(one, file, periodRule(one.period, schedules))),
-    ...given({ kinds: file.kinds, reasons: file.reasons && given(file.reasons) }),
+    ...given({
+      kinds: file.kinds,
+      reasons: file.reasons && given(file.reasons),
+      papers: Object.keys(papers).length === 0 ? undefined : mapped(papers, paperTemplate),
+    }),
   };
 }
 
@@ -146,6 +154,11 @@ function form(written: FormFile, path: string): Form {
   };
 }
 
+function paperTemplate(written: PaperTemplateFile): PaperTemplate {
+  const { body, signature, ...rest } = written;
+  return { ...given(rest), body: body.map((block) => given(block)), signature: given(signature) };
+}
+
 type FieldFile = FormFile['sections'][number]['fields'][number];
 
 function formField(written: FieldFile): FormField {
@@ -206,15 +219,19 @@ function source(written: ObligationFile['source'], { sources }: PlanFile): Cited
 
 /** Who works along and who receives, what comes out, and how it travels. */
 function working(
-  { submission, product, assignedBy, cooperate, recipients }: ObligationFile,
+  { submission, product, assignedBy, cooperate, recipients, consolidation }: ObligationFile,
   days: DayRules,
-): Pick<Obligation, 'submission' | 'product' | 'assignedBy' | 'cooperate' | 'recipients'> {
+): Pick<
+  Obligation,
+  'submission' | 'product' | 'assignedBy' | 'cooperate' | 'recipients' | 'consolidation'
+> {
   return given({
     submission: only('on-paper', submission),
     product,
     assignedBy,
     cooperate: cooperate?.map((one) => cooperation(one, days)),
     recipients: recipients?.map((one) => given(one)),
+    consolidation: consolidation && given(consolidation),
   });
 }
 

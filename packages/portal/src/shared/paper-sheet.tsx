@@ -40,7 +40,8 @@ export function PaperSheet({ paper, language, docx }: PaperSheetProps) {
           </div>
           <div class="kyhan-paper__signature">
             <strong>{signature.position}</strong>
-            <em>{signature.note}</em>
+            {signature.note && <em>{signature.note}</em>}
+            {signature.name && <strong class="kyhan-paper__signatory">{signature.name}</strong>}
           </div>
         </div>
       </article>
