@@ -65,6 +65,7 @@ function questionOf(
     listCycles: { query: plan },
     listFigures: { query: plan },
     draftPapers: { query: { ...plan, kind: 'urging' } },
+    draftConsolidation: { query: { cycle } },
     listCalls: { query: plan },
     noteCall: { body: { actId: 'c-1', assignmentIds: [assignmentId], result: 'no-answer' } },
     listNoticeAttempts: { params: id },

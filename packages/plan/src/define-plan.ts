@@ -93,7 +93,9 @@ function draftOf(source: YamlSource): Draft {
   for (const [name, form] of Object.entries(forms))
     findings.push(...formFindings(source, form, ['forms', name]));
   for (const [name, paper] of Object.entries(papers))
-    findings.push(...paperFindings(source, paper, { forms: formsFor(name, file, forms), path: ['papers', name] }));
+    findings.push(
+      ...paperFindings(source, paper, { forms: formsFor(name, file, forms), path: ['papers', name] }),
+    );
   if (typeof calendar !== 'string') findings.push(...calendarFindings(source, calendar, ['calendar']));
   return {
     source,

@@ -221,10 +221,7 @@ function source(written: ObligationFile['source'], { sources }: PlanFile): Cited
 function working(
   { submission, product, assignedBy, cooperate, recipients, consolidation }: ObligationFile,
   days: DayRules,
-): Pick<
-  Obligation,
-  'submission' | 'product' | 'assignedBy' | 'cooperate' | 'recipients' | 'consolidation'
-> {
+): Pick<Obligation, 'submission' | 'product' | 'assignedBy' | 'cooperate' | 'recipients' | 'consolidation'> {
   return given({
     submission: only('on-paper', submission),
     product,

@@ -83,6 +83,7 @@ export { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 export { shownValue, type ShownValue } from './shown-value.js';
 export { consolidatedPaper, type ConsolidatedPaperFacts } from './consolidation/consolidated-paper.js';
 export {
+  comparedWith,
   figuresTable,
   joinedTable,
   standingsTable,

@@ -76,7 +76,10 @@ export async function consolidatedFigures(
       standing,
       ...given({ source: report && sourceOf(report, plan.timeZone) }),
     })),
-    sections: whole.sections.map(({ fields, ...section }) => ({ ...section, fields: fields.map(fieldAnswer) })),
+    sections: whole.sections.map(({ fields, ...section }) => ({
+      ...section,
+      fields: fields.map(fieldAnswer),
+    })),
     ...(whole.before === undefined || before === undefined
       ? {}
       : {
@@ -118,9 +121,14 @@ interface WorksOf {
   readonly now: number;
 }
 
-async function collectedWorks(register: Register, { cycleId, stepId, now }: WorksOf): Promise<CollectedWork[]> {
+async function collectedWorks(
+  register: Register,
+  { cycleId, stepId, now }: WorksOf,
+): Promise<CollectedWork[]> {
   const owed = (await listAssignments(register, { cycleId })).filter((one) => one.stepId === stepId);
-  const ids = owed.flatMap(({ assignmentId, acceptedAt }) => (acceptedAt === undefined ? [] : [assignmentId]));
+  const ids = owed.flatMap(({ assignmentId, acceptedAt }) =>
+    acceptedAt === undefined ? [] : [assignmentId],
+  );
   const versions = new Map(
     (await listSubmissionsOf(register, ids)).map((submission) => [submission.submissionId, submission]),
   );

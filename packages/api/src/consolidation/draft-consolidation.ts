@@ -2,7 +2,11 @@ import type { ConsolidationAnswer } from '@kyhan/contracts';
 import { planNames, type PaperTemplate } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import { consolidatedPaper, paperIssuer, plainTemplate } from '@kyhan/words';
-import { consolidatedFigures, type AskedConsolidation, type ConsolidatedCycle } from './consolidated-figures.js';
+import {
+  consolidatedFigures,
+  type AskedConsolidation,
+  type ConsolidatedCycle,
+} from './consolidated-figures.js';
 
 /**
  * A consolidation with the papers that are drafted of it: the one place where it comes from, for pages, files, the API and

@@ -2,7 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { ConsolidationAnswer } from '@kyhan/contracts';
-import { CONSOLIDATION_WORDS, figuresTable, officialDay, periodWords, UNIT_STANDING_NAMES } from '@kyhan/words';
+import {
+  CONSOLIDATION_WORDS,
+  figuresTable,
+  officialDay,
+  periodWords,
+  UNIT_STANDING_NAMES,
+} from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
@@ -69,16 +75,25 @@ function print(cli: Cli, answer: ConsolidationAnswer): void {
   const [figures] = figuresTable(answer, language);
   const standings = Object.entries(UNIT_STANDING_NAMES).flatMap(([standing, name]) => {
     const own = units.filter((unit) => unit.standing === standing);
-    return own.length === 0 ? [] : [{ name: name[language], units: own.map(({ unitName }) => unitName[language]) }];
+    return own.length === 0
+      ? []
+      : [{ name: name[language], units: own.map(({ unitName }) => unitName[language]) }];
   });
   const lines = [
     CONSOLIDATION_WORDS.heading({ title, period: periodWords(periodKey) })[language],
     CONSOLIDATION_WORDS.counted({ day: officialDay(countedOn) })[language],
     '',
-    ...standings.map(({ name, units: own }) => cliWords.consolidate.standing({ name, count: own.length, units: own.join('; ') })[language]),
+    ...standings.map(
+      ({ name, units: own }) =>
+        cliWords.consolidate.standing({ name, count: own.length, units: own.join('; ') })[language],
+    ),
     ...(figures === undefined
       ? []
-      : ['', figures.columns.map(({ name }) => name).join(' | '), ...figures.rows.map((row) => row.join(' | '))]),
+      : [
+          '',
+          figures.columns.map(({ name }) => name).join(' | '),
+          ...figures.rows.map((row) => row.join(' | ')),
+        ]),
   ];
   cli.printData(lines.join('\n'));
 }

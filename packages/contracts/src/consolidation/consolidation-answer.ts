@@ -44,9 +44,7 @@ const consolidatedField = z.discriminatedUnion('type', [
     field,
     answers: z.array(z.object({ ...ofUnit, value: z.union([z.string(), z.number(), z.boolean()]) })),
     /** Of choices: how many gave each. */
-    counted: z
-      .array(z.object({ value: z.union([z.string(), z.boolean()]), count: z.int() }))
-      .exactOptional(),
+    counted: z.array(z.object({ value: z.union([z.string(), z.boolean()]), count: z.int() })).exactOptional(),
   }),
   z.object({
     type: z.literal('table'),

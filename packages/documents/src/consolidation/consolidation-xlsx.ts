@@ -1,6 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { ConsolidatedFieldAnswer, ConsolidatedFigures } from '@kyhan/contracts';
 import {
+  comparedWith,
   CONSOLIDATION_WORDS,
   measuredLabel,
   officialDay,
@@ -76,7 +77,7 @@ function figuresSheet({ figures, language, words, matrix, heading }: Context) {
     const above = [text(''), bold(name[language]), ...heads.slice(2).map(() => text(''))];
     return [above, ...numbers.map((one) => figureRow(one))];
   });
-  const notes = comparedWith(figures, words, language).map((note) => [told(note)]);
+  const notes = comparedWith(figures, language).map((note) => [told(note)]);
   return {
     sheet: words.sheet.figures,
     data: [...heading, heads.map(head), ...rows, ...notes],
@@ -106,21 +107,6 @@ function figuresSheet({ figures, language, words, matrix, heading }: Context) {
 
 type NumberAnswer = Extract<ConsolidatedFieldAnswer, { type: 'number' }>;
 type TableAnswer = Extract<ConsolidatedFieldAnswer, { type: 'table' }>;
-
-/** Whom the change compares, in sentences. */
-function comparedWith(
-  { before }: ConsolidatedFigures,
-  words: Said<typeof CONSOLIDATION_WORDS>,
-  language: Language,
-): string[] {
-  if (before === undefined) return [];
-  const names = (units: typeof before.joined) => units.map(({ unitName }) => unitName[language]).join('; ');
-  return [
-    words.same({ period: periodWords(before.periodKey), count: before.same.length }),
-    ...(before.joined.length === 0 ? [] : [words.joined({ names: names(before.joined) })]),
-    ...(before.left.length === 0 ? [] : [words.left({ names: names(before.left) })]),
-  ];
-}
 
 function answersSheet({ figures, language, words, heading }: Context) {
   const { column } = words;

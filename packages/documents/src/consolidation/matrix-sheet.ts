@@ -21,20 +21,31 @@ export interface MatrixSheet {
   /** Rows above and columns beside what scrolls. */
   readonly sticky: { readonly rows: number; readonly columns: number };
   /** Addresses by the id of the field. */
-  readonly totals: ReadonlyMap<string, { readonly inTime: string; readonly late: string; readonly all: string }>;
+  readonly totals: ReadonlyMap<
+    string,
+    { readonly inTime: string; readonly late: string; readonly all: string }
+  >;
 }
 
 const FIXED_COLUMNS = 3;
 
 /** Each unit with what it gave: those in time, late ones, and whose figures are missing, with totals as formulas. Pure; throws nothing. */
-export function matrixSheet(figures: ConsolidatedFigures, language: Language, heading: readonly object[][]): MatrixSheet {
+export function matrixSheet(
+  figures: ConsolidatedFigures,
+  language: Language,
+  heading: readonly object[][],
+): MatrixSheet {
   const words = saidIn(CONSOLIDATION_WORDS, language);
   const fields = figures.sections.flatMap(({ fields: own }) => own.filter(isColumn));
   const { inTime, late, others } = grouped(figures.units);
   const first = heading.length + 1;
   const rows = {
     inTime: { from: first, count: inTime.length, total: first + inTime.length },
-    late: { from: first + inTime.length + 1, count: late.length, total: first + inTime.length + 1 + late.length },
+    late: {
+      from: first + inTime.length + 1,
+      count: late.length,
+      total: first + inTime.length + 1 + late.length,
+    },
   };
   const allAt = rows.late.total + 1;
   const unitRow = (unit: Unit, at: number) => [
@@ -62,7 +73,9 @@ export function matrixSheet(figures: ConsolidatedFigures, language: Language, he
       ...fields.map(({ field }) => measuredLabel(field, language)),
     ].map(consolidationCell.head),
     ...inTime.map(unitRow),
-    totalRow(words.row.inTime, (field, column) => reckoned(field, ranges(column, [rows.inTime]), field.inTime)),
+    totalRow(words.row.inTime, (field, column) =>
+      reckoned(field, ranges(column, [rows.inTime]), field.inTime),
+    ),
     ...late.map((unit, at) => unitRow(unit, inTime.length + at)),
     totalRow(words.row.late, (field, column) => reckoned(field, ranges(column, [rows.late]), field.late)),
     totalRow(words.row.all, (field, column) =>

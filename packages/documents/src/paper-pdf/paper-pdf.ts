@@ -1,7 +1,14 @@
 import pdfmake from 'pdfmake';
 import type { PaperBlock, PaperDraft } from '@kyhan/contracts';
 import type { Content } from 'pdfmake/interfaces.js';
-import { LEFT_COLUMN, MOTTO_WIDTH, PAPER_MEASURES, RIGHT_COLUMN, ROOM_TO_SIGN, TEXT_WIDTH } from '../paper-docx/paper-measures.js';
+import {
+  LEFT_COLUMN,
+  MOTTO_WIDTH,
+  PAPER_MEASURES,
+  RIGHT_COLUMN,
+  ROOM_TO_SIGN,
+  TEXT_WIDTH,
+} from '../paper-docx/paper-measures.js';
 import { PAPER_FONT, PAPER_FONTS } from './paper-fonts.js';
 import { pdfLine, pdfRule, points } from './pdf-line.js';
 import { pdfTable } from './pdf-table.js';
@@ -32,7 +39,12 @@ export async function paperPdf(paper: PaperDraft): Promise<Uint8Array> {
     header: (page) =>
       page === 1
         ? ''
-        : { text: String(page), alignment: 'center', fontSize: size.body, margin: [0, points(margin.top / 2), 0, 0] },
+        : {
+            text: String(page),
+            alignment: 'center',
+            fontSize: size.body,
+            margin: [0, points(margin.top / 2), 0, 0],
+          },
     content: [
       head(paper),
       ...title(paper),

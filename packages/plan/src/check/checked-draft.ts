@@ -41,7 +41,14 @@ export function checkedDraft(draft: Draft): CheckedPlan {
   return isRefused || whole === undefined ? { findings } : { plan: whole.plan, findings };
 }
 
-function wholePlan({ file, units, forms, papers = {}, calendar, schedules }: Draft): SalvagedPlan | undefined {
+function wholePlan({
+  file,
+  units,
+  forms,
+  papers = {},
+  calendar,
+  schedules,
+}: Draft): SalvagedPlan | undefined {
   if (file === undefined || units?.valid === undefined || calendar === undefined) return undefined;
   const plan = normalise({ file, units: units.valid, forms, papers, calendar, schedules });
   return { plan, indices: plan.obligations.map((_, index) => index) };

@@ -89,7 +89,9 @@ class ObligationCheck {
   /** What is brought together goes into the report of another obligation of the plan. */
   private consolidation(): void {
     const into = textOf(partOf(partOf(this.written, 'consolidation'), 'into'));
-    const ids = itemsOf(partOf(this.list.source.value, 'obligations')).map((one) => textOf(partOf(one, 'id')));
+    const ids = itemsOf(partOf(this.list.source.value, 'obligations')).map((one) =>
+      textOf(partOf(one, 'id')),
+    );
     const known = ids.filter((id) => id !== undefined && id !== this.id) as string[];
     if (into !== undefined && !known.includes(into))
       this.list.unknown('PLAN_UNKNOWN_OBLIGATION', this.at('consolidation', 'into'), { name: into, known });

@@ -52,7 +52,9 @@ function namedPapers(plan: unknown): NamedPaper[] {
     itemsOf(partOf(partOf(obligation, 'consolidation'), 'papers')).flatMap((written, k): NamedPaper[] => {
       const name = textOf(written);
       if (name === undefined || name.trim() === '') return [];
-      return [{ name, path: ['obligations', i, 'consolidation', 'papers', k], formNames: formNamesOf(obligation) }];
+      return [
+        { name, path: ['obligations', i, 'consolidation', 'papers', k], formNames: formNamesOf(obligation) },
+      ];
     }),
   );
 }
@@ -63,7 +65,11 @@ function formNamesOf(obligation: unknown): string[] {
 }
 
 /** The forms of the obligations that name a template. Pure; throws nothing. */
-export function formsFor(paper: string, { obligations }: Pick<PlanFile, 'obligations'>, forms: Forms): FormFile[] {
+export function formsFor(
+  paper: string,
+  { obligations }: Pick<PlanFile, 'obligations'>,
+  forms: Forms,
+): FormFile[] {
   const naming = obligations.filter(({ consolidation }) => consolidation?.papers?.includes(paper));
   return formsNamed(naming.flatMap(formNamesOf), forms);
 }

@@ -28,7 +28,17 @@ export const PAPER_FIGURES = ['all', 'inTime', 'late', 'before', 'change'] as co
 
 export type PaperFigure = (typeof PAPER_FIGURES)[number];
 
-const OF_PERIOD = ['plan', 'planTitle', 'title', 'period', 'from', 'to', 'dueOn', 'countedOn', 'lastPeriod'] as const;
+const OF_PERIOD = [
+  'plan',
+  'planTitle',
+  'title',
+  'period',
+  'from',
+  'to',
+  'dueOn',
+  'countedOn',
+  'lastPeriod',
+] as const;
 
 /** Every place that a text of a paper may have, but for those of fields (`events`, `events.late`). */
 export const PAPER_VALUES: readonly string[] = [

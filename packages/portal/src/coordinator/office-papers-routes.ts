@@ -15,7 +15,7 @@ import { askedText } from '../shared/asked-text.js';
 import { noPlanPage } from '../shared/error-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
-import { isAskedAsDocx, sendPaper } from '../shared/send-paper.js';
+import { askedPaperForm, sendPaper } from '../shared/send-paper.js';
 import { officePapersPage } from './office-papers-page.js';
 
 /** Of what stands alike in a letter: thousands may be overdue, and all of it is in its file. */
@@ -43,16 +43,16 @@ async function officePapers(dependencies: PortalDependencies, request: FastifyRe
   const within = readable(viewer, plan.slug);
   const wish = { plan, period, unitId, within, now };
   const papers = await namedPapers(dependencies, kind, wish);
-  const isFile = isAskedAsDocx(request.query);
+  const form = askedPaperForm(request.query);
   const chosen = papers.find(({ paperId }) => paperId === asked.paper) ?? papers[0];
-  const most = isFile ? undefined : SHOWN_OF_EACH;
+  const most = form === undefined ? SHOWN_OF_EACH : undefined;
   const drafted = async ({ paperId }: NamedPaper) =>
     await draftedPapers(dependencies, kind, { ...wish, paperId, most });
   const [shown] = chosen === undefined ? [] : await drafted(chosen);
-  if (isFile) {
+  if (form !== undefined) {
     if (shown === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: frame.path });
     const name = [kind, plan.slug, period.key, shown.paperId].join('-');
-    return await sendPaper(reply, shown.paper[frame.language], name);
+    return await sendPaper(reply, { form, paper: shown.paper[frame.language], name });
   }
   return await sendPage(
     reply,

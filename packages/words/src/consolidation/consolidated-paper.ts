@@ -31,7 +31,8 @@ export function consolidatedPaper(
   const words = saidIn(CONSOLIDATED_PAPER_WORDS, language);
   const { filled, holds } = paperValues({ plan, figures, language });
   const said = (text: { readonly vi: string; readonly en: string }) => filled(text[language]);
-  const capitals = (text: { readonly vi: string; readonly en: string }) => said(text).toLocaleUpperCase(language);
+  const capitals = (text: { readonly vi: string; readonly en: string }) =>
+    said(text).toLocaleUpperCase(language);
   const { superior, signature, recipients } = template;
   const { signatory } = signature;
   const parts = template.body.filter(({ when }) => holds(when));

@@ -3,6 +3,7 @@ import type { UnitStanding } from '@kyhan/plan';
 import type { Language } from '../language.js';
 import { measuredLabel } from '../measured-label.js';
 import { shortDate } from '../official-date.js';
+import { periodWords } from '../period-name.js';
 import { saidIn } from '../said-in.js';
 import { shownValue } from '../shown-value.js';
 import { CONSOLIDATION_WORDS, UNIT_STANDING_NAMES } from './consolidation-words.js';
@@ -126,6 +127,18 @@ export function joinedTable(figures: ConsolidatedFigures, language: Language, id
       ]),
       ...(Object.keys(totals).length === 0 ? {} : { total: ['', row.all, ...total] }),
     },
+  ];
+}
+
+/** Whom the change compares, in sentences; none where there is nothing to compare with. Pure; throws nothing. */
+export function comparedWith({ before }: ConsolidatedFigures, language: Language): string[] {
+  if (before === undefined) return [];
+  const words = saidIn(CONSOLIDATION_WORDS, language);
+  const names = (units: typeof before.joined) => units.map(({ unitName }) => unitName[language]).join('; ');
+  return [
+    words.same({ period: periodWords(before.periodKey), count: before.same.length }),
+    ...(before.joined.length === 0 ? [] : [words.joined({ names: names(before.joined) })]),
+    ...(before.left.length === 0 ? [] : [words.left({ names: names(before.left) })]),
   ];
 }
 

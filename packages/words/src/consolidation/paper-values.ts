@@ -23,9 +23,9 @@ interface PaperValuesOf {
 /** What the places of a template stand for. Pure; throws nothing. */
 export function paperValues({ plan, figures, language }: PaperValuesOf): PaperValues {
   const names = namesBy(figures, language);
-  const counts = Object.fromEntries(
-    Object.entries(names).map(([name, of]) => [name, of.length]),
-  ) as Readonly<Record<PaperCount, number>>;
+  const counts = Object.fromEntries(Object.entries(names).map(([name, of]) => [name, of.length])) as Readonly<
+    Record<PaperCount, number>
+  >;
   const { before } = figures;
   const values = new Map<string, string>([
     ['plan', plan.plan],
@@ -43,8 +43,7 @@ export function paperValues({ plan, figures, language }: PaperValuesOf): PaperVa
   ]);
   return {
     filled: (text) => text.replaceAll(PAPER_PLACE, (place, name: string) => values.get(name) ?? place),
-    holds: (when) =>
-      when === undefined || (when === 'before' ? before !== undefined : counts[when] > 0),
+    holds: (when) => when === undefined || (when === 'before' ? before !== undefined : counts[when] > 0),
   };
 }
 
