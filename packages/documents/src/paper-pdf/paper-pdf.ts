@@ -24,6 +24,7 @@ const FIXED = new Date(Date.UTC(1980, 0, 2));
  */
 export async function paperPdf(paper: PaperDraft): Promise<Uint8Array> {
   pdfmake.setFonts(PAPER_FONTS);
+  forbidForeign();
   const pdf = pdfmake.createPdf({
     pageSize: 'A4',
     pageMargins: [points(margin.left), points(margin.top), points(margin.right), points(margin.bottom)],
@@ -139,4 +140,15 @@ function foot({ recipients, signature }: PaperDraft): Content {
       { width, stack: right },
     ],
   };
+}
+
+/** A paper holds texts alone: nothing is fetched for it, and no file but its letters is read. */
+function forbidForeign(): void {
+  const faces = new Set<unknown>(Object.values(PAPER_FONTS).flatMap((one) => Object.values(one)));
+  const guarded = pdfmake as unknown as {
+    readonly setUrlAccessPolicy: (may: (url: string) => boolean) => void;
+    readonly setLocalAccessPolicy: (may: (file: string) => boolean) => void;
+  };
+  guarded.setUrlAccessPolicy(() => false);
+  guarded.setLocalAccessPolicy((file) => faces.has(file));
 }
