@@ -2,29 +2,36 @@ import { endOfDay, instantAt, startOfDay, type Period } from '@kyhan/calendar';
 import {
   evolve,
   invitations,
+  leadIn,
   noticesFor,
+  openedLeading,
   type AssignmentEvent,
+  type Lead,
   type NoticeDraft,
   type Timetable,
 } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
 import {
   approvalOf,
-  askedIn,
-  audienceOn,
   cyclePlan,
+  given as givenOnly,
   givenDue,
   invitedUnits,
   isAsked,
+  isContribution,
   isKept,
   meetingTime,
+  owingInStep,
   type KeptFrom,
   type Obligation,
   type Plan,
   type Step,
 } from '@kyhan/plan';
-import type { NewCycle, Opening } from '@kyhan/register';
+import type { NewCycle } from '@kyhan/register';
 import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
+import { contributedBy } from './cooperation/contributed-by.js';
+import { informing } from './cooperation/informing.js';
+import { sharded } from './cooperation/sharded.js';
 import { policyOf } from './cycle-context.js';
 import type { CycleRequest } from './cycle-request.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
@@ -45,9 +52,6 @@ export interface CycleWish {
   readonly isDrafted?: boolean;
 }
 
-/** More would make histories long; fewer would cost a workflow for each handful. */
-const SHARD_SIZE = 250;
-
 /** A cycle with all its assignments and opening notices; undefined where nobody owes or no due rule holds. */
 export function newCycle(
   dependencies: Pick<ActivityDependencies, 'clock' | 'calendarOf'>,
@@ -60,16 +64,21 @@ export function newCycle(
   const cycleId = cycleIdOf({ planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key });
   const actor = request?.actor ?? TIME_ACTOR;
   const steps = days.steps.filter(({ timetable }) => isToCome(wish, timetable, openedAt));
-  const events = steps.flatMap(({ step, timetable }) =>
-    owing(wish, step, timetable.dueOn).map((unit) => {
-      const asked = isAsked(plan, obligation, step.id);
-      const own = approvalOf(policyOf(plan, obligation, step.id));
+  const events: AssignmentEvent[] = [];
+  for (const { step, timetable } of steps) {
+    const asked = isAsked(plan, obligation, step.id);
+    const own = approvalOf(policyOf(plan, obligation, step.id));
+    const leading = leadIn(plan, step, openedLeading(events));
+    for (const unit of owing(wish, step, timetable.dueOn)) {
+      const lead = leading(unit.unitId);
+      // Whose lead owes nothing in this cycle has nobody to contribute to.
+      if (isContribution(step) && lead === undefined) continue;
       const owed = { cycleId, step, asked, timetable, at: openedAt, actor };
-      return openedEvent({ ...owed, ...own, ...unit });
-    }),
-  );
+      events.push(openedEvent({ ...owed, ...own, ...unit, ...(lead && { lead }) }));
+    }
+  }
   if (events.length === 0) return undefined;
-  const openings = events.map((event, index): Opening => ({ event, shard: Math.floor(index / SHARD_SIZE) }));
+  const openings = sharded(events);
   return {
     cycle: {
       cycleId,
@@ -83,12 +92,12 @@ export function newCycle(
       dueAt: days.dueAt,
       dueOn: days.dueOn,
       nominalDueOn: days.nominalDueOn,
-      shards: Math.ceil(events.length / SHARD_SIZE),
+      shards: 1 + Math.max(...openings.map(({ shard }) => shard)),
       openedAt,
       actor,
     },
     openings,
-    notices: events.flatMap(openingNotices),
+    notices: [...events.flatMap(openingNotices), ...informing(plan, obligation, events)],
     invitations: invited(wish, { cycleId, days, openedAt }),
   };
 }
@@ -156,17 +165,30 @@ function cycleDays(
       dueTime === undefined ? endOfDay(dueOn, plan.timeZone) : instantAt(dueOn, dueTime, plan.timeZone);
     const due = { on: dueOn, at };
     const opensAt = startOfDay(request.askedOn, plan.timeZone);
-    const steps = obligation.steps.map((step) => ({ step, timetable: timetable(step, opensAt, due) }));
+    const context = { period, calendar, zone: plan.timeZone };
+    const steps = obligation.steps.map((step) => {
+      const own = isContribution(step) ? contributedBy(step, due, { context, openedAt }) : due;
+      return { step, timetable: timetable(step, opensAt, own) };
+    });
     return { opensAt, dueAt: due.at, dueOn: due.on, nominalDueOn: due.on, steps };
   }
   const days = cyclePlan({ plan, obligation, period, calendar, anchorOn: wish.meetingOn });
   if (days === undefined) return undefined;
   const { givenDueOn: on } = wish;
   const given = on === undefined ? undefined : givenDue(plan, obligation, { period, on });
+  const context = { period, calendar, zone: plan.timeZone, anchor: days.anchor };
   const steps = days.steps.flatMap(({ stepId, due, opens: own }) => {
     const step = obligation.steps.find(({ id }) => id === stepId);
     if (step === undefined) return [];
-    return [{ step, timetable: timetable(step, (own ?? days.opens).at, given ?? due) }];
+    const lead = isContribution(step)
+      ? days.steps.find((one) => one.stepId === step.contributesTo)
+      : undefined;
+    const leadDue = given ?? lead?.due;
+    const dueOn =
+      isContribution(step) && leadDue !== undefined
+        ? contributedBy(step, leadDue, { context, openedAt })
+        : (given ?? due);
+    return [{ step, timetable: timetable(step, (own ?? days.opens).at, dueOn) }];
   });
   const { opens } = days;
   const due = given ?? days.due;
@@ -181,10 +203,10 @@ function cycleDays(
 }
 
 /** Who lives on the due day owes, also where it does not live yet (design, One cycle, 2; vietnam, section 4). */
-function owing({ plan, obligation, request, period }: CycleWish, step: Step, dueOn: string) {
-  const { audience, scope } = askedIn(obligation, step, period.key);
+function owing({ plan, obligation, request, period }: CycleWish, step: Step, on: string) {
   const isOwn = request !== undefined && request.units.length > 0;
-  return audienceOn(plan, dueOn, { audience: isOwn ? request.units : audience, scope }).units;
+  const leads = isOwn ? { leads: request.units } : {};
+  return owingInStep(plan, obligation, step, { periodKey: period.key, on, ...leads });
 }
 
 function openedEvent(input: {
@@ -197,8 +219,9 @@ function openedEvent(input: {
   readonly unitId: string;
   readonly insteadOf?: string;
   readonly approval?: true;
+  readonly lead?: Lead;
 }): AssignmentEvent {
-  const { cycleId, step, asked, timetable, at, actor, unitId, insteadOf, approval } = input;
+  const { cycleId, step, asked, timetable, at, actor, unitId, insteadOf, approval, lead } = input;
   return {
     stream: assignmentIdOf({ cycleId, stepId: step.id, unitId }),
     sequence: 1,
@@ -213,7 +236,7 @@ function openedEvent(input: {
       asked,
       ...(approval === undefined ? {} : { approval }),
       timetable,
-      ...(insteadOf === undefined ? {} : { insteadOf }),
+      ...givenOnly({ insteadOf, lead }),
     },
   };
 }

@@ -45,6 +45,7 @@ assignments
   review boolean not null
   asked boolean not null
   approval boolean not null
+  contribution boolean not null
   FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
   PRIMARY KEY (assignment_key)
   UNIQUE (assignment_id)
@@ -234,6 +235,21 @@ notices
   CREATE INDEX notices_by_assignment ON notices USING btree (assignment_key)
   CREATE INDEX notices_by_message ON notices USING btree (message_id)
   CREATE INDEX notices_by_time ON notices USING btree (not_before DESC, notice_id)
+
+office_papers
+  plan_slug text collate "C" not null
+  sequence integer not null
+  kind text not null
+  period_key text collate "C" not null
+  paper_id text collate "C" not null
+  named text[] not null
+  document jsonb
+  document_salt bytea
+  document_commitment bytea
+  FOREIGN KEY (plan_slug) REFERENCES plans(slug)
+  PRIMARY KEY (plan_slug, sequence)
+  CREATE INDEX office_papers_of_period ON office_papers USING btree (plan_slug, kind, period_key)
+  CREATE INDEX office_papers_that_name ON office_papers USING gin (named)
 
 persons
   person_id text collate "C" not null
@@ -448,9 +464,11 @@ standings
   prepared jsonb
   submitted_version integer
   due_by bigint not null
+  lead jsonb
   PRIMARY KEY (assignment_key)
   CREATE INDEX standings_asking ON standings USING btree (due_by, assignment_key) WHERE (asking IS NOT NULL)
   CREATE INDEX standings_by_due ON standings USING btree (due_by, assignment_key)
+  CREATE INDEX standings_by_lead ON standings USING btree (((lead ->> 'assignmentId'::text))) WHERE (lead IS NOT NULL)
   CREATE INDEX standings_ended ON standings USING btree (ended_at, assignment_key) WHERE (ended_at IS NOT NULL)
   CREATE INDEX standings_open_by_due ON standings USING btree (due_by, assignment_key) WHERE (ended_at IS NULL)
 
@@ -528,6 +546,7 @@ tallies
   times_returned integer not null
   times_mended_late integer not null
   units text[] not null
+  contribution boolean not null
   FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
   CREATE INDEX tallies_by_shard ON tallies USING btree (cycle_key, shard)
 

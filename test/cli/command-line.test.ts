@@ -36,6 +36,12 @@ describe('the command line', () => {
     expect(stderr).toContain("thiếu tham số 'plan'");
   });
 
+  it('says that an hour has a day', async () => {
+    const { exitCode, stderr } = await kyhan(['open', 'dot-xuat', '--at', '10:00', '--reason', 'Gấp']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('nêu cả --due');
+  });
+
   it('refuses a language that it does not speak', async () => {
     expect(await kyhan(['--lang', 'fr', '--version'])).toMatchObject({ exitCode: 2, stdout: '' });
   });

@@ -13,7 +13,7 @@ const DUTIES = [
   ['STT', 'Đơn vị thực hiện', 'Nội dung', 'Tần suất', 'Thời hạn'],
   ['1', 'Sở Y tế', 'Báo cáo công tác', 'hằng tháng', 'ngày 25'],
   ['2', '', 'Báo cáo cải cách hành chính', '6 tháng, năm', 'trước ngày 5 tháng sau'],
-  ['3', 'Công an tỉnh', 'Báo cáo tuần', 'hằng tuần', 'thứ Sáu'],
+  ['3', 'Công an tỉnh', 'Báo cáo nhanh', 'hằng ngày', '16h'],
 ] as const;
 const FORCE = ['--from', '2026-01-01', '--to', '2028-12-31'];
 let folder = '';
@@ -89,9 +89,9 @@ describe('kyhan import-plan', () => {
   it('prints a skeleton that passes check, and tells on stderr what it could not read', async () => {
     const { exitCode, stdout, stderr } = await imported('nhiem-vu.csv', csv(','));
     expect(exitCode).toBe(0);
-    expect(stderr).toMatch(/^nhiem-vu\.csv:5:4 IMPORT_FREQUENCY_TOO_OFTEN "hằng tuần"/m);
+    expect(stderr).toMatch(/^nhiem-vu\.csv:5:4 IMPORT_FREQUENCY_TOO_OFTEN "hằng ngày"/m);
     expect(stderr).toMatch(/^ {2}Cách sửa: \S/m);
-    expect(stdout).toContain('# 5: A: 3 | B: Công an tỉnh | C: Báo cáo tuần | D: hằng tuần | E: thứ Sáu');
+    expect(stdout).toContain('# 5: A: 3 | B: Công an tỉnh | C: Báo cáo nhanh | D: hằng ngày | E: 16h');
     await writeFile(path.join(folder, 'plan.yaml'), stdout);
     const checked = await kyhan(['check', 'plan.yaml'], { folder });
     // A table of duties has no mailboxes: that alone is left to be filled in.
@@ -146,7 +146,7 @@ describe('kyhan import-plan', () => {
         column: 4,
         code: 'IMPORT_FREQUENCY_TOO_OFTEN',
         severity: 'error',
-        message: '"hằng tuần": a period of a plan is a month at the least',
+        message: '"hằng ngày": a period of a plan is a week at the least',
         hint: expect.stringContaining('dates'),
       },
     ]);
@@ -196,7 +196,7 @@ describe('kyhan import-plan with a file that it cannot trust', () => {
   });
 
   it('hands no control characters on to the terminal or the skeleton', async () => {
-    const rows = [...DUTIES, ['4', 'Sở \u001b[31mĐỏ', 'Báo cáo\u0007', 'mỗi\u001b[2Jtuần', '25']];
+    const rows = [...DUTIES, ['4', 'Sở \u001b[31mĐỏ', 'Báo cáo\u0007', 'mỗi\u001b[2Jngày', '25']];
     const { stdout, stderr } = await imported('control.csv', csv(',', rows));
     expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]/u);
     expect(await readFile(path.join(folder, 'control.csv'), 'utf8')).toContain('\u001b');

@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { kyhan } from '@kyhan/testkit/kyhan';
+import { xlsxSheets } from '@kyhan/plan-import';
 import { GOOD_PLAN } from './good-plan.js';
 
 const YEAR = ['--from', '2026-01-01', '--to', '2026-12-31'];
@@ -77,6 +78,18 @@ describe('kyhan preview --csv', () => {
   });
 });
 
+describe('kyhan preview --xlsx', () => {
+  it('writes the lines of --csv as a workbook, which no separator of a machine parts wrongly (30)', async () => {
+    const { exitCode } = await kyhan(['preview', 'plan.yaml', ...YEAR, '--xlsx', 'cycles.xlsx'], { folder });
+    expect(exitCode).toBe(0);
+    const answer = await xlsxSheets({ bytes: await readFile(path.join(folder, 'cycles.xlsx')) });
+    const [sheet] = 'sheets' in answer ? answer.sheets : [];
+    const rows = parse(await previewed(['--csv']), { columns: false }) as string[][];
+    const plain = (row: readonly unknown[]) => row.map((cell) => String(cell).replace(/^'(?=[=+])/, ''));
+    expect(sheet?.rows.map(plain)).toEqual(rows.map(plain));
+  });
+});
+
 interface Event {
   readonly uid: string;
   readonly summary: string;
@@ -123,7 +136,30 @@ describe('kyhan preview --ics', () => {
       start: '2026-03-20',
       end: '2026-03-21',
     });
-    expect(meeting).toMatchObject({ start: '2026-03-27T10:00:00Z', end: '2026-03-27T10:00:00Z' });
+    expect(meeting).toMatchObject({ start: '2026-03-27T10:00:00Z', end: '2026-03-27T10:30:00Z' });
+  });
+
+  it('tells since an earlier calendar what has moved, and cancels what is gone of the days asked for', async () => {
+    const before = await previewed(['--ics']);
+    await writeFile(path.join(folder, 'given-out.ics'), before);
+    const sequences = (text: string) => text.match(/^SEQUENCE:\d+/gm);
+    expect(sequences(await previewed(['--ics', '--since', 'given-out.ics']))).toEqual(sequences(before));
+    await writeFile(path.join(folder, 'less.yaml'), GOOD_PLAN);
+    const summer = ['--from', '2026-06-01', '--to', '2026-12-31'];
+    const { exitCode, stdout } = await kyhan(
+      ['preview', 'less.yaml', ...summer, '--ics', '--since', 'given-out.ics'],
+      { folder },
+    );
+    expect(exitCode).toBe(0);
+    const gone = stdout
+      .replaceAll('\r\n ', '')
+      .split('BEGIN:VEVENT')
+      .filter((one) => one.includes('CANCELLED'));
+    expect(gone.map((one) => /^UID:(.*?)\r$/m.exec(one)?.[1])).toEqual(
+      ['Q2/topics', 'Q2/meeting', 'Q3/topics', 'Q3/meeting', 'Q4/topics', 'Q4/meeting'].map(
+        (rest) => `thu-nghiem/briefing/2026-${rest}@kyhan`,
+      ),
+    );
   });
 
   it('holds for one unit the steps that it owes itself', async () => {

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   API_ROOT,
   errorAnswer,
-  PAPER_KINDS,
   routeErrors,
   ROUTES,
   type Asker,
@@ -11,6 +10,7 @@ import {
   type RouteName,
 } from '@kyhan/contracts';
 import { apiClient, httpTransport } from '@kyhan/contracts/client';
+import { PAPER_KINDS } from '@kyhan/plan';
 import { listNotices, type Register } from '@kyhan/register';
 import {
   assignmentOf,
@@ -232,12 +232,21 @@ describe('every answer of the API', () => {
     tellAbsence: AWAY,
     answerInvitation: { cycleId: params('accepted').cycle, unit: 'huyen-accepted', answer: 'comes' },
     endSession: { sessionId: 'x' },
+    rule: { rulings: [{ assignmentId: params('accepted').id, rulingId: 'r', ruling: 'accept' }] },
   };
   /** What units may, each for itself. */
-  const OF_UNITS: readonly Asker[] = ['viewer', 'read', 'submit', 'begin', 'tell-absence'];
+  const OF_UNITS: readonly Asker[] = [
+    'viewer',
+    'read',
+    'submit',
+    'begin',
+    'tell-absence',
+    'review-contribution',
+  ];
   /** What a unit that owes nothing there gets. */
   const ANSWERED: Partial<Record<RouteName, string | undefined>> = {
     openOnRequest: 'NOT_ALLOWED',
+    rule: 'NOT_ALLOWED',
     tellAbsence: 'NOT_ALLOWED',
     answerInvitation: 'NOT_ALLOWED',
     // It names no cycle.

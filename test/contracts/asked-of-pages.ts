@@ -163,6 +163,10 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       written: { cycleId: CYCLE, cancellationId: 'huy', reason, act: 'cancel' },
       holds: CALLED_OFF,
     },
+    'POST /office-papers': {
+      may: OFFICE,
+      written: { plan: PLAN, kind: 'results', period: '2026-03', paperId: 'results', act: 'issue', ...PAPER },
+    },
     'POST /drafts': { may: OFFICE, written: { cycleId: CYCLE, act: 'announce', ...PAPER } },
     'POST /entries/*': { may: OFFICE, path: `/entries/${OWN}`, written: ENTRY, files: true },
     'POST /plans/:slug/acts': {

@@ -66,6 +66,7 @@ function questionOf(
     listFigures: { query: plan },
     draftPapers: { query: { ...plan, kind: 'urging' } },
     draftConsolidation: { query: { cycle } },
+    settlePaper: { body: { ...plan, kind: 'results', period: '2026-03', paperId: 'results', reason } },
     listCalls: { query: plan },
     noteCall: { body: { actId: 'c-1', assignmentIds: [assignmentId], result: 'no-answer' } },
     listNoticeAttempts: { params: id },

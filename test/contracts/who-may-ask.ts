@@ -34,6 +34,7 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   listFigures: OVERSEERS,
   draftPapers: OVERSEERS,
   draftConsolidation: OVERSEERS,
+  settlePaper: OFFICE,
   listCalls: OFFICE,
   noteCall: OFFICE,
   listPlans: OVERSEERS,

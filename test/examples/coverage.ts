@@ -114,6 +114,7 @@ function sent(obligations: readonly Obligation[], plan: Plan): string[] {
   return told({
     'giao, nhắc, báo cấp trên / ordered': steps.includes(false),
     'đề nghị / asked': steps.includes(true),
+    'mời họp / invited': obligations.some(({ meeting }) => meeting !== undefined),
     'phối hợp / contributions': obligations.some(({ cooperate = [] }) =>
       cooperate.some(({ contribute }) => contribute !== undefined),
     ),

@@ -50,9 +50,16 @@ describe('the monthly press briefing of plan 632', () => {
       actor: unitAs(unit),
     });
   const standing = async () => await meetingStanding(engine.register, CYCLE);
-  const submit = async (step: string, unit: string, values: Record<string, unknown>, note = '') => {
-    const assignmentId = of(step, unit);
-    const submission = { submissionId: `${step}-${unit}`, assignmentId, nil: false, values, files: [], note };
+  const submit = async (assignmentId: string, values: Record<string, unknown>, note = '') => {
+    const unit = assignmentId.split('/').at(-1) ?? '';
+    const submission = {
+      submissionId: assignmentId.replaceAll('/', '-'),
+      assignmentId,
+      nil: false,
+      values,
+      files: [],
+      note,
+    };
     await engine.client.submit({ ...submission, actor: unitAs(unit), channel: 'api' });
     await until(async () => (await getAssignment(engine.register, assignmentId)).acceptedAt);
   };
@@ -99,7 +106,7 @@ describe('the monthly press briefing of plan 632', () => {
   });
 
   it('takes topics until their day, and whoever says nothing is never late', async () => {
-    await submit('topics', 'so-y-te', {
+    await submit(of('topics', 'so-y-te'), {
       topic: 'Công tác tiêm chủng quý I',
       speaker: 'Phó Giám đốc',
     });
@@ -173,13 +180,13 @@ describe('the monthly press briefing of plan 632', () => {
       'sent',
       undefined,
     ]);
-    await submit('minutes', 'so-tttt', {
+    await submit(of('minutes', 'so-tttt'), {
       'held-on': '2024-05-09',
       'month-spoken-of': '4/2024',
       agencies: 2,
       'human-rights': true,
     });
-    await submit('release', 'so-tttt', {}, 'Thông cáo đã đăng trên cổng thông tin điện tử');
+    await submit(of('release', 'so-tttt'), {}, 'Thông cáo đã đăng trên cổng thông tin điện tử');
   });
 
   it('leaves a register that proves itself', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkTexts, formatFinding, type PlanFinding } from '@kyhan/plan';
 import { FURTHER, MONTHLY, OF_THE_PAGE, type Fault } from './faults.js';
+import { MEETING_FAULTS } from './meeting-faults.js';
 import { findings, planText, UNITS, type Around } from './plan-of.js';
 
 /** `line:column CODE suggestion` of each finding. */
@@ -53,7 +54,7 @@ const OBLIGATION_KEYS =
 
 describe('check', () => {
   it.each(OF_THE_PAGE)('finds $what ($code)', provesFault);
-  it.each(FURTHER)('finds $what ($code)', provesFault);
+  it.each([...FURTHER, ...MEETING_FAULTS])('finds $what ($code)', provesFault);
 
   it('tells place, code, the line with a caret, the hint and what was meant', async () => {
     const [finding] = await findings(`${MONTHLY}\nscop: press`);

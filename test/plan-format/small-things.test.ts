@@ -181,7 +181,7 @@ ${MONTHLY}`;
   it('is read as it is written: who leads, who works along, what comes out, who assigned it and who receives it', async () => {
     const plan = await whole({ 'plan.yaml': text });
     expect(plan.obligations[0]).toMatchObject({
-      steps: [{ audience: ['bac'] }],
+      steps: [{ audience: ['bac'] }, { id: 'contribution', audience: ['nam'], contributesTo: 'main' }],
       cooperate: [
         { audience: ['nam'], contribute: { due: { position: { type: 'counted', from: 'due', count: 5 } } } },
         { audience: ['city'] },

@@ -38,6 +38,9 @@ obligations:
     due: { day: last }
     policy: ordered
     form: form.yaml
+    cooperate:
+      - audience: [wards]
+        contribute: { due: { before: due, workingDays: 3 } }
   - id: press-briefing
     kind: briefing
     title: { vi: Giao ban báo chí, en: Press briefing }

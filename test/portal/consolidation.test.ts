@@ -78,7 +78,7 @@ function planThatConsolidates(): Plan {
     ...base,
     units: [...base.units, east],
     forms: { 'so-lieu': FORM },
-    papers: {
+    paperTemplates: {
       'mau/so.yaml': template('Sở Điều phối', 'Giám đốc', 'Như trên'),
       'mau/tinh.yaml': template('Ủy ban nhân dân tỉnh', 'TM. Ủy ban nhân dân', 'Bộ'),
     },

@@ -214,3 +214,67 @@ describe('a letter that names more than a page shows', () => {
     expect(long.bugs).toEqual([]);
   });
 });
+
+describe('what became of a drafted paper', () => {
+  const registers = pgliteRegisters();
+  let portal: TestPortal;
+  let cookie: string;
+  beforeAll(async () => {
+    const register = await registers.open();
+    await liveRegister(register, [], {
+      words: (words) => words,
+      plan: (plan) => ({ ...plan, papers: [{ paper: 'urging', period: 'week', drafted: AT_ITS_START }] }),
+    });
+    portal = await startTestPortal(register, LIVED_UNTIL);
+    cookie = await portal.signIn('linh');
+  });
+  afterAll(async () => {
+    await portal?.close();
+    await registers.end();
+    expect(portal.bugs).toEqual([]);
+  });
+
+  const AT_ITS_START = {
+    position: { type: 'at', from: 'period-start' },
+    roll: 'none',
+    exclusive: false,
+  } as const;
+  const LETTER = { plan: PLAN, kind: 'urging', period: '2026-W13', paperId: 'units', unit: '' };
+  const PAPER = { number: '45', sign: 'STTTT-BC', on: '2026-03-27', signatory: 'Phó Giám đốc' };
+  const today = async () => (await portal.ask('/', { headers: { cookie } })).body;
+  const page = async () =>
+    (await portal.ask(`/office-papers?plan=${PLAN}&kind=urging&period=2026-W13`, { headers: { cookie } }))
+      .body;
+  const press = async (filledIn: Record<string, string>) =>
+    await portal.press('/office-papers', { ...LETTER, ...filledIn }, { cookie });
+  const LINK = `href="/office-papers?plan=${PLAN}&amp;kind=urging&amp;period=2026-W13"`;
+
+  it('is asked on the first page for as long as nobody has said it, with what was typed kept', async () => {
+    expect(await today()).toContain(LINK);
+    const wrong = await press({ act: 'issue', ...PAPER, signatory: '' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.body).toContain('value="STTTT-BC"');
+    const without = await press({ act: 'leave-out', reason: ' ' });
+    expect(without.status).toBe(400);
+    expect(await today()).toContain(LINK);
+    const { status, headers } = await press({ act: 'issue', ...PAPER });
+    expect([status, headers.get('location')]).toEqual([
+      303,
+      `/office-papers?plan=${PLAN}&kind=urging&period=2026-W13&paper=units&outcome=done`,
+    ]);
+    expect(await today()).not.toContain('/office-papers?plan');
+    expect(await page()).toMatch(/Đã ban hành:[\s\S]*45\/STTTT-BC/);
+    const { papers } = JSON.parse(
+      (await portal.ask(`/api/v1/papers?plan=${PLAN}&kind=urging&period=2026-W13`, { headers: { cookie } }))
+        .body,
+    ) as PapersAnswer;
+    expect(papers.map(({ settled }) => [settled?.isIssued, settled?.document])).toEqual([[true, PAPER]]);
+  });
+
+  it('may be put right, or that there is none', async () => {
+    await press({ act: 'issue', ...PAPER, number: '46' });
+    expect(await page()).toMatch(/46\/STTTT-BC/);
+    await press({ act: 'leave-out', reason: 'Đã đôn đốc tại cuộc họp giao ban' });
+    expect(await page()).toMatch(/Không ban hành:[\s\S]*Đã đôn đốc tại cuộc họp giao ban/);
+  });
+});

@@ -14,6 +14,7 @@ const OPERATIONS = {
   joinCycle: 'joining/join-open-cycle.ts',
   postponeMeeting: 'acts/postpone-meeting.ts',
   openOnRequest: 'opening/open-on-request.ts',
+  settlePaper: 'acts/settle-paper.ts',
   submit: 'acts/submit.ts',
   tellAbsence: 'acts/tell-absence.ts',
 } as const satisfies Partial<Record<RouteName, string>>;

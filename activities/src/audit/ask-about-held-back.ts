@@ -15,10 +15,10 @@ export async function askAboutHeldBack(
   const now = clock.now();
   for (const { reason, since, count } of heldBack(plan, localDate(now, plan.timeZone)))
     await openFindingOnce(register, {
-      findingId: findingIdOf({ kind: 'plan-held-back', about: `${plan.slug}/${since}` }),
+      findingId: findingIdOf({ kind: 'plan-held-back', about: plan.slug, version: since }),
       kind: 'plan-held-back',
       subject: plan.slug,
-      data: { count, since, reason },
+      data: { number: plan.plan, count, since, reason },
       at: now,
     });
 }

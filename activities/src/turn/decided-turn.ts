@@ -4,8 +4,11 @@ import {
   storedOrder,
   type ActInput,
   type AddressedInput,
+  type AssignmentInput,
   type RulingInput,
   type RulingOutcome,
+  type Shard,
+  type ShardTurn,
 } from '@kyhan/engine';
 import {
   approvalReminders,
@@ -17,6 +20,7 @@ import {
 } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis, TurnDecision, UntakenAct } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
+import { leadInputs } from './lead-inputs.js';
 import { rulingOf } from './ruling-of.js';
 import type { TurnContext } from './turn-context.js';
 
@@ -44,12 +48,35 @@ export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecisio
   const stored = [...submissions, ...acts].toSorted((a, b) => storedOrder(a.input, b.input));
   const { rulings, answered } = understood(context, basis);
   const arrived = [...stored, ...rulings];
-  const { now, outages = [] } = basis;
-  const { events, notices, outcomes } = shardTurn(basis.shard, arrived, {
+  const own = turnOf(context, basis, { arrived, shard: part(basis.shard, false) });
+  const contributed = part(basis.shard, true);
+  if (contributed.size === 0) return { ...own, outcomes: [...answered, ...own.outcomes] };
+  // What is contributed follows what gathers it, as that stands now.
+  const leads = new Map([...(basis.leads ?? []), ...own.shard]);
+  const led = leadInputs(context, { now: basis.now, shard: contributed }, { leads, events: own.events });
+  const following = turnOf(context, basis, { arrived: [...arrived, ...led], shard: contributed });
+  return {
+    events: [...own.events, ...following.events],
+    notices: [...own.notices, ...following.notices],
+    outcomes: [...answered, ...own.outcomes, ...following.outcomes],
+  };
+}
+
+/** Of a shard, what is contributed to the results of others, or all else. */
+function part(shard: Shard, isContributed: boolean): Shard {
+  return new Map([...shard].filter(([, { lead }]) => (lead !== undefined) === isContributed));
+}
+
+function turnOf(
+  context: TurnContext,
+  { now, outages = [] }: TurnBasis,
+  { arrived, shard }: { arrived: readonly AddressedInput<AssignmentInput>[]; shard: Shard },
+): ShardTurn {
+  const own = arrived.filter(({ assignmentId }) => shard.has(assignmentId));
+  return shardTurn(shard, own, {
     now,
     catchUp: (state) => caughtUp(countingOf(context, state.assignmentId), state, { now, outages }),
   });
-  return { events, notices, outcomes: [...answered, ...outcomes] };
 }
 
 /**

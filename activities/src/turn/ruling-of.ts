@@ -3,7 +3,14 @@ import { addDays, endOfDay, localDate, type PlainDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import { isAlive } from '@kyhan/plan';
 import { readActorId } from '@kyhan/plan/ids';
-import { isDeciding, movesDue, type AssignmentState, type Ruling, type Timetable } from '@kyhan/engine';
+import {
+  actOfRuling,
+  isDeciding,
+  movesDue,
+  type AssignmentState,
+  type Ruling,
+  type Timetable,
+} from '@kyhan/engine';
 import { clockStart, reviewerTimes, reviewReminders, timetableFor } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
@@ -22,7 +29,7 @@ export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRul
   const { assignmentId, moved } = asked;
   const state = basis.shard.get(assignmentId);
   if (state === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
-  requireOwing(asked, state);
+  requireOwing(asked, state, basis);
   const retiming = { context, basis, asked, state };
   // As of 0.2 a move of the plan's was asked for as an extension.
   return moved === undefined ? byPerson(retiming) : movedDay(retiming, moved);
@@ -84,10 +91,19 @@ function counting({ context, asked }: Retiming) {
 }
 
 /** What a unit asked for while it owed it came too late, where it has been handed over since. */
-function requireOwing({ actor, assignmentId }: AskedRuling, { unitId }: AssignmentState): void {
+function requireOwing(asked: AskedRuling, state: AssignmentState, basis: TurnBasis): void {
+  const { actor, assignmentId } = asked;
   const who = readActorId(actor);
-  if (who?.kind === 'unit' && who.unitId !== unitId)
-    throw new KyhanError('HANDED_OVER', { assignmentId, unit: unitId });
+  if (who?.kind !== 'unit' || who.unitId === state.unitId) return;
+  // What is contributed to its own result a unit reviews.
+  const isReview = actOfRuling(asked.ruling === 'transfer' ? 'hand-over' : asked.ruling) === 'review';
+  if (isReview && who.unitId === leadingUnit(state, basis)) return;
+  throw new KyhanError('HANDED_OVER', { assignmentId, unit: state.unitId });
+}
+
+function leadingUnit({ lead }: AssignmentState, { shard, leads }: TurnBasis): string | undefined {
+  if (lead === undefined) return undefined;
+  return (shard.get(lead.assignmentId) ?? leads?.get(lead.assignmentId))?.unitId;
 }
 
 /** The version that was read, where whoever rules says so. */

@@ -4,6 +4,7 @@ export { noteCall } from './calls/note-call.js';
 export { countedFilter, listedCount, type FigureRange, type CountedRow } from './figures/counted-row.js';
 export { draftConsolidation } from './consolidation/draft-consolidation.js';
 export { draftedPapers, namedPapers, papersPeriod } from './papers/drafted-papers.js';
+export { waitingPapers, type WaitingPapers } from './papers/waiting-papers.js';
 export type { AskedPapers, DraftedPaper, NamedPaper } from './papers/drafted-paper.js';
 export { aYearBack, planFigures } from './figures/plan-figures.js';
 export { actedAfter, unitEvents } from './notices/unit-events.js';
@@ -38,6 +39,7 @@ export {
   ownVersions,
   versionsOfUnit,
 } from './viewers/left-versions.js';
+export { isGatheredBy } from './viewers/is-gathered-by.js';
 export { requireVisibleFile, visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 export { announcementOf } from './handlers/draft-handlers.js';
 export { entityTag, hasAlready } from './serving/entity-tag.js';

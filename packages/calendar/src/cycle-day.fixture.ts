@@ -19,7 +19,7 @@ export const month = (key: string, last: string): Period => ({
   from: `${key}-01`,
   to: `${key}-${last}`,
 });
-export const JULY = month('2026-07', '31');
+const JULY = month('2026-07', '31');
 export const reference = (date: string, estimate = false): ReferenceDay => ({
   day: dayNumber(date),
   estimate,

@@ -16,7 +16,7 @@ export { periodsEndingIn } from './periods-ending-in.js';
 export { withOverride, type CalendarOverride } from './calendar-override.js';
 export { cultureDayBridge2026 } from './culture-day-bridge-2026.js';
 export { vietnameseLunarDate } from './lunar/vietnamese-lunar-date.js';
-export { addDays, addYears, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
+export { addDays, addYears, dayNumber, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
 export {
   DAY_REFERENCES,
   HOUR_REFERENCES,

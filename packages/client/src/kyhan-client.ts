@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { WorkingCalendar } from '@kyhan/calendar';
-import type { AppliedPlan, DraftActAnswer, RulingWish } from '@kyhan/contracts';
+import type { AppliedPlan, DraftActAnswer, RulingWish, SettledPaperAnswer } from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { planOfFinding, readCycleId, type Actor } from '@kyhan/plan/ids';
@@ -26,16 +26,14 @@ import { actOnPlan, type PlanActDone, type PlanActWish } from './plan-acts/act-o
 import { joinOpenCycle, type JoiningWish } from './joining/join-open-cycle.js';
 import { tellAbsence, type AbsenceWish } from './acts/tell-absence.js';
 import { tellBounce, type BounceWish } from './acts/tell-bounce.js';
-import { postponeMeeting, type PostponementDone, type PostponementWish } from './acts/postpone-meeting.js';
-import { answerInvitation, type MeetingAnswerWish } from './meetings/answer-invitation.js';
-import { cancelMeeting, type CancellationDone, type CancellationWish } from './meetings/cancel-meeting.js';
-import { recordAttendance, type AttendanceWish } from './meetings/record-attendance.js';
+import { settlePaper, type PaperWish } from './acts/settle-paper.js';
+import { meetingActs, type MeetingActs } from './meetings/meeting-acts.js';
 import { submit, type Receipt } from './acts/submit.js';
 import { peopleActs, type PeopleActs } from './people/people-acts.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
 
 /** The library's front door: everything that a page, a command or another program may ask of the engine. */
-export interface KyhanClient extends PeopleActs {
+export interface KyhanClient extends PeopleActs, MeetingActs {
   /** What applying a plan would change; changes nothing. */
   planChanges(wish: AskedChanges): Promise<PlanChanges>;
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
@@ -48,19 +46,13 @@ export interface KyhanClient extends PeopleActs {
   openOnRequest(request: RequestedCycle): Promise<{ cycleId: string }>;
   /** Confirms, announces or skips a cycle before it opens to units; kept first, like what a unit does. */
   actOnDraft(wish: DraftWish): Promise<DraftActAnswer>;
-  /** Moves the meeting of a cycle, and what hangs on it, to another day; with `dryRun` tells what would move. */
-  postponeMeeting(wish: PostponementWish): Promise<PostponementDone>;
-  /** Keeps what a unit says to its invitation; answers whether it had not said so last. */
-  answerInvitation(wish: MeetingAnswerWish): Promise<boolean>;
-  /** Keeps who of those invited was there; answers whether something is known that was not. */
-  recordAttendance(wish: AttendanceWish): Promise<boolean>;
-  /** Calls off the meeting of a cycle, for this cycle alone; with `dryRun` tells what that would waive. */
-  cancelMeeting(wish: CancellationWish): Promise<CancellationDone>;
   /** Takes units that joined late into an open cycle; answers with the ids of what they owe there. */
   joinCycle(wish: JoiningWish): Promise<{ readonly assignmentIds: readonly string[] }>;
   /** Suspends, resumes or skips what a plan expects, or ends the plan. */
   actOnPlan(wish: PlanActWish): Promise<PlanActDone>;
   settleFinding(wish: SettlingWish): Promise<void>;
+  /** Under which number and day the office issued a paper that was drafted here, or that it issued none. */
+  settlePaper(wish: PaperWish): Promise<SettledPaperAnswer>;
   /** Somebody of a unit is away, and somebody stands in. */
   tellAbsence(wish: AbsenceWish): Promise<void>;
   /** Lets notices wait in the outbox, or lets them go again; answers whether something changed. */
@@ -107,10 +99,6 @@ export function createClient(given: ClientDependencies): KyhanClient {
       return await temporalAnswers(temporal, () => openOnRequest(operation, request));
     },
     actOnDraft: (wish) => actOnADraft(once(), wish),
-    postponeMeeting: (wish) => temporalAnswers(temporal, () => postponeMeeting(once(), wish)),
-    answerInvitation: (wish) => answerInvitation(once(), wish),
-    recordAttendance: (wish) => recordAttendance(once(), wish),
-    cancelMeeting: (wish) => temporalAnswers(temporal, () => cancelMeeting(once(), wish)),
     joinCycle: async (wish) => {
       const { actor, cycleId } = wish;
       const operation = once();
@@ -125,6 +113,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
       return await temporalAnswers(temporal, () => actOnPlan(operation, wish));
     },
     ...peopleActs({ register, clock, temporal }),
+    ...meetingActs(once),
     tellAbsence: async (wish) => await tellAbsence({ register, now: clock.now() }, wish),
     tellBounce: async (wish) => {
       const { language, now: read } = once();
@@ -133,6 +122,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
       return await tellBounce({ register, now, language }, wish);
     },
     holdMail: (wish) => holdMail({ register, now: clock.now(), ring: postOfficeBell(temporal) }, wish),
+    settlePaper: (wish) => settlePaper({ register, now: clock.now() }, wish),
     settleFinding: async (wish) => {
       const { actor, findingId } = wish;
       const now = clock.now();

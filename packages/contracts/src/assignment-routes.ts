@@ -139,7 +139,7 @@ export const ASSIGNMENT_ROUTES = {
   rule: {
     method: 'POST',
     path: '/rulings',
-    who: 'review',
+    who: 'review-contribution',
     does: {
       vi: 'Cho ý kiến về một hay nhiều việc; mỗi ý kiến có kết quả riêng',
       en: 'Rule on one or more assignments; each ruling has an outcome of its own',

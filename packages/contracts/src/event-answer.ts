@@ -25,6 +25,9 @@ const dayMove = z.object({
   meetingOn: day.exactOptional(),
 });
 
+/** Whose result gathers a contribution, and the due instant of that from which its own day was counted. */
+const lead = z.object({ assignmentId: z.string(), dueAt: instant, ended: z.literal(true).exactOptional() });
+
 /** What each event tells, by its type (engine, `AssignmentFact`). */
 const FACTS = {
   opened: fact('opened', {
@@ -37,6 +40,8 @@ const FACTS = {
     approval: z.literal(true).exactOptional(),
     timetable: timetableAnswer,
     insteadOf: z.string().exactOptional(),
+    /** Of a contribution. */
+    lead: lead.exactOptional(),
     transferredFrom: z.string().exactOptional(),
   }),
   reminded: fact('reminded', { ordinal: z.int(), leadTime: z.int(), skipped: z.int() }),
@@ -96,14 +101,24 @@ const FACTS = {
     asked: z.string().exactOptional(),
     moved: dayMove.exactOptional(),
   }),
-  'day-moved': fact('day-moved', { timetable: timetableAnswer, moved: dayMove }),
+  'day-moved': fact('day-moved', {
+    timetable: timetableAnswer,
+    moved: dayMove,
+    /** Of a contribution that follows what gathers it. */
+    lead: lead.exactOptional(),
+  }),
   accepted: fact('accepted', { automatic: z.boolean() }),
-  waived: fact('waived', {}),
+  waived: fact('waived', {
+    /** What gathers it has ended. */
+    withLead: z.literal(true).exactOptional(),
+  }),
   reopened: fact('reopened', {
     timetable: timetableAnswer,
     /** Of what waits for a ruling again: when its reviewer is reminded, and his head told. */
     reviewRemindAt: z.array(instant),
     reviewHeadAt: z.array(instant).exactOptional(),
+    /** Of a contribution that had ended with what gathers it. */
+    lead: lead.exactOptional(),
   }),
   'handed-over': fact('handed-over', { from: z.string(), to: z.string() }),
   merged: fact('merged', { to: z.string(), into: z.string() }),

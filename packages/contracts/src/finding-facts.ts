@@ -17,7 +17,13 @@ export interface FindingData {
   readonly 'workflow-reset': Nothing;
   readonly 'nobody-owes': Nothing;
   /** So many obligations open nothing since that day (`YYYY-MM-DD`), without an end and without a paper. */
-  readonly 'plan-held-back': { readonly count: number; readonly since: string; readonly reason: string };
+  readonly 'plan-held-back': {
+    /** Of the plan, as printed. */
+    readonly number: string;
+    readonly count: number;
+    readonly since: string;
+    readonly reason: string;
+  };
   readonly 'before-kept': {
     readonly firstPeriod: string;
     readonly lastPeriod: string;

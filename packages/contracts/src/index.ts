@@ -94,13 +94,19 @@ export {
   type SubmissionChannel,
 } from './submission-answer.js';
 export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
-export { paperPeriod, PAPER_PERIODS, type PaperPeriod } from './paper-period.js';
 export type {
   ConsolidatedFieldAnswer,
   ConsolidatedFigures,
   ConsolidationAnswer,
 } from './consolidation/consolidation-answer.js';
-export { PAPER_KINDS, type PaperKind, type PapersAnswer } from './papers-answer.js';
+export { paperPeriod } from './paper-period.js';
+export {
+  settledPaperBody,
+  type PaperOutcome,
+  type SettledPaperAnswer,
+  type SettledPaperBody,
+} from './paper-outcome.js';
+export type { PapersAnswer } from './papers-answer.js';
 export { URGED_STANDINGS, type UrgedStanding } from './urged-standing.js';
 export type { PaperDraft, PaperBlock, PaperTable } from './paper-draft.js';
 export { officialPaper, type OfficialPaper } from './values/official-paper.js';

@@ -1,9 +1,5 @@
-import { CALENDAR_PERIODS, periodByKey, type Period } from '@kyhan/calendar';
-
-/** Periods that a paper may speak about, the shortest first. */
-export const PAPER_PERIODS = ['week', ...CALENDAR_PERIODS] as const;
-
-export type PaperPeriod = (typeof PAPER_PERIODS)[number];
+import { periodByKey, type Period } from '@kyhan/calendar';
+import { PAPER_PERIODS } from '@kyhan/plan';
 
 /** The week (Monday to Sunday), month, quarter, half-year or year of a key; undefined where it is none. Pure; throws nothing. */
 export function paperPeriod(key: string): Period | undefined {

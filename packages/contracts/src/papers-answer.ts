@@ -1,13 +1,11 @@
+import { PAPER_KINDS } from '@kyhan/plan';
 import { z } from 'zod';
 import { paperDraft } from './paper-draft.js';
 import { paperPeriod } from './paper-period.js';
+import { paperOutcome } from './paper-outcome.js';
 import { URGED_STANDINGS, type UrgedStanding } from './urged-standing.js';
 import { day } from './values/day.js';
 import { keptText } from './values/kept-text.js';
-
-/** Papers that are drafted from the register. */
-export const PAPER_KINDS = ['urging', 'results'] as const;
-export type PaperKind = (typeof PAPER_KINDS)[number];
 
 export const papersQuery = z.strictObject({
   plan: keptText,
@@ -32,10 +30,12 @@ export const papersAnswer = z
     to: day,
     papers: z.array(
       z.object({
-        /** `units` for that to all units, `results`, or the unit that it is to. */
+        /** `units` for that to all units, `unit-…` for that to one, `asked-…` for that to a body that is asked; `results`. */
         paperId: z.string(),
         /** Of a letter that urges the ids of the assignments that it names. */
         assignments: z.object(ids).exactOptional(),
+        /** What became of it, as it was said last; absent: it waits. */
+        settled: paperOutcome.exactOptional(),
         paper: z.object({ vi: paperDraft, en: paperDraft }),
       }),
     ),

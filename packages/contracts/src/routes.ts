@@ -26,6 +26,7 @@ import { postponementAnswer, postponementBody } from './postponement-answer.js';
 import { planActAnswer, planActBody, planActsAnswer, planActsQuery } from './plan-act-answer.js';
 import { requestAnswer, requestBody } from './request-answer.js';
 import type { Route } from './route.js';
+import { settledPaperAnswer, settledPaperBody } from './paper-outcome.js';
 import { statusAnswer, statusQuery } from './status-answer.js';
 import { keptText } from './values/kept-text.js';
 import { nothingAsked } from './values/nothing-asked.js';
@@ -176,6 +177,18 @@ export const ROUTES = {
     errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN'],
   },
   ...CONSOLIDATION_ROUTES,
+  settlePaper: {
+    method: 'POST',
+    path: '/papers',
+    who: 'rule',
+    does: {
+      vi: 'Ghi số, ký hiệu, ngày, người ký của văn bản đã ban hành từ dự thảo, hoặc lý do không ban hành; ghi lại là đính chính',
+      en: 'Record number, sign, day and signatory of a paper that was issued from a draft, or why none is issued; once more puts it right',
+    },
+    body: settledPaperBody,
+    answer: settledPaperAnswer,
+    errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'REASON_MISSING'],
+  },
   ...CALL_ROUTES,
   listPlanActs: {
     method: 'GET',

@@ -1,5 +1,5 @@
 export { consolidationXlsx } from './consolidation/consolidation-xlsx.js';
-export { cyclesCsv } from './cycles-csv.js';
+export { cyclesCsv, cyclesTable } from './cycles-csv.js';
 export { cyclesIcs } from './cycles-ics.js';
 export { dueIcs, type DueEvent } from './due-ics.js';
 export { listCsv, type TextTable } from './list-csv.js';

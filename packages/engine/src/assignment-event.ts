@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { EscalationTarget } from '@kyhan/plan';
+import type { Lead } from './lead.js';
 import type { ClockStart } from './clock-stop.js';
 import type { DayMove } from './day-move.js';
 import type { OnBehalf } from './on-behalf.js';
@@ -21,6 +22,8 @@ export type AssignmentFact =
       readonly timetable: Timetable;
       /** The unit that has ended and in whose place this one owes. */
       readonly insteadOf?: string;
+      /** Of a contribution. */
+      readonly lead?: Lead;
       /** As of 0.2: the assignment that was transferred here. */
       readonly transferredFrom?: string;
     }
@@ -83,9 +86,16 @@ export type AssignmentFact =
       readonly moved?: DayMove;
     }
   /** For whoever owes it, not for this unit alone. */
-  | { readonly type: 'day-moved'; readonly timetable: Timetable; readonly moved: DayMove }
+  | {
+      readonly type: 'day-moved';
+      readonly timetable: Timetable;
+      readonly moved: DayMove;
+      /** Of a contribution that follows its lead's. */
+      readonly lead?: Lead;
+    }
   | { readonly type: 'accepted'; readonly automatic: boolean }
-  | { readonly type: 'waived' }
+  /** By a ruling, or since what gathers it has ended. */
+  | { readonly type: 'waived'; readonly withLead?: true }
   /** How it had ended is taken back: what was handed in waits for a ruling again, else the unit owes by the new day. */
   | {
       readonly type: 'reopened';
@@ -94,6 +104,8 @@ export type AssignmentFact =
       readonly reviewRemindAt: readonly Instant[];
       /** And the reviewer's head told; absent in events from before that began anew, too. */
       readonly reviewHeadAt?: readonly Instant[];
+      /** Of a contribution that had ended with its lead's, which is open again. */
+      readonly lead?: Lead;
     }
   /** It goes on under another unit, whose contacts are told from now on. */
   | { readonly type: 'handed-over'; readonly from: string; readonly to: string }

@@ -1,5 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { ClockStart } from './clock-stop.js';
+import type { LeadInput } from './lead-input.js';
 import type { DayMove } from './day-move.js';
 import type { OnBehalf } from './on-behalf.js';
 import type { ReviewerTimes } from './reviewer-times.js';
@@ -130,4 +131,4 @@ export interface RulingInput {
   readonly ruling: Ruling;
 }
 
-export type AssignmentInput = SubmissionInput | ActInput | RulingInput;
+export type AssignmentInput = SubmissionInput | ActInput | RulingInput | LeadInput;

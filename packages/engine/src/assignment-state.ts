@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
+import type { Lead } from './lead.js';
 import type { ClockStop } from './clock-stop.js';
 import type { Entered } from './on-behalf.js';
 import type { Timetable } from './timetable/timetable.js';
@@ -12,6 +13,8 @@ export interface AssignmentState {
   readonly unitId: string;
   /** Who owed it before, the first one first: each reads what happened up to its hand-over. */
   readonly formerUnitIds: readonly string[];
+  /** Of a contribution: what gathers it. */
+  readonly lead?: Lead;
   readonly review: boolean;
   /** A body that the plan asks and does not order: in no rate and in no list of late ones. */
   readonly asked: boolean;

@@ -10,9 +10,14 @@ import type { Timetable } from './timetable/timetable.js';
 /** What another day changes: for this unit, for all, or for what had ended (design, "The life of an assignment"). */
 export const DAY_FOLDS: Foldings<'extended' | 'day-moved' | 'reopened'> = {
   extended: (state, fact, at) => ({ ...ruled(state), ...extended(state, fact, at) }),
-  'day-moved': (state, fact, at) => ({ ...ruled(state), ...dayMoved(state, fact, at) }),
-  reopened: (state, fact, at) => ({ ...ruled(state), ...reopened(state, fact, at) }),
+  'day-moved': (state, fact, at) => ({ ...ruled(state), ...dayMoved(state, fact, at), ...led(fact) }),
+  reopened: (state, fact, at) => ({ ...ruled(state), ...reopened(state, fact, at), ...led(fact) }),
 };
+
+/** What gathers it, and the day of that: a contribution has its day from there. */
+function led({ lead }: Fact<'day-moved' | 'reopened'>): Change {
+  return lead === undefined ? {} : { lead };
+}
 
 /** As of 0.2 an extension could be a move of the day. */
 function extended(state: AssignmentState, { timetable, moved }: Fact<'extended'>, at: Instant): Change {

@@ -1,5 +1,7 @@
 import type { Instant } from '@kyhan/calendar';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
+import { leadFact } from './lead-fact.js';
+import type { LeadInput } from './lead-input.js';
 import type { AssignmentEvent, AssignmentFact, CaughtUp } from './assignment-event.js';
 import type { ActInput, AssignmentInput, Owing, RulingInput, SubmissionInput } from './assignment-input.js';
 import type { AssignmentState, Prepared } from './assignment-state.js';
@@ -24,6 +26,7 @@ export function decide(
   for (const input of inputs) {
     if (input.kind === 'submission') takeIn(story, input);
     else if (input.kind === 'act') takeInAct(story, input);
+    else if (input.kind === 'lead') follow(story, input);
     else carryOut(story, input);
   }
   passTime(story, catchUp);
@@ -115,6 +118,12 @@ function startClock(story: Story, { start }: Pick<SubmissionInput, 'start'>): vo
   const { stop, timetable } = story.state;
   if (stop === undefined) return;
   story.add({ type: 'clock-started', ...(start ?? { timetable, stoppedMs: 0 }) }, TIME);
+}
+
+/** A contribution goes with what gathers it. */
+function follow(story: Story, input: LeadInput): void {
+  const fact = leadFact(story.state, input);
+  if (fact !== undefined) story.add(fact, TIME);
 }
 
 function takeInAct(story: Story, input: ActInput): void {

@@ -2,12 +2,16 @@ export type { AssignmentEvent, AssignmentEventType, AssignmentFact } from './ass
 export {
   RULING_TYPES,
   type ActInput,
+  type AssignmentInput,
   type Owing,
   type Ruling,
   type RulingInput,
   type RulingType,
   type SubmissionInput,
 } from './assignment-input.js';
+export { leadIn, openedLeading, type Leading } from './lead-in.js';
+export type { Lead } from './lead.js';
+export type { LeadInput } from './lead-input.js';
 export type { AskedExtension, AssignmentState, LastReturn, Prepared } from './assignment-state.js';
 export {
   ASSIGNMENT_STATUSES,

@@ -13,6 +13,8 @@ export interface ChosenContacts {
   readonly standIns?: ReadonlyMap<Contact, ContactRole>;
 }
 
+const HEADS: readonly NoticeAddressee[] = ['head', 'coordinator-head', 'lead-head'];
+
 /** Whom to ask in a unit that lacks the role, the lowest first: somebody is always better than nobody. */
 const TURN: Readonly<Record<ContactRole, number>> = { 'focal-point': 1, deputy: 2, clerk: 3, head: 4 };
 
@@ -48,7 +50,7 @@ function chosenContacts(contacts: readonly Contact[], addressee: NoticeAddressee
     const all = contacts.filter(({ role }) => role !== 'head');
     if (all.length > 0) return { contacts: all };
   }
-  const wanted = addressee === 'head' || addressee === 'coordinator-head' ? 'head' : 'focal-point';
+  const wanted = HEADS.includes(addressee) ? 'head' : 'focal-point';
   const asked = contacts.filter(({ role }) => role === wanted);
   if (asked.length > 0) return { contacts: asked };
   const first = Math.min(...contacts.map(({ role }) => TURN[role]));

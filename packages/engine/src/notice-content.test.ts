@@ -5,7 +5,8 @@ import { NOTICE_KINDS } from './notice-kinds.js';
 
 const ruling = (word: string, more: object = {}) => ({ ruling: word, reason: 'bão lũ', ...more });
 const receipt = { submissionId: 's1', version: 1, nil: false, onTime: true, storedAt: 100 };
-const figures = figuresOf([], 0);
+const { contributions, contributedOnTime, contributedLate, ...others } = figuresOf([], 0);
+const { contributionsInTime, contributionsOverdue, contributionsWaived, ...figures } = others;
 /** As 0.2 stored them. */
 const numbers: CycleNumbers = {
   total: 8,
@@ -21,6 +22,8 @@ const numbers: CycleNumbers = {
 /** What each kind says, whole. */
 const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
   ['opening', {}],
+  ['for-information', {}],
+  ['contribution-overdue', {}],
   ['reminder', {}],
   ['overdue', {}],
   ['review-reminder', {}],
@@ -35,6 +38,8 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['ruling', ruling('returned')],
   ['ruling', ruling('extended')],
   ['ruling', ruling('waived')],
+  ['ruling', ruling('lead-ended')],
+  ['ruling', ruling('lead-reopened')],
   ['ruling', ruling('insisted')],
   ['ruling', ruling('extension-refused')],
   ['ruling', ruling('clock-stopped')],
@@ -74,6 +79,13 @@ describe('the content of a stored notice', () => {
 
   it.each<[string, object, string, unknown]>([
     ['receipt', receipt, 'mendedLate', true],
+    // What was stored before contributions were counted has none.
+    ['cycle-summary', figures, 'contributions', contributions],
+    ['cycle-summary', figures, 'contributedOnTime', contributedOnTime],
+    ['cycle-summary', figures, 'contributedLate', contributedLate],
+    ['cycle-summary', figures, 'contributionsInTime', contributionsInTime],
+    ['cycle-summary', figures, 'contributionsOverdue', contributionsOverdue],
+    ['cycle-summary', figures, 'contributionsWaived', contributionsWaived],
     ['receipt', receipt, 'means', 'paper'],
     ['receipt', receipt, 'receivedOn', '2026-03-24'],
     ['escalation', { level: 3 }, 'draftTo', 'owner'],
@@ -106,9 +118,11 @@ describe('the content of a stored notice', () => {
       'approval',
       'approval-reminder',
       'ask-reminder',
+      'contribution-overdue',
       'cycle-draft',
       'cycle-summary',
       'escalation',
+      'for-information',
       'for-review',
       'opening',
       'overdue',

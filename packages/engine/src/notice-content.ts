@@ -12,6 +12,10 @@ type Nothing = Readonly<Record<string, never>>;
  */
 export interface NoticeContents {
   readonly opening: Nothing;
+  /** To a unit that cooperates and owes nothing: what the lead has been given to do. */
+  readonly 'for-information': Nothing;
+  /** To the lead: what it is to gather has not come. */
+  readonly 'contribution-overdue': Nothing;
   readonly reminder: Nothing;
   readonly overdue: Nothing;
   readonly escalation: {
@@ -68,6 +72,9 @@ export type RulingContent =
   | { readonly ruling: 'returned'; readonly reason: string }
   | { readonly ruling: 'extended'; readonly reason: string }
   | { readonly ruling: 'waived'; readonly reason: string }
+  /** Of a contribution: what gathers it has ended, or is open again. */
+  | { readonly ruling: 'lead-ended'; readonly reason: string }
+  | { readonly ruling: 'lead-reopened'; readonly reason: string }
   | { readonly ruling: 'insisted'; readonly reason: string }
   | { readonly ruling: 'reopened'; readonly reason: string }
   | { readonly ruling: 'handed-over'; readonly reason: string; readonly to: string }
@@ -162,10 +169,15 @@ type Shape<T> = T extends unknown
 /** What was stored has one of these. */
 type Shapes<T> = readonly Shape<T>[];
 
-const FIGURES = Object.fromEntries(FIGURE_NAMES.map((name) => [name, 'number'])) as Shape<Figures>;
+/** What was stored before contributions were counted has none of them. */
+const FIGURES = Object.fromEntries(
+  FIGURE_NAMES.map((name) => [name, /^contribut/u.test(name) ? 'number?' : 'number']),
+) as Shape<Figures>;
 
 const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shapes<NoticeContents[K]> } = {
   opening: [{}],
+  'for-information': [{}],
+  'contribution-overdue': [{}],
   reminder: [{}],
   overdue: [{}],
   escalation: [{ level: 'number', draftTo: 'string?' }],
@@ -224,6 +236,8 @@ const RULING_SHAPES: {
   returned: PLAIN_RULING,
   extended: PLAIN_RULING,
   waived: PLAIN_RULING,
+  'lead-ended': PLAIN_RULING,
+  'lead-reopened': PLAIN_RULING,
   insisted: PLAIN_RULING,
   'extension-refused': PLAIN_RULING,
   'clock-stopped': PLAIN_RULING,

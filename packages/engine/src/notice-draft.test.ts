@@ -4,6 +4,13 @@ import { NOTICE_ADDRESSEES } from './notice-draft.js';
 
 describe('who is told', () => {
   it('is the focal point, and whomever a plan escalates to', () => {
-    expect(NOTICE_ADDRESSEES).toEqual(['focal-point', 'unit', ...ESCALATION_TARGETS, 'coordinator-head']);
+    expect(NOTICE_ADDRESSEES).toEqual([
+      'focal-point',
+      'unit',
+      ...ESCALATION_TARGETS,
+      'coordinator-head',
+      'lead',
+      'lead-head',
+    ]);
   });
 });

@@ -4,9 +4,15 @@ import type { NoticeContent } from './notice-content.js';
 
 /**
  * Who is told: the focal point of the owing unit, or with it deputy and clerk (`unit`), its head, the focal point of
- * coordinator or owner, or the coordinator's head.
+ * coordinator or owner, or the coordinator's head; of a contribution the focal point of its lead, or the lead's head.
  */
-export type NoticeAddressee = 'focal-point' | 'unit' | EscalationTarget | 'coordinator-head';
+export type NoticeAddressee =
+  | 'focal-point'
+  | 'unit'
+  | EscalationTarget
+  | 'coordinator-head'
+  | 'lead'
+  | 'lead-head';
 
 const ADDRESSEES: Readonly<Record<NoticeAddressee, true>> = {
   'focal-point': true,
@@ -15,6 +21,8 @@ const ADDRESSEES: Readonly<Record<NoticeAddressee, true>> = {
   coordinator: true,
   owner: true,
   'coordinator-head': true,
+  lead: true,
+  'lead-head': true,
 };
 
 /** Every addressee. */

@@ -5,6 +5,8 @@ describe('a notice of unknown result', () => {
   it('is sent again where it opens, calls overdue, escalates, rules, asks about a draft or tells what a unit did, and else not', () => {
     expect(FORMAL_KINDS).toEqual([
       'opening',
+      'for-information',
+      'contribution-overdue',
       'overdue',
       'escalation',
       'unit-act',
@@ -24,6 +26,8 @@ describe('a message', () => {
   it('is a notice’s own where that answers an act', () => {
     expect(NOTICE_KINDS.map((kind) => [kind, goesAlone(kind)])).toEqual([
       ['opening', false],
+      ['for-information', false],
+      ['contribution-overdue', false],
       ['reminder', false],
       ['overdue', false],
       ['escalation', false],

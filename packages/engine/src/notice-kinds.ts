@@ -15,6 +15,9 @@ interface KindRule {
 
 const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   opening: { isFormal: true, goesAlone: false, asksByDue: true, saysWhatIsOwed: true },
+  // Nobody writes it again.
+  'for-information': { isFormal: true, goesAlone: false },
+  'contribution-overdue': { isFormal: true, goesAlone: false },
   // The next one comes anyway.
   reminder: { isFormal: false, goesAlone: false, asksByDue: true, saysWhatIsOwed: true },
   overdue: { isFormal: true, goesAlone: false, saysWhatIsOwed: true },

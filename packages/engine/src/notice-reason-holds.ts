@@ -60,6 +60,8 @@ interface Asked {
 
 const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
   receipt: always,
+  'for-information': ({ status }) => isUnitsTurn(status),
+  'contribution-overdue': ({ status, isSameDue }) => isSameDue && status === 'overdue',
   ruling: always,
   'unit-act': always,
   'cycle-draft': always,

@@ -1,3 +1,4 @@
+import type { Instant } from '@kyhan/calendar';
 import { readActorId } from '@kyhan/plan/ids';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentState } from './assignment-state.js';
@@ -14,11 +15,28 @@ type Message = NoticeContent &
 export function noticesFor(event: AssignmentEvent, state: AssignmentState): NoticeDraft[] {
   const { fact } = event;
   const own = fact.type === 'handed-over' ? handedOver(event, fact, state) : [messageFor(event, state)];
-  const messages = fact.type === 'submitted' ? [...own, forReview(fact, state)] : own;
+  const messages = [...own, ...besides(event, state)];
   const { assignmentId, timetable } = state;
   return messages
     .filter((one) => one !== undefined)
     .map((one) => ({ assignmentId, dueAt: timetable.dueAt, ...one, notBefore: one.notBefore ?? event.at }));
+}
+
+/** To others than the unit, beside what that one is told. */
+function besides({ at, fact }: AssignmentEvent, state: AssignmentState): (Message | undefined)[] {
+  if (fact.type === 'submitted') return [forReview(fact, state)];
+  return fact.type === 'became-overdue' ? [contributionOverdue(at, state)] : [];
+}
+
+/** The lead is told what it waits for; nobody is late with what was only asked for. */
+function contributionOverdue(
+  at: Instant,
+  { lead, asked, count, timetable }: AssignmentState,
+): Message | undefined {
+  if (lead === undefined || asked) return undefined;
+  const notBefore = Math.max(at, timetable.overdueNoticeAt);
+  const ordinal = count.overdueNotices;
+  return { kind: 'contribution-overdue', ordinal, addressee: 'lead', data: {}, notBefore };
 }
 
 /** Whoever takes over is told what it takes over, and whoever gives up to whom it went. */
@@ -48,14 +66,20 @@ function isByPlan(actor: string): boolean {
   return readActorId(actor)?.kind === 'plan';
 }
 
+/** A contribution is read by its lead, everything else by who coordinates. */
+function reviewerOf({ lead }: AssignmentState): 'lead' | 'coordinator' {
+  return lead === undefined ? 'coordinator' : 'lead';
+}
+
 /** The reviewer is told in the morning what came in; of what is accepted on arrival there is nothing to rule. */
 function forReview(
   { version, nil, reviewer }: Extract<AssignmentFact, { type: 'submitted' }>,
-  { review }: AssignmentState,
+  state: AssignmentState,
 ): Message | undefined {
-  if (!review || reviewer === undefined) return undefined;
+  if (!state.review || reviewer === undefined) return undefined;
   const data = { version, nil };
-  return { kind: 'for-review', ordinal: version, addressee: 'coordinator', data, notBefore: reviewer.toldAt };
+  const addressee = reviewerOf(state);
+  return { kind: 'for-review', ordinal: version, addressee, data, notBefore: reviewer.toldAt };
 }
 
 /** Whom each fact is told, by its type; undefined where it is told nobody. */
@@ -94,11 +118,11 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   // Its receipt tells the unit, and who reviews what came in.
   approved: nobody,
   'sent-back': (told) => ({ ...actMessage(told), addressee: 'focal-point' }),
-  'review-reminded': ({ fact: { ordinal } }) => {
-    return { kind: 'review-reminder', ordinal, addressee: 'coordinator', data: {} };
+  'review-reminded': ({ fact: { ordinal }, state }) => {
+    return { kind: 'review-reminder', ordinal, addressee: reviewerOf(state), data: {} };
   },
-  'reviewer-overdue': ({ fact: { ordinal } }) => {
-    return { kind: 'review-overdue', ordinal, addressee: 'coordinator-head', data: {} };
+  'reviewer-overdue': ({ fact: { ordinal }, state }) => {
+    return { kind: 'review-overdue', ordinal, addressee: `${reviewerOf(state)}-head`, data: {} };
   },
   returned: rulingMessage,
   reopened: rulingMessage,
@@ -218,13 +242,15 @@ function rulingContent(
   state: AssignmentState,
 ): NoticeContents['ruling'] | undefined {
   switch (fact.type) {
-    case 'returned':
     case 'waived':
+      return { ruling: fact.withLead ? 'lead-ended' : 'waived', reason };
+    case 'reopened':
+      return { ruling: fact.lead === undefined ? 'reopened' : 'lead-reopened', reason };
+    case 'returned':
     case 'insisted':
     case 'extension-refused':
     case 'clock-stopped':
     case 'clock-started':
-    case 'reopened':
       return { ruling: fact.type, reason };
     case 'accepted':
       // What was accepted on arrival has its receipt.

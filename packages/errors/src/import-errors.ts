@@ -27,6 +27,42 @@ export const importErrors = {
       vi: 'đặt tiêu đề cột: đơn vị, nhiệm vụ, tần suất, ngày',
     },
   },
+  IMPORT_COLUMN_UNKNOWN: {
+    kind: 'invalid',
+    en: 'the column "{heading}" is not understood; its cells are kept as comments',
+    vi: 'không hiểu cột "{heading}"; nội dung được giữ lại thành ghi chú',
+    hint: {
+      en: 'nothing to do where it does not matter; else name it as one of: unit, duty, frequency, cut-off, due, recipient, lead, cooperating unit, form, clause, product, assigned by',
+      vi: 'bỏ qua nếu không cần; nếu cần, đặt lại tên cột: đơn vị thực hiện, nội dung, tần suất, chốt số liệu, thời hạn, cơ quan nhận, chủ trì, phối hợp, biểu mẫu, căn cứ, sản phẩm, người giao',
+    },
+  },
+  IMPORT_COLUMN_TWICE: {
+    kind: 'invalid',
+    en: 'the column "{heading}" could be what column {column} ("{other}") is taken for; its cells are kept as comments',
+    vi: 'cột "{heading}" có thể cùng nghĩa với cột {column} ("{other}"); nội dung được giữ lại thành ghi chú',
+    hint: {
+      en: 'where the wrong one was taken, rename or remove one of the two headings',
+      vi: 'nếu chọn nhầm, đổi tên hoặc bỏ một trong hai cột',
+    },
+  },
+  IMPORT_CUT_OFF_UNREAD: {
+    kind: 'invalid',
+    en: '"{value}" does not say on which day the figures close; the period ends with its month',
+    vi: 'không hiểu ngày chốt số liệu "{value}"; tạm để kỳ kết thúc vào cuối tháng',
+    hint: {
+      en: 'write it into the skeleton, for instance `period: { type: quarter, cutOff: 14 }`',
+      vi: 'ghi vào bản khung, ví dụ `period: { type: quarter, cutOff: 14 }`',
+    },
+  },
+  IMPORT_PERIODS_JOINED: {
+    kind: 'invalid',
+    en: 'half-year and year with the two days "{value}" are read as two half-years',
+    vi: '6 tháng và năm với hai ngày "{value}" được hiểu là hai kỳ 6 tháng',
+    hint: {
+      en: 'where the second covers the whole year, write `period: { cumulative: [6, 12] }`',
+      vi: 'nếu kỳ sau tính cả năm, ghi `period: { cumulative: [6, 12] }`',
+    },
+  },
   IMPORT_NOTHING_READ: {
     kind: 'invalid',
     en: 'none of the {rows} rows of {file} could be read as a duty',
@@ -77,11 +113,11 @@ export const importErrors = {
   },
   IMPORT_FREQUENCY_TOO_OFTEN: {
     kind: 'invalid',
-    en: '"{value}": a period of a plan is a month at the least',
-    vi: '"{value}": kỳ của kế hoạch ngắn nhất là một tháng',
+    en: '"{value}": a period of a plan is a week at the least',
+    vi: '"{value}": kỳ của kế hoạch ngắn nhất là một tuần',
     hint: {
-      en: 'make it a duty of each month with several steps, or list its days: period: { dates: […] }',
-      vi: 'chuyển thành nhiệm vụ hằng tháng gồm nhiều bước, hoặc liệt kê ngày: period: { dates: […] }',
+      en: 'make it a duty of each week or month with several steps, or list its days: period: { dates: […] }',
+      vi: 'chuyển thành nhiệm vụ hằng tuần hoặc hằng tháng gồm nhiều bước, hoặc liệt kê ngày: period: { dates: […] }',
     },
   },
   IMPORT_FREQUENCY_UNEVEN: {

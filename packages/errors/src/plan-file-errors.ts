@@ -309,15 +309,6 @@ export const planFileErrors = {
       vi: '`gathers` và `opens: { after: … }` nêu một bước đứng trước trong cùng nhiệm vụ',
     },
   },
-  PLAN_MEETING_ENDS_FIRST: {
-    kind: 'invalid',
-    en: 'the meeting ends at {ends}, and begins at {begins}',
-    vi: 'cuộc họp kết thúc lúc {ends}, trong khi bắt đầu lúc {begins}',
-    hint: {
-      en: '`ends` lies after `time`, on the same day',
-      vi: '`ends` phải sau `time`, trong cùng ngày',
-    },
-  },
   PLAN_UNKNOWN_FIELD: {
     kind: 'invalid',
     en: 'the form has no field "{name}"',
@@ -397,6 +388,15 @@ export const planFileErrors = {
     hint: {
       en: 'let it open earlier, for instance { before: due, workingDays: 15 }',
       vi: 'cho mở sớm hơn, ví dụ { before: due, workingDays: 15 }',
+    },
+  },
+  PLAN_CONTRIBUTION_AFTER_LEAD: {
+    kind: 'invalid',
+    en: 'what is contributed to "{obligation}" is due ({dueOn}) when the lead\'s result is, or later ({leadDueOn}), in the period {period}',
+    vi: 'phần phối hợp của "{obligation}" đến hạn ({dueOn}) không trước hạn của đơn vị chủ trì ({leadDueOn}) trong kỳ {period}',
+    hint: {
+      en: "count it from the lead's day, for instance { before: due, workingDays: 5 }",
+      vi: 'tính từ hạn của đơn vị chủ trì, ví dụ { before: due, workingDays: 5 }',
     },
   },
   PLAN_DAY_CIRCLE: {

@@ -11,6 +11,8 @@ export const PLAN_PHRASES = {
     inferred: filledInBoth({ vi: 'suy luận (inferred)', en: 'inferred' }),
     ambiguous: filledInBoth({ vi: 'chưa rõ (ambiguous)', en: 'ambiguous' }),
   },
+  /** What a step of units that cooperate is called. */
+  contribution: filledInBoth({ vi: 'phần phối hợp', en: 'contribution' }),
   /** Why a key stands where it means nothing. */
   misplaced: {
     choices: filledInBoth({

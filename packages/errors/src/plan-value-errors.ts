@@ -99,6 +99,15 @@ export const planValueErrors = {
       vi: 'viết `gathers: topics`, hoặc `gathers: { step: topics, of: all }` để gom của mọi đơn vị',
     },
   },
+  PLAN_MEETING_ENDS_FIRST: {
+    kind: 'invalid',
+    en: 'the meeting ends at {ends}, and begins at {begins}',
+    vi: 'cuộc họp kết thúc lúc {ends}, trong khi bắt đầu lúc {begins}',
+    hint: {
+      en: '`ends` lies after `time`, on the same day',
+      vi: '`ends` phải sau `time`, trong cùng ngày',
+    },
+  },
   PLAN_BAD_UNITS: {
     kind: 'invalid',
     en: '"{value}" is neither a list of units nor the name of a file',

@@ -1,6 +1,7 @@
 import type { Instant, Period, PlainDate, Roll } from '@kyhan/calendar';
 import { askedIn } from './asked-in.js';
 import { audienceOn } from './audience.js';
+import { owingInStep } from './owing-in-step.js';
 import { cycleOf, isCycleEstimate, type CyclePlan, type CycleSource } from './cycle-plan.js';
 import type { Basis, Obligation } from './plan.js';
 
@@ -81,6 +82,8 @@ function owingByStep(
     return [audienceOn(plan, last.on, askedIn(obligation, only, period.key)).unitIds];
   return steps.flatMap((step) => {
     const due = days.find(({ stepId }) => stepId === step.id)?.due;
-    return due === undefined ? [] : [audienceOn(plan, due.on, askedIn(obligation, step, period.key)).unitIds];
+    if (due === undefined) return [];
+    const owing = owingInStep(plan, obligation, step, { periodKey: period.key, on: due.on });
+    return [owing.map(({ unitId }) => unitId)];
   });
 }

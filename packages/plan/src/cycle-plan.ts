@@ -16,9 +16,11 @@ import {
   type ResolvedDay,
   type WorkingCalendar,
 } from '@kyhan/calendar';
+import { contributionDue } from './cooperation/contribution-due.js';
+import { ownSteps } from './cooperation/own-steps.js';
 import type { Obligation, Plan, Step } from './plan.js';
 
-/** The days of one cycle. The cycle is due with its last step. */
+/** The days of one cycle. The cycle is due with its last step; what is contributed to it is due before. */
 export interface CyclePlan {
   readonly period: Period;
   /** Local midnight of the opening day, or its time where the plan gives one. */
@@ -81,12 +83,29 @@ export function cycleOf(
   const opens = openingRule(obligation, period);
   const opening = countsFromOpening(obligation) ? cycleDay(opens, context, 'start') : undefined;
   context.opening = opening;
-  const steps = withOpenings(obligation, stepDays(obligation, context), context);
-  const [only] = steps;
+  const own = withOpenings(obligation, stepDays(obligation, context), context);
+  const [only] = own;
   if (only === undefined) return undefined;
-  const [first, last] = steps.length === 1 ? [only.due, only.due] : firstAndLast(steps);
+  const [first, last] = own.length === 1 ? [only.due, only.due] : firstAndLast(own);
+  const steps =
+    obligation.cooperate === undefined ? own : [...own, ...contributionDays(obligation, own, context)];
   context.due = first;
   return { period, opens: opening ?? cycleDay(opens, context, 'start'), anchor, due: last, steps };
+}
+
+/** Each is counted from the day of the step that it contributes to. */
+function contributionDays(
+  { steps }: Obligation,
+  own: CyclePlan['steps'],
+  context: DayContext,
+): CyclePlan['steps'] {
+  return steps.flatMap((step) => {
+    const lead = own.find(({ stepId }) => stepId === step.contributesTo)?.due;
+    const due = lead && contributionDue(step, lead, context);
+    if (due === undefined) return [];
+    // What the lead's day rests on, this one does.
+    return [{ stepId: step.id, due: { ...due, estimate: due.estimate || lead?.estimate === true } }];
+  });
 }
 
 function countsFromOpening({ steps }: Obligation): boolean {
@@ -127,7 +146,9 @@ function withOpenings(
   });
 }
 
-function stepDays({ steps, period: rule }: Obligation, context: DayContext): CyclePlan['steps'] {
+function stepDays(obligation: Obligation, context: DayContext): CyclePlan['steps'] {
+  const { period: rule } = obligation;
+  const steps = ownSteps(obligation);
   const [only] = steps;
   if (rule.type === 'schedule' && only !== undefined) return scheduledDay(rule, only, context);
   // Most obligations have one step, and a list of one is made in one piece.

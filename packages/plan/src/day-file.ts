@@ -72,6 +72,20 @@ export const dueFile = z.union(
   'DAY',
 );
 
+/** Of papers about a period: within it, or counted from an end of it. */
+const end = z.enum(['period-start', 'cut-off']);
+export const draftedFile = z.union(
+  [
+    z.strictObject({ weekday, weekOffset, roll }),
+    z.strictObject({ day: z.union([z.int().min(1).max(31), z.literal('last')]), monthOffset, roll }),
+    z.strictObject({ after: end, workingDays: count }),
+    z.strictObject({ before: end, workingDays: count }),
+    z.strictObject({ after: end, days: count, roll }),
+    z.strictObject({ at: end, roll }),
+  ],
+  'DAY',
+);
+
 export type DayFile = z.infer<typeof dayFile>;
 export type DueFile = z.infer<typeof dueFile>;
 /** One of a list of due rules. */

@@ -34,7 +34,7 @@ const definition = planFile.omit({ reorganisations: true }).extend({
   calendar: z.union([z.enum(BUILT_IN_CALENDARS), calendarFile]).optional(),
   units: z.array(unitFile).min(1),
   forms: z.record(z.string().min(1), formFile).optional(),
-  papers: z.record(z.string().min(1), paperTemplateFile).optional(),
+  paperTemplates: z.record(z.string().min(1), paperTemplateFile).optional(),
 });
 
 /**
@@ -88,13 +88,13 @@ function draftOf(source: YamlSource): Draft {
   const units = Array.isArray(written) ? { source, path: ['units'], items: written } : undefined;
   if ('findings' in read)
     return { source, units, forms: {}, schedules: {}, calendar: BUILT_IN_CALENDARS[0], findings };
-  const { forms = {}, papers = {}, calendar = BUILT_IN_CALENDARS[0], ...file } = read.value;
+  const { forms = {}, paperTemplates: templates = {}, calendar = BUILT_IN_CALENDARS[0], ...file } = read.value;
   findings.push(...unknownForms(source, file, Object.keys(forms)), ...namedSchedules(source, file));
   for (const [name, form] of Object.entries(forms))
     findings.push(...formFindings(source, form, ['forms', name]));
-  for (const [name, paper] of Object.entries(papers))
+  for (const [name, paper] of Object.entries(templates))
     findings.push(
-      ...paperFindings(source, paper, { forms: formsFor(name, file, forms), path: ['papers', name] }),
+      ...paperFindings(source, paper, { forms: formsFor(name, file, forms), path: ['paperTemplates', name] }),
     );
   if (typeof calendar !== 'string') findings.push(...calendarFindings(source, calendar, ['calendar']));
   return {
@@ -102,7 +102,7 @@ function draftOf(source: YamlSource): Draft {
     file,
     units: units && { ...units, valid: file.units },
     forms,
-    papers,
+    templates,
     schedules: {},
     calendar: calendar as Plan['calendar'],
     findings,
@@ -126,9 +126,13 @@ function namedSchedules(source: YamlSource, { obligations }: Named): PlanFinding
 }
 
 function unknownForms(source: YamlSource, { obligations }: Named, known: readonly string[]): PlanFinding[] {
-  const named = obligations.flatMap(({ form, steps = [] }, i) => [
+  const named = obligations.flatMap(({ form, steps = [], cooperate = [] }, i) => [
     { form, path: ['obligations', i, 'form'] },
     ...steps.map((step, j) => ({ form: step.form, path: ['obligations', i, 'steps', j, 'form'] })),
+    ...cooperate.map(({ contribute }, k) => ({
+      form: contribute?.form,
+      path: ['obligations', i, 'cooperate', k, 'contribute', 'form'],
+    })),
   ]);
   return named.flatMap(({ form, path }) => {
     if (form === undefined || known.includes(form)) return [];

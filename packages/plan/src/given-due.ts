@@ -1,4 +1,5 @@
 import { dueRuleFor, endOfDay, instantAt, type Instant, type Period, type PlainDate } from '@kyhan/calendar';
+import { ownSteps } from './cooperation/own-steps.js';
 import type { Obligation, Plan } from './plan.js';
 
 /**
@@ -8,9 +9,10 @@ import type { Obligation, Plan } from './plan.js';
  */
 export function givenDue(
   { timeZone }: Pick<Plan, 'timeZone'>,
-  { steps }: Pick<Obligation, 'steps'>,
+  obligation: Pick<Obligation, 'steps'>,
   { period, on }: { readonly period: Pick<Period, 'to'>; readonly on: PlainDate },
 ): { readonly on: PlainDate; readonly at: Instant } | undefined {
+  const steps = ownSteps(obligation);
   const [only] = steps;
   if (only === undefined || steps.length > 1) return undefined;
   const time = dueRuleFor(only.due, period.to)?.time;

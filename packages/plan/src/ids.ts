@@ -19,6 +19,12 @@ export { reorganisationIdOf, type ReorganisationName } from './ids/reorganisatio
 export { requestPeriodKey } from './ids/request-period-key.js';
 export { retoldAbsenceIdOf } from './ids/retold-absence-id-of.js';
 export { successionRulingIdOf } from './ids/succession-ruling-id-of.js';
+export {
+  readUrgingPaperId,
+  RESULTS_PAPER_ID,
+  urgingPaperIdOf,
+  type UrgedAddressee,
+} from './ids/urging-paper-id-of.js';
 export { stepKeyOf } from './ids/step-key-of.js';
 export { readUnitKey, unitKeyOf, type UnitName } from './ids/unit-key-of.js';
 export { versionIdOf } from './ids/version-id-of.js';

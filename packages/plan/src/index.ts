@@ -5,7 +5,10 @@ export {
   type DraftNeeds,
   type Unconfirmed,
 } from './draft-needs.js';
-export { askedIn } from './asked-in.js';
+export { contributionDue, type LeadDue } from './cooperation/contribution-due.js';
+export { isCalledByTitle, isContribution, ownSteps } from './cooperation/own-steps.js';
+export { toldUnits } from './cooperation/told-units.js';
+export { owingInStep } from './owing-in-step.js';
 export { audienceOn, isAlive } from './audience.js';
 export { checkCalendar } from './check/check-calendar.js';
 export { checkPlan, readPlan } from './check/check-plan.js';
@@ -48,6 +51,14 @@ export type {
   StepDefinition,
   UnitDefinition,
 } from './plan-definition.js';
+export {
+  PAPER_KINDS,
+  PAPER_PERIODS,
+  type PaperKind,
+  type PaperPeriod,
+  type PaperSchedule,
+} from './papers/paper-schedule.js';
+export { plannedPapers, type PlannedPaper } from './planned-papers.js';
 export { planHash } from './plan-hash.js';
 export { planNames, type PlanNames } from './plan-names.js';
 export { calendarYaml, planFiles } from './plan-files.js';

@@ -108,6 +108,15 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     en: 'Days of suspension, both inclusive, on which nothing opens; with a reason, and a document where there is one',
   },
   reason: { vi: 'Lý do', en: 'Reason' },
+  papers: {
+    vi: 'Văn bản của cơ quan lập theo kỳ; dự thảo chờ ở trang Hôm nay',
+    en: 'Papers of the office that come back; their drafts wait on the first page',
+  },
+  paper: { vi: 'Loại văn bản: urging (đôn đốc), results (kết quả)', en: 'Which paper: urging or results' },
+  drafted: {
+    vi: 'Ngày dự thảo chờ ký; mặc định: đôn đốc khi kỳ bắt đầu, kết quả sau kỳ ba ngày làm việc',
+    en: 'From which day its draft waits; by default as the period begins, of results three working days after it',
+  },
   reasons: {
     vi: 'Các lý do thường gặp để chọn khi cho ý kiến; không có: dùng danh sách chung',
     en: 'The usual reasons to choose from in rulings; none: those of the house',
@@ -159,8 +168,8 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   lead: { vi: 'Đơn vị chủ trì; như audience', en: 'Who leads; the same as audience' },
   cooperate: { vi: 'Đơn vị phối hợp', en: 'Who cooperates' },
   contribute: {
-    vi: 'Phần gửi cho đơn vị chủ trì, với hạn và biểu mẫu; không có thì chỉ được báo',
-    en: 'What they give to the lead, with its day and form; without, they are only told',
+    vi: 'Phần gửi cho đơn vị chủ trì, với hạn và biểu mẫu (nil, policy nếu khác); không có thì chỉ được báo',
+    en: 'What they give to the lead, with its day and form (nil and policy where these differ); without, they are only told',
   },
   recipients: {
     vi: 'Nơi nhận kết quả; ở mẫu văn bản: các dòng "Nơi nhận"',

@@ -1,10 +1,13 @@
 import type { CalendarData, DayRule, PeriodRule } from '@kyhan/calendar';
+import { contributionSteps } from './cooperation/contribution-steps.js';
 import { dayRules, type DayRules } from './day-rules.js';
 import { given } from './given.js';
 import type { PaperTemplate } from './consolidation/consolidating.js';
 import type { PaperTemplateFile } from './consolidation/paper-template-file.js';
 import { periodRule, type Schedules } from './period-rule.js';
-import type { FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
+import type { DayFile } from './day-file.js';
+import type { PaperSchedule } from './papers/paper-schedule.js';
+import type { FormFile, ObligationFile, PaperFile, PlanFile, UnitFile } from './plan-file.js';
 import type {
   CitedClause,
   Cooperation,
@@ -30,7 +33,7 @@ export interface PlanParts {
   /** By the path as written in the plan file. */
   readonly forms: Readonly<Record<string, FormFile>>;
   /** Templates of papers, by the path as written in the plan file. */
-  readonly papers?: Readonly<Record<string, PaperTemplateFile>>;
+  readonly templates?: Readonly<Record<string, PaperTemplateFile>>;
   readonly calendar: string | CalendarData;
   readonly schedules: Schedules;
 }
@@ -39,7 +42,7 @@ export interface PlanParts {
 export const ONLY_STEP = 'main';
 
 /** Writes out every default, so that nothing after this knows how a plan file is written. */
-export function normalise({ file, units, forms, papers = {}, calendar, schedules }: PlanParts): Plan {
+export function normalise({ file, units, forms, templates = {}, calendar, schedules }: PlanParts): Plan {
   return {
     plan: file.plan,
     slug: file.slug,
@@ -57,11 +60,22 @@ export function normalise({ file, units, forms, papers = {}, calendar, schedules
     forms: mapped(forms, form),
     obligations: file.obligations.map((one) => obligation(one, file, periodRule(one.period, schedules))),
     ...given({
+      papers: file.papers?.map(paperSchedule),
       kinds: file.kinds,
       reasons: file.reasons && given(file.reasons),
-      papers: Object.keys(papers).length === 0 ? undefined : mapped(papers, paperTemplate),
+      paperTemplates: Object.keys(templates).length === 0 ? undefined : mapped(templates, paperTemplate),
     }),
   };
+}
+
+/** A letter that urges is written as its period begins, results when it is over. */
+const DRAFTED = {
+  urging: { after: 'period-start', workingDays: 0 },
+  results: { after: 'cut-off', workingDays: 3 },
+} as const satisfies Readonly<Record<PaperFile['paper'], DayFile>>;
+
+function paperSchedule({ paper, period: type, drafted = DRAFTED[paper] }: PaperFile): PaperSchedule {
+  return { paper, period: type, drafted: dayRules({ type }).day(drafted) };
 }
 
 function mapped<A, B>(
@@ -170,6 +184,8 @@ function formField(written: FieldFile): FormField {
 function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule): Obligation {
   const { id, kind, title, basis = 'given', policy: policyId } = written;
   const days = dayRules(period);
+  const work = working(written, days);
+  const own = steps({ ...written, audience: whoOwes(written, period) }, days, file);
   return {
     id,
     kind,
@@ -179,7 +195,7 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
     inForce: given(written.inForce ?? {}),
     period,
     opens: written.opens === undefined ? DEFAULT_OPENING : days.day(written.opens),
-    steps: steps({ ...written, audience: whoOwes(written, period) }, days, file),
+    steps: [...own, ...contributionSteps({ steps: own, cooperate: work.cooperate, policy: policyId })],
     policy: policyId,
     targets: (written.targets ?? []).map((target) => given(target)),
     ...given({
@@ -190,7 +206,7 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
       announce: only('required', written.announce ?? file.announce),
       handling: only('internal', written.handling ?? file.handling),
       document: only('required', written.document),
-      ...working(written, days),
+      ...work,
       ...gathering(written, days),
       scope: written.scope,
       openedBy: written.openedBy === 'units' ? written.openedBy : undefined,
@@ -236,8 +252,12 @@ type CooperationFile = NonNullable<ObligationFile['cooperate']>[number];
 
 function cooperation({ audience, contribute }: CooperationFile, days: DayRules): Cooperation {
   if (contribute === undefined) return { audience };
-  const { due, form: path } = contribute;
-  return { audience, contribute: { due: days.day(due), ...given({ form: path }) } };
+  const { due, form: path, nil, policy: policyId } = contribute;
+  const isNil = nil === undefined ? undefined : nil === 'allowed';
+  return {
+    audience,
+    contribute: { due: days.day(due), ...given({ form: path, nil: isNil, policy: policyId }) },
+  };
 }
 
 /** Those who are asked, who lead, or to whom the schedule gives a period. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confirmedFile, dayFile, dueFile } from './day-file.js';
+import { confirmedFile, dayFile, draftedFile, dueFile } from './day-file.js';
 import { fileValues } from './file-values.js';
 import { periodFile } from './period-file.js';
 import {
@@ -15,6 +15,7 @@ import {
   OBLIGATION_KINDS,
   UNCONFIRMED,
 } from './plan.js';
+import { PAPER_KINDS, PAPER_PERIODS } from './papers/paper-schedule.js';
 
 const { count, date, hours, id, text, time, words } = fileValues;
 
@@ -156,7 +157,14 @@ const meeting = z.strictObject({
 
 const cooperation = z.strictObject({
   audience,
-  contribute: z.strictObject({ due: dayFile, form: text.optional() }).optional(),
+  contribute: z
+    .strictObject({
+      due: dayFile,
+      form: text.optional(),
+      nil: z.enum(['allowed', 'refused']).optional(),
+      policy: id.optional(),
+    })
+    .optional(),
 });
 
 /** How what units hand in becomes one report: the papers that are drafted of it, and whose report it goes into. */
@@ -212,6 +220,12 @@ const calendar = z.union(
   'CALENDAR',
 );
 
+const paper = z.strictObject({
+  paper: z.enum(PAPER_KINDS),
+  period: z.enum(PAPER_PERIODS),
+  drafted: draftedFile.optional(),
+});
+
 export const planFile = z.strictObject({
   plan: text,
   slug: id,
@@ -237,6 +251,7 @@ export const planFile = z.strictObject({
   reasons: z
     .strictObject({ return: z.array(words).min(1).optional(), refuse: z.array(words).min(1).optional() })
     .optional(),
+  papers: z.array(paper).min(1).optional(),
   obligations: z.array(obligationFile).min(1),
 });
 
@@ -301,6 +316,7 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+export type PaperFile = z.infer<typeof paper>;
 export type PlanFile = z.infer<typeof planFile>;
 export type ObligationFile = z.infer<typeof obligationFile>;
 export type UnitFile = z.infer<typeof unitFile>;

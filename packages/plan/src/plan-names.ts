@@ -1,10 +1,11 @@
+import { isCalledByTitle } from './cooperation/own-steps.js';
 import type { Plan, Words } from './plan.js';
 
 /** What versions of a plan call things, in both languages. */
 export interface PlanNames {
   readonly unitName: (unitId: string) => Words;
   readonly obligationTitle: (obligationId: string) => Words;
-  /** Of one step of several; a step that is alone is called as its obligation. */
+  /** Of a contribution, or of one step of several; a step that is alone is called as its obligation. */
   readonly stepTitle: (obligationId: string, stepId: string) => Words | undefined;
 }
 
@@ -20,8 +21,9 @@ export function planNames(...versions: readonly Plan[]): PlanNames {
       firstOf(versions, ({ units }) => units.find(({ id }) => id === unitId))?.name ?? asId(unitId),
     obligationTitle: (obligationId) => obligationOf(obligationId)?.title ?? asId(obligationId),
     stepTitle(obligationId, stepId) {
-      const { steps } = obligationOf(obligationId) ?? { steps: [] };
-      return steps.length > 1 ? steps.find(({ id }) => id === stepId)?.title : undefined;
+      const obligation = obligationOf(obligationId);
+      const step = obligation?.steps.find(({ id }) => id === stepId);
+      return obligation && step && isCalledByTitle(obligation, step) ? step.title : undefined;
     },
   };
 }

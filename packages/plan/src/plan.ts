@@ -1,5 +1,6 @@
 import type { Consolidating, PaperTemplate } from './consolidation/consolidating.js';
 import type { CalendarData, DatedDayRule, DayRule, PeriodRule, PlainDate } from '@kyhan/calendar';
+import type { PaperSchedule } from './papers/paper-schedule.js';
 
 /** A text in both languages; Vietnamese is the official one. */
 export interface Words {
@@ -264,6 +265,8 @@ export interface Step extends StepGround {
   readonly review: boolean;
   /** The policy of this step; the obligation's unless the step names its own. */
   readonly policy: string;
+  /** Of what units that cooperate contribute: the step whose result gathers it. */
+  readonly contributesTo?: string;
 }
 
 export interface TrainingTarget {
@@ -288,7 +291,15 @@ export interface Suspension {
 export interface Cooperation {
   readonly audience: readonly string[];
   /** What the lead's result gathers of them; absent: they are told, and shown. */
-  readonly contribute?: { readonly due: DayRule; readonly form?: string };
+  readonly contribute?: Contribute;
+}
+
+/** When and in what form units contribute; what is not said is as with the lead. */
+export interface Contribute {
+  readonly due: DayRule;
+  readonly form?: string;
+  readonly nil?: boolean;
+  readonly policy?: string;
 }
 
 /** Where an accepted result goes: a unit of the plan, or an address. */
@@ -382,8 +393,10 @@ export interface Plan {
   readonly policies: Readonly<Record<string, Policy>>;
   readonly forms: Readonly<Record<string, Form>>;
   /** Templates of papers, by the path as written in the plan file; absent: none. */
-  readonly papers?: Readonly<Record<string, PaperTemplate>>;
+  readonly paperTemplates?: Readonly<Record<string, PaperTemplate>>;
   readonly obligations: readonly Obligation[];
+  /** Papers of the office that come back; absent: it asks for them when it wants one. */
+  readonly papers?: readonly PaperSchedule[];
   /** Kinds of obligations beside those of the house, by id; absent: none. */
   readonly kinds?: Readonly<Record<string, Words>>;
   /** What is said most often when a report is to be completed, or an extension refused; absent: what the house offers. */

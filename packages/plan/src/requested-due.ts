@@ -7,6 +7,7 @@ import {
   type PlainDate,
   type WorkingCalendar,
 } from '@kyhan/calendar';
+import { ownSteps } from './cooperation/own-steps.js';
 import type { Obligation, Plan } from './plan.js';
 
 const MINUTE_MS = 60_000;
@@ -27,11 +28,12 @@ export interface RequestedDue {
  */
 export function requestedDue(
   { plan, calendar }: { readonly plan: Pick<Plan, 'timeZone'>; readonly calendar: WorkingCalendar },
-  { steps }: Pick<Obligation, 'steps'>,
+  obligation: Pick<Obligation, 'steps'>,
   askedAt: Instant,
 ): RequestedDue | undefined {
   const zone = plan.timeZone;
   const today = localDate(askedAt, zone);
+  const steps = ownSteps(obligation);
   const [only] = steps;
   const rule = only === undefined || steps.length > 1 ? undefined : dueRuleFor(only.due, today);
   const counted = rule && fromTheMoment(rule);

@@ -23,6 +23,7 @@ import {
   type PortalDependencies,
   fileOfAssignment,
   findFileAddress,
+  isGatheredBy,
   leftVersions,
   sendSubmissionFile,
   viewerOf,
@@ -103,7 +104,7 @@ async function history(
   const { assignmentId } = assignment;
   const [mayRule, mayReview] = [
     viewer.rights.may('rule', assignment),
-    viewer.rights.may('review', assignment),
+    viewer.rights.may('review', assignment) || (await isGatheredBy(dependencies, viewer, assignment)),
   ];
   // As the viewer may see it: who has handed it over sees how it stood then.
   const work = { ...(await owed(dependencies, assignmentId)), assignment };

@@ -9,6 +9,8 @@ export type { Page, Paging } from './page.js';
 export { bringIntoForce, type VersionInForce } from './plans/bring-into-force.js';
 export { insertPlanVersion } from './plans/insert-plan-version.js';
 export { dropStagedPlan, stagePlan, type StagedName, type StagedPlan } from './plans/stage-plan.js';
+export { listOfficePapers, type OfficePaper } from './office-papers/list-office-papers.js';
+export { settleOfficePaper, type OfficePaperKey } from './office-papers/settle-office-paper.js';
 export { recordPlanAct, type KeptPlanAct } from './plan-acts/record-plan-act.js';
 export {
   listPlanActs,

@@ -1,6 +1,6 @@
 import type { DoorFact, MeetingAnswered, UnitAttended } from '@kyhan/contracts';
 import type { AssignmentFact, DayMove } from '@kyhan/engine';
-import type { DraftNeeds, PlanAct } from '@kyhan/plan';
+import type { DraftNeeds, PaperKind, PlanAct } from '@kyhan/plan';
 
 /** What a cycle's stream tells. */
 export type CycleFact =
@@ -109,6 +109,17 @@ export type PlanFact =
       readonly waiveOpen: boolean;
       /** The commitment to the paper that it rests on, in hexadecimal; null: none was named. */
       readonly document: string | null;
-    };
+    }
+  /** A paper that was drafted from the register; `document`: the commitment to its number and day. */
+  | ({ readonly type: 'paper-issued'; readonly document: string } & SettledSubject)
+  | ({ readonly type: 'paper-left-out' } & SettledSubject);
+
+interface SettledSubject {
+  readonly kind: PaperKind;
+  readonly periodKey: string;
+  readonly paperId: string;
+  /** How many assignments it names, and the hash of their ids. */
+  readonly named: { readonly count: number; readonly digest: string };
+}
 
 export type RegisterFact = AssignmentFact | CycleFact | PlanFact | DoorFact;

@@ -6,7 +6,7 @@ import type {
   SubmissionChannel,
 } from '@kyhan/contracts';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
-import type { AskedExtension, Entered, LastReturn, Prepared, Timetable } from '@kyhan/engine';
+import type { AskedExtension, Entered, LastReturn, Lead, Prepared, Timetable } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
 import type { CyclePaperTable } from './cycle-paper-table.js';
 import type { RegisterFact } from './register-fact.js';
@@ -23,6 +23,7 @@ import type {
   SignInRequestTable,
   TokenTable,
 } from './person-table.js';
+import type { OfficePaperTable } from './office-paper-table.js';
 import type { PlanActTable } from './plan-act-table.js';
 import type { UnitActTable } from './unit-act-table.js';
 import type { UnsentFileTable, UnsentReportTable } from './unsent-report-table.js';
@@ -39,6 +40,7 @@ export interface Schema {
   plans: PlanTable;
   planVersions: PlanVersionTable;
   planActs: PlanActTable;
+  officePapers: OfficePaperTable;
   stagedPlans: StagedPlanTable;
   units: UnitTable;
   contacts: ContactTable;
@@ -190,6 +192,7 @@ export interface AssignmentTable {
   openedAt: number;
   review: boolean;
   asked: boolean;
+  contribution: boolean;
   approval: boolean;
 }
 
@@ -237,6 +240,7 @@ export interface StandingTable {
   reviewRemindersTaken: number | null;
   reviewHeadAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
   reviewHeadsTaken: number | null;
+  lead: JSONColumnType<Lead | null, string | null, string | null>;
   entered: JSONColumnType<Entered | null, string | null, string | null>;
   prepared: JSONColumnType<Prepared | null, string | null, string | null>;
   returnedAt: number | null;
@@ -275,6 +279,7 @@ export interface TallyTable {
   dueAt: number;
   dueSoonAt: number | null;
   asked: boolean;
+  contribution: boolean;
   escalatedLevel: number;
   onTime: boolean | null;
   punctualDueAt: number | null;

@@ -144,6 +144,10 @@ const WITH_MEETING = message<{ sentence: InBoth; meeting: InBoth }>({
   vi: '{sentence}: cuộc họp dời sang {meeting}',
   en: '{sentence}: the meeting moves to {meeting}',
 });
+const LED = message<{ sentence: InBoth }>({
+  vi: '{sentence} (theo đơn vị chủ trì)',
+  en: '{sentence} (as its lead)',
+});
 const ACCEPTED = text({ vi: 'Đạt yêu cầu', en: 'Accepted' });
 /** On arrival, or what was entered for a unit when that unit confirmed it or had not answered until the lock. */
 const ACCEPTED_UNREVIEWED = text({
@@ -212,11 +216,15 @@ const SENTENCES: Sentences = {
   'day-moved': ({ timetable, moved }, said) => {
     const sentence = dayMoved(timetable, moved.from, said);
     const { meetingOn } = moved;
+    if (moved.because === 'lead-moved') return LED({ sentence });
     return meetingOn === undefined ? sentence : WITH_MEETING({ sentence, meeting: officialDay(meetingOn) });
   },
   accepted: ({ automatic }) => (automatic ? ACCEPTED_UNREVIEWED : ACCEPTED),
-  waived: () => WAIVED,
-  reopened: ({ timetable }, { dayName }) => REOPENED({ day: dayName(timetable) }),
+  waived: ({ withLead }) => (withLead ? LED({ sentence: WAIVED }) : WAIVED),
+  reopened: ({ timetable, lead }, { dayName }) => {
+    const sentence = REOPENED({ day: dayName(timetable) });
+    return lead === undefined ? sentence : LED({ sentence });
+  },
   'handed-over': ({ from, to }, { unitName }) => HANDED_OVER({ from: unitName(from), to: unitName(to) }),
   merged: ({ to }, { unitName }) => MERGED({ to: unitName(to) }),
   transferred: ({ to }, { unitName }) => TRANSFERRED({ to: unitName(to) }),

@@ -17,6 +17,10 @@ const ASKED = message<Numbers>({
   vi: 'Đề nghị phối hợp {asked}: đã nhận ý kiến {answered}, chưa nhận được {unanswered}, không đề nghị kỳ này {askedWaived}',
   en: 'Asked {asked}: answered {answered}, not yet {unanswered}, not asked this time {askedWaived}',
 });
+const CONTRIBUTED = message<Numbers>({
+  vi: 'Phần phối hợp {contributions}: đã gửi đúng hạn {contributedOnTime}, quá hạn {contributedLate}; chưa gửi trong hạn {contributionsInTime}, quá hạn {contributionsOverdue}; không phải gửi {contributionsWaived}',
+  en: 'Contributions {contributions}: sent on time {contributedOnTime}, late {contributedLate}; not yet and in time {contributionsInTime}, overdue {contributionsOverdue}; waived {contributionsWaived}',
+});
 const HANDED_ON = message<Numbers>({
   vi: 'Đã chuyển giao cho đơn vị khác: {handedOn}',
   en: 'Transferred to other units: {handedOn}',
@@ -31,15 +35,18 @@ const IN_DETAIL = message<Numbers>({
 });
 
 /**
- * Figures in sentences without a full stop, whose numbers add up: what is assigned by class, then what is asked, what
+ * Figures in sentences without a full stop, whose numbers add up: what is assigned by class, then what is asked, what is contributed, what
  * another unit owes now, the rate with its denominator, and details, each where there is any. Pure; throws nothing.
  */
 export function figureSentences(figures: Figures): InBoth[] {
   const { assigned, inTime, overdue, asked, handedOn, nil, returns } = figures;
+  const { contributions }: Partial<Figures> = figures;
   const { part, of, share } = rates(figures).onTime;
   return [
     ...(assigned === 0 ? [] : [(inTime + overdue === 0 ? ASSIGNED_ENDED : ASSIGNED)(figures)]),
     ...(asked === 0 ? [] : [ASKED(figures)]),
+    // Stored before they were counted, a summary has none.
+    ...((contributions ?? 0) === 0 ? [] : [CONTRIBUTED(figures)]),
     ...(handedOn === 0 ? [] : [HANDED_ON(figures)]),
     ...(share === null ? [] : [RATE({ share, part, of })]),
     ...(nil + returns === 0 ? [] : [IN_DETAIL(figures)]),

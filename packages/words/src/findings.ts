@@ -77,10 +77,10 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: 'With a paper, let it go on with kyhan resume, or end the plan, on the page of the plan as well; then settle this with the number of the paper.',
     },
     text: {
-      vi: '{about}: từ ngày {from}, {count} nhiệm vụ không mở đợt: {reason}',
-      en: '{about}: since {from}, {count, plural, one {# obligation opens} other {# obligations open}} no cycle: {reason}',
+      vi: 'Kế hoạch số {number}: từ ngày {from}, {count} nhiệm vụ không mở đợt: {reason}',
+      en: 'Plan {number}: since {from}, {count, plural, one {# obligation opens} other {# obligations open}} no cycle: {reason}',
     },
-    values: ({ count, since, reason }) => ({ count, reason, from: shortDate(since) }),
+    values: ({ number, count, since, reason }) => ({ number, count, reason, from: shortDate(since) }),
   }),
   'before-kept': finding({
     title: { vi: 'Các kỳ trước khi theo dõi', en: 'Periods before the plan was kept' },

@@ -5,6 +5,8 @@ import { text } from './text.js';
 /** The kinds of messages that are owed. */
 export const NOTICE_KIND_NAMES = {
   opening: text({ vi: 'Giao việc', en: 'Opening' }),
+  'for-information': text({ vi: 'Gửi để phối hợp', en: 'For information' }),
+  'contribution-overdue': text({ vi: 'Chưa nhận được phần phối hợp', en: 'Contribution overdue' }),
   reminder: text({ vi: 'Nhắc việc', en: 'Reminder' }),
   overdue: text({ vi: 'Quá hạn', en: 'Overdue' }),
   escalation: text({ vi: 'Báo cáo lãnh đạo', en: 'Escalation' }),

@@ -19,6 +19,17 @@ Then run: kyhan check, kyhan preview.`,
     en: 'This is a group: list its units, then name it under groups.',
   }),
   unread: text({ vi: 'Các dòng chưa đọc được', en: 'Rows that could not be read' }),
+  columns: text({ vi: 'Các cột được hiểu là:', en: 'The columns are taken for:' }),
+  asides: {
+    section: text({
+      vi: 'Các dòng là tiêu đề nhóm, không phải nhiệm vụ',
+      en: 'Rows that are titles of sections and no duties',
+    }),
+    note: text({
+      vi: 'Ghi chú, nơi nhận, chữ ký dưới bảng',
+      en: 'Notes, recipients, signatures below the table',
+    }),
+  },
   owner: text({ vi: 'Cơ quan ban hành', en: 'Issuing body' }),
   coordinator: text({ vi: 'Đơn vị đầu mối', en: 'Coordinating unit' }),
 } as const;

@@ -38,7 +38,7 @@ interface NamedTemplate {
 /** Those that the plan names, by the names of their files; else the one that goes without saying. */
 function templatesOf({ plan, obligation, figures }: ConsolidatedCycle): NamedTemplate[] {
   const named = (obligation.consolidation?.papers ?? []).flatMap((name): NamedTemplate[] => {
-    const template = plan.papers?.[name];
+    const template = plan.paperTemplates?.[name];
     return template === undefined ? [] : [{ paperId: idOf(name), template }];
   });
   if (named.length > 0) return named;

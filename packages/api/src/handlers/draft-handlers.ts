@@ -1,4 +1,4 @@
-import { askedIn, audienceOn, planNames } from '@kyhan/plan';
+import { owingInStep, ownSteps, planNames } from '@kyhan/plan';
 import { plannedCycle } from '@kyhan/client';
 import { getCycle } from '@kyhan/register';
 import { announcementPaper, paperIssuer, paperText, type Language } from '@kyhan/words';
@@ -34,8 +34,9 @@ export async function announcementOf(
   language: Language,
 ) {
   const { cycle, plan, obligation } = await plannedCycle(register, cycleId);
-  const owing = obligation.steps.flatMap(
-    (step) => audienceOn(plan, cycle.dueOn, askedIn(obligation, step, cycle.periodKey)).unitIds,
+  const { periodKey, dueOn: on } = cycle;
+  const owing = ownSteps(obligation).flatMap((step) =>
+    owingInStep(plan, obligation, step, { periodKey, on }).map(({ unitId }) => unitId),
   );
   const { unitName } = planNames(plan);
   const units = [...new Set(owing)].map((id) => unitName(id));

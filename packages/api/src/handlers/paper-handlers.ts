@@ -8,9 +8,13 @@ import { readable, requireOf } from '../viewers/viewer.js';
 /** Papers that the office drafts from the register. */
 export function paperHandlers({
   register,
+  client,
   now,
-}: Pick<PortalDependencies, 'register' | 'now'>): Pick<Handlers, 'draftPapers'> {
+}: Pick<PortalDependencies, 'register' | 'client' | 'now'>): Pick<Handlers, 'draftPapers' | 'settlePaper'> {
   return {
+    settlePaper: async ({ viewer, body }) => ({
+      answer: await client.settlePaper({ ...body, actor: viewer.actor }),
+    }),
     draftPapers: async ({ viewer, query: { plan: planSlug, kind, period: key, unit: unitId } }) => {
       requireOf(viewer, 'oversee', { planSlug });
       const { plan } = await getPlan(register, planSlug);

@@ -1,5 +1,5 @@
 import type { Period } from '@kyhan/calendar';
-import type { PapersAnswer } from '@kyhan/contracts';
+import type { PaperOutcome, PapersAnswer, Untold } from '@kyhan/contracts';
 import type { Reach } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { CountedLetter } from '@kyhan/register';
@@ -26,7 +26,11 @@ export interface NamedPaper {
   readonly askedUnitId?: string;
   /** Of a letter that urges. */
   readonly counts?: CountedLetter['counts'];
+  /** What became of it; absent: it waits. */
+  readonly settled?: Untold<PaperOutcome>;
 }
 
 /** A paper that is drafted from the register, in both languages. */
-export type DraftedPaper = PapersAnswer['papers'][number];
+export type DraftedPaper = Omit<PapersAnswer['papers'][number], 'settled'> & {
+  readonly settled?: Untold<PaperOutcome>;
+};

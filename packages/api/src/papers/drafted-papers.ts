@@ -1,10 +1,12 @@
 import { addDays, localDate, periodsEndingIn, type Period } from '@kyhan/calendar';
-import { paperPeriod, type PaperKind } from '@kyhan/contracts';
-import type { Plan } from '@kyhan/plan';
+import { paperPeriod, type PaperOutcome, type Untold } from '@kyhan/contracts';
+import type { PaperKind, Plan } from '@kyhan/plan';
 import type { PortalDependencies } from '../portal-dependencies.js';
+import { RESULTS_PAPER_ID } from '@kyhan/plan/ids';
 import type { AskedPapers, DraftedPaper, NamedPaper } from './drafted-paper.js';
-import { draftedResults, RESULTS } from './drafted-results.js';
+import { draftedResults } from './drafted-results.js';
 import { draftedUrging } from './drafted-urging.js';
+import { paperOutcomes } from './paper-outcomes.js';
 import { urgingLetters } from './urging-letters.js';
 
 /**
@@ -16,7 +18,9 @@ export async function draftedPapers(
   kind: PaperKind,
   asked: AskedPapers,
 ): Promise<readonly DraftedPaper[]> {
-  return kind === 'urging' ? await draftedUrging(register, asked) : [await draftedResults(register, asked)];
+  const papers =
+    kind === 'urging' ? await draftedUrging(register, asked) : [await draftedResults(register, asked)];
+  return withOutcomes(papers, await paperOutcomes(register, kind, asked));
 }
 
 /**
@@ -28,7 +32,18 @@ export async function namedPapers(
   kind: PaperKind,
   asked: AskedPapers,
 ): Promise<readonly NamedPaper[]> {
-  return kind === 'urging' ? await urgingLetters(register, asked) : [{ paperId: RESULTS }];
+  const papers = kind === 'urging' ? await urgingLetters(register, asked) : [{ paperId: RESULTS_PAPER_ID }];
+  return withOutcomes(papers, await paperOutcomes(register, kind, asked));
+}
+
+function withOutcomes<Paper extends { readonly paperId: string }>(
+  papers: readonly Paper[],
+  outcomes: ReadonlyMap<string, Untold<PaperOutcome>>,
+) {
+  return papers.map((paper) => {
+    const settled = outcomes.get(paper.paperId);
+    return settled === undefined ? paper : { ...paper, settled };
+  });
 }
 
 /**

@@ -1,15 +1,13 @@
 import { localDate } from '@kyhan/calendar';
 import { summedFigures } from '@kyhan/engine';
 import { planNames } from '@kyhan/plan';
+import { RESULTS_PAPER_ID } from '@kyhan/plan/ids';
 import type { Register } from '@kyhan/register';
 import { paperIssuer, resultsPaper, type ResultsFacts } from '@kyhan/words';
 import { countedFigures } from '../figures/counted-figures.js';
 import type { CountedRow } from '../figures/counted-row.js';
 import { planFigures } from '../figures/plan-figures.js';
 import type { AskedPapers, DraftedPaper } from './drafted-paper.js';
-
-/** The one paper of its kind. */
-export const RESULTS = 'results';
 
 /**
  * The report of results of a period, by the figures of the page of figures.
@@ -38,5 +36,8 @@ export async function draftedResults(
     units: rows(counted.unit),
     sum: countedFigures(summedFigures(counted.unit.map(({ figures }) => figures))),
   };
-  return { paperId: RESULTS, paper: { vi: resultsPaper(facts, 'vi'), en: resultsPaper(facts, 'en') } };
+  return {
+    paperId: RESULTS_PAPER_ID,
+    paper: { vi: resultsPaper(facts, 'vi'), en: resultsPaper(facts, 'en') },
+  };
 }

@@ -1,11 +1,9 @@
 import { countUrged, type CountedLetter, type Register } from '@kyhan/register';
+import { urgingPaperIdOf, type UrgedAddressee } from '@kyhan/plan/ids';
 import type { AskedPapers } from './drafted-paper.js';
 
 /** Of one letter: to whom, and how much it names. */
 export type UrgingLetter = CountedLetter & { readonly paperId: string };
-
-/** The letter to all units that are ordered. */
-const TO_UNITS = 'units';
 
 /**
  * Which letters that urge there would be, and how much each names, without reading what: one to those that are
@@ -16,8 +14,13 @@ export async function urgingLetters(register: Register, asked: AskedPapers): Pro
   const letters = await countUrged(register, urgedOf(asked));
   return letters.map((one) => ({
     ...one,
-    paperId: one.askedUnitId === undefined ? (asked.unitId ?? TO_UNITS) : `asked-${one.askedUnitId}`,
+    paperId: urgingPaperIdOf(addresseeOf(one, asked)),
   }));
+}
+
+function addresseeOf({ askedUnitId }: CountedLetter, { unitId }: AskedPapers): UrgedAddressee {
+  if (askedUnitId !== undefined) return { to: 'asked', unitId: askedUnitId };
+  return unitId === undefined ? { to: 'units' } : { to: 'unit', unitId };
 }
 
 /** What the register is asked for. Pure; throws nothing. */

@@ -1,6 +1,7 @@
 import { evolve, statusFacts, type AssignmentState } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { assignmentHistory, getAssignment, type Assignment, type AssignmentHistory } from '@kyhan/register';
+import { isGatheredBy } from './is-gathered-by.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { FileAddress } from '../submissions/send-submission-file.js';
 import { leftVersions, ownVersions } from './left-versions.js';
@@ -14,6 +15,7 @@ export async function visibleAssignment(
 ): Promise<Assignment> {
   const assignment = await getAssignment(dependencies.register, assignmentId);
   if (viewer.rights.may('read', assignment)) return assignment;
+  if (await isGatheredBy(dependencies, viewer, assignment)) return assignment;
   const former = formerUnit(viewer, assignment);
   if (former === undefined && (await isMergedIntoOwn(dependencies, viewer, assignment))) return assignment;
   if (former === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
@@ -34,7 +36,9 @@ export async function visibleHistory(
   const { assignmentId, planSlug } = assignment;
   const current = await getAssignment(dependencies.register, assignmentId);
   const isWhole =
-    viewer.rights.may('read', current) || (await isMergedIntoOwn(dependencies, viewer, current));
+    viewer.rights.may('read', current) ||
+    (await isGatheredBy(dependencies, viewer, current)) ||
+    (await isMergedIntoOwn(dependencies, viewer, current));
   const history = isWhole
     ? await assignmentHistory(dependencies.register, assignmentId)
     : await historyUntil(dependencies, current, assignment.unitId);

@@ -61,6 +61,8 @@ export function isWaitedFor(mail: NoticeMail): boolean {
 
 const WAITS: Readonly<Record<Exclude<NoticeKind, 'ruling'>, boolean>> = {
   opening: true,
+  'for-information': false,
+  'contribution-overdue': false,
   reminder: true,
   overdue: true,
   escalation: true,
@@ -85,6 +87,8 @@ const DAY_AFTER: Readonly<Record<RulingWord, 'waited-for' | 'gone' | 'as-it-was'
   extended: 'waited-for',
   insisted: 'waited-for',
   reopened: 'waited-for',
+  'lead-reopened': 'waited-for',
+  'lead-ended': 'gone',
   'taken-over': 'waited-for',
   'extension-refused': 'waited-for',
   'clock-started': 'waited-for',

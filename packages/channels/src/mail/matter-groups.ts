@@ -73,6 +73,8 @@ const URGENCIES: Readonly<Record<NoticeKind, Urgency | 'by-day'>> = {
   'unit-act': 'review',
   // It goes alone.
   invitation: 'later',
+  'contribution-overdue': 'review',
+  'for-information': 'later',
   'cycle-draft': 'review',
   ruling: 'decided',
   receipt: 'decided',

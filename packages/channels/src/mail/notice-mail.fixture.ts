@@ -89,6 +89,8 @@ export const ruled = (data: RulingContent) => ({ kind: 'ruling', data }) as cons
 
 export const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly kind: K } } = {
   opening: OPENING,
+  'for-information': { kind: 'for-information', data: {} },
+  'contribution-overdue': { kind: 'contribution-overdue', data: {} },
   reminder: REMINDER,
   overdue: OVERDUE,
   escalation: ESCALATION,

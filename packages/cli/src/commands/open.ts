@@ -5,6 +5,7 @@ import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { acting } from '../stack/acting.js';
 import { derivedId } from '../arguments/derived-id.js';
+import { commandInvalid } from '../arguments/command-invalid.js';
 import { onlyPlan } from '../arguments/only-plan.js';
 
 interface OpenOptions {
@@ -41,6 +42,7 @@ export function openCommand(cli: Cli): Command {
     .option('--id <id>', text(cliWords.open.id))
     .action(async (obligationId: string, options: OpenOptions, command: Command) => {
       const { due: dueOn, at: dueTime, cutOff, ground, unit: units = [], reason, json } = options;
+      if (dueTime !== undefined && dueOn === undefined) throw commandInvalid(cliWords.open.hourAlone);
       const more = {
         ...(dueOn === undefined ? {} : { dueOn }),
         ...(dueTime === undefined ? {} : { dueTime }),

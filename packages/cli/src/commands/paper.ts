@@ -1,13 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Argument, type Command } from 'commander';
-import { PAPER_KINDS, type PaperKind, type PapersAnswer } from '@kyhan/contracts';
+import { ROUTES, type PapersAnswer } from '@kyhan/contracts';
+import type { PaperKind } from '@kyhan/plan';
 import { pageWords, paperText } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';
 import { onlyPlan } from '../arguments/only-plan.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
+
+const KINDS = ROUTES.draftPapers.query.shape.kind.options;
 
 interface PaperOptions {
   readonly plan?: string;
@@ -26,7 +29,7 @@ export function paperCommand(cli: Cli): Command {
     does: words.does,
     lines: ['kyhan paper urging --period 2026-W48', 'kyhan paper results --period 2026-Q4 --docx .'],
   })
-    .addArgument(new Argument('<kind>', text(words.kind)).choices(PAPER_KINDS))
+    .addArgument(new Argument('<kind>', text(words.kind)).choices(KINDS))
     .option('--plan <slug>', text(cliWords.figures.plan))
     .option('--period <key>', text(words.period))
     .option('--unit <id>', text(words.unit))

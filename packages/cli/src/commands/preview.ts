@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import type { ExpectedCycle, Plan } from '@kyhan/plan';
 import { periodName, shortDate, shortDue } from '@kyhan/words';
@@ -7,6 +8,7 @@ import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js
 import { examples } from '../terminal/examples.js';
 import { requireKnownId } from '../arguments/require-known-id.js';
 import { planOf } from '../arguments/plan-of.js';
+import { readBytes } from '../arguments/read-bytes.js';
 import { table, type Column } from '../terminal/table.js';
 
 interface PreviewOptions extends Partial<DayRange> {
@@ -15,6 +17,8 @@ interface PreviewOptions extends Partial<DayRange> {
   readonly json?: true;
   readonly csv?: true;
   readonly ics?: true;
+  readonly since?: string;
+  readonly xlsx?: string;
   readonly bom?: true;
 }
 
@@ -29,6 +33,8 @@ export function previewCommand(cli: Cli): Command {
     .option('--json', text(cliWords.help.json))
     .addOption(new Option('--csv', text(cliWords.preview.csv)).conflicts('json'))
     .addOption(new Option('--ics', text(cliWords.preview.ics)).conflicts(['json', 'csv']))
+    .option('--since <file>', text(cliWords.preview.earlier))
+    .addOption(new Option('--xlsx <file>', text(cliWords.preview.xlsx)).conflicts(['json', 'csv', 'ics']))
     .option('--bom', text(cliWords.preview.bom))
     .addHelpText(
       'after',
@@ -37,6 +43,8 @@ export function previewCommand(cli: Cli): Command {
         'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31 --unit so-gddt --json',
         'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31 --csv --bom > cycles.csv',
         'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31 --unit so-gddt --ics > so-gddt.ics',
+        'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31 --ics --since given-out.ics > new.ics',
+        'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31 --xlsx cycles.xlsx',
       ]),
     );
   return withDayRange(cli, command).action(async (file: string, options: PreviewOptions) => {
@@ -54,7 +62,7 @@ interface Previewed {
 }
 
 async function print(cli: Cli, { plan, cycles, options }: Previewed): Promise<void> {
-  const { json, csv, ics, bom = false, unit } = options;
+  const { json, csv, ics, xlsx, bom = false } = options;
   if (json) {
     const { previewRow } = await import('@kyhan/plan');
     cli.printJson(cycles.map((cycle) => previewRow(plan, cycle)));
@@ -62,10 +70,25 @@ async function print(cli: Cli, { plan, cycles, options }: Previewed): Promise<vo
     const { cyclesCsv } = await import('@kyhan/documents');
     printLines(cli, cyclesCsv(plan, cycles, { bom }));
   } else if (ics) {
-    const { cyclesIcs } = await import('@kyhan/documents');
-    const wish = { language: cli.language, madeAt: Date.now(), ...(unit === undefined ? {} : { unit }) };
-    printLines(cli, cyclesIcs(plan, cycles, wish));
+    printLines(cli, await icsOf(cli, { plan, cycles, options }));
+  } else if (xlsx !== undefined) {
+    const { cyclesTable, listXlsx } = await import('@kyhan/documents');
+    await writeFile(cli.pathOf(xlsx), await listXlsx(cyclesTable(plan, cycles)));
+    cli.tell(cliWords.preview.counted({ count: cycles.length }));
   } else printCycles(cli, plan, cycles);
+}
+
+async function icsOf(cli: Cli, { plan, cycles, options }: Previewed): Promise<string> {
+  const { cyclesIcs } = await import('@kyhan/documents');
+  const { since, unit } = options;
+  const earlier =
+    since === undefined ? undefined : (await readBytes(cli.pathOf(since), since)).toString('utf8');
+  return cyclesIcs(plan, cycles, {
+    language: cli.language,
+    madeAt: Date.now(),
+    ...(unit === undefined ? {} : { unit }),
+    ...(earlier === undefined ? {} : { earlier, range: dayRange(options) }),
+  });
 }
 
 /** The last line ends with CRLF as the others do: `printData` adds the LF itself. */

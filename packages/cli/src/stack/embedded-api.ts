@@ -101,6 +101,7 @@ function readingClient({
     answerInvitation: refuse,
     recordAttendance: refuse,
     cancelMeeting: refuse,
+    settlePaper: refuse,
     joinCycle: refuse,
     actOnPlan: refuse,
     settleFinding: refuse,

@@ -40,9 +40,10 @@ export async function joinOpenCycle(
   const cycle = await getCycle(register, cycleId);
   // A draft asks whoever the plan asks as it opens.
   const isDraft = cycle.draftSince !== undefined;
+  const owed = await listAssignments(register, { cycleId });
   const openings = isDraft
     ? []
-    : joiningOpenings({ plan, cycle, units, now, actor: actorIdOf(actor), reason });
+    : joiningOpenings({ plan, cycle, owed, units, now, actor: actorIdOf(actor), reason });
   if (openings.length === 0) throw new KyhanError('NOTHING_TO_JOIN', { cycleId, units: units.join(', ') });
   const notices = openings.flatMap((event) => noticesFor(event, evolve(undefined, event)));
   const because = { reason, ...(paper === undefined ? {} : { paper }) };

@@ -46,6 +46,7 @@ const joining = (now: number, cycle: Parameters<typeof joiningOpenings>[0]['cycl
   joiningOpenings({
     plan: PLAN,
     cycle,
+    owed: [],
     units: ['dong', 'tay'],
     now,
     actor: 'person:linh',

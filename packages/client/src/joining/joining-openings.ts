@@ -1,13 +1,13 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
-import type { AssignmentEvent } from '@kyhan/engine';
+import { leadIn, type AssignmentEvent, type Leading } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
 import {
   approvalOf,
-  askedIn,
-  audienceOn,
   cyclePlan,
   expectedPeriod,
   isAsked,
+  isContribution,
+  owingInStep,
   planCalendar,
   type Obligation,
   type Plan,
@@ -22,6 +22,8 @@ interface Joining {
     Cycle,
     'cycleId' | 'obligationId' | 'periodKey' | 'dueOn' | 'dueAt' | 'givenDueOn' | 'meetingOn'
   >;
+  /** What is owed there already: what the units contribute is gathered by it. */
+  readonly owed: readonly Pick<Leading, 'assignmentId' | 'stepId' | 'unitId'>[];
   readonly units: readonly string[];
   /** Plan time. */
   readonly now: Instant;
@@ -34,7 +36,15 @@ interface Joining {
  * now. Pure.
  * @throws KyhanError DAY_REFERENCE_MISSING
  */
-export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Joining): AssignmentEvent[] {
+export function joiningOpenings({
+  plan,
+  cycle,
+  owed,
+  units,
+  now,
+  actor,
+  reason,
+}: Joining): AssignmentEvent[] {
   const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
   if (obligation === undefined) return [];
   const calendar = planCalendar(plan);
@@ -43,7 +53,8 @@ export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Join
     const due = days.get(step.id);
     const policy = plan.policies[step.policy];
     if (due === undefined || due.at <= now || policy === undefined) return [];
-    const asked = audienceOn(plan, due.on, askedIn(obligation, step, cycle.periodKey)).units;
+    const leading = leadIn(plan, step, led(owed, days));
+    const asked = owingInStep(plan, obligation, step, { periodKey: cycle.periodKey, on: due.on });
     const timetable = timetableFor({
       policy,
       calendar,
@@ -56,10 +67,12 @@ export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Join
     });
     return asked
       .filter(({ unitId }) => units.includes(unitId))
-      .map(({ unitId, insteadOf }): AssignmentEvent => {
+      .flatMap(({ unitId, insteadOf }): AssignmentEvent[] => {
+        const lead = leading(unitId);
+        if (isContribution(step) && lead === undefined) return [];
         const { cycleId } = cycle;
         const what = { cycleId, stepId: step.id, unitId, review: step.review, timetable };
-        const instead = insteadOf === undefined ? {} : { insteadOf };
+        const instead = { ...(insteadOf === undefined ? {} : { insteadOf }), ...(lead && { lead }) };
         const fact = {
           type: 'opened',
           ...what,
@@ -68,8 +81,18 @@ export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Join
           ...instead,
         } as const;
         const stream = assignmentIdOf({ cycleId, stepId: step.id, unitId });
-        return { stream, sequence: 1, at: now, actor, reason, fact };
+        return [{ stream, sequence: 1, at: now, actor, reason, fact }];
       });
+  });
+}
+
+type Days = ReadonlyMap<string, { readonly on: PlainDate; readonly at: Instant }>;
+
+/** Counted from the plan's day: where the lead has another by now, the next turn moves what follows it. */
+function led(owed: Joining['owed'], days: Days): Leading[] {
+  return owed.flatMap(({ assignmentId, stepId, unitId }) => {
+    const due = days.get(stepId);
+    return due === undefined ? [] : [{ assignmentId, stepId, unitId, dueAt: due.at }];
   });
 }
 
@@ -78,7 +101,7 @@ function stepDays(
   plan: Plan,
   obligation: Obligation,
   { periodKey, dueOn, dueAt, givenDueOn, meetingOn: anchorOn }: Joining['cycle'],
-): ReadonlyMap<string, { readonly on: PlainDate; readonly at: Instant }> {
+): Days {
   if (obligation.period.type === 'on-request' || givenDueOn !== undefined)
     return new Map(obligation.steps.map(({ id }) => [id, { on: dueOn, at: dueAt }]));
   const period = expectedPeriod(plan, obligation, periodKey);

@@ -1,7 +1,6 @@
 import type { Period } from '@kyhan/calendar';
 import {
-  askedIn,
-  audienceOn,
+  owingInStep,
   cycleOpenings,
   cyclePlan,
   draftNeeds,
@@ -76,7 +75,8 @@ function asked({ plan, kept }: OpeningWish, obligation: Obligation, period: Peri
   const units = obligation.steps.flatMap((step) => {
     const due = days?.steps.find(({ stepId }) => stepId === step.id)?.due;
     if (due === undefined || !isKept(kept, { obligationId: obligation.id, dueOn: due.on })) return [];
-    return audienceOn(plan, due.on, askedIn(obligation, step, period.key)).units.map(({ unitId }) => unitId);
+    const owing = owingInStep(plan, obligation, step, { periodKey: period.key, on: due.on });
+    return owing.map(({ unitId }) => unitId);
   });
   return [...new Set(units)];
 }

@@ -4,11 +4,12 @@ import type { FigureGroup } from './figures.js';
 
 /** One folded assignment, as figures count it. Pure; throws nothing. */
 export function figureGroup(state: AssignmentState): FigureGroup {
-  const { asked, punctuality, submission, escalatedLevel, timesReturned, timesMendedLate } = state;
+  const { asked, lead, punctuality, submission, escalatedLevel, timesReturned, timesMendedLate } = state;
   const facts = {
     ...statusFacts(state),
     asked,
     escalatedLevel,
+    ...(lead === undefined ? {} : { contribution: true }),
     ...(punctuality === undefined ? {} : { onTime: punctuality.onTime, punctualDueAt: punctuality.dueAt }),
     ...(submission === undefined ? {} : { nil: submission.nil }),
   };

@@ -3,7 +3,7 @@ import { assignmentClass, type AssignmentClass, type ClassFacts } from './assign
 
 /** Every figure of a number of assignments, in the order in which they are told. */
 export const FIGURE_NAMES = [
-  /** All of them: `assigned` + `asked` + `handedOn`. */
+  /** All of them: `assigned` + `asked` + `contributions` + `handedOn`. */
   'total',
   /** Ordered: `onTime` + `late` + `inTime` + `overdue` + `missed` + `lapsed` + `waived`. */
   'assigned',
@@ -22,6 +22,14 @@ export const FIGURE_NAMES = [
   'answered',
   'unanswered',
   'askedWaived',
+  /** What cooperating units contribute, apart from the rest: the five below together. */
+  'contributions',
+  'contributedOnTime',
+  'contributedLate',
+  /** Not there yet: in time, and overdue, locked or lapsed. */
+  'contributionsInTime',
+  'contributionsOverdue',
+  'contributionsWaived',
   /** Ended here and owed by another unit since. */
   'handedOn',
   /** Of what is done, declared nil. */
@@ -47,6 +55,8 @@ export interface FigureFacts extends ClassFacts {
   readonly punctualDueAt?: Instant;
   readonly nil?: boolean;
   readonly escalatedLevel: number;
+  /** It is gathered by a lead, and counted apart. */
+  readonly contribution?: boolean;
 }
 
 /** So many assignments with the same facts. */
@@ -63,9 +73,13 @@ export function figuresOf(groups: Iterable<FigureGroup>, now: Instant): Figures 
   const figures = noFigures();
   for (const group of groups) {
     figures.total += group.count;
+    const own = assignmentClass(group.facts, now);
+    if (own !== 'handedOn' && group.facts.contribution === true) {
+      countContributed(figures, own, group.count);
+      continue;
+    }
     figures.returns += group.timesReturned;
     figures.mendedLate += group.timesMendedLate;
-    const own = assignmentClass(group.facts, now);
     if (own === 'handedOn') figures.handedOn += group.count;
     else if (group.facts.asked) countAsked(figures, own, group.count);
     else countAssigned(figures, group, { own, now });
@@ -95,6 +109,22 @@ function countAsked(figures: Counting, own: Owed, count: number): void {
   figures.asked += count;
   if (own === 'waived') figures.askedWaived += count;
   else figures[isDone(own) ? 'answered' : 'unanswered'] += count;
+}
+
+const CONTRIBUTED: Readonly<Record<Owed, keyof Figures>> = {
+  onTime: 'contributedOnTime',
+  late: 'contributedLate',
+  inTime: 'contributionsInTime',
+  overdue: 'contributionsOverdue',
+  missed: 'contributionsOverdue',
+  lapsed: 'contributionsOverdue',
+  waived: 'contributionsWaived',
+};
+
+/** In no rate and among none of the classes: the lead's result is what is counted there. */
+function countContributed(figures: Counting, own: Owed, count: number): void {
+  figures.contributions += count;
+  figures[CONTRIBUTED[own]] += count;
 }
 
 function countAssigned(

@@ -37,6 +37,7 @@ const OFFICE_TOO: readonly Act[] = [
   'note',
   'ask',
   'acknowledge',
+  'review-contribution',
 ];
 const ANSWERS: readonly Act[] = ['confirm', 'dispute'];
 const APPROVALS: readonly Act[] = ['approve', 'send-back'];
@@ -62,7 +63,7 @@ const TABLE: Readonly<Record<RoleKind, { acts: readonly string[]; places: readon
     places: Object.keys(PLACES),
   },
   coordinator: { acts: COORDINATOR, places: OWN_PLAN },
-  reviewer: { acts: [...VIEWER, 'review'], places: OWN_PLAN },
+  reviewer: { acts: [...VIEWER, 'review', 'review-contribution'], places: OWN_PLAN },
   viewer: { acts: VIEWER, places: OWN_PLAN },
   head: { acts: [...UNIT, ...APPROVALS], places: ['own plan, own unit'] },
   unit: { acts: UNIT, places: ['own plan, own unit'] },
@@ -142,7 +143,7 @@ describe('the right of a person', () => {
 describe('the right of who sees one unit alone', () => {
   it.each<[RoleKind, readonly Act[]]>([
     ['viewer', ['read']],
-    ['reviewer', ['read', 'review']],
+    ['reviewer', ['read', 'review', 'review-contribution']],
   ])('as a %s is that of this unit, and of no plan', (role, acts) => {
     const allowed = (where: Reach) =>
       ACTS.filter((act) =>

@@ -14,6 +14,8 @@ export const ACTS = [
   'enter',
   /** Accepts what was handed in, or asks to complete it. */
   'review',
+  /** The same of what is contributed to its own result. */
+  'review-contribution',
   /** Every other ruling. */
   'rule',
   /** Opens a cycle. */
@@ -119,11 +121,12 @@ const UNIT_ACTS: readonly Act[] = [
   'share-calendar',
   ...OWN_ACTS.filter((act) => !APPROVALS.includes(act)),
   'begin',
+  'review-contribution',
 ];
 /** Whether what was entered for a unit is right is not for who entered it to say. */
 const ANSWERS: readonly Act[] = ['confirm', 'dispute'];
 const VIEWER_ACTS: readonly Act[] = ['read', 'oversee'];
-const REVIEWER_ACTS: readonly Act[] = [...VIEWER_ACTS, 'review'];
+const REVIEWER_ACTS: readonly Act[] = [...VIEWER_ACTS, 'review', 'review-contribution'];
 const COORDINATOR_ACTS: readonly Act[] = [
   ...UNIT_ACTS.filter((act) => !ANSWERS.includes(act)),
   'oversee',

@@ -2,6 +2,7 @@ import type { Instant } from '@kyhan/calendar';
 import type { AssignmentEvent } from '../assignment-event.js';
 import type { AssignmentState } from '../assignment-state.js';
 import { statusFacts } from '../assignment-status.js';
+import type { LeadInput } from '../lead-input.js';
 import { decide } from '../decide.js';
 import { evolve } from '../evolve.js';
 import type { NoticeDraft } from '../notice-draft.js';
@@ -28,9 +29,16 @@ export interface AssignmentLife {
   readonly dropped: number;
 }
 
-/** Lives one assignment to its end with the engine that workflows run; people act as the world has them act. */
-export function assignmentLife(world: World, owed: SimulatedAssignment): AssignmentLife {
-  const life = new Life(world, owed);
+/**
+ * Lives one assignment to its end with the engine that workflows run; people act as the world has them act. A
+ * contribution ends at the latest when what gathers it has.
+ */
+export function assignmentLife(
+  world: World,
+  owed: SimulatedAssignment,
+  leadEndedAt?: Instant,
+): AssignmentLife {
+  const life = new Life(world, owed, leadEndedAt);
   for (let at = life.nextAt(); at !== undefined; at = life.nextAt()) life.turn(at);
   return life;
 }
@@ -46,6 +54,7 @@ class Life implements AssignmentLife {
   constructor(
     private readonly world: World,
     private readonly owed: SimulatedAssignment,
+    private readonly leadEndedAt: Instant | undefined,
   ) {
     this.state = evolve(undefined, owed.opened);
     this.events.push(owed.opened);
@@ -58,6 +67,7 @@ class Life implements AssignmentLife {
     const instants = [
       nextWakeAt(this.state),
       this.act?.at,
+      this.state.endedAt === undefined ? this.leadEndedAt : undefined,
       ...this.waiting.map(({ notBefore }) => notBefore),
     ];
     const coming = instants.filter((at) => at !== undefined);
@@ -68,13 +78,20 @@ class Life implements AssignmentLife {
     const { act } = this;
     const inputs = act !== undefined && act.at <= now ? [act.input] : [];
     if (inputs.length > 0) this.act = undefined;
-    for (const event of decide(this.state, inputs, now)) {
+    for (const event of decide(this.state, [...inputs, ...this.led(now)], now)) {
       this.state = evolve(this.state, event);
       this.events.push(event);
       this.waiting.push(...noticesFor(event, this.state));
     }
-    if (inputs.length > 0) this.act = this.reaction();
+    if (this.state.endedAt !== undefined) this.act = undefined;
+    else if (inputs.length > 0) this.act = this.reaction();
     this.send(now);
+  }
+
+  /** What gathers it has ended. */
+  private led(now: Instant): LeadInput[] {
+    const { leadEndedAt } = this;
+    return leadEndedAt !== undefined && leadEndedAt <= now ? [{ kind: 'lead', change: 'ended' }] : [];
   }
 
   /** Whoever has to act next plans when. */

@@ -31,6 +31,8 @@ export interface Leaving {
   readonly addressee: NoticeAddressee;
   /** The unit that owes; the coordinator's for the summary of a cycle. */
   readonly unitId: string;
+  /** Of a contribution, the unit whose result gathers it. */
+  readonly leadUnitId?: string | undefined;
   readonly at: Instant;
   /** The due instant in force. */
   readonly dueAt: Instant;
@@ -62,12 +64,15 @@ export class NoticeTally {
   }
 
   /** Queues one notice once for each address that gets it; answers with how many there are. */
-  add({ addressee, unitId, ...queued }: Leaving): number {
+  add({ addressee, unitId, leadUnitId, ...queued }: Leaving): number {
     const on = localDate(queued.at, this.#plan.timeZone);
     const { coordinator, owner } = officeOn(this.#plan, on);
     const standing = standInsOn(this.#plan.units, unitId, on);
     const told = standing.length === 0 ? [unitId] : standing;
+    const lead = [leadUnitId ?? coordinator];
     const units = {
+      lead,
+      'lead-head': lead,
       coordinator: [coordinator],
       'coordinator-head': [coordinator],
       owner: [owner],

@@ -19,11 +19,16 @@ type LivedFigures = Pick<
   | 'asked'
   | 'answered'
   | 'unanswered'
+  | 'contributions'
+  | 'contributedOnTime'
+  | 'contributedLate'
+  | 'contributionsOverdue'
+  | 'contributionsWaived'
 >;
 
 /** How a number of assignments went. Shares are from 0 to 1, of what was owed; null where nothing was. */
 export interface Tally extends LivedFigures {
-  /** All of them: `assigned` + `asked`. */
+  /** All of them: `assigned` + `asked` + `contributions`. */
   readonly assignments: number;
   /** Times that each level was told. */
   readonly escalations: Readonly<Record<EscalationTarget, number>>;
@@ -92,6 +97,8 @@ export function summed(tallies: readonly ObligationTally[]): Tally {
 function tally(figures: Figures, escalations: Tally['escalations']): Tally {
   const { total: assignments, assigned, onTime, late, nil, missed, lapsed, ...rest } = figures;
   const { returns, mendedLate, asked, answered, unanswered } = rest;
+  const { contributions, contributedOnTime, contributedLate, contributionsOverdue, contributionsWaived } =
+    rest;
   const { done, onTime: timely } = rates(figures);
   return {
     assignments,
@@ -106,6 +113,11 @@ function tally(figures: Figures, escalations: Tally['escalations']): Tally {
     asked,
     answered,
     unanswered,
+    contributions,
+    contributedOnTime,
+    contributedLate,
+    contributionsOverdue,
+    contributionsWaived,
     escalations: { ...escalations },
     completeness: done.share,
     timeliness: timely.share,

@@ -125,7 +125,7 @@ function lived(
     const own = cycles.filter((cycle) => cycle.obligation === obligation);
     const kept: LivedCycle[] = [];
     for (const cycle of own) {
-      const lives = cycle.owed.map((owed) => ({ owed, life: assignmentLife(world, owed) }));
+      const lives = livesOf(world, cycle);
       lives.forEach((life) => settings.onLife?.({ cycle, ...life }));
       dropped += counted({ cycle, lives }, { notices, tally, plan, calendar });
       if (obligation.targets.length > 0) kept.push({ cycle, lives });
@@ -136,6 +136,17 @@ function lived(
     coverage.push(...coverageForecasts({ plan, world, rosters, to }, obligation, kept));
   }
   return { notices, obligations, coverage, dropped };
+}
+
+/** What gathers contributions is opened before them, and lived before them. */
+function livesOf(world: World, { owed: all }: SimulatedCycle): LivedCycle['lives'] {
+  const lives = new Map<string, LivedCycle['lives'][number]>();
+  for (const owed of all) {
+    const { fact } = owed.opened;
+    const lead = fact.type === 'opened' && fact.lead ? lives.get(fact.lead.assignmentId) : undefined;
+    lives.set(owed.assignmentId, { owed, life: assignmentLife(world, owed, lead?.life.state.endedAt) });
+  }
+  return [...lives.values()];
 }
 
 interface Counting {
@@ -163,12 +174,14 @@ function draftTold(
 /** Counts a cycle that has been lived through; answers with how many of its notices were dropped. */
 function counted({ cycle, lives }: LivedCycle, { notices, tally, plan, calendar }: Counting): number {
   let [sent, dropped] = [draftTold(cycle, { notices, plan, calendar }), 0];
+  const unitOf = new Map(lives.map(({ owed }) => [owed.assignmentId, owed.unitId]));
   for (const { owed, life } of lives) {
     for (const { notice, at } of life.notices)
       sent += notices.add({
         notice,
         addressee: notice.addressee,
         unitId: owed.unitId,
+        leadUnitId: unitOf.get(life.state.lead?.assignmentId ?? ''),
         at,
         dueAt: notice.dueAt,
         policy: owed.policy,

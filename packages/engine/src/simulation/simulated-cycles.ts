@@ -1,12 +1,13 @@
 import { type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
 import {
   approvalOf,
-  askedIn,
-  audienceOn,
+  owingInStep,
   cyclePlan,
   draftNeeds,
   expectedPeriods,
+  given,
   isAsked,
+  isContribution,
   isHeldBack,
   type CyclePlan,
   type Obligation,
@@ -16,6 +17,7 @@ import {
 } from '@kyhan/plan';
 import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
 import type { AssignmentEvent } from '../assignment-event.js';
+import { leadIn, openedLeading } from '../lead-in.js';
 import { timetableFor } from '../timetable/timetable-for.js';
 
 /** A cycle that opens within the simulated days, with what its units owe. */
@@ -68,11 +70,12 @@ interface Opening {
 }
 
 function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): SimulatedAssignment[] {
-  return days.steps.flatMap(({ stepId, due, opens }) => {
+  const simulated: SimulatedAssignment[] = [];
+  for (const { stepId, due, opens } of days.steps) {
     const opensAt = (opens ?? days.opens).at;
     const step = obligation.steps.find(({ id }) => id === stepId);
     const policy = step && plan.policies[step.policy];
-    if (step === undefined || policy === undefined) return [];
+    if (step === undefined || policy === undefined) continue;
     const timetable = timetableFor({
       policy,
       calendar,
@@ -84,14 +87,17 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): S
     });
     const { review } = step;
     const asked = isAsked(plan, obligation, stepId);
-    const { units } = audienceOn(plan, due.on, askedIn(obligation, step, days.period.key));
-    return units.map(({ unitId, insteadOf }): SimulatedAssignment => {
+    const leading = leadIn(plan, step, openedLeading(simulated.map(({ opened }) => opened)));
+    const units = owingInStep(plan, obligation, step, { periodKey: days.period.key, on: due.on });
+    for (const { unitId, insteadOf } of units) {
       const assignmentId = assignmentIdOf({ cycleId, stepId, unitId });
-      const instead = insteadOf === undefined ? {} : { insteadOf };
+      const lead = leading(unitId);
+      if (isContribution(step) && lead === undefined) continue;
       const owed = { cycleId, stepId, unitId, review, asked, ...approvalOf(policy), timetable };
-      const fact = { type: 'opened', ...owed, ...instead } as const;
+      const fact = { type: 'opened', ...owed, ...given({ insteadOf, lead }) } as const;
       const opened = { stream: assignmentId, sequence: 1, at: opensAt, actor: TIME_ACTOR, fact };
-      return { assignmentId, unitId, step, policy, opened };
-    });
-  });
+      simulated.push({ assignmentId, unitId, step, policy, opened });
+    }
+  }
+  return simulated;
 }

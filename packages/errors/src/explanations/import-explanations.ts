@@ -16,6 +16,30 @@ export const importExplanations: Explanations = {
     bad: 'Sở Y tế, Báo cáo tháng, hằng tháng, ngày 25',
     good: 'Đơn vị, Nhiệm vụ, Tần suất, Ngày\nSở Y tế, Báo cáo tháng, hằng tháng, ngày 25',
   },
+  IMPORT_COLUMN_UNKNOWN: {
+    vi: 'Tên cột không thuộc các tên đã biết. Không đoán: mỗi ô của cột thành ghi chú bên cạnh nhiệm vụ. Đây là cảnh báo.',
+    en: 'The heading is none that is known. Nothing is guessed: each cell becomes a comment beside its duty. It is a warning.',
+    bad: 'Đơn vị, Nội dung, Tần suất, X1',
+    good: 'Đơn vị, Nội dung, Tần suất, Thời hạn',
+  },
+  IMPORT_COLUMN_TWICE: {
+    vi: 'Hai tên cột có thể cùng nghĩa, như "Thời gian" và "Thời hạn". Cột khớp hơn được dùng, cột kia thành ghi chú. Đây là cảnh báo.',
+    en: 'Two headings could mean the same, such as "Time" and "Deadline". The better one is used, the other becomes a comment. It is a warning.',
+    bad: 'Đơn vị, Nội dung, Thời hạn, Hạn gửi',
+    good: 'Đơn vị, Nội dung, Thời hạn, Chốt số liệu',
+  },
+  IMPORT_CUT_OFF_UNREAD: {
+    vi: 'Ô chốt số liệu không nêu một ngày trong tháng cuối kỳ. Kỳ tạm kết thúc vào cuối tháng, ô được giữ thành ghi chú. Đây là cảnh báo.',
+    en: 'The cell of the cut-off names no day of the last month of a period. The period ends with its month, the cell is kept as a comment. It is a warning.',
+    bad: 'theo hướng dẫn',
+    good: 'ngày 14 tháng cuối quý',
+  },
+  IMPORT_PERIODS_JOINED: {
+    vi: '"6 tháng và năm" với hai ngày: mỗi ngày là hạn của một nửa năm. Báo cáo năm tính từ đầu năm thì cần kỳ lũy kế. Đây là cảnh báo.',
+    en: '"Half-year and year" with two days: each is the day of one half. A report of the year since January wants cumulative periods. It is a warning.',
+    bad: 'period: half-year',
+    good: 'period: { cumulative: [6, 12] }',
+  },
   IMPORT_NOTHING_READ: {
     vi: 'Không dòng nào đọc được thành nhiệm vụ, nên không có bản khung.',
     en: 'No row could be read as a duty, so that there is no skeleton.',
@@ -45,16 +69,16 @@ export const importExplanations: Explanations = {
     good: 'hằng quý',
   },
   IMPORT_FREQUENCY_TOO_OFTEN: {
-    vi: 'Nhiệm vụ lặp lại hằng tuần hoặc hằng ngày; kế hoạch chỉ có kỳ từ một tháng trở lên.',
-    en: 'The duty comes every week or day; the periods of a plan are months or longer.',
-    bad: 'hằng tuần',
-    good: 'hằng tháng',
+    vi: 'Nhiệm vụ lặp lại hằng ngày hoặc nhiều lần mỗi tuần, mỗi tháng; kỳ của kế hoạch ngắn nhất là một tuần.',
+    en: 'The duty comes every day, or several times a week or month; the shortest period of a plan is a week.',
+    bad: 'hằng ngày',
+    good: 'hằng tuần',
   },
   IMPORT_FREQUENCY_UNEVEN: {
-    vi: 'Các lần không cách đều nhau (như báo cáo 9 tháng, 5 lần một năm), nên phải liệt kê ngày.',
-    en: 'The times are not evenly spaced (a nine-month report, five times a year), so that their days must be listed.',
-    bad: '9 tháng',
-    good: 'period: { dates: [2026-09-30, 2027-09-30] }',
+    vi: 'Các lần không cách đều nhau (như 5 lần một năm), nên phải liệt kê ngày.',
+    en: 'The times are not evenly spaced (such as five times a year), so that their days must be listed.',
+    bad: '5 lần/năm',
+    good: 'period: { dates: [2026-03-05, 2026-09-30] }',
   },
   IMPORT_DAY_MISSING: {
     vi: 'Ô ngày trống. Bản khung lấy ngày cuối kỳ và đánh dấu `basis: ambiguous` để người soạn xác nhận. Đây là cảnh báo.',
@@ -67,9 +91,9 @@ export const importExplanations: Explanations = {
     good: 'ngày 5',
   },
   IMPORT_DAYS_SEVERAL: {
-    vi: 'Ô có nhiều ngày mà không phải mỗi kỳ một ngày như nhau (20/6 và 20/12 cho 6 tháng thì đọc được).',
-    en: 'The cell has several days that are not the same one of each period (20/6 and 20/12 for half-years are).',
-    bad: '6 tháng | 20/6, 15/12',
+    vi: 'Ô có nhiều ngày mà không phải mỗi kỳ một ngày (20/6 và 15/12 cho 6 tháng thì đọc được).',
+    en: 'The cell has several days that are not one in each period (20/6 and 15/12 for half-years are).',
+    bad: '6 tháng | 20/5, 20/6, 20/12',
     good: '6 tháng | 20/6, 20/12',
   },
   IMPORT_DAY_OF_YEAR: {

@@ -316,6 +316,12 @@ export const planFileExplanations: Explanations = {
     bad: 'opens: { after: due, workingDays: 5 }',
     good: 'opens: { before: due, workingDays: 5 }',
   },
+  PLAN_CONTRIBUTION_AFTER_LEAD: {
+    vi: 'Đơn vị chủ trì tổng hợp phần phối hợp vào kết quả của mình, nên phần đó phải đến trước hạn của đơn vị chủ trì.',
+    en: "The lead gathers what others contribute into its own result, so it has to be there before the lead's day is over.",
+    bad: 'contribute: { due: { after: due, workingDays: 1 } }',
+    good: 'contribute: { due: { before: due, workingDays: 3 } }',
+  },
   PLAN_DAY_CIRCLE: {
     vi: 'Ngày này tính từ ngày kia và ngược lại, nên không tính được ngày nào.',
     en: 'One day is counted from another that is counted from it, so that none can be found.',

@@ -71,7 +71,7 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
     file,
     units: units.units,
     forms: forms.forms,
-    papers: papers.papers,
+    templates: papers.papers,
     calendar: calendar.calendar,
     schedules: schedules.schedules,
     findings: [
@@ -163,7 +163,11 @@ function formPlaces(obligation: unknown): { written: unknown; path: PropertyKey[
     written: partOf(step, 'form'),
     path: ['steps', j, 'form'],
   }));
-  return [{ written: partOf(obligation, 'form'), path: ['form'] }, ...steps];
+  const contributed = itemsOf(partOf(obligation, 'cooperate')).map((one, k) => ({
+    written: partOf(partOf(one, 'contribute'), 'form'),
+    path: ['cooperate', k, 'contribute', 'form'],
+  }));
+  return [{ written: partOf(obligation, 'form'), path: ['form'] }, ...steps, ...contributed];
 }
 
 async function checkRosters(plan: PlanFolder, units: WrittenUnits | undefined): Promise<PlanFinding[]> {

@@ -45,12 +45,12 @@ function wholePlan({
   file,
   units,
   forms,
-  papers = {},
+  templates = {},
   calendar,
   schedules,
 }: Draft): SalvagedPlan | undefined {
   if (file === undefined || units?.valid === undefined || calendar === undefined) return undefined;
-  const plan = normalise({ file, units: units.valid, forms, papers, calendar, schedules });
+  const plan = normalise({ file, units: units.valid, forms, templates, calendar, schedules });
   return { plan, indices: plan.obligations.map((_, index) => index) };
 }
 

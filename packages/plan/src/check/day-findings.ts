@@ -10,8 +10,10 @@ import { isKyhanError } from '@kyhan/errors';
 import { namedUnits } from '../audience.js';
 import { AudienceFindings } from './audience-findings.js';
 import { cyclePlan, expectedPeriods, inForceOf, type CyclePlan } from '../cycle-plan.js';
+import { isContribution, ownSteps } from '../cooperation/own-steps.js';
 import type { Draft } from './draft.js';
 import { earlyDues } from './early-dues.js';
+import { contributionPath, lateContributions } from './late-contributions.js';
 import { FindingList } from './finding-list.js';
 import type { PlanFinding } from './plan-finding.js';
 import { planCalendar } from '../plan-calendar.js';
@@ -88,6 +90,7 @@ class DayCheck {
       due.push({ period, on: cycle.due.on });
       if (cycle.anchor !== undefined) meetings.push({ period, on: cycle.anchor.on });
       this.order(cycle);
+      this.contributed(cycle);
       this.early(cycle);
     }
     for (const [j, step] of obligation.steps.entries())
@@ -212,6 +215,13 @@ class DayCheck {
       : [...this.where.path, 'opens'];
   }
 
+  /** What is contributed too late. */
+  private contributed(cycle: CyclePlan): void {
+    for (const { stepId, j, details } of lateContributions(this.obligation, cycle))
+      if (this.isFirst(`contributed ${stepId}`))
+        this.where.list.error('PLAN_CONTRIBUTION_AFTER_LEAD', this.stepPath(j, 'due'), details);
+  }
+
   /** A day long before the data are closed is most often one of the month or year after. */
   private early(cycle: CyclePlan): void {
     for (const { stepId, j, code, details } of earlyDues(this.obligation, this.written(), cycle))
@@ -223,13 +233,16 @@ class DayCheck {
     const { anchor, opens, steps, period, id } = this.obligation;
     const own = steps.flatMap(({ opens: one }) => (one !== undefined && 'day' in one ? [one.day] : []));
     const from = ({ position }: Obligation['opens']) => ('from' in position ? position.from : undefined);
-    const dues = steps.flatMap(({ due }) => due.map(from));
+    // A contribution is counted from the day of what it contributes to.
+    const dues = ownSteps(this.obligation).flatMap(({ due }) => due.map(from));
+    const contributed = steps.filter(isContribution).flatMap(({ due }) => due.map(from));
     const isCircle =
       dues.includes('due') ||
       // What is asked for opens when it is asked for.
       (dues.includes('opening') && from(opens) === 'due' && period.type !== 'on-request') ||
       (anchor !== undefined && ['anchor', 'due'].includes(from(anchor) ?? ''));
-    const isMissing = anchor === undefined && [...dues, from(opens), ...own.map(from)].includes('anchor');
+    const dayed = [...dues, ...contributed, from(opens), ...own.map(from)];
+    const isMissing = anchor === undefined && dayed.includes('anchor');
     const { list, path } = this.where;
     if (isCircle) list.error('PLAN_DAY_CIRCLE', path, { obligation: id });
     if (isMissing) list.error('DAY_REFERENCE_MISSING', path, { reference: 'anchor' });
@@ -257,6 +270,9 @@ class DayCheck {
 
   private stepPath(j: number, key: string): Path {
     const { path } = this.where;
+    const step = this.obligation.steps[j];
+    if (step !== undefined && isContribution(step))
+      return [...path, ...contributionPath(this.obligation, step, key)];
     return partOf(this.written(), 'steps') === undefined ? [...path, key] : [...path, 'steps', j, key];
   }
 

@@ -25,7 +25,7 @@ export interface Draft {
   /** By the name that obligations give. */
   readonly forms: Readonly<Record<string, FormFile>>;
   /** Templates of papers, by the name that obligations give; absent: none. */
-  readonly papers?: Readonly<Record<string, PaperTemplateFile>>;
+  readonly templates?: Readonly<Record<string, PaperTemplateFile>>;
   /** The lines of schedules, by the name that obligations give. */
   readonly schedules: Schedules;
   /** Absent where its file could not be read. */

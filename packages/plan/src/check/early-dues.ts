@@ -2,6 +2,7 @@ import { daysBetween, dueRuleFor, yearOf, type Period } from '@kyhan/calendar';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type { CyclePlan } from '../cycle-plan.js';
 import type { Obligation } from '../plan.js';
+import { isContribution } from '../cooperation/own-steps.js';
 import { itemsOf, partOf } from './part-of.js';
 
 /** A step whose day lies long before the end of its period, and what is said of it. */
@@ -30,6 +31,9 @@ export function earlyDues(
   if (obligation.kind !== 'report' || obligation.period.type === 'schedule') return [];
   return steps.flatMap(({ stepId, due: { nominalOn: dueOn } }) => {
     const j = obligation.steps.findIndex(({ id }) => id === stepId);
+    const step = obligation.steps[j];
+    // What is contributed has its day from the lead's.
+    if (step !== undefined && isContribution(step)) return [];
     if (daysBetween(dueOn, period.to) <= LONGEST_MONTH || isMeant(obligation, { written, j }, period))
       return [];
     const isJanuary = isOfYear(period) && dueOn.startsWith(`${yearOf(period.to)}-01`);

@@ -77,7 +77,10 @@ class ObligationCheck {
   /** Units that cooperate or receive are units of the plan. */
   private working(): void {
     const cooperating = itemsOf(partOf(this.written, 'cooperate'));
-    for (const [k, one] of cooperating.entries()) this.audience(one, ['cooperate', k]);
+    for (const [k, one] of cooperating.entries()) {
+      this.audience(one, ['cooperate', k]);
+      this.policy(partOf(one, 'contribute'), ['cooperate', k, 'contribute']);
+    }
     const { units } = this.names;
     for (const [k, one] of itemsOf(partOf(this.written, 'recipients')).entries()) {
       const name = textOf(partOf(one, 'unit'));

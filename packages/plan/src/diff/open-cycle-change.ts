@@ -1,5 +1,5 @@
 import type { Instant, PlainDate, WorkingCalendar } from '@kyhan/calendar';
-import { askedIn } from '../asked-in.js';
+import { owingInStep } from '../owing-in-step.js';
 import { audienceOn } from '../audience.js';
 import { cyclePlan, expectedPeriod, type CyclePlan } from '../cycle-plan.js';
 import { planCalendar } from '../plan-calendar.js';
@@ -231,8 +231,8 @@ function asked(
   { key, dayOf }: { readonly key: string; readonly dayOf: (stepId: string) => PlainDate },
 ): Set<string> {
   return new Set(
-    obligation.steps.flatMap(
-      (step) => audienceOn(plan, dayOf(step.id), askedIn(obligation, step, key)).unitIds,
+    obligation.steps.flatMap((step) =>
+      owingInStep(plan, obligation, step, { periodKey: key, on: dayOf(step.id) }).map(({ unitId }) => unitId),
     ),
   );
 }

@@ -38,7 +38,10 @@ export interface OpenAssignment extends DueDay {
   readonly isOverdue: boolean;
 }
 
-/** Why a day moves: the same rules are counted in another table, the rule itself is another, or the meeting is put off. */
-export const MOVE_CAUSES = ['calendar-corrected', 'rule-changed', 'meeting-postponed'] as const;
+/**
+ * Why a day moves: the same rules are counted in another table, the rule itself is another, the meeting is put off, or
+ * the day of what gathers a contribution is another.
+ */
+export const MOVE_CAUSES = ['calendar-corrected', 'rule-changed', 'meeting-postponed', 'lead-moved'] as const;
 
 export type MoveCause = (typeof MOVE_CAUSES)[number];

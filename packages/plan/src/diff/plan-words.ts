@@ -1,4 +1,5 @@
 import type { DayRule, Roll } from '@kyhan/calendar';
+import { ownSteps } from '../cooperation/own-steps.js';
 import { ONLY_STEP } from '../normalise.js';
 import {
   writtenGathers,
@@ -6,6 +7,7 @@ import {
   writtenGroup,
   writtenNil,
   writtenOpening,
+  writtenPaper,
   writtenSource,
   writtenUnit,
   writtenWorking,
@@ -32,6 +34,7 @@ export function planOwnWords(plan: Plan): PlanWords {
     sources,
     kinds,
     reasons,
+    papers,
   } = plan;
   const named = typeof calendar === 'string' ? calendar : calendar.name;
   return partInWrittenOrder(planFile.shape, {
@@ -46,6 +49,7 @@ export function planOwnWords(plan: Plan): PlanWords {
     sources: byIdOrder(sources),
     kinds,
     reasons,
+    papers: papers?.map(writtenPaper),
   });
 }
 
@@ -110,7 +114,9 @@ export function obligationWords(obligation: Obligation): PlanWords {
   return given({ ...partInWrittenOrder(obligationFile.shape, own), ...stepsWords(obligation) });
 }
 
-function stepsWords({ steps, policy }: Obligation): PlanWords {
+function stepsWords(obligation: Obligation): PlanWords {
+  const { policy } = obligation;
+  const steps = ownSteps(obligation);
   const [only, ...others] = steps;
   if (only?.id === ONLY_STEP && others.length === 0) return stepWords(only, policy);
   const entries = steps.flatMap((step) =>

@@ -1,6 +1,8 @@
 import type { CalendarData, DatedDayRule, DayRule } from '@kyhan/calendar';
+import { ownSteps } from '../cooperation/own-steps.js';
 import { ONLY_STEP } from '../normalise.js';
 import type {
+  Contribute,
   DueDayRule,
   Form,
   FormField,
@@ -12,6 +14,7 @@ import type {
   Step,
   Unit,
 } from '../plan.js';
+import type { PaperSchedule } from '../papers/paper-schedule.js';
 import { writtenPeriod, writtenPosition, writtenSpan } from './written-period.js';
 
 /** What a plan file would hold for a plan: the way back of `normalise`. */
@@ -30,8 +33,18 @@ export function writtenPlan(plan: Plan, calendar: string): Record<string, unknow
     units: plan.units.map(writtenUnit),
     ...there({ groups: filledMap(plan.groups, writtenGroup) }),
     policies: mapped(plan.policies, writtenPolicy),
-    ...there({ kinds: plan.kinds, reasons: plan.reasons }),
+    ...there({ kinds: plan.kinds, reasons: plan.reasons, papers: plan.papers?.map(writtenPaper) }),
     obligations: plan.obligations.map(writtenObligation),
+  };
+}
+
+/** A paper that comes back, as `papers` lists it. */
+export function writtenPaper({ paper, period, drafted: { position, roll } }: PaperSchedule) {
+  const isRolled = roll !== 'none';
+  return {
+    paper,
+    period,
+    drafted: there({ ...writtenPosition(position), roll: isRolled ? roll : undefined }),
   };
 }
 
@@ -152,7 +165,7 @@ export function writtenObligation(obligation: Obligation) {
 }
 
 /** The hour stands with the day of the meeting. */
-export function writtenMeeting({ meeting, anchor }: Obligation) {
+function writtenMeeting({ meeting, anchor }: Obligation) {
   return meeting && there({ ...meeting, time: anchor?.time });
 }
 
@@ -168,7 +181,7 @@ export function writtenWorking(obligation: Obligation) {
     cooperate: cooperate?.map(({ audience, contribute }) =>
       there({
         audience,
-        contribute: contribute && there({ due: writtenDay(contribute.due), form: contribute.form }),
+        contribute: contribute && writtenContribute(contribute),
       }),
     ),
     recipients,
@@ -179,11 +192,17 @@ export function writtenWorking(obligation: Obligation) {
   };
 }
 
+function writtenContribute({ due, form, nil, policy }: Contribute) {
+  const allowed = nil === undefined ? undefined : nil ? 'allowed' : 'refused';
+  return there({ due: writtenDay(due), form, nil: allowed, policy });
+}
+
 /** One step that says nothing of its own is the obligation itself. */
 function writtenSteps(obligation: Obligation): Record<string, unknown> {
-  const [only] = obligation.steps;
-  if (only === undefined || obligation.steps.length > 1 || !isObligationItself(only, obligation))
-    return { steps: obligation.steps.map((step) => ({ id: step.id, title: step.title, ...stepKeys(step) })) };
+  const steps = ownSteps(obligation);
+  const [only] = steps;
+  if (only === undefined || steps.length > 1 || !isObligationItself(only, obligation))
+    return { steps: steps.map((step) => ({ id: step.id, title: step.title, ...stepKeys(step) })) };
   const { policy: _, ...keys } = stepKeys(only);
   return keys;
 }

@@ -1,7 +1,7 @@
 import type { WhoActed } from '@kyhan/api';
 import type { PostponementDone } from '@kyhan/client';
 import { DRAFT_ACTS, type DraftAct, type OfficialPaper, type PaperDraft } from '@kyhan/contracts';
-import { planNames, type DraftNeeds, type Obligation, type Plan } from '@kyhan/plan';
+import { ownSteps, planNames, type DraftNeeds, type Obligation, type Plan } from '@kyhan/plan';
 import type { Cycle, CycleEvent } from '@kyhan/register';
 import {
   draftReason,
@@ -173,7 +173,7 @@ function DraftForms({ frame: { language }, cycle, obligation, needs, sent }: Dra
       {state !== 'open' && (
         <DraftForm {...formOf('confirm')}>
           <PaperFields of="confirm" language={language} values={writtenFor('confirm')} />
-          {obligation.steps.length === 1 && <GivenDay {...fieldsOf('confirm')} />}
+          {ownSteps(obligation).length === 1 && <GivenDay {...fieldsOf('confirm')} />}
           <Written {...fieldsOf('confirm')} />
         </DraftForm>
       )}

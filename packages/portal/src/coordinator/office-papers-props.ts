@@ -1,7 +1,7 @@
 import type { Period } from '@kyhan/calendar';
 import type { DraftedPaper, NamedPaper } from '@kyhan/api';
-import type { PaperKind } from '@kyhan/contracts';
-import type { Plan } from '@kyhan/plan';
+import type { PaperKind, Plan } from '@kyhan/plan';
+import type { PostedOutcome } from './posted-outcome.js';
 import type { PageFrame } from '../shared/page.js';
 
 /** What the page of drafted papers shows. */
@@ -19,4 +19,8 @@ export interface OfficePapersProps {
   /** All that there are to be drafted, and the one of them that is shown. */
   readonly papers: readonly NamedPaper[];
   readonly shown: DraftedPaper | undefined;
+  /** What became of what was just sent; a sentence. */
+  readonly outcome: string | undefined;
+  /** What was written and could not be kept. */
+  readonly posted: PostedOutcome | undefined;
 }

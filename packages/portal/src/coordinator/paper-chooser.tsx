@@ -1,5 +1,5 @@
 import { addDays, localDate, periodsEndingIn, type Period } from '@kyhan/calendar';
-import { PAPER_KINDS, PAPER_PERIODS, type PaperPeriod } from '@kyhan/contracts';
+import { PAPER_KINDS, PAPER_PERIODS, type PaperPeriod } from '@kyhan/plan';
 import { type Language, pageWords, periodName, saidIn } from '@kyhan/words';
 import type { OfficePapersProps } from './office-papers-props.js';
 import { PlanChoice } from './range-chooser.js';

@@ -31,7 +31,8 @@ export function PapersToShow({ frame: { language }, plan, papers, shown, pathOf 
               >
                 {nameOf(paper)}
               </a>{' '}
-              {words.names({ count: named(paper) })}{' '}
+              {words.names({ count: named(paper) })}
+              {paper.settled && ` ${paper.settled.isIssued ? words.isIssued : words.isLeftOut}`}{' '}
               <a class="govuk-link" href={pathOf(paper.paperId, 'docx')} download>
                 {words.docxAlone}
                 <span class="govuk-visually-hidden">: {nameOf(paper)}</span>

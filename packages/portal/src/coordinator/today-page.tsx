@@ -1,3 +1,4 @@
+import type { WaitingPapers } from '@kyhan/api';
 import type { Plan } from '@kyhan/plan';
 import { OUR_WAITINGS, type CountOfCycle, type CountOfUnit } from '@kyhan/register';
 import {
@@ -32,6 +33,8 @@ export interface TodayPageProps {
   readonly held: InBoth | undefined;
   /** By the names of what is asked for, and drafts and findings. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Papers of the office that are drafted and wait to be signed. */
+  readonly papers: readonly WaitingPapers[];
   readonly units: readonly (CountOfUnit & { readonly name: InBoth })[];
   readonly cycles: readonly (CountOfCycle & { readonly title: InBoth; readonly zone: string | undefined })[];
   /** Plans that the reader decides for. */
@@ -87,7 +90,7 @@ function Counts({ label, counts }: { readonly label: string; readonly counts: re
   );
 }
 
-function Waiting({ frame, counts }: TodayPageProps) {
+function Waiting({ frame, counts, papers }: TodayPageProps) {
   const words = saidIn(pageWords.today, frame.language);
   const ours = OUR_WAITINGS.map((waiting): Counted => {
     return [counts[waiting] ?? 0, words.waitingFor[waiting], listAt({ waiting })];
@@ -100,7 +103,30 @@ function Waiting({ frame, counts }: TodayPageProps) {
     <>
       <h2 class="govuk-heading-m">{words.waiting}</h2>
       <Counts label={words.waiting} counts={[...ours, ...others]} />
+      <PapersToSign papers={papers} language={frame.language} />
     </>
+  );
+}
+
+/** Each leads to its draft. */
+function PapersToSign({
+  papers,
+  language,
+}: Pick<TodayPageProps, 'papers'> & { readonly language: Language }) {
+  if (papers.length === 0) return null;
+  const words = saidIn(pageWords.officePapers, language);
+  return (
+    <ul class="govuk-list govuk-list--bullet" aria-label={words.toSign}>
+      {papers.map(({ plan, paper: kind, period: { key: period }, count }) => (
+        <li>
+          {words.toSign}{' '}
+          <a class="govuk-link" href={pathWith('/office-papers', { plan: plan.slug, kind, period })}>
+            {words.ofPeriod({ kind: pageWords.officePapers.kinds[kind], period: periodWords(period) })}
+          </a>{' '}
+          {words.waiting({ count, number: plan.plan })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,7 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, localDate, periodByKey } from '@kyhan/calendar';
 import type { Reach } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
-import { askedAssignments, namesUnder, type PortalDependencies, readable, type Viewer } from '@kyhan/api';
+import {
+  askedAssignments,
+  namesUnder,
+  type PortalDependencies,
+  readable,
+  type Viewer,
+  waitingPapers,
+} from '@kyhan/api';
 import {
   countByCycle,
   countByUnit,
@@ -48,6 +55,7 @@ export async function today(dependencies: PortalDependencies, { request, reply, 
   const plans = versions
     .map(({ plan }) => plan)
     .filter(({ slug: planSlug }) => viewer.rights.may('read', { planSlug }));
+  const overseen = versions.filter(({ plan }) => viewer.rights.may('oversee', { planSlug: plan.slug }));
   const [first] = plans;
   if (first === undefined) return await sendPage(reply, noPlanPage(frame));
   const at = now();
@@ -69,6 +77,7 @@ export async function today(dependencies: PortalDependencies, { request, reply, 
       held: await heldMail(dependencies, at, first.timeZone),
       days,
       counts: await counted(dependencies, reading),
+      papers: await waitingPapers(register, { versions: overseen, within, now: at }),
       units,
       cycles,
       decides: plans.filter(({ slug: planSlug }) => viewer.rights.may('apply', { planSlug })),

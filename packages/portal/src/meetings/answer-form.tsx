@@ -34,29 +34,7 @@ export function AnswerForm({ action, fields = {}, language, unit, units, posted 
           choices={units}
         />
       )}
-      <div class="govuk-form-group">
-        <fieldset class="govuk-fieldset">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{words.answerTitle}</legend>
-          <div class="govuk-radios">
-            {MEETING_ANSWERS.map((one) => (
-              <div class="govuk-radios__item">
-                <input
-                  class="govuk-radios__input"
-                  id={id(one)}
-                  name="answer"
-                  type="radio"
-                  value={one}
-                  checked={chosen === one}
-                  required
-                />
-                <label class="govuk-label govuk-radios__label" for={id(one)}>
-                  {MEETING_ANSWER_NAMES[one][language]}
-                </label>
-              </div>
-            ))}
-          </div>
-        </fieldset>
-      </div>
+      <AnswerChoice id={id} chosen={chosen} language={language} />
       <div class="govuk-form-group">
         <label class="govuk-label" for={id('people')}>
           {words.people}
@@ -83,5 +61,43 @@ export function AnswerForm({ action, fields = {}, language, unit, units, posted 
       <p class="govuk-hint">{words.until}</p>
       <button class="govuk-button">{words.send}</button>
     </PostForm>
+  );
+}
+
+interface AnswerChoiceProps {
+  /** Of a field by its name. */
+  readonly id: (name: string) => string;
+  readonly chosen: string | undefined;
+  readonly language: Language;
+}
+
+/** Comes, sends somebody or cannot. */
+function AnswerChoice({ id, chosen, language }: AnswerChoiceProps) {
+  return (
+    <div class="govuk-form-group">
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+          {pageWords.meeting.answerTitle[language]}
+        </legend>
+        <div class="govuk-radios">
+          {MEETING_ANSWERS.map((one) => (
+            <div class="govuk-radios__item">
+              <input
+                class="govuk-radios__input"
+                id={id(one)}
+                name="answer"
+                type="radio"
+                value={one}
+                checked={chosen === one}
+                required
+              />
+              <label class="govuk-label govuk-radios__label" for={id(one)}>
+                {MEETING_ANSWER_NAMES[one][language]}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
   );
 }

@@ -1,26 +1,40 @@
 import type { PortalDependencies } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
-import { listAssignments, listSubmissions, type Submission } from '@kyhan/register';
+import { listAssignments, listSubmissions, type Assignment, type Submission } from '@kyhan/register';
 
-/** The accepted submissions that this step gathers, each with its unit. */
+/** With whose it is, and the step that it was accepted in. */
+export type GatheredSubmission = Submission & { readonly unitId: string; readonly stepId: string };
+
+/** What units contribute to what is owed here, by unit. @throws KyhanError REGISTER_UNAVAILABLE */
+export async function contributionsTo(
+  { register }: Pick<PortalDependencies, 'register'>,
+  { assignment, obligation }: Owed,
+): Promise<Assignment[]> {
+  if (obligation.cooperate === undefined) return [];
+  const all = await listAssignments(register, { cycleId: assignment.cycleId });
+  return all.filter(({ lead }) => lead?.assignmentId === assignment.assignmentId);
+}
+
+/** The accepted submissions that this step gathers, and what is contributed to it, each with its unit. */
 export async function gatheredSubmissions(
   { register }: PortalDependencies,
   owed: Owed,
-): Promise<(Submission & { readonly unitId: string })[]> {
-  const { step, assignment } = owed;
-  if (step.gathers === undefined) return [];
+): Promise<GatheredSubmission[]> {
+  const { step, assignment, obligation } = owed;
+  if (step.gathers === undefined && obligation.cooperate === undefined) return [];
   const all = await listAssignments(register, { cycleId: assignment.cycleId });
   const isGathered = gatheredUnits(owed);
   const accepted = all.filter(
-    ({ stepId, acceptedAt, unitId }) =>
-      stepId === step.gathers && acceptedAt !== undefined && isGathered(unitId),
+    ({ stepId, acceptedAt, unitId, lead }) =>
+      acceptedAt !== undefined &&
+      (lead?.assignmentId === assignment.assignmentId || (stepId === step.gathers && isGathered(unitId))),
   );
   const found = await Promise.all(
-    accepted.map(async ({ assignmentId, submissionId, unitId }) => {
+    accepted.map(async ({ assignmentId, submissionId, unitId, stepId }) => {
       const submissions = await listSubmissions(register, assignmentId);
       return submissions
         .filter((one) => one.submissionId === submissionId)
-        .map((submission) => ({ ...submission, unitId }));
+        .map((submission) => ({ ...submission, unitId, stepId }));
     }),
   );
   return found.flat();

@@ -16,7 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { unitName } from '../shared/unit-name.js';
-import { gatheredSubmissions } from './gathered-submissions.js';
+import { contributionsTo, gatheredSubmissions } from './gathered-submissions.js';
 import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import type { LinkedWork } from './linked-work.js';
 import type { WithSheet } from './with-sheet.js';
@@ -54,6 +54,7 @@ export async function showForm(dependencies: PortalDependencies, showing: Showin
   // Where a form was sent there is nothing to be shown in the other language.
   const frame = { ...(await pageFrame(dependencies, request)), path: action };
   const gathered = await gatheredSubmissions(dependencies, linked);
+  const contributed = await contributionsTo(dependencies, linked);
   const returnReason = await reasonOfReturn(dependencies, linked);
   const earlier = await versionsOfUnit(dependencies, linked.assignment);
   const body = submissionPage({
@@ -79,9 +80,14 @@ export async function showForm(dependencies: PortalDependencies, showing: Showin
       refused,
     },
     ...(returnReason === undefined ? {} : { returnReason }),
-    gathered: gathered.map(({ unitId, ...submission }) => ({
+    gathered: gathered.map(({ unitId, stepId, ...submission }) => ({
       unit: unitName(linked, frame.language, unitId),
+      stepId,
       submission,
+    })),
+    contributions: contributed.map((assignment) => ({
+      unit: unitName(linked, frame.language, assignment.unitId),
+      assignment,
     })),
   });
   return await sendPage(reply.status(status), body);

@@ -14,6 +14,7 @@ import {
 import { cellInputName, inputName } from './input-name.js';
 import { HAND_IN_FORM_ID, HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';
+import { ContributionsTable, type Contributed } from './contributions-table.js';
 import { EnteredForUnit } from './entered-for-unit.js';
 import { WaitingForHead } from './waiting-for-head.js';
 import { Outcome } from '../shared/outcome.js';
@@ -47,8 +48,14 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   /** What somebody else did while the form was open, and what can be done about it. */
   readonly meanwhile?: { readonly told: InBoth; readonly hint: InBoth; readonly takesTheirs: boolean };
   readonly acting: Omit<UnitActsProps, 'language' | 'owed'>;
-  /** Accepted submissions of the step that this one gathers, with the names of their units. */
-  readonly gathered: readonly { readonly unit: string; readonly submission: Submission }[];
+  /** Accepted submissions that this one gathers, with the names of their units and their steps. */
+  readonly gathered: readonly {
+    readonly unit: string;
+    readonly stepId: string;
+    readonly submission: Submission;
+  }[];
+  /** What units contribute to it, also what has not come. */
+  readonly contributions: readonly Contributed[];
 }
 
 /** What is owed and the form to hand it in, behind a signed link. */
@@ -78,6 +85,7 @@ export function submissionPage(props: SubmissionPageProps): string {
       </h1>
       <ReasonOfReturn {...props} />
       <OwedSummary {...props} />
+      <ContributionsTable contributions={props.contributions} now={props.now} language={language} />
       <Gathered {...props} />
       <Earlier {...props} />
       <WaitingForHead {...acting} approves={props.approves} />
@@ -243,20 +251,20 @@ function dueWithTimeLeft({ owed, now, language, due }: AskedDay): string {
 
 function Gathered({ frame, gathered, owed, filesAt }: SubmissionPageProps) {
   if (gathered.length === 0) return null;
+  const { gathered: ofStep, gatheredContributions } = pageWords.submission;
+  const said = owed.step.gathers === undefined ? gatheredContributions : ofStep;
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          {pageWords.submission.gathered({ count: gathered.length })[frame.language]}
-        </span>
+        <span class="govuk-details__summary-text">{said({ count: gathered.length })[frame.language]}</span>
       </summary>
       <div class="govuk-details__text">
-        {gathered.map(({ unit, submission }) => (
+        {gathered.map(({ unit, stepId, submission }) => (
           <>
             <h3 class="govuk-heading-s">{unit}</h3>
             <SubmittedValues
               submission={submission}
-              form={gatheredForm(owed)}
+              form={formOfStep(owed, stepId)}
               language={frame.language}
               filesAt={filesAt}
             />
@@ -267,8 +275,8 @@ function Gathered({ frame, gathered, owed, filesAt }: SubmissionPageProps) {
   );
 }
 
-function gatheredForm({ obligation, step, plan }: Owed) {
-  const from = obligation.steps.find(({ id }) => id === step.gathers);
+function formOfStep({ obligation, plan }: Owed, stepId: string) {
+  const from = obligation.steps.find(({ id }) => id === stepId);
   return from?.form === undefined ? undefined : plan.forms[from.form];
 }
 

@@ -15,6 +15,7 @@ const PLANNED = [
 /** What is the same in all of a group as it is stored. */
 export const KEPT_FACTS = [
   'assignments.asked',
+  'assignments.contribution',
   'standings.escalatedLevel',
   'standings.onTime',
   'standings.nil',

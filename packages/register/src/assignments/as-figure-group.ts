@@ -7,7 +7,7 @@ export type TallyRow = Omit<TallyTable, 'cycleKey' | 'shard' | 'units'>;
 
 /** A tally as the engine judges it, which asks of what has happened only whether it has. Pure; throws nothing. */
 export function asFigureGroup(row: TallyRow): FigureGroup {
-  const { opensAt, dueAt, dueSoonAt, asked, escalatedLevel, onTime, punctualDueAt, nil } = row;
+  const { opensAt, dueAt, dueSoonAt, asked, contribution, escalatedLevel, onTime, punctualDueAt, nil } = row;
   const happened = Object.entries(WHETHER).filter(([, is]) => row[is]);
   return {
     facts: {
@@ -16,6 +16,7 @@ export function asFigureGroup(row: TallyRow): FigureGroup {
       opensAt,
       dueAt,
       asked,
+      contribution,
       escalatedLevel,
     },
     count: row.count,

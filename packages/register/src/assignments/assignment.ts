@@ -21,6 +21,7 @@ type Handed =
   | 'punctualAt'
   | 'punctualDueAt'
   | 'submittedAt'
+  | 'lead'
   | 'entered'
   | 'prepared'
   | 'returnedAt'
@@ -72,6 +73,7 @@ const FACTS = [
   'assignments.transferredFrom',
   'assignments.openedAt',
   'assignments.asked',
+  'assignments.contribution',
   'assignments.approval',
   'timetables.opensAt',
   'timetables.dueOn',
@@ -88,6 +90,7 @@ const FACTS = [
   'standings.punctualAt',
   'standings.punctualDueAt',
   'standings.submittedAt',
+  'standings.lead',
   'standings.entered',
   'standings.prepared',
   'standings.returnedAt',

@@ -28,9 +28,10 @@ function statusesOf(figure: ListedFigure): readonly AssignmentStatus[] {
   });
 }
 
-/** What a figure counts: bodies that are asked are in none. `now` is plan time, epoch milliseconds. */
+/** What a figure counts: bodies that are asked are in none, nor is what is contributed to a lead's result. `now` is plan time, epoch milliseconds. */
 export function figureSql(figure: ListedFigure, now: number): RawBuilder<boolean> {
-  const isIn = sql`${statusInSql(statusesOf(figure), now)} and not ${sql.ref('assignments.asked')}`;
+  const isCounted = sql`not ${sql.ref('assignments.asked')} and not ${sql.ref('assignments.contribution')}`;
+  const isIn = sql`${statusInSql(statusesOf(figure), now)} and ${isCounted}`;
   const onTime = sql.ref('standings.onTime');
   if (figure === 'onTime') return sql<boolean>`(${isIn} and ${onTime} is not false)`;
   return figure === 'late' ? sql<boolean>`(${isIn} and ${onTime} is false)` : sql<boolean>`(${isIn})`;

@@ -45,7 +45,10 @@ function withOwnDays(assignments: readonly Assignment[], ruled: ReadonlySet<stri
   const sources = new Map(assignments.map((one) => [one.assignmentId, one.transferredFrom]));
   const hasOwnDay = (id: string | undefined): boolean =>
     id !== undefined && (ruled.has(id) || hasOwnDay(sources.get(id)));
-  return assignments.map((one) => ({ ...one, hasOwnDay: hasOwnDay(one.assignmentId) }));
+  // What is contributed goes with what gathers it, and so with the day that this was given.
+  return assignments.map((one) => {
+    return { ...one, hasOwnDay: hasOwnDay(one.assignmentId) || hasOwnDay(one.lead?.assignmentId) };
+  });
 }
 
 /**

@@ -31,8 +31,9 @@ export async function queueNotices(
   if (notices.length === 0) return;
   const { planSlug } = cycle;
   const owing = await owingUnits(trx, notices);
+  const leading = await leadingUnits(trx, notices);
   const former = notices.flatMap(({ toldUnitId }) => toldUnitId ?? []);
-  const own = [...new Set([...owing.values(), ...former])];
+  const own = [...new Set([...owing.values(), ...leading.values(), ...former])];
   const { coordinator, owner, standIns } = await officeUnits(trx, { ...cycle, at, unitIds: own });
   // Who does not live yet has nobody to be told: those whom it follows are told in its place.
   const toldFor = (unitId: string) => {
@@ -45,7 +46,10 @@ export async function queueNotices(
   const unreached = new Set<string>();
   const rows = notices.flatMap((draft) => {
     const told = toldFor(draft.toldUnitId ?? owing.get(draft.assignmentId) ?? coordinator);
+    const lead = toldFor(leading.get(draft.assignmentId) ?? coordinator);
     const unitIds = {
+      lead,
+      'lead-head': lead,
       coordinator: [coordinator],
       'coordinator-head': [coordinator],
       owner: [owner],
@@ -73,6 +77,20 @@ async function owingUnits(trx: Db, notices: readonly NoticeDraft[]): Promise<Map
     .select(['assignmentId', 'unitId'])
     .where('assignmentId', '=', sql<string>`any(${ids})`)
     .execute();
+  return new Map(rows.map(({ assignmentId, unitId }) => [assignmentId, unitId]));
+}
+
+/** Of contributions, whose results gather them. */
+async function leadingUnits(trx: Db, notices: readonly NoticeDraft[]): Promise<Map<string, string>> {
+  const asking = notices.filter(({ addressee }) => addressee === 'lead' || addressee === 'lead-head');
+  const ids = [...new Set(asking.map(({ assignmentId }) => assignmentId))];
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ assignmentId: string; unitId: string }>`
+    select own.assignment_id, gathers.unit_id
+    from assignments own
+      join standings on standings.assignment_key = own.assignment_key
+      join assignments gathers on gathers.assignment_id = standings.lead ->> 'assignmentId'
+    where own.assignment_id = any(${ids})`.execute(trx);
   return new Map(rows.map(({ assignmentId, unitId }) => [assignmentId, unitId]));
 }
 

@@ -2,12 +2,11 @@ import { KyhanError } from '@kyhan/errors';
 import type { PlanAct } from '@kyhan/plan';
 import { cycleIdOf } from '@kyhan/plan/ids';
 import { canonicalJson } from '../canonical-json.js';
-import { chainedEvent } from '../chained-event.js';
 import { committed } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeFindingsAbout } from '../findings/close-findings.js';
-import { insertEvents } from '../insert-events.js';
 import { insertRows } from '../insert-rows.js';
+import { lockPlan, tellOfPlan } from '../plans/tell-of-plan.js';
 
 /** What somebody decides for a plan beside its versions. */
 export interface NewPlanAct {
@@ -55,29 +54,11 @@ async function keep(trx: Db, wish: NewPlanAct): Promise<KeptPlanAct> {
     waiveOpen,
     document: paper.documentCommitment?.toString('hex') ?? null,
   } as const;
-  const event = { stream: planSlug, sequence: head.lastSequence + 1, at, actor, reason, fact };
-  const chained = chainedEvent(event, head, realAt);
-  await insertEvents(trx, [chained], new Map([[planSlug, head.planKey]]));
-  const row = { planSlug, actId, sequence: chained.sequence, act, waiveOpen, ...paper };
+  const told = await tellOfPlan(trx, head, { planSlug, fact, reason, actor, at, realAt });
+  const row = { planSlug, actId, sequence: told, act, waiveOpen, ...paper };
   await insertRows(trx, { into: 'planActs', rows: [row] });
-  await trx
-    .updateTable('plans')
-    .set({ lastSequence: chained.sequence, lastHash: chained.hash })
-    .where('slug', '=', planSlug)
-    .execute();
   await settleMissing(trx, wish);
-  return { kind: 'recorded', sequence: chained.sequence };
-}
-
-async function lockPlan(trx: Db, slug: string) {
-  const head = await trx
-    .selectFrom('plans')
-    .select(['planKey', 'lastSequence', 'lastHash'])
-    .where('slug', '=', slug)
-    .forUpdate()
-    .executeTakeFirst();
-  if (head === undefined) throw new KyhanError('PLAN_NOT_FOUND', { slug });
-  return head;
+  return { kind: 'recorded', sequence: told };
 }
 
 /** The sequence of what was kept under the id before. */

@@ -1,13 +1,13 @@
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { sql } from 'kysely';
-import { chainedEvent, EMPTY_CHAIN, type ChainHead } from '../chained-event.js';
+import { EMPTY_CHAIN } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeContactFindings } from '../findings/close-contact-findings.js';
-import { insertEvents } from '../insert-events.js';
 import { insertRows } from '../insert-rows.js';
 import { keepContactRoles } from '../people/keep-contact-roles.js';
 import { layContactsApart, type PlanApart } from './lay-contacts-apart.js';
+import { tellOfPlan, type PlanHead as PlanStreamHead } from './tell-of-plan.js';
 import { storedPlanHash } from './stored-plan-hash.js';
 
 export interface NewPlanVersion {
@@ -55,7 +55,7 @@ export async function writePlanVersion(
   return { version: head.newestVersion + 1, changed: true };
 }
 
-type PlanHead = ChainHead & { readonly planKey: number; readonly newestVersion: number };
+type PlanHead = PlanStreamHead & { readonly newestVersion: number };
 
 async function lockPlan(trx: Db, slug: string): Promise<PlanHead> {
   const empty = { slug, newestVersion: 0, ...EMPTY_CHAIN };
@@ -101,15 +101,10 @@ async function insert(trx: Db, input: NewPlanVersion, { head, apart, hash }: Apa
   };
   const subject = { version, hash: hash.toString('hex'), keptFrom, obligationsKeptFrom };
   const fact = { type: 'plan-applied', ...subject } as const;
-  const event = { stream: planSlug, sequence: head.lastSequence + 1, at: appliedAt, actor: appliedBy, fact };
-  const chained = chainedEvent(event, head, appliedRealAt);
   await insertRows(trx, { into: 'planVersions', rows: [{ ...facts, plan: apart.plan }] });
-  await insertEvents(trx, [chained], new Map([[planSlug, head.planKey]]));
-  await trx
-    .updateTable('plans')
-    .set({ newestVersion: version, lastSequence: chained.sequence, lastHash: chained.hash })
-    .where('slug', '=', planSlug)
-    .execute();
+  const telling = { planSlug, fact, actor: appliedBy, at: appliedAt, realAt: appliedRealAt };
+  await tellOfPlan(trx, head, telling);
+  await trx.updateTable('plans').set({ newestVersion: version }).where('slug', '=', planSlug).execute();
   await keepUnits(trx, plan, apart);
   await closeContactFindings(trx, plan, appliedAt);
   const { inForceAt = appliedAt } = input;

@@ -4,7 +4,7 @@ import type { Patience } from './receipt-faults.js';
 
 /**
  * Invariant 5: none is past its lock without an end (what waits for a ruling is the reviewer's, and while a clock
- * stands still nothing locks), every cycle whose assignments have all ended is closed, no closed cycle has an open
+ * stands still nothing locks), what is contributed ends with what gathers it, every cycle whose assignments have all ended is closed, no closed cycle has an open
  * assignment, and of a draft a finding tells.
  */
 export async function endingFaults(db: Db, { now, graceMs }: Patience): Promise<string[]> {
@@ -27,6 +27,11 @@ export async function endingFaults(db: Db, { now, graceMs }: Patience): Promise<
     select c.cycle_id || ': a draft of which no finding tells' from cycles c
     where c.draft_since <= ${now - graceMs} and not exists (
       select from findings f where f.kind = 'cycle-draft' and f.subject = c.cycle_id and f.closed_at is null)
+    union all
+    select o.assignment_id || ': open although what gathers it has ended' from assignments o
+    join standings os on os.assignment_key = o.assignment_key
+    join standing a on a.assignment_id = os.lead ->> 'assignmentId'
+    where os.ended_at is null and a.ended_at <= ${now - graceMs}
     union all
     select a.assignment_id || ': open in a closed cycle' from standing a
     join cycles c on c.cycle_key = a.cycle_key where c.closed_at is not null and a.ended_at is null

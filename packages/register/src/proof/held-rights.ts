@@ -17,6 +17,8 @@ export interface HeldRights {
   readonly standIns: readonly StandingIn[];
   /** How many versions each plan has. */
   readonly versions: ReadonlyMap<string, number>;
+  /** Whoever owed what gathers contributions, now or before, by its id. */
+  readonly leading: ReadonlyMap<string, readonly string[]>;
   /** When a ruling was asked for: what a turn carries out later was allowed then or not. */
   readonly askedAt: ReadonlyMap<string, number>;
   /** The same of the ruling that handed an assignment over. */
@@ -52,6 +54,25 @@ function ownRoles({ roles, tokens }: Pick<HeldRights, 'roles' | 'tokens'>, actor
   return actor.kind === 'token' ? (tokens.get(actor.tokenId) ?? []) : [];
 }
 
+/** A contribution, as far as rights ask about it. */
+interface Contribution {
+  readonly planSlug: string;
+  /** The assignment that gathers it; absent: it is none. */
+  readonly leadId: string | undefined;
+}
+
+/** Whether it was theirs to review since their own result gathers it. Pure; throws nothing. */
+export function mightReview(
+  rights: HeldRights,
+  deed: Omit<Deed, 'act' | 'where'>,
+  { planSlug, leadId }: Contribution,
+): boolean {
+  const units = leadId === undefined ? [] : (rights.leading.get(leadId) ?? []);
+  return units.some((unitId) =>
+    wasAllowed(rights, { ...deed, act: 'review-contribution', where: { planSlug, unitId } }),
+  );
+}
+
 /** Whether it was theirs to open a cycle: the office's, or a unit's for itself what it had asked for. Pure; throws nothing. */
 export function mightOpen(rights: HeldRights, deed: Omit<Deed, 'act'>, cycleId: string): boolean {
   if (wasAllowed(rights, { ...deed, act: 'open' })) return true;
@@ -79,7 +100,12 @@ export async function heldRights(db: Db, inForce: PlansInForce): Promise<HeldRig
     select c.cycle_id, r.asked_at, r.units from requests r
     join cycles c using (plan_slug, obligation_id)
     where c.period_key = r.year || '-' || lpad(r.number::text, 3, '0')`.execute(db);
+  const { rows: leading } = await sql<{ leadId: string; units: readonly string[] }>`
+    select distinct a.assignment_id as lead_id, s.former_unit_ids || a.unit_id as units
+    from standings own join assignments a on a.assignment_id = own.lead ->> 'assignmentId'
+      join standings s on s.assignment_key = a.assignment_key`.execute(db);
   return {
+    leading: new Map(leading.map(({ leadId, units }) => [leadId, units])),
     roles: await rolesByPerson(db),
     tokens: await rolesByToken(db),
     standIns: [...inForce.values()].flatMap((versions) => versions.flatMap(({ plan }) => standingIn(plan))),

@@ -1,12 +1,18 @@
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { isAsCommitted } from '../commitment.js';
+import { officePaperFaults } from './office-paper-faults.js';
 import { planActFaults } from './plan-act-faults.js';
 import { storedPlanHash } from '../plans/stored-plan-hash.js';
 
 /** Invariant 2, for plans: versions are what their hashes say, and contacts what was committed to, or erased. */
 export async function planFaults(db: Db): Promise<string[]> {
-  return [...(await versionFaults(db)), ...(await contactFaults(db)), ...(await planActFaults(db))];
+  return [
+    ...(await versionFaults(db)),
+    ...(await contactFaults(db)),
+    ...(await planActFaults(db)),
+    ...(await officePaperFaults(db)),
+  ];
 }
 
 async function versionFaults(db: Db): Promise<string[]> {

@@ -31,6 +31,7 @@ function held(changes: Partial<HeldRights> = {}): HeldRights {
     ]),
     tokens: new Map(),
     standIns: [],
+    leading: new Map(),
     versions: new Map([['p', 2]]),
     askedAt: new Map(),
     handedOverAt: new Map(),

@@ -1,7 +1,7 @@
 import type { Act, AssignmentEvent, AssignmentEventType, DayMove } from '@kyhan/engine';
 import { readActorId, readCycleId } from '@kyhan/plan/ids';
 import type { AssignmentRecord } from './assignment-record.js';
-import { askedKey, mightOpen, wasAllowed, type HeldRights } from './held-rights.js';
+import { askedKey, mightOpen, mightReview, wasAllowed, type HeldRights } from './held-rights.js';
 
 /**
  * Invariant 6, as far as the register can tell: whoever brought an event about, or handed something in, had the right
@@ -16,7 +16,10 @@ export function roleFaults(record: AssignmentRecord, rights: HeldRights): string
       const { actor } = event;
       const deed = { actor, act: actOf(event), at: decidedAt(event, row, rights) };
       const done = { ...deed, where: where(knownBefore(event, record)) };
-      return done.act === 'open' ? !mightOpen(rights, done, row.cycleId) : !wasAllowed(rights, done);
+      if (done.act === 'open') return !mightOpen(rights, done, row.cycleId);
+      if (wasAllowed(rights, done)) return false;
+      const leadId = record.states[event.sequence - 1]?.lead?.assignmentId;
+      return done.act !== 'review' || !mightReview(rights, done, { planSlug, leadId });
     })
     .map(({ stream, sequence, actor, fact }) => `${stream}: event ${sequence}, ${fact.type} by ${actor}`);
   const bySubmissions = submissions
@@ -94,6 +97,7 @@ function actOf({ fact, actor, rulingId }: AssignmentEvent): Act {
   // A hand-in starts the clock by itself.
   if (fact.type === 'clock-started' && rulingId === undefined) return 'fall-due';
   if (fact.type === 'accepted' && fact.automatic) return 'fall-due';
+  if (isLed(fact)) return 'fall-due';
   if (fact.type === 'submitted' && fact.onBehalf !== undefined) return 'enter';
   // A unit may say what it promises, and not pause its own chasing by that.
   if (fact.type === 'noted' && fact.pausedUntil !== undefined) return 'rule';
@@ -102,6 +106,12 @@ function actOf({ fact, actor, rulingId }: AssignmentEvent): Act {
   // Handed over by a version of the plan: to the successor of a unit that has ended.
   if (isHandOver(fact.type) && readActorId(actor)?.kind === 'plan') return 'succeed';
   return ACT_OF[fact.type];
+}
+
+/** A contribution goes with what gathers it. */
+function isLed(fact: AssignmentEvent['fact']): boolean {
+  if (fact.type === 'waived') return fact.withLead === true;
+  return (fact.type === 'day-moved' || fact.type === 'reopened') && fact.lead !== undefined;
 }
 
 /** Who puts a meeting off is a person, and no version of the plan. */

@@ -2,12 +2,14 @@ import type { Act } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import type { RegisterFact } from '../register-fact.js';
-import { askedKey, mightOpen, wasAllowed, type HeldRights } from './held-rights.js';
+import { askedKey, mightOpen, mightReview, wasAllowed, type HeldRights } from './held-rights.js';
 
 const STREAM_ACTS = {
   'plan-applied': 'apply',
   // Who may change a plan may hold it back.
   'plan-acted': 'apply',
+  'paper-issued': 'rule',
+  'paper-left-out': 'rule',
   'cycle-opened': 'open',
   'cycle-drafted': 'open',
   'cycle-confirmed': 'open',
@@ -38,24 +40,29 @@ export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<stri
     assignmentId: string | null;
     unitId: string | null;
     rulingId: string | null;
+    leadId: string | null;
   }>`
     select coalesce(c.cycle_id, p.slug) as stream, e.sequence, e.at, e.actor, e.fact ->> 'type' as type, coalesce(c.plan_slug, p.slug) as plan_slug,
-      e.fact ->> 'assignmentId' as assignment_id, coalesce(a.unit_id, e.fact ->> 'unitId') as unit_id, e.ruling_id
+      e.fact ->> 'assignmentId' as assignment_id, coalesce(a.unit_id, e.fact ->> 'unitId') as unit_id, e.ruling_id, s.lead ->> 'assignmentId' as lead_id
     from events e
     left join cycles c on c.cycle_key = e.stream_key
     left join plans p on p.plan_key = e.stream_key
     left join assignments a on a.assignment_id = e.fact ->> 'assignmentId'
+    left join standings s on s.assignment_key = a.assignment_key
     where c.cycle_id is not null or p.slug is not null
     order by 1, e.sequence`.execute(db);
   return rows
-    .filter(({ stream, at, actor, type, planSlug, unitId, assignmentId, rulingId }) => {
+    .filter(({ stream, at, actor, type, planSlug, unitId, assignmentId, rulingId, leadId }) => {
       const where = { planSlug, ...(unitId === null ? {} : { unitId }) };
       const deed = { actor, act: STREAM_ACTS[type], where };
       const opens = type === 'cycle-opened' || type === 'cycle-drafted';
       const requestedAt = opens ? rights.requestedAt.get(stream) : undefined;
       const ruledAt = rights.askedAt.get(askedKey(assignmentId ?? '', rulingId ?? ''));
       const done = { ...deed, at: requestedAt ?? ruledAt ?? at };
-      return done.act === 'open' ? !mightOpen(rights, done, stream) : !wasAllowed(rights, done);
+      if (done.act === 'open') return !mightOpen(rights, done, stream);
+      if (wasAllowed(rights, done)) return false;
+      const contribution = { planSlug, leadId: leadId ?? undefined };
+      return done.act !== 'review' || !mightReview(rights, done, contribution);
     })
     .map(({ stream, sequence, type, actor }) => `${stream}: event ${sequence}, ${type} by ${actor}`);
 }

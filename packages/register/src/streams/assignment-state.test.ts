@@ -101,6 +101,7 @@ describe('the rows of an assignment', () => {
       timesMendedLate: 0,
       reviewHeadAt: null,
       reviewHeadsTaken: null,
+      lead: null,
       entered: null,
       prepared: null,
       ...nothingHappened,
@@ -283,6 +284,7 @@ describe('what of an assignment never changes', () => {
     openedAt: TIMETABLE.opensAt,
     review: true,
     asked: false,
+    contribution: false,
     approval: false,
   };
 

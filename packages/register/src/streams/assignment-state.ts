@@ -11,7 +11,10 @@ type Born = Omit<Insertable<AssignmentTable>, 'assignmentKey' | 'cycleKey'>;
 /** What the rows of an assignment say of its fold. */
 export type StateColumns = Omit<Standing, 'lastHash' | 'dueBy'> &
   TimetableColumns &
-  Pick<Born, 'assignmentId' | 'stepId' | 'unitId' | 'openedAt' | 'review' | 'asked' | 'approval'> & {
+  Pick<
+    Born,
+    'assignmentId' | 'stepId' | 'unitId' | 'openedAt' | 'review' | 'asked' | 'contribution' | 'approval'
+  > & {
     readonly cycleId: string;
   };
 
@@ -62,7 +65,7 @@ export function assignmentState(row: StateColumns): AssignmentState {
     stoppedMs: row.stoppedMs,
     ...present({ contestedAt: row.contestedAt, promisedOn: row.promisedOn, pausedUntil: row.pausedUntil }),
     ...present({ acknowledgedAt: row.acknowledgedAt, acknowledgeRemindedAt: row.acknowledgeRemindedAt }),
-    ...present({ asking: row.asking, stop: stopOf(row) }),
+    ...present({ asking: row.asking, stop: stopOf(row), lead: row.lead }),
     ...present({ overdueAt, returnedAt, extendedAt, acceptedAt, waivedAt, transferredAt, transferredTo }),
     ...present({ missedAt, lapsedAt, endedAt, lastReturn, prepared: row.prepared }),
     ...present({ submission: submissionOf(row), punctuality: punctualityOf(row) }),
@@ -124,6 +127,7 @@ export function standingRow(state: AssignmentState, { lastHash }: ChainHead): St
     promisedOn: state.promisedOn ?? null,
     pausedUntil: state.pausedUntil ?? null,
     ...submissionColumns(state.submission),
+    lead: state.lead ?? null,
     entered: state.submission?.entered ?? null,
     ...versionColumns(state),
     ...punctualityColumns(state),
@@ -216,6 +220,7 @@ export function assignmentBirthRow(state: AssignmentState, { shard, opened }: As
     openedAt: state.openedAt,
     review: state.review,
     asked: state.asked,
+    contribution: state.lead !== undefined,
     approval: state.approval,
   };
 }

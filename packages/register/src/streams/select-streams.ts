@@ -28,7 +28,8 @@ export function selectStreams(db: Db) {
       'timetables.rest',
     ])
     .select(['assignments.assignmentId', 'assignments.stepId', 'assignments.unitId', 'assignments.openedAt'])
-    .select(['assignments.review', 'assignments.asked', 'assignments.approval', 'cycles.cycleId']);
+    .select(['assignments.review', 'assignments.asked', 'assignments.contribution', 'assignments.approval'])
+    .select('cycles.cycleId');
 }
 
 type StreamRow = Awaited<ReturnType<ReturnType<typeof selectStreams>['execute']>>[number];

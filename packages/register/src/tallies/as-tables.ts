@@ -7,6 +7,7 @@ const KEPT = {
   dueAt: 'timetables',
   dueSoonAt: 'timetables',
   asked: 'assignments',
+  contribution: 'assignments',
   escalatedLevel: 'standings',
   onTime: 'standings',
   punctualDueAt: 'standings',

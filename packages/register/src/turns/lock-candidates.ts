@@ -34,7 +34,9 @@ async function candidateRows(db: Db, { turn, dueBy, only }: Candidates, lock: Re
   const asked = [...new Set(turn.rulings.map(({ assignmentId }) => assignmentId))];
   const which =
     only === undefined
-      ? sql`(wake_at <= ${dueBy} and ${isToWake()}) or assignment_id = any(${asked})`
+      ? // What is contributed goes with what is ruled on the lead's, in one transaction.
+        sql`(wake_at <= ${dueBy} and ${isToWake()}) or assignment_id = any(${asked})
+          or s.lead ->> 'assignmentId' = any(${asked})`
       : sql`assignment_id = any(${only})`;
   const { rows } = await sql<{ assignmentKey: number; assignmentId: string }>`
     select s.assignment_key, a.assignment_id

@@ -1,6 +1,7 @@
 import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
-import { streamsByKey, type StoredStream } from '../streams/select-streams.js';
+import type { AssignmentState } from '@kyhan/engine';
+import { selectStreams, storedStream, streamsByKey, type StoredStream } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
 import { listOutages, type Outage } from '../deployment/beat-portal.js';
 import { untakenSubmissions, type UntakenSubmission } from '../untaken/untaken-submission.js';
@@ -20,6 +21,8 @@ export interface ReadTurn {
   /** The answer of this very turn, where it was taken before. */
   readonly kept?: object;
   readonly streams: ReadonlyMap<string, StoredStream>;
+  /** What gathers contributions that are among them, and is not itself. */
+  readonly leads: ReadonlyMap<string, AssignmentState>;
   readonly submissions: readonly UntakenSubmission[];
   readonly acts: readonly UntakenAct[];
   readonly rulings: readonly AskedRuling[];
@@ -45,6 +48,7 @@ export async function readTurn(
     cycle,
     isClosed,
     streams: found,
+    leads: await leads(trx, found),
     outages: await outages(trx, found, now),
     submissions: locked.length === 0 ? [] : await untakenSubmissions(trx, locked),
     acts: locked.length === 0 ? [] : await untakenActs(trx, locked),
@@ -55,6 +59,7 @@ export async function readTurn(
 
 const NOTHING = {
   streams: new Map<string, StoredStream>(),
+  leads: new Map<string, AssignmentState>(),
   submissions: [],
   acts: [],
   rulings: [],
@@ -92,6 +97,20 @@ async function cycleAndKept(trx: Db, { cycleId, shard, turnId }: TurnName) {
 async function streams(trx: Db, locked: readonly number[]): Promise<ReadonlyMap<string, StoredStream>> {
   const rows = await streamsByKey(trx, locked);
   return new Map([...rows.values()].map((stream) => [stream.state.assignmentId, stream]));
+}
+
+/** Read without a lock: whoever changes them wakes what follows them. */
+async function leads(
+  trx: Db,
+  found: ReadonlyMap<string, StoredStream>,
+): Promise<ReadonlyMap<string, AssignmentState>> {
+  const wanted = [...found.values()].flatMap(({ state }) => state.lead?.assignmentId ?? []);
+  const ids = [...new Set(wanted)].filter((id) => !found.has(id));
+  if (ids.length === 0) return new Map();
+  const rows = await selectStreams(trx)
+    .where('assignments.assignmentId', '=', sql<string>`any(${ids})`)
+    .execute();
+  return new Map(rows.map((row) => [row.assignmentId, storedStream(row).state]));
 }
 
 /** Of one step that a unit owes itself and takes over, one report can answer both. */

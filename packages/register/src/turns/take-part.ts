@@ -19,6 +19,7 @@ import { lockCandidates } from './lock-candidates.js';
 import { decided } from './is-poison.js';
 import { readTurn, type ReadTurn } from './read-turn.js';
 import type { Instants, Turn, TurnDecision } from './turn.js';
+import { wakeContributions } from './wake-contributions.js';
 import { writeOutcomes } from './write-outcomes.js';
 
 /** What one transaction of a turn did. */
@@ -54,7 +55,7 @@ const NOTHING: TurnDecision = { events: [], notices: [], outcomes: [] };
 function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, realAt }: Instants) {
   return decided(() => {
     const shard = new Map([...read.streams].map(([id, { state }]) => [id, state]));
-    const { submissions, acts, owed, outages } = read;
+    const { submissions, acts, owed, outages, leads } = read;
     // One whose assignment is not this shard's has no stream to decide on.
     const rulings = read.rulings.filter(({ assignmentId }) => shard.has(assignmentId));
     const { events, notices, outcomes } = turn.decide({
@@ -65,6 +66,7 @@ function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, rea
       rulings,
       owed,
       outages,
+      leads,
     });
     const decision = { events, notices, outcomes: answered(turn, outcomes) };
     return { decision, streams: foldedStreams(read.streams, events, realAt) };
@@ -102,6 +104,7 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
     await keepUnitFindings(trx, { before: read.streams, folded, at: now });
     await keepDrafts(trx, { before: read.streams, folded, at: now });
     const by = read.isClosed ? reopening(events, folded) : undefined;
+    await wakeContributions(trx, { before: read.streams, folded, at: now });
     if (by !== undefined) await reopenCycle(trx, { cycleId: read.cycle.cycleId, by, realAt });
     await keepReviewFindings(trx, { before: read.streams, folded, events, at: now });
   }

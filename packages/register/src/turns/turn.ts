@@ -44,6 +44,8 @@ export interface TurnBasis {
   readonly owed: readonly OwedAlready[];
   /** In which units could not hand in; asked where something is about to be locked. */
   readonly outages?: readonly Outage[];
+  /** What gathers contributions of the shard given and is not in it; read without a lock. */
+  readonly leads?: Shard;
 }
 
 /** What a unit owes that is to take over more of the same cycle. */

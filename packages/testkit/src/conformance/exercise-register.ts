@@ -8,6 +8,7 @@ import { exerciseApprovals } from './register/exercise-approvals.js';
 import { exerciseAskedLists } from './register/exercise-asked-lists.js';
 import { exerciseEntries } from './register/exercise-entries.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
+import { exerciseOfficePapers } from './register/exercise-office-papers.js';
 import { exerciseUrged } from './register/exercise-urged.js';
 import { exerciseFigures } from './register/exercise-figures.js';
 import { exerciseHandOver } from './register/exercise-hand-over.js';
@@ -63,6 +64,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseErasure(registers);
   exerciseFigures(registers);
   exerciseUrged(registers);
+  exerciseOfficePapers(registers);
   exerciseHandOver(registers);
   exerciseJoining(registers);
   exercisePostponing(registers);

@@ -98,6 +98,7 @@ export const CYCLE_CHANGES = {
 export const CAUSES = {
   'calendar-corrected': text({ vi: 'bảng ngày nghỉ được sửa', en: 'calendar corrected' }),
   'rule-changed': text({ vi: 'đổi quy tắc', en: 'rule changed' }),
+  'lead-moved': text({ vi: 'theo hạn của đơn vị chủ trì', en: 'follows its lead' }),
   'meeting-postponed': text({ vi: 'dời ngày họp', en: 'meeting moved' }),
 } as const satisfies Record<MoveCause, InBoth>;
 

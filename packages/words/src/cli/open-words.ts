@@ -13,6 +13,10 @@ export const openWords = {
     vi: 'giờ của thời hạn, HH:MM (không nêu: hết ngày)',
     en: 'hour of the due day, HH:MM (not given: its end)',
   }),
+  hourAlone: text({
+    vi: '--at là giờ của ngày nêu ở --due: nêu cả --due, hoặc bỏ --at để theo quy tắc của kế hoạch',
+    en: '--at is the hour of the day under --due: give --due too, or leave --at to the rule of the plan',
+  }),
   cutOff: text({ vi: 'số liệu chốt đến ngày nào, YYYY-MM-DD', en: 'day up to which data count, YYYY-MM-DD' }),
   ground: text({ vi: 'căn cứ pháp lý của yêu cầu', en: 'legal ground of the request' }),
   unit: text({

@@ -14,6 +14,14 @@ export const previewWords = {
   csv: text({ vi: 'in CSV, cho bảng tính', en: 'print CSV, for spreadsheets' }),
   ics: text({ vi: 'in iCalendar, cho ứng dụng lịch', en: 'print iCalendar, for calendars' }),
   bom: text({ vi: 'CSV mở đầu bằng BOM, cho Excel', en: 'begin the CSV with a BOM, for Excel' }),
+  earlier: text({
+    vi: 'tệp .ics đã phát trước đó: sự kiện đổi ngày được tăng SEQUENCE, sự kiện không còn được hủy',
+    en: 'the .ics file given out before: what moved gets a greater SEQUENCE, what is gone is cancelled',
+  }),
+  xlsx: text({
+    vi: 'ghi tệp Excel, mở được ngay dù máy dùng dấu phẩy hay chấm phẩy',
+    en: 'write an Excel file, which opens whatever separator the machine uses',
+  }),
   counted: message<{ count: number }>({
     vi: '{count, number} đợt',
     en: '{count, plural, one {# cycle} other {# cycles}}',

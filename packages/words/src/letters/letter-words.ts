@@ -39,6 +39,18 @@ type Missing = Asking & { readonly coordinator: InBoth; readonly isReturned: boo
 
 const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
   opening: openingWords,
+  'for-information': ({ unit, contactUnit }) => ({
+    lead: NOTICE_KIND_NAMES['for-information'],
+    paragraphs: [FOR_INFORMATION({ unit, told: contactUnit })],
+    action: LETTER_ACTIONS.see,
+  }),
+  'contribution-overdue': (subject) => ({
+    lead: NOTICE_KIND_NAMES['contribution-overdue'],
+    paragraphs: [
+      CONTRIBUTION_OVERDUE({ unit: subject.unit, lead: subject.contactUnit, due: dueDay(subject) }),
+    ],
+    action: LETTER_ACTIONS.see,
+  }),
   reminder: (subject) => ({
     lead: subject.asked ? ASKED_SOON_LEAD : NOTICE_KIND_NAMES.reminder,
     paragraphs: [(subject.asked ? REMINDER_ASKED : REMINDER)(missing(subject)), ...notYetApproved(subject)],
@@ -313,6 +325,15 @@ const CAME_IN = message<Received>({
 const REVIEW_OVERDUE = message<Asking & { readonly head: InBoth }>({
   vi: 'Báo cáo của {unit} đã gửi và đang chờ xem xét, đến nay chưa có ý kiến xử lý; kính đề nghị lãnh đạo {head} quan tâm, chỉ đạo.',
   en: 'The report of {unit} has come in and nothing has been ruled yet; the heads of {head} are kindly asked to see to it.',
+});
+
+const FOR_INFORMATION = message<Asking & { readonly told: InBoth }>({
+  vi: 'Đồng kính gửi {told} để phối hợp: {unit} được giao chủ trì nội dung dưới đây. {told} không phải gửi báo cáo.',
+  en: 'For the information of {told}, which cooperates: {unit} leads what stands below. {told} need not send anything.',
+});
+const CONTRIBUTION_OVERDUE = message<Asking & { readonly lead: InBoth; readonly due: InBoth }>({
+  vi: 'Đến hết {due}, chưa nhận được phần phối hợp của {unit} để {lead} tổng hợp. {unit} cũng đã được thông báo.',
+  en: 'Until the end of {due} nothing has come of what {unit} contributes to the result of {lead}. {unit} has been told as well.',
 });
 
 type Numbers = { readonly [N in keyof CycleNumbers]: number };

@@ -64,6 +64,18 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
     paragraphs: [(asked ? WAIVED_ASKED : WAIVED)({ unit })],
     action: LETTER_ACTIONS.see,
   }),
+  'lead-ended': ({ unit, asked }) => ({
+    lead: asked ? ASKED_STATUS_NAMES.waived : EVENT_NAMES.waived,
+    paragraphs: [LEAD_ENDED({ unit })],
+    action: LETTER_ACTIONS.see,
+  }),
+  'lead-reopened': (subject) => ({
+    lead: EVENT_NAMES.reopened,
+    paragraphs: [
+      (subject.asked ? LEAD_REOPENED_ASKED : LEAD_REOPENED)({ unit: subject.unit, due: dueDay(subject) }),
+    ],
+    action: sendAction(subject.asked),
+  }),
   'extension-refused': (subject) => ({
     lead: EVENT_NAMES['extension-refused'],
     paragraphs: [(subject.asked ? REFUSED_ASKED : REFUSED)({ unit: subject.unit, due: dueDay(subject) })],
@@ -167,6 +179,18 @@ const WAIVED = message<OfUnit>({
 const WAIVED_ASKED = message<OfUnit>({
   vi: 'Kỳ này không đề nghị {unit} phối hợp nội dung dưới đây.',
   en: '{unit} is not asked for what stands below this time.',
+});
+const LEAD_ENDED = message<OfUnit>({
+  vi: 'Nội dung của đơn vị chủ trì đã kết thúc; {unit} không còn phải gửi phần phối hợp dưới đây.',
+  en: 'What the lead owed has ended; {unit} need not send the contribution below any more.',
+});
+const LEAD_REOPENED = message<UntilDue>({
+  vi: 'Nội dung của đơn vị chủ trì được mở lại; đề nghị {unit} gửi phần phối hợp dưới đây đến {due}.',
+  en: 'What the lead owes is open again; please send the contribution below, {unit}, by {due}.',
+});
+const LEAD_REOPENED_ASKED = message<UntilDue>({
+  vi: 'Nội dung của đơn vị chủ trì được mở lại; kính đề nghị {unit} quan tâm, gửi phần phối hợp dưới đây đến {due}.',
+  en: 'What the lead owes is open again; we kindly ask {unit} for the contribution below, by {due}.',
 });
 const STOPPED = message<OfUnit>({
   vi: 'Thời hạn của nội dung dưới đây được tạm dừng đối với {unit} và sẽ được tính lại khi có thông báo; {unit} vẫn có thể gửi.',

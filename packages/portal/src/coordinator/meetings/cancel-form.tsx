@@ -19,9 +19,8 @@ export interface CancelFormProps {
 /** Calls a meeting off, for its cycle alone; what that would do can be looked at before. */
 export function CancelForm({ meeting, language, posted = {}, planned }: CancelFormProps) {
   const words = saidIn(pageWords.meeting, language);
-  const { cycle, obligation } = meeting;
+  const { cycle } = meeting;
   const cancellationId = writtenIn(posted, 'cancellationId') || randomUUID();
-  const isMarked = (step: string) => [posted['waive'] ?? []].flat().includes(step);
   const isOpen = posted['cancellationId'] !== undefined;
   const paper = {
     number: writtenIn(posted, 'number'),
@@ -48,20 +47,7 @@ export function CancelForm({ meeting, language, posted = {}, planned }: CancelFo
             {writtenIn(posted, 'reason')}
           </textarea>
         </div>
-        <div class="govuk-form-group">
-          <fieldset class="govuk-fieldset">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{words.waive}</legend>
-            {obligation.steps.map(({ id, title }) => (
-              <CheckBox
-                id={`cancel-waive-${id}`}
-                name="waive"
-                value={id}
-                label={<PlanText words={title} language={language} />}
-                checked={isMarked(id)}
-              />
-            ))}
-          </fieldset>
-        </div>
+        <ToWaive meeting={meeting} language={language} posted={posted} />
         <PaperFields of="cancel" language={language} values={paper} />
         {planned && (
           <p class="govuk-body" role="status">
@@ -82,5 +68,27 @@ export function CancelForm({ meeting, language, posted = {}, planned }: CancelFo
         </div>
       </PostForm>
     </Folded>
+  );
+}
+
+/** Which steps nobody owes any more. */
+function ToWaive({ meeting: { obligation }, language, posted = {} }: CancelFormProps) {
+  const { waive } = saidIn(pageWords.meeting, language);
+  const isMarked = (step: string) => [posted['waive'] ?? []].flat().includes(step);
+  return (
+    <div class="govuk-form-group">
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{waive}</legend>
+        {obligation.steps.map(({ id, title }) => (
+          <CheckBox
+            id={`cancel-waive-${id}`}
+            name="waive"
+            value={id}
+            label={<PlanText words={title} language={language} />}
+            checked={isMarked(id)}
+          />
+        ))}
+      </fieldset>
+    </div>
   );
 }

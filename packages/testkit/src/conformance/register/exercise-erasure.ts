@@ -12,6 +12,7 @@ import {
   recordResults,
   recordSubmission,
   recordUnitAct,
+  settleOfficePaper,
   storeRulings,
   verifyChains,
   type Register,
@@ -64,6 +65,10 @@ async function liveMarch(register: Register): Promise<void> {
   const paper = { number: '12', sign: 'UBND-VX', on: '2026-03-02', signatory: 'Trần Văn Bình' };
   const announcing = { cycleId: CYCLE, act: 'announce', paper, actor: 'person:linh' } as const;
   await actOnDraft(register, { ...announcing, at: NOW, realAt: REAL });
+  await settleOfficePaper(register, {
+    ...{ planSlug: PLAN, kind: 'urging', periodKey: '2026-W10', paperId: 'units', document: paper },
+    ...{ named: [], actor: 'person:linh', at: NOW, realAt: REAL },
+  });
   const entered = { actor: 'person:linh', assignmentId: ofUnit(NAM), storedAt: NOW, entry: ENTRY };
   await recordSubmission(register, submission('ban-giay-1', entered));
   const request = { requestId: 'yeu-cau-1', planSlug: PLAN, obligationId: OBLIGATION, year: 2026 };
@@ -102,6 +107,10 @@ const ERASABLE: readonly (readonly [string, Erasable])[] = [
   ['the words of units', of('unit_acts', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the grounds of rulings', of('rulings', ['ground', 'ground_salt'], sql`'{"grantor": "khác"}'::jsonb`)],
   ['the papers of cycles', of('cycle_papers', ['paper', 'salt'], sql`'{"number": "7"}'::jsonb`)],
+  [
+    'the numbers of papers of the office',
+    of('office_papers', ['document', 'document_salt'], sql`'{"number": "7"}'::jsonb`),
+  ],
   ['the reasons of requests', of('requests', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the values of submissions', of('submissions', ['form_values', 'values_salt'], sql`'{}'::jsonb`)],
   ['the words of entries', of('submissions', ['entry_said', 'entry_salt'], sql`'{"reason": "khác"}'::jsonb`)],

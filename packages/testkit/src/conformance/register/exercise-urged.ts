@@ -78,9 +78,10 @@ export function exerciseUrged(registers: FreshRegisters): void {
     it.each([false, true])(
       'is counted as it is listed, the earliest due first (asked: %s)',
       async (isAsked) => {
-        await openMarch(register, { asked: isAsked });
+        const choices = isAsked ? ({ asked: true } as const) : {};
+        await openMarch(register, choices);
         const later = timetable({ dueOn: '2026-04-05', dueAt: at('2026-04-06') });
-        await new Story(opening(NAM, { asked: isAsked }).event)
+        await new Story(opening(NAM, choices).event)
           .tell(HANDED_IN, dueAt - 2 * DAY, { actor: unitActor(NAM) })
           .tell({ type: 'returned', timetable: later }, dueAt - DAY, BY_LINH)
           .write(register);

@@ -1,4 +1,4 @@
-import type { PaperKind, PaperPeriod } from '@kyhan/contracts';
+import type { PaperKind, PaperPeriod } from '@kyhan/plan';
 import type { InBoth } from '../../language.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
@@ -40,6 +40,21 @@ export const OFFICE_PAPERS_PAGE = {
   names: message<{ count: number }>({
     vi: '({count, number} nội dung)',
     en: '({count, plural, one {# matter} other {# matters}})',
+  }),
+  isIssued: text({ vi: '– đã ban hành', en: '– issued' }),
+  isLeftOut: text({ vi: '– không ban hành', en: '– not issued' }),
+  issued: text({ vi: 'Đã ban hành:', en: 'Issued:' }),
+  leftOut: text({ vi: 'Không ban hành:', en: 'Not issued:' }),
+  issue: text({ vi: 'Ghi số, ngày văn bản đã ban hành', en: 'Record number and day of the paper as issued' }),
+  putRight: text({ vi: 'Đính chính số, ngày văn bản', en: 'Put number and day right' }),
+  record: text({ vi: 'Ghi văn bản', en: 'Record it' }),
+  leaveOut: text({ vi: 'Không ban hành văn bản này', en: 'Issue none' }),
+  recorded: text({ vi: 'Đã ghi.', en: 'It is recorded.' }),
+  toSign: text({ vi: 'Văn bản chờ ký:', en: 'Paper to be signed:' }),
+  ofPeriod: message<{ kind: InBoth; period: InBoth }>({ vi: '{kind}, {period}', en: '{kind}, {period}' }),
+  waiting: message<{ count: number; number: string }>({
+    vi: '– {count, number} văn bản, Kế hoạch số {number}',
+    en: '– {count, plural, one {# paper} other {# papers}}, plan {number}',
   }),
   docxAlone: text({ vi: 'DOCX', en: 'DOCX' }),
   docx: text({ vi: 'Tải văn bản (DOCX)', en: 'Take the paper away (DOCX)' }),

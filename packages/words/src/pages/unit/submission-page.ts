@@ -14,6 +14,14 @@ export const SUBMISSION_PAGE = {
     vi: 'Nội dung các đơn vị đã gửi ở bước trước ({count})',
     en: 'What units sent in the step before ({count})',
   }),
+  gatheredContributions: message<{ count: number }>({
+    vi: 'Phần phối hợp đạt yêu cầu ({count})',
+    en: 'Accepted contributions ({count})',
+  }),
+  contributions: message<{ inNow: number; count: number }>({
+    vi: 'Phần phối hợp của các đơn vị: đã nhận {inNow}/{count}',
+    en: 'What units contribute: {inNow} of {count} received',
+  }),
   earlier: message<{ version: number; at: string }>({
     vi: 'Đã nhận báo cáo, phiên bản {version}, lúc {at}.',
     en: 'Version {version} was handed in on {at}.',
