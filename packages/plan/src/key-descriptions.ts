@@ -179,10 +179,6 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Tổng hợp báo cáo của các đơn vị thành một: mẫu văn bản, và đưa vào báo cáo nào',
     en: 'How the reports of units become one: templates of papers, and whose report it goes into',
   },
-  papers: {
-    vi: 'Tệp mẫu văn bản, đặt cạnh tệp kế hoạch; mỗi nơi gửi một mẫu',
-    en: 'Template files of papers, beside the plan file; one for each that signs',
-  },
   into: {
     vi: 'Ở `consolidation`: nhiệm vụ của cơ quan chủ trì nhận số liệu tổng hợp (cùng kỳ); ở sắp xếp tổ chức: đơn vị nhận việc từ ngày đó',
     en: 'In `consolidation`: the obligation of the lead that takes it (same period); in a reorganisation: who takes over from that day',

@@ -126,7 +126,6 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   cooperate: 'cooperate: [{ audience: [so-y-te] }]',
   contribute: 'contribute: { due: { before: due, workingDays: 5 } }',
   consolidation: 'consolidation: { papers: [consolidation/department.yaml], into: lead-report }',
-  papers: 'papers: [consolidation/department.yaml, consolidation/province.yaml]',
   superior: 'superior: { vi: UBND tỉnh Đắk Nông, en: Đắk Nông People’s Committee }',
   issuer: 'issuer: { vi: Sở Thông tin và Truyền thông, en: Department of Information and Communications }',
   sign: 'sign: BC-STTTT',
