@@ -157,6 +157,7 @@ events
   PRIMARY KEY (stream_key, sequence)
   CREATE INDEX events_by_time ON events USING btree (at)
   CREATE INDEX events_of_mail_hold ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['mail-held'::text, 'mail-released'::text]))
+  CREATE INDEX events_of_training ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = 'training-told'::text)
   CREATE UNIQUE INDEX events_by_ruling ON events USING btree (stream_key, ruling_id) WHERE (ruling_id IS NOT NULL)
 
 files
@@ -584,6 +585,20 @@ END)
   CHECK ((until_at >= from_at))
   PRIMARY KEY (token_id)
   UNIQUE (token_hash)
+
+training_words
+  plan_slug text collate "C" not null
+  sequence integer not null
+  place integer not null
+  person text collate "C" not null
+  word text collate "C" not null
+  value jsonb
+  salt bytea
+  commitment bytea not null
+  CHECK ((word = ANY (ARRAY['trainee'::text, 'certificate'::text])))
+  FOREIGN KEY (plan_slug) REFERENCES plans(slug)
+  PRIMARY KEY (plan_slug, sequence, place)
+  CREATE INDEX training_words_by_person ON training_words USING btree (plan_slug, person)
 
 turns
   cycle_key bigint not null

@@ -90,6 +90,11 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /cycles/*': { may: OFFICE, path: `/cycles/${CYCLE}` },
     'GET /notices': { may: OVERSEERS, holds: OWN },
     'GET /findings': { may: OVERSEERS, holds: 'huyện Krông Nô – open' },
+    'GET /training': {
+      may: READERS,
+      path: `/training?plan=${PLAN}&unit=${UNIT}`,
+      holds: `value="${PLAN}"`,
+    },
     'GET /absences': { may: DOERS, holds: `<div>${mailbox}</div>` },
     'GET /entries/*': { may: OFFICE, path: `/entries/${OWN}` },
     'GET /plans/:slug/acts': { may: OVERSEERS, path: `/plans/${PLAN}/acts` },
@@ -182,6 +187,15 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'POST /plans/:slug/requests': { may: OFFICE, path: `/plans/${PLAN}/requests`, written: of },
     // A unit too, what its plan lets units open for themselves: not what is asked for here.
     'POST /begun': { may: OFFICE, written: { ...of, plan: PLAN, requestId: 'b' } },
+    'POST /training/nominations': {
+      may: DOERS,
+      written: { plan: PLAN, session: 'x', unit: UNIT, people: 'a' },
+    },
+    'POST /training/attendance': { may: OFFICE, written: { plan: PLAN, session: 'x', people: 'a' } },
+    'POST /training/sessions': {
+      may: OFFICE,
+      written: { plan: PLAN, obligation: 'x', on: '2026-05-04', hours: '8' },
+    },
     'POST /absences': { may: DOERS, written: ABSENCE },
     'POST /plans/file': {
       may: OFFICE,

@@ -80,7 +80,7 @@ describe('plan 632', () => {
       'unit-half-year-report': ['main'],
       'unit-year-report': ['main'],
       'lead-report': ['draft', 'main'],
-      'spokesperson-year-report': ['main', 'sending'],
+      'spokesperson-year-report': ['main', 'sending', 'contribution'],
       'annual-plan': ['main'],
       'plan-and-budget': ['main'],
       'training-round': ['nomination', 'nomination-asked', 'attendance'],

@@ -122,6 +122,8 @@ describe('the due days of plan 632', () => {
         contribute: { due: { position: { count: 2, from: 'cut-off' } } },
       },
     ]);
+    const contributed = reports.map(({ steps }) => steps.find(({ stepId }) => stepId === 'contribution'));
+    expect(contributed.map((step) => step?.due.on)).toEqual(['2026-12-16', '2027-12-16', '2028-12-18']);
     expect(reports.map(({ steps }) => steps[0]?.due.on)).toEqual(['2026-12-17', '2027-12-17', '2028-12-19']);
     expect(reports.map(({ dueOn }) => dueOn)).toEqual(['2026-12-19', '2027-12-19', '2028-12-19']);
     expect(reports[0]).toMatchObject({ nominalDueOn: '2026-12-20', lastWorkingDayOn: '2026-12-18' });
@@ -139,14 +141,13 @@ describe('the units of plan 632', () => {
   });
 
   it('hand the work of the lead on to the unit that lives, for the press', () => {
-    const lead = (id: string, period: string) => {
-      const { steps, dueOn, obligation: of } = cycle(id, period);
-      const { stepId } = steps.at(-1)!;
+    const lead = (id: string, period: string, stepId = 'main') => {
+      const { dueOn, obligation: of } = cycle(id, period);
       const { audience } = of.steps.find((step) => step.id === stepId)!;
       return audienceOn(plan, dueOn, { audience, scope: of.scope }).units.map(({ unitId }) => unitId);
     };
     expect(lead('lead-report', '2024')).toEqual(['so-tttt']);
-    expect(lead('press-briefing', '2025-04')).toEqual(['so-vhttdl']);
+    expect(lead('press-briefing', '2025-04', 'meeting')).toEqual(['so-vhttdl']);
     expect(lead('spokesperson-year-report', '2026')).toEqual(['so-vhttdl-lam-dong']);
   });
 

@@ -73,6 +73,88 @@ describe('training', () => {
   });
 });
 
+const SESSIONS = `
+period: year
+steps:
+  - { id: nomination, audience: [bac, nam], due: { on: 10-31 }, nil: allowed }
+  - id: attendance
+    audience: [linh]
+    due: { on: 12-31 }
+    attends: [rosters/officials.csv]
+    sessions:
+      - { id: lop-1, on: 2026-11-20, hours: 8, capacity: 60, place: Hội trường }
+      - { id: lop-2, on: 2026-11-27, hours: 4 }
+targets:
+  - { id: officials, roster: rosters/officials.csv, percent: 70, by: 2028-12-31, measuredOn: [2025-06-30, 2027-06-30] }
+  - { id: staff, roster: rosters/officials.csv, percent: 70, by: 2028-12-31, count: heads }`;
+
+async function withSessions(change = (text: string) => text) {
+  const text = change(planText(SESSIONS)).replace('kind: report', 'kind: training');
+  return await checkTexts({ 'plan.yaml': text, 'rosters/officials.csv': ROSTER });
+}
+
+describe('a step that people attend', () => {
+  it('says whose people attend which sessions, and the target on which days it is measured', async () => {
+    const { plan, findings } = await withSessions();
+    expect(findings).toEqual([]);
+    const [nomination, attendance] = plan?.obligations[0]?.steps ?? [];
+    expect(nomination).not.toHaveProperty('attends');
+    expect(attendance).toMatchObject({
+      attends: ['rosters/officials.csv'],
+      sessions: [
+        { id: 'lop-1', on: '2026-11-20', hours: 8, capacity: 60, place: 'Hội trường' },
+        { id: 'lop-2', on: '2026-11-27', hours: 4 },
+      ],
+    });
+    expect(plan?.obligations[0]?.targets).toMatchObject([
+      { measuredOn: ['2025-06-30', '2027-06-30'] },
+      { count: 'heads' },
+    ]);
+    expect(plan?.obligations[0]?.targets[0]).not.toHaveProperty('count');
+  });
+
+  it.each([
+    [
+      'attends: [rosters/officials.csv]',
+      'attends: [rosters/oficials.csv]',
+      'PLAN_UNKNOWN_ROSTER rosters/officials.csv',
+    ],
+    ['{ id: lop-2', '{ id: lop-1', 'PLAN_DOUBLE_SESSION'],
+    ['on: 2026-11-27', 'on: 2029-11-27', 'PLAN_SESSION_OUTSIDE'],
+    ['2027-06-30', '2028-12-31', ''],
+    ['2027-06-30', '2029-01-01', 'PLAN_MEASURED_LATE'],
+    ['    attends: [rosters/officials.csv]\n', '', 'PLAN_KEY_MISPLACED'],
+    ['capacity: 60', 'capacity: 0', 'PLAN_NUMBER_OUT_OF_RANGE'],
+    ['hours: 8', 'hours: 25', 'PLAN_NUMBER_OUT_OF_RANGE'],
+    ['count: heads', 'count: head', 'PLAN_BAD_CHOICE heads'],
+  ])('is told where for %s somebody writes %s', async (part, by, expected) => {
+    const { findings } = await withSessions((text) => text.replaceAll(part.replaceAll('\n', '\n    '), by));
+    const codes = findings.map(({ code, suggestion }) => [code, suggestion ?? ''].join(' ').trim());
+    expect(codes).toEqual(expected === '' ? [] : [expected]);
+  });
+
+  it('may count heads, where names may not be kept', async () => {
+    const counted = async (roster: string) => {
+      const plan = training((text) => text.replace('percent: 70', 'percent: 70, count: heads'));
+      return (await checkTexts({ 'plan.yaml': plan, 'rosters/officials.csv': roster })).findings.map(told);
+    };
+    expect(await counted('unit,from,to,heads\nbac,2026-01-01,,12\n')).toEqual([]);
+    expect(await counted(ROSTER)).toEqual(['rosters/officials.csv:1:1 PLAN_ROSTER_COLUMN_MISSING']);
+    expect(await counted('unit,from,to,heads\nbac,2026-01-01,,a few\nnam,2026-01-01,,\n')).toEqual([
+      'rosters/officials.csv:2:17 PLAN_ROSTER_BAD_NUMBER',
+      'rosters/officials.csv:3:1 PLAN_ROSTER_VALUE_MISSING',
+    ]);
+  });
+
+  it('belongs to training alone', async () => {
+    const { findings } = await checkTexts({
+      'plan.yaml': planText(SESSIONS.slice(0, SESSIONS.indexOf('targets:'))),
+      'rosters/officials.csv': ROSTER,
+    });
+    expect(findings.map(told)).toContain('plan.yaml:27:9 PLAN_KEY_MISPLACED');
+  });
+});
+
 describe('a roster', () => {
   it('may have semicolons, quotes, blank lines and columns of the office', async () => {
     expect(await rosterFaults(ROSTER)).toEqual([]);

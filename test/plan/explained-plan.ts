@@ -144,6 +144,28 @@ obligations:
     targets:
       - { id: officials, roster: roster.csv, percent: 100, by: 2028-12-31 }
       - { id: early, roster: roster.csv, percent: 70, by: 2027-12-31 }
+  - id: classes
+    kind: training
+    title: { vi: Các lớp, en: Classes }
+    source: { section: I.9, quote: mở lớp }
+    basis: given
+    period: year
+    policy: ordered
+    steps:
+      - id: attendance
+        audience: [press]
+        due: { on: 12-20 }
+        attends: [roster.csv]
+        sessions:
+          - { id: lop-1, on: 2026-11-20, hours: 8, capacity: 60 }
+          - { id: lop-2, on: 2026-11-27, hours: 4 }
+    targets:
+      - id: measured
+        roster: roster.csv
+        percent: 70
+        by: 2027-12-31
+        measuredOn: [2027-06-30]
+        count: heads
 `,
   'units.yaml': `- id: ubnd-tinh
   name: { vi: Ủy ban nhân dân tỉnh, en: Provincial People's Committee }

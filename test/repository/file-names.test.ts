@@ -6,7 +6,7 @@ import { productSources } from './product-sources.js';
 
 /** Files without a thing of their own to be named after, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'packages/plan-import/src/xlsx-worker.ts':
+  'packages/plan-import/src/table/xlsx-worker.ts':
     'the program of a thread, which like a main is run and not called',
   'workflows/src/messages.ts': 'what workflows can be told, in one place for whoever tells them',
 };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { cyclePlan, expectedPeriod, planCalendar } from '@kyhan/plan';
-import { cycleIn, planOf } from '../plan-format/plan-of.js';
+import { coverageOn, trainingBook, UNKNOWN_ROSTER } from '@kyhan/engine';
+import { checkTexts, cyclePlan, expectedPeriod, planCalendar } from '@kyhan/plan';
+import { cycleIn, planOf, planText } from '../plan-format/plan-of.js';
 
 const PAGE = readFileSync(path.resolve(import.meta.dirname, '../../docs/plan-format.md'), 'utf8');
 
@@ -48,5 +49,53 @@ describe('the page of the plan format', () => {
     expect(obligation.anchor?.time).toBe('08:00');
     const told = days?.steps.map(({ stepId, opens, due }) => [stepId, (opens ?? days.opens).on, due.on]);
     expect(rows('step')).toEqual(told);
+  });
+
+  it.each(rows('targets'))(
+    'says how far the target %s is reached on %s',
+    async (...[target, on = '', onRoster, trained, percent]) => {
+      const keys = `period: year\ndue: { on: 12-20 }\ntargets: [${target}]`;
+      const text = planText(keys).replace('kind: report', 'kind: training');
+      const { plan } = await checkTexts({ 'plan.yaml': text, 'r.csv': 'person,unit,from\n' });
+      const [read] = plan?.obligations[0]?.targets ?? [];
+      if (plan === undefined || read === undefined) throw new Error(text);
+      const { rosters } = trainingBook([
+        {
+          deed: 'roster-told',
+          roster: 'r.csv',
+          members: [
+            { person: 'an', unit: 'bac', from: '2026-01-01' },
+            { person: 'binh', unit: 'nam', from: '2026-01-01' },
+            { person: 'chi', unit: 'nam', from: '2026-07-01' },
+          ],
+        },
+        { deed: 'attended', session: 's', on: '2026-03-10', rosters: ['r.csv'], people: ['an'] },
+      ]);
+      const roster = rosters.get('r.csv') ?? UNKNOWN_ROSTER;
+      const coverage = coverageOn({ plan, target: read, roster, on });
+      expect([coverage.onRoster, coverage.trained, coverage.percent].map(String)).toEqual([
+        onRoster,
+        trained,
+        percent,
+      ]);
+    },
+  );
+
+  it('shows a step with sessions that the plan takes', async () => {
+    const step = /## Tập huấn[^]*?```yaml\n([^]*?)```/.exec(PAGE)?.[1] ?? '';
+    const keys = [
+      'period: year',
+      'targets: [{ id: staff, roster: rosters/press-staff.csv, percent: 70, by: 2028-12-31 }]',
+      'steps:',
+      ...step
+        .replace('so-tttt', 'linh')
+        .split('\n')
+        .map((line) => `  ${line}`),
+    ].join('\n');
+    const { findings } = await checkTexts({
+      'plan.yaml': planText(keys).replace('kind: report', 'kind: training'),
+      'rosters/press-staff.csv': 'person,unit,from\n',
+    });
+    expect(findings).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { meetingHandlers } from './handlers/meeting-handlers.js';
 import { machineHandlers } from './handlers/machine-handlers.js';
 import { peopleHandlers } from './handlers/people-handlers.js';
 import { proofHandlers } from './handlers/proof-handlers.js';
+import { trainingHandlers } from './handlers/training-handlers.js';
 import { webhookHandlers } from './handlers/webhook-handlers.js';
 import { readingHandlers } from './handlers/reading-handlers.js';
 import type { PortalDependencies } from './portal-dependencies.js';
@@ -35,6 +36,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...machineHandlers(dependencies),
     ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),
+    ...trainingHandlers(dependencies),
     ...webhookHandlers(dependencies),
   });
 }

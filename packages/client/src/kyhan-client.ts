@@ -29,11 +29,12 @@ import { tellBounce, type BounceWish } from './acts/tell-bounce.js';
 import { settlePaper, type PaperWish } from './acts/settle-paper.js';
 import { meetingActs, type MeetingActs } from './meetings/meeting-acts.js';
 import { submit, type Receipt } from './acts/submit.js';
+import { trainingActs, type TrainingActs } from './training/training-acts.js';
 import { peopleActs, type PeopleActs } from './people/people-acts.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
 
 /** The library's front door: everything that a page, a command or another program may ask of the engine. */
-export interface KyhanClient extends PeopleActs, MeetingActs {
+export interface KyhanClient extends PeopleActs, MeetingActs, TrainingActs {
   /** What applying a plan would change; changes nothing. */
   planChanges(wish: AskedChanges): Promise<PlanChanges>;
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
@@ -114,6 +115,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
     },
     ...peopleActs({ register, clock, temporal }),
     ...meetingActs(once),
+    ...trainingActs({ register, clock }),
     tellAbsence: async (wish) => await tellAbsence({ register, now: clock.now() }, wish),
     tellBounce: async (wish) => {
       const { language, now: read } = once();

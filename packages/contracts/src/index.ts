@@ -132,3 +132,21 @@ export {
   type MeetingAnswerBody,
 } from './meetings/meeting-answer-body.js';
 export type { CancellationAnswer, MeetingView } from './meetings/meeting-answer.js';
+export type { CoverageAnswer } from './training/coverage-answer.js';
+export {
+  trainingAttendanceBody,
+  certificatesBody,
+  nominationBody,
+  peopleListBody,
+  sessionBody,
+  trainingSessionEndBody,
+  traineeErasureBody,
+  type TrainingAttendanceBody,
+  type CertificatesBody,
+  type NominationBody,
+  type PeopleListBody,
+  type SessionBody,
+  type TrainingSessionEndBody,
+  type TraineeErasureBody,
+  type TrainingToldAnswer,
+} from './training/training-bodies.js';

@@ -3,6 +3,7 @@ import { absenceAnswer, absenceBody, absencesAnswer, absencesQuery } from './abs
 import { bounceAnswer, bounceBody } from './bounce-answer.js';
 import { CALL_ROUTES } from './call-routes.js';
 import { CONSOLIDATION_ROUTES } from './consolidation/consolidation-routes.js';
+import { TRAINING_ROUTES } from './training/training-routes.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
 import { figuresAnswer, figuresQuery } from './figures-answer.js';
@@ -190,6 +191,7 @@ export const ROUTES = {
     errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'REASON_MISSING'],
   },
   ...CALL_ROUTES,
+  ...TRAINING_ROUTES,
   listPlanActs: {
     method: 'GET',
     path: '/plans/:slug/acts',

@@ -12,6 +12,7 @@ import { proofErrors } from './proof-errors.js';
 import { registerErrors } from './register-errors.js';
 import { reorganisationErrors } from './reorganisation-errors.js';
 import { stackErrors } from './stack-errors.js';
+import { trainingErrors } from './training-errors.js';
 import { submissionErrors } from './submission-errors.js';
 
 /** What a caller can do about an error; decides exit code, HTTP status and retry (see `consequences`). */
@@ -39,6 +40,7 @@ export const ERRORS = {
   ...proofErrors,
   ...planActErrors,
   ...submissionErrors,
+  ...trainingErrors,
   ...entryErrors,
   ...draftErrors,
   ...meetingErrors,

@@ -67,6 +67,14 @@ export const PLAN_PHRASES = {
       vi: 'chỉ nhiệm vụ loại training có chỉ tiêu',
       en: 'only an obligation of kind training has targets',
     }),
+    attends: filledInBoth({
+      vi: 'chỉ bước của nhiệm vụ loại training có người dự',
+      en: 'people attend only a step of an obligation of kind training',
+    }),
+    sessions: filledInBoth({
+      vi: 'bước có lớp thì ghi ai dự ở `attends`',
+      en: 'a step with sessions says in `attends` who attends',
+    }),
   },
   /** What may stand where an object is no plan. */
   plainValue: filledInBoth({

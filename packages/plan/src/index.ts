@@ -124,3 +124,5 @@ export { yamlText } from './yaml-text.js';
 export { writtenDate } from './written-date.js';
 export { writtenPeriod, writtenPosition } from './written/written-period.js';
 export { invitedUnits, meetingTime, type MeetingTime } from './meetings/meeting-time.js';
+export { rosterFindings, type RosterText } from './check/roster-findings.js';
+export { csvLines, type CsvLine } from './source/csv-lines.js';

@@ -296,6 +296,23 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   },
   targets: { vi: 'Chỉ tiêu tập huấn', en: 'Training targets' },
   roster: { vi: 'Đường dẫn danh sách người (CSV)', en: 'Path of the roster (CSV)' },
+  measuredOn: {
+    vi: 'Những ngày chốt số người của danh sách làm mẫu số; giữ đến ngày chốt sau; không ghi: danh sách của từng ngày',
+    en: 'Days on which the roster is measured as the denominator, which stays until the next; without it, the roster of each day',
+  },
+  count: {
+    vi: 'heads nếu không được giữ tên người: chỉ ghi số người; mặc định people',
+    en: 'heads where names may not be kept: numbers alone are told; people by default',
+  },
+  attends: {
+    vi: 'Người của danh sách nào dự bước này (đường dẫn như trong chỉ tiêu)',
+    en: 'Whose people attend at this step: rosters, by the path that targets give',
+  },
+  sessions: {
+    vi: 'Các lớp đã ấn định: mã, ngày, số giờ, số chỗ, nơi học; lớp khác lập trong sổ theo dõi',
+    en: 'Sessions that are fixed: id, day, hours, capacity, place; others are planned in the register',
+  },
+  capacity: { vi: 'Số chỗ của lớp', en: 'How many a session takes' },
   percent: {
     vi: 'Tỷ lệ phải đạt, %; của `jump`: chênh lệch cho phép so với kỳ trước, %',
     en: 'Share to be reached, %; of a `jump` how far a number may differ from the period before, %',

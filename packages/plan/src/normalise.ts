@@ -21,6 +21,7 @@ import type {
   Step,
   StepGround,
   StepOpening,
+  TrainingTarget,
   Unit,
   WorkingDaysOrDays,
   Words,
@@ -197,7 +198,7 @@ function obligation(written: ObligationFile, file: PlanFile, period: PeriodRule)
     opens: written.opens === undefined ? DEFAULT_OPENING : days.day(written.opens),
     steps: [...own, ...contributionSteps({ steps: own, cooperate: work.cooperate, policy: policyId })],
     policy: policyId,
-    targets: (written.targets ?? []).map((target) => given(target)),
+    targets: (written.targets ?? []).map((one) => target(one)),
     ...given({
       dueBasis: written.dueBasis,
       inferredFrom: written.inferredFrom,
@@ -225,6 +226,10 @@ function gathering(
   const { time, invite, ...rest } = meeting;
   const hour = given({ time: anchor?.time ?? time });
   return given({ anchor: anchor && { ...anchor, ...hour }, meeting: { invite, ...given(rest) } });
+}
+
+function target({ count, ...written }: NonNullable<ObligationFile['targets']>[number]): TrainingTarget {
+  return given({ ...written, count: only('heads', count) });
 }
 
 function source(written: ObligationFile['source'], { sources }: PlanFile): CitedClause {
@@ -322,11 +327,13 @@ function step(written: Omit<StepFile, 'title'>, { title, of, days, file }: Aroun
     policy: written.policy ?? of.policy,
     ...given({
       form: written.form,
+      attends: written.attends,
       silence: nil === 'default' ? ('nil' as const) : undefined,
       opens: written.opens && stepOpening(written.opens, days),
     }),
     ...gathered(written.gathers),
     ...stepGround(written, file),
+    ...(written.sessions && { sessions: written.sessions.map((one) => given(one)) }),
   };
 }
 

@@ -87,6 +87,14 @@ const policy = z.strictObject({
   digest: z.strictObject({ atMostPerDay: z.int().min(1).max(50) }).optional(),
 });
 
+const session = z.strictObject({
+  id,
+  on: date,
+  hours: z.number().gt(0).max(24),
+  capacity: z.int().min(1).optional(),
+  place: text.optional(),
+});
+
 /** That it names somebody is asked of the plan as a whole, where the obligation is known. */
 const audience = z.array(id).meta({ minItems: 1 });
 const nil = z.enum(NIL_RETURNS).optional();
@@ -97,6 +105,8 @@ const target = z.strictObject({
   roster: text,
   percent: z.number().gt(0).max(100),
   by: date,
+  measuredOn: z.array(date).min(1).optional(),
+  count: z.enum(['people', 'heads']).optional(),
   source: text.optional(),
 });
 
@@ -145,6 +155,8 @@ const step = z.strictObject({
   gathers: gathers.optional(),
   review: z.boolean().optional(),
   policy: id.optional(),
+  attends: z.array(text).min(1).optional(),
+  sessions: z.array(session).min(1).optional(),
 });
 
 /** Who comes together on the day of the anchor, where, and from when to when. */

@@ -267,6 +267,20 @@ export interface Step extends StepGround {
   readonly policy: string;
   /** Of what units that cooperate contribute: the step whose result gathers it. */
   readonly contributesTo?: string;
+  /** The rosters whose people attend, as targets name them; absent: nobody attends anything. */
+  readonly attends?: readonly string[];
+  /** The sessions that the plan itself fixes; more are planned while it is carried out. */
+  readonly sessions?: readonly PlannedSession[];
+}
+
+/** A class of a training that the plan fixes. */
+export interface PlannedSession {
+  readonly id: string;
+  readonly on: PlainDate;
+  readonly hours: number;
+  /** Absent: as many as come. */
+  readonly capacity?: number;
+  readonly place?: string;
 }
 
 export interface TrainingTarget {
@@ -275,6 +289,10 @@ export interface TrainingTarget {
   readonly roster: string;
   readonly percent: number;
   readonly by: PlainDate;
+  /** Days on which its denominator is measured: it stays until the next of them; absent: the roster of each day. */
+  readonly measuredOn?: readonly PlainDate[];
+  /** Names may not be kept: units tell how many there are and how many came. */
+  readonly count?: 'heads';
   readonly source?: string;
 }
 

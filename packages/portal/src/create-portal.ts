@@ -13,6 +13,7 @@ import { answerError, answerErrors } from './shared/answer-errors.js';
 import { assetRoutes } from './shared/asset-routes.js';
 import { assignmentsRoute } from './coordinator/assignments-route.js';
 import { consolidationRoutes } from './consolidation/consolidation-routes.js';
+import { trainingRoutes } from './training/training-routes.js';
 import { officePapersRoutes } from './coordinator/office-papers-routes.js';
 import { figuresRoutes } from './coordinator/figures-routes.js';
 import { papersRoute } from './coordinator/papers-route.js';
@@ -119,6 +120,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   figuresRoutes(routes, dependencies);
   officePapersRoutes(routes, dependencies);
   consolidationRoutes(routes, dependencies);
+  trainingRoutes(routes, dependencies);
   signedInRoutes(routes, dependencies);
   reviewRoutes(routes, dependencies);
   callRoutes(routes, dependencies);

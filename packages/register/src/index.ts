@@ -219,3 +219,6 @@ export { checkInvariants, type InvariantResult } from './proof/check-invariants.
 export { meetingEvents, type MeetingEvent, type MeetingFact } from './meetings/meeting-events.js';
 export { recordMeetingFact } from './meetings/record-meeting-fact.js';
 export { listCancellations, type KeptCancellation } from './meetings/list-cancellations.js';
+export { certificateKey, readTraining, type StoredTraining } from './training/read-training.js';
+export { recordTraining, type NewTrainingDeed } from './training/record-training.js';
+export type { Trainee, TrainingWord } from './training-word-table.js';

@@ -1,5 +1,5 @@
 import type { DoorFact, MeetingAnswered, UnitAttended } from '@kyhan/contracts';
-import type { AssignmentFact, DayMove } from '@kyhan/engine';
+import type { AssignmentFact, DayMove, TrainingDeed } from '@kyhan/engine';
 import type { DraftNeeds, PaperKind, PlanAct } from '@kyhan/plan';
 
 /** What a cycle's stream tells. */
@@ -109,6 +109,16 @@ export type PlanFact =
       readonly waiveOpen: boolean;
       /** The commitment to the paper that it rests on, in hexadecimal; null: none was named. */
       readonly document: string | null;
+    }
+  /** What is done about training; of its words that can be erased the commitments, in hexadecimal. */
+  | {
+      readonly type: 'training-told';
+      readonly told: TrainingDeed;
+      readonly words: readonly {
+        readonly person: string;
+        readonly word: 'trainee' | 'certificate';
+        readonly commitment: string;
+      }[];
     }
   /** A paper that was drafted from the register; `document`: the commitment to its number and day. */
   | ({ readonly type: 'paper-issued'; readonly document: string } & SettledSubject)

@@ -25,6 +25,7 @@ import type {
 } from './person-table.js';
 import type { OfficePaperTable } from './office-paper-table.js';
 import type { PlanActTable } from './plan-act-table.js';
+import type { TrainingWordTable } from './training-word-table.js';
 import type { UnitActTable } from './unit-act-table.js';
 import type { UnsentFileTable, UnsentReportTable } from './unsent-report-table.js';
 import type { AbsenceTable } from './absence-table.js';
@@ -41,6 +42,7 @@ export interface Schema {
   planVersions: PlanVersionTable;
   planActs: PlanActTable;
   officePapers: OfficePaperTable;
+  trainingWords: TrainingWordTable;
   stagedPlans: StagedPlanTable;
   units: UnitTable;
   contacts: ContactTable;

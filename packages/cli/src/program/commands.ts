@@ -43,6 +43,8 @@ import { noticesCommand } from '../commands/notices.js';
 import { openCommand } from '../commands/open.js';
 import { sessionsCommand } from '../commands/sessions.js';
 import { webhooksCommand } from '../commands/webhooks.js';
+import { coverageCommand } from '../commands/coverage.js';
+import { trainingCommand } from '../commands/training.js';
 import { tokensCommand } from '../commands/tokens.js';
 import { peopleCommand } from '../commands/people.js';
 import { previewCommand } from '../commands/preview.js';
@@ -87,6 +89,8 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   figuresCommand,
   paperCommand,
   consolidateCommand,
+  coverageCommand,
+  trainingCommand,
   listCommand,
   showCommand,
   healthCommand,

@@ -121,5 +121,13 @@ function readingClient({
     endSharedCalendar: refuse,
     exportPerson: refuse,
     erasePerson: refuse,
+    importRoster: refuse,
+    importTrainedBefore: refuse,
+    planSession: refuse,
+    cancelSession: refuse,
+    nominate: refuse,
+    recordTrainingAttendance: refuse,
+    recordCertificates: refuse,
+    eraseTrainee: refuse,
   };
 }

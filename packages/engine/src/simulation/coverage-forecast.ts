@@ -1,5 +1,7 @@
 import { localDate, type PlainDate } from '@kyhan/calendar';
 import { audienceOn, type Obligation, type Plan, type RosterEntry, type TrainingTarget } from '@kyhan/plan';
+import { isOnRoster } from '../training/is-on-roster.js';
+import { shareOf } from '../training/share-of.js';
 import type { AssignmentLife } from './assignment-life.js';
 import type { World } from './act.js';
 import { drawn } from './drawn.js';
@@ -53,7 +55,10 @@ export function coverageForecasts(
 ): CoverageForecast[] {
   return obligation.targets.flatMap((target) => {
     const roster = forecast.rosters[target.roster];
-    return roster === undefined ? [] : [targetForecast(forecast, { obligation, target, roster, cycles })];
+    // Of heads nobody knows whom the next round reaches.
+    return roster === undefined || target.count === 'heads'
+      ? []
+      : [targetForecast(forecast, { obligation, target, roster, cycles })];
   });
 }
 
@@ -105,7 +110,7 @@ function attending({ plan, world }: Forecast, { cycle, target, roster, heldOn, t
   const { cycleId } = cycle.cycle;
   const nominating = nominatingUnits(plan, cycle, roster);
   return roster
-    .filter((entry) => isOn(entry, heldOn) && !trained.has(entry.person) && nominating.has(entry.unit))
+    .filter((entry) => isOnRoster(entry, heldOn) && !trained.has(entry.person) && nominating.has(entry.unit))
     .filter(({ person }) => drawn(seed, cycleId, target.id, person, 'nominated') < behaviour.nominated)
     .filter(({ person }) => drawn(seed, cycleId, target.id, person, 'attended') < behaviour.attended)
     .map(({ person }) => person);
@@ -150,16 +155,8 @@ function isDone({ state }: AssignmentLife): boolean {
   return state.acceptedAt !== undefined;
 }
 
-function isOn({ from, to }: RosterEntry, date: PlainDate): boolean {
-  return (from ?? date) <= date && date <= (to ?? date);
-}
-
 function coverage(roster: readonly RosterEntry[], trained: ReadonlySet<string>, on: PlainDate): Coverage {
-  const present = new Set(roster.filter((entry) => isOn(entry, on)).map(({ person }) => person));
+  const present = new Set(roster.filter((entry) => isOnRoster(entry, on)).map(({ person }) => person));
   const reached = [...present].filter((person) => trained.has(person)).length;
-  return { on, onRoster: present.size, trained: reached, percent: percent(reached, present.size) };
-}
-
-function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
+  return { on, onRoster: present.size, trained: reached, percent: shareOf(reached, present.size) ?? 0 };
 }

@@ -4,6 +4,7 @@ import { entryExplanations } from './entry-explanations.js';
 import type { Explanation, Explanations } from './explanation.js';
 import { importExplanations } from './import-explanations.js';
 import { planCheckExplanations } from './plan-check-explanations.js';
+import { trainingExplanations } from './training-explanations.js';
 import { planFileExplanations } from './plan-file-explanations.js';
 import { registerExplanations } from './register-explanations.js';
 import { reorganisationExplanations } from './reorganisation-explanations.js';
@@ -12,6 +13,7 @@ import { stackExplanations } from './stack-explanations.js';
 const EXPLANATIONS: Explanations = {
   ...planFileExplanations,
   ...planCheckExplanations,
+  ...trainingExplanations,
   ...importExplanations,
   ...reorganisationExplanations,
   ...registerExplanations,

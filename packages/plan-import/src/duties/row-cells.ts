@@ -1,7 +1,7 @@
 import type { DutyColumns, DutyField } from '../headings/duty-columns.js';
 import type { Cell, Cells } from '../table/cells.js';
 import { cellName } from '../table/table.js';
-import { isDitto, isNothing } from './ditto.js';
+import { isDitto, isNothing } from './is-ditto.js';
 import { unitNames } from './unit-names.js';
 
 /** The cells of the rows one after the other: marks that repeat are what they repeat. */

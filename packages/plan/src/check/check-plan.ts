@@ -176,10 +176,21 @@ async function checkRosters(plan: PlanFolder, units: WrittenUnits | undefined): 
   const findings: PlanFinding[] = [];
   for (const { name, path: place } of placesOf(source, rosterPlaces)) {
     const { file, text } = await readBelow(plan, name);
-    if (typeof text === 'string') findings.push(...rosterFindings({ file, text }, known));
+    const counts = isCounted(source, name);
+    if (typeof text === 'string') findings.push(...rosterFindings({ file, text, counts }, known));
     else findings.push(unreadable(file, text, { source, path: place }));
   }
   return findings;
+}
+
+/** Whether all targets of a roster keep numbers and no names. */
+function isCounted(source: YamlSource, roster: string): boolean {
+  const targets = itemsOf(partOf(source.value, 'obligations')).flatMap((one) =>
+    itemsOf(partOf(one, 'targets')),
+  );
+  return targets
+    .filter((target) => partOf(target, 'roster') === roster)
+    .every((target) => partOf(target, 'count') === 'heads');
 }
 
 async function readSchedules(plan: PlanFolder, units: WrittenUnits | undefined) {

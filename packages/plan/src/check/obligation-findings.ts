@@ -6,6 +6,7 @@ import { meetingFindings } from './meeting-findings.js';
 import { reversedDates } from './unit-findings.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
 import { basisFindings, sourceFindings, stepFindings } from './step-findings.js';
+import { trainingFindings } from './training-findings.js';
 import { weekdayFindings } from './weekday-findings.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
@@ -64,7 +65,7 @@ class ObligationCheck {
     this.policy(this.written, []);
     if (partOf(this.written, 'steps') === undefined) this.whole();
     else this.inSteps();
-    this.targets();
+    trainingFindings(this.list, this.written, this.index);
   }
 
   private kind(): void {
@@ -161,30 +162,6 @@ class ObligationCheck {
     const { policies } = this.names;
     if (name !== undefined && !policies.has(name))
       this.list.unknown('PLAN_UNKNOWN_POLICY', this.at(...path, 'policy'), { name, known: policies });
-  }
-
-  /** Training has targets, and nothing else has (plan-format, "Training"). */
-  private targets(): void {
-    const isTraining = partOf(this.written, 'kind') === 'training';
-    const targets = partOf(this.written, 'targets');
-    if (isTraining && targets === undefined) this.missing('targets');
-    if (!isTraining && targets !== undefined)
-      this.list.misplaced(this.at('targets'), PLAN_PHRASES.misplaced.targets);
-    const ids = itemsOf(targets).map((target) => textOf(partOf(target, 'id')));
-    this.list.doubles('PLAN_DOUBLE_TARGET', ids, (j) => this.at('targets', j, 'id'));
-    for (const [j, target] of itemsOf(targets).entries()) this.targetDay(target, j);
-  }
-
-  private targetDay(target: unknown, j: number): void {
-    const inForce = partOf(this.list.source.value, 'inForce');
-    const [from, to, by] = [partOf(inForce, 'from'), partOf(inForce, 'to'), partOf(target, 'by')].map(textOf);
-    if (from !== undefined && to !== undefined && by !== undefined && (by < from || by > to))
-      this.list.warning('PLAN_TARGET_OUTSIDE', this.at('targets', j, 'by'), {
-        id: textOf(partOf(target, 'id')),
-        by,
-        from,
-        to,
-      });
   }
 
   private missing(key: string): void {

@@ -214,7 +214,7 @@ function isObligationItself(step: Step, { title, policy }: Obligation): boolean 
 }
 
 function stepKeys(step: Step) {
-  const { audience, due, form, review, policy } = step;
+  const { audience, due, form, review, policy, attends, sessions } = step;
   return there({
     ...writtenGround(step),
     audience,
@@ -225,6 +225,8 @@ function stepKeys(step: Step) {
     gathers: writtenGathers(step),
     review,
     policy,
+    attends,
+    sessions,
   });
 }
 

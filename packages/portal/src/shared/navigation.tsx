@@ -76,6 +76,7 @@ function staffs(frame: PageFrame, { rights }: Viewer, words: Words) {
     ['/assignments?state=open', words.assignments],
     ['/papers', words.papers],
     ['/office-papers', words.officePapers],
+    ['/training', words.training],
     ['/cycles', words.cycles],
     ['/notices', words.notices],
   ];
@@ -104,6 +105,7 @@ function units(frame: PageFrame, { rights }: Viewer, words: Words) {
     links: [
       ['/', words.overview],
       ['/calendar', pageWords.month.nav[frame.language]],
+      ['/training', words.training],
       ...only(rights.reach('tell-absence').length > 0, ['/absences', words.absences]),
       ...systems(frame, words),
     ] as readonly NavLink[],

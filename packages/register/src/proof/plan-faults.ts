@@ -3,6 +3,7 @@ import type { Db } from '../connection/register.js';
 import { isAsCommitted } from '../commitment.js';
 import { officePaperFaults } from './office-paper-faults.js';
 import { planActFaults } from './plan-act-faults.js';
+import { trainingFaults } from './training-faults.js';
 import { storedPlanHash } from '../plans/stored-plan-hash.js';
 
 /** Invariant 2, for plans: versions are what their hashes say, and contacts what was committed to, or erased. */
@@ -12,6 +13,7 @@ export async function planFaults(db: Db): Promise<string[]> {
     ...(await contactFaults(db)),
     ...(await planActFaults(db)),
     ...(await officePaperFaults(db)),
+    ...(await trainingFaults(db)),
   ];
 }
 

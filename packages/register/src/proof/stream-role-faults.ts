@@ -10,6 +10,8 @@ const STREAM_ACTS = {
   'plan-acted': 'apply',
   'paper-issued': 'rule',
   'paper-left-out': 'rule',
+  // A unit tells of its own people, and who coordinates of all.
+  'training-told': 'rule',
   'cycle-opened': 'open',
   'cycle-drafted': 'open',
   'cycle-confirmed': 'open',
@@ -41,9 +43,12 @@ export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<stri
     unitId: string | null;
     rulingId: string | null;
     leadId: string | null;
+    /** The unit whose own people are told of. */
+    ownUnit: string | null;
   }>`
     select coalesce(c.cycle_id, p.slug) as stream, e.sequence, e.at, e.actor, e.fact ->> 'type' as type, coalesce(c.plan_slug, p.slug) as plan_slug,
-      e.fact ->> 'assignmentId' as assignment_id, coalesce(a.unit_id, e.fact ->> 'unitId') as unit_id, e.ruling_id, s.lead ->> 'assignmentId' as lead_id
+      e.fact ->> 'assignmentId' as assignment_id, coalesce(a.unit_id, e.fact ->> 'unitId') as unit_id, e.ruling_id, s.lead ->> 'assignmentId' as lead_id,
+      e.fact -> 'told' ->> 'unit' as own_unit
     from events e
     left join cycles c on c.cycle_key = e.stream_key
     left join plans p on p.plan_key = e.stream_key
@@ -52,9 +57,10 @@ export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<stri
     where c.cycle_id is not null or p.slug is not null
     order by 1, e.sequence`.execute(db);
   return rows
-    .filter(({ stream, at, actor, type, planSlug, unitId, assignmentId, rulingId, leadId }) => {
-      const where = { planSlug, ...(unitId === null ? {} : { unitId }) };
-      const deed = { actor, act: STREAM_ACTS[type], where };
+    .filter(({ stream, at, actor, type, planSlug, unitId, assignmentId, rulingId, leadId, ownUnit }) => {
+      const whose = unitId ?? ownUnit;
+      const where = { planSlug, ...(whose === null ? {} : { unitId: whose }) };
+      const deed = { actor, act: ownUnit === null ? STREAM_ACTS[type] : ('submit' as const), where };
       const opens = type === 'cycle-opened' || type === 'cycle-drafted';
       const requestedAt = opens ? rights.requestedAt.get(stream) : undefined;
       const ruledAt = rights.askedAt.get(askedKey(assignmentId ?? '', rulingId ?? ''));

@@ -37,6 +37,7 @@ import { exerciseReopening } from './register/exercise-reopening.js';
 import { exerciseReviews } from './register/exercise-reviews.js';
 import { exerciseStoppedClocks } from './register/exercise-stopped-clocks.js';
 import { exerciseSubmissions } from './register/exercise-submissions.js';
+import { exerciseTraining } from './register/exercise-training.js';
 import { exerciseTrouble } from './register/exercise-trouble.js';
 import { exerciseTurnLives } from './register/exercise-turn-lives.js';
 import { exerciseTurns } from './register/exercise-turns.js';
@@ -91,6 +92,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseReviews(registers);
   exerciseStoppedClocks(registers);
   exerciseSubmissions(registers);
+  exerciseTraining(registers);
   exerciseTrouble(registers);
   exerciseTurnLives(registers);
   exerciseTurns(registers);

@@ -37,6 +37,7 @@ import { peopleWords } from './people-words.js';
 import { sessionsWords } from './sessions-words.js';
 import { webhooksWords } from './webhooks-words.js';
 import { tokensWords } from './tokens-words.js';
+import { trainingWords } from './training-words.js';
 import { setupWords } from './setup-words.js';
 import { showWords } from './show-words.js';
 import { simulateWords } from './simulate-words.js';
@@ -89,6 +90,7 @@ export const cliWords = {
   people: peopleWords,
   sessions: sessionsWords,
   tokens: tokensWords,
+  training: trainingWords,
   webhooks: webhooksWords,
   setup: setupWords,
   show: showWords,

@@ -26,6 +26,7 @@ import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { ASSIGNMENTS_PAGE } from './coordinator/assignments-page.js';
 import { TODAY_PAGE } from './coordinator/today-page.js';
 import { FIGURES_PAGE } from './coordinator/figures-page.js';
+import { TRAINING_PAGE } from './training/training-page.js';
 import { OFFICE_PAPERS_PAGE } from './coordinator/office-papers-page.js';
 import { PAPERS_PAGE } from './coordinator/papers-page.js';
 import { ENTRY_PAGE } from './coordinator/entry-page.js';
@@ -77,6 +78,7 @@ export const pageWords = {
   today: TODAY_PAGE,
   figures: FIGURES_PAGE,
   papers: PAPERS_PAGE,
+  training: TRAINING_PAGE,
   officePapers: OFFICE_PAPERS_PAGE,
   consolidation: CONSOLIDATION_PAGE,
   pagedList: PAGED_LIST,

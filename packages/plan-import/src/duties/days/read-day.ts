@@ -1,7 +1,7 @@
 import { folded } from '@kyhan/plan';
 import type { Frequency } from '../frequency.js';
 import { countedDays } from './counted-days.js';
-import { dayOfMonth, lastDay, weekdayOfMonth, workingDay } from './days-of-month.js';
+import { dayOfMonth, lastDay, weekdayOfMonth, workingDay } from './day-of-month.js';
 import { daysOfYear, fullDate, lunarDay, wholeMonth } from './days-of-year.js';
 import type { DayWritten, DueRule, ReadDay } from './due-rule.js';
 import { weekdayOfWeek } from './weekday-of-week.js';

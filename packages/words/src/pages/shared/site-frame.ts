@@ -23,6 +23,7 @@ export const SITE_FRAME = {
   notices: text({ vi: 'Thông báo', en: 'Notices' }),
   findings: text({ vi: 'Cần xem', en: 'Findings' }),
   papers: text({ vi: 'Văn bản đã ký', en: 'Signed papers' }),
+  training: text({ vi: 'Tập huấn', en: 'Training' }),
   officePapers: text({ vi: 'Dự thảo văn bản', en: 'Drafted papers' }),
   planFile: text({ vi: 'Tệp kế hoạch', en: 'Plan file' }),
   tokens: text({ vi: 'Mã truy cập', en: 'Tokens' }),

@@ -1,0 +1,127 @@
+import { localDate } from '@kyhan/calendar';
+import {
+  trainingAttendanceBody,
+  certificatesBody,
+  nominationBody,
+  peopleListBody,
+  sessionBody,
+  trainingSessionEndBody,
+  traineeErasureBody,
+  type TrainingAttendanceBody,
+  type CertificatesBody,
+  type NominationBody,
+  type PeopleListBody,
+  type SessionBody,
+  type TrainingSessionEndBody,
+  type TraineeErasureBody,
+} from '@kyhan/contracts';
+import type { Act, PlanClock, TrainingDeed } from '@kyhan/engine';
+import type { Plan } from '@kyhan/plan';
+import { actorIdOf, type Actor } from '@kyhan/plan/ids';
+import {
+  getPlan,
+  recordTraining,
+  type NewTrainingDeed,
+  type Register,
+  type StoredTraining,
+} from '@kyhan/register';
+import { checked } from '../asked/checked.js';
+import { requireRight } from '../rights/rights-of.js';
+import { attended, certified } from './attending.js';
+import { nominated } from './nominating.js';
+import { cancelled, planned } from './planning-sessions.js';
+import { trainedBefore, erased, rosterTold } from './telling-rosters.js';
+
+/** Of which plan, and by whom. */
+interface Who {
+  readonly planSlug: string;
+  readonly actor: Actor;
+}
+
+/** What came of it: how many it concerned, and the id of a session. */
+export interface TrainingDone {
+  readonly count: number;
+  readonly session?: string;
+}
+
+/** What is done about a plan's training; kept at once, whether Temporal is there or not. */
+export interface TrainingActs {
+  /** Takes a roster over, whole or not at all. */
+  importRoster(wish: PeopleListBody & Who): Promise<TrainingDone>;
+  /** Takes over who was trained before the software was in use. */
+  importTrainedBefore(wish: PeopleListBody & Who): Promise<TrainingDone>;
+  planSession(wish: SessionBody & Who): Promise<TrainingDone>;
+  cancelSession(wish: TrainingSessionEndBody & Who): Promise<TrainingDone>;
+  /** A unit nominates its own people. */
+  nominate(wish: NominationBody & Who): Promise<TrainingDone>;
+  recordTrainingAttendance(wish: TrainingAttendanceBody & Who): Promise<TrainingDone>;
+  recordCertificates(wish: CertificatesBody & Who): Promise<TrainingDone>;
+  /** Erases who somebody of a roster is. */
+  eraseTrainee(wish: TraineeErasureBody & Who): Promise<TrainingDone>;
+}
+
+/** What a deed is decided by. */
+export interface TrainingQuestion {
+  readonly plan: Plan;
+  /** Today of the plan. */
+  readonly today: string;
+  readonly known: StoredTraining;
+}
+
+type Decide<Wish> = (question: TrainingQuestion, wish: Wish) => readonly NewTrainingDeed[];
+
+/** Binds them to a register. Throws nothing itself. */
+export function trainingActs({
+  register,
+  clock,
+}: {
+  readonly register: Register;
+  readonly clock: Pick<PlanClock, 'now'>;
+}): TrainingActs {
+  const telling =
+    <Wish extends Who, Read>(
+      read: (asked: Omit<Wish, keyof Who>) => Read & { readonly unit?: string },
+      decide: Decide<Read>,
+      act: Act = 'rule',
+    ) =>
+    async ({ planSlug, actor, ...asked }: Wish): Promise<TrainingDone> => {
+      const now = clock.now();
+      const body = read(asked);
+      const where = { planSlug, ...(body.unit === undefined ? {} : { unitId: body.unit }) };
+      await requireRight(register, { actor, at: now, act, where });
+      const { plan } = await getPlan(register, planSlug);
+      const today = localDate(now, plan.timeZone);
+      const told = await recordTraining(register, {
+        planSlug,
+        actor: actorIdOf(actor),
+        at: now,
+        realAt: Date.now(),
+        decide: (known) => decide({ plan, today, known }, body),
+      });
+      return doneOf(told);
+    };
+  return {
+    importRoster: telling((asked) => checked(peopleListBody, asked), rosterTold),
+    importTrainedBefore: telling((asked) => checked(peopleListBody, asked), trainedBefore),
+    planSession: telling((asked) => checked(sessionBody, asked), planned),
+    cancelSession: telling((asked) => checked(trainingSessionEndBody, asked), cancelled),
+    nominate: telling((asked) => checked(nominationBody, asked), nominated, 'submit'),
+    recordTrainingAttendance: telling((asked) => checked(trainingAttendanceBody, asked), attended),
+    recordCertificates: telling((asked) => checked(certificatesBody, asked), certified),
+    eraseTrainee: telling((asked) => checked(traineeErasureBody, asked), erased),
+  };
+}
+
+function doneOf(told: readonly TrainingDeed[]): TrainingDone {
+  const sessions = told.flatMap((deed) => ('session' in deed ? [deed.session] : []));
+  const count = told.reduce((sum, deed) => sum + concerned(deed), 0);
+  const [session] = sessions;
+  return { count, ...(session === undefined ? {} : { session }) };
+}
+
+function concerned(deed: TrainingDeed): number {
+  if ('people' in deed) return deed.people.length;
+  if (deed.deed === 'roster-told') return new Set(deed.members.map(({ person }) => person)).size;
+  if (deed.deed === 'roster-counted') return deed.counts.length;
+  return deed.deed === 'certified' ? deed.certificates.length : 1;
+}

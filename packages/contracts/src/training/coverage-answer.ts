@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { day } from '../values/day.js';
+import { inBoth } from '../values/in-both.js';
+import { instant } from '../values/instant.js';
+import { keptText } from '../values/kept-text.js';
+
+export const coverageQuery = z.strictObject({
+  /** Unless asked for, today of the plan. */
+  on: day.exactOptional(),
+  unit: keptText.exactOptional(),
+});
+
+const counted = {
+  onRoster: z.int(),
+  trained: z.int(),
+  /** Null where nobody is on the roster. */
+  percent: z.number().nullable(),
+};
+
+const trainee = z.object({
+  person: z.string(),
+  /** Absent where they were erased. */
+  code: z.string().exactOptional(),
+  name: z.string().exactOptional(),
+  office: z.string().exactOptional(),
+  /** The first day on which they attended; absent: they are left. */
+  trainedOn: day.exactOptional(),
+});
+
+const unitCoverage = z.object({
+  unit: z.string(),
+  unitName: inBoth,
+  ...counted,
+  people: z.array(trainee),
+});
+
+const forecast = z.object({
+  kind: z.enum(['reached', 'no-pace', 'reached-on']),
+  on: day.exactOptional(),
+  months: z.int().exactOptional(),
+  isInTime: z.boolean().exactOptional(),
+});
+
+const targetCoverage = z.object({
+  obligation: z.string(),
+  target: z.string(),
+  title: inBoth,
+  roster: z.string(),
+  wanted: z.number(),
+  by: day,
+  count: z.enum(['people', 'heads']),
+  /** The day whose roster is the denominator. */
+  measuredOn: day,
+  /** When the roster was told last; absent: never. */
+  toldAt: instant.exactOptional(),
+  ...counted,
+  isReached: z.boolean(),
+  /** Absent for who sees some units alone. */
+  forecast: forecast.exactOptional(),
+  units: z.array(unitCoverage),
+});
+
+const session = z.object({
+  session: z.string(),
+  obligation: z.string(),
+  obligationTitle: inBoth,
+  rosters: z.array(z.string()),
+  on: day,
+  hours: z.number(),
+  capacity: z.int().exactOptional(),
+  place: z.string().exactOptional(),
+  isCancelled: z.boolean(),
+  /** Of all units. */
+  nominated: z.int(),
+  attended: z.int(),
+  people: z.array(
+    z.object({
+      person: z.string(),
+      unit: z.string().exactOptional(),
+      code: z.string().exactOptional(),
+      name: z.string().exactOptional(),
+      hasAttended: z.boolean(),
+      certificate: z.string().exactOptional(),
+      certifiedOn: day.exactOptional(),
+    }),
+  ),
+});
+
+/** How far the training of a plan has come on a day, as far as whoever asks may see. */
+export const coverageAnswer = z
+  .object({
+    planSlug: z.string(),
+    on: day,
+    targets: z.array(targetCoverage),
+    sessions: z.array(session),
+  })
+  .meta({ id: 'TrainingCoverage' });
+export type CoverageAnswer = z.infer<typeof coverageAnswer>;

@@ -1,0 +1,49 @@
+import { addDays, addYears, daysBetween, type PlainDate } from '@kyhan/calendar';
+import { coverageOn, trainedNeeded, type CoverageQuestion, type TargetCoverage } from './coverage-on.js';
+
+/** What becomes of a target at the pace of the last twelve months. */
+export type TargetForecast =
+  | { readonly kind: 'reached' }
+  /** Nobody was trained in that time, or nobody is on the roster: there is no pace. */
+  | { readonly kind: 'no-pace' }
+  | {
+      readonly kind: 'reached-on';
+      readonly on: PlainDate;
+      /** Begun ones count. */
+      readonly months: number;
+      /** Whether that is by the day of the target. */
+      readonly isInTime: boolean;
+    };
+
+interface Pace extends CoverageQuestion {
+  /** From when the obligation is in force: it was not trained for before. */
+  readonly begins: PlainDate;
+}
+
+const DAYS_A_MONTH = 365.25 / 12;
+/** Further than anybody plans: at this pace it is not reached. */
+const AT_MOST_DAYS = 365 * 200;
+
+/**
+ * When a target is reached if training goes on as it did in the twelve months before the day, or since it began where
+ * that is less. Pure; throws nothing.
+ */
+export function targetForecast(question: Pace, coverage: TargetCoverage): TargetForecast {
+  const { on, target, begins } = question;
+  if (coverage.isReached) return { kind: 'reached' };
+  const yearBefore = addYears(on, -1);
+  const since = begins > yearBefore ? begins : yearBefore;
+  const days = daysBetween(since, on);
+  const gained = coverage.trained - coverageOn({ ...question, trainedBy: since }).trained;
+  if (gained <= 0 || days <= 0) return { kind: 'no-pace' };
+  const left = trainedNeeded(target, coverage.onRoster) - coverage.trained;
+  const needed = Math.ceil((left * days) / gained);
+  if (needed > AT_MOST_DAYS) return { kind: 'no-pace' };
+  const reachedOn = addDays(on, needed);
+  return {
+    kind: 'reached-on',
+    on: reachedOn,
+    months: Math.ceil(needed / DAYS_A_MONTH),
+    isInTime: reachedOn <= target.by,
+  };
+}
