@@ -73,6 +73,11 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       path: `/office-papers?plan=${PLAN}`,
       holds: `plan=${PLAN}&amp;kind=urging`,
     },
+    'GET /consolidation': {
+      may: OVERSEERS,
+      path: `/consolidation?cycle=${encodeURIComponent(CYCLE)}`,
+      holds: 'as=xlsx',
+    },
     'GET /papers': { may: OVERSEERS, holds: 'số 12/BC-UBND' },
     'GET /assignments/*': { may: READERS, path: `/assignments/${OWN}` },
     'GET /assignments/* of a file': {

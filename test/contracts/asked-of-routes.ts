@@ -65,6 +65,7 @@ function questionOf(
     listCycles: { query: plan },
     listFigures: { query: plan },
     draftPapers: { query: { ...plan, kind: 'urging' } },
+    draftConsolidation: { query: { cycle } },
     settlePaper: { body: { ...plan, kind: 'results', period: '2026-03', paperId: 'results', reason } },
     getCoverage: { params: { slug: PLAN }, query: { unit: UNIT } },
     importRoster: { params: { slug: PLAN }, body: { roster: 'r.csv', rows: [['person']] } },

@@ -33,6 +33,7 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   getStatus: OVERSEERS,
   listFigures: OVERSEERS,
   draftPapers: OVERSEERS,
+  draftConsolidation: OVERSEERS,
   settlePaper: OFFICE,
   // Of a unit its own people.
   getCoverage: READERS,

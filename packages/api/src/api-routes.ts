@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { consolidationHandlers } from './consolidation/consolidation-handlers.js';
 import { absenceHandlers } from './handlers/absence-handlers.js';
 import { actingHandlers } from './handlers/acting-handlers.js';
 import { assignmentHandlers } from './handlers/assignment-handlers.js';
@@ -31,6 +32,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...figureHandlers(dependencies),
     ...paperHandlers(dependencies),
     ...meetingHandlers(dependencies),
+    ...consolidationHandlers(dependencies),
     ...machineHandlers(dependencies),
     ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),

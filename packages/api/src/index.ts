@@ -2,6 +2,7 @@ export { calendarAddress } from './calendar-address.js';
 export { askedCalls, whomToCall, type NamedNote } from './calls/whom-to-call.js';
 export { noteCall } from './calls/note-call.js';
 export { countedFilter, listedCount, type FigureRange, type CountedRow } from './figures/counted-row.js';
+export { draftConsolidation } from './consolidation/draft-consolidation.js';
 export { draftedPapers, namedPapers, papersPeriod } from './papers/drafted-papers.js';
 export { waitingPapers, type WaitingPapers } from './papers/waiting-papers.js';
 export type { AskedPapers, DraftedPaper, NamedPaper } from './papers/drafted-paper.js';

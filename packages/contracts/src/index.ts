@@ -94,6 +94,11 @@ export {
   type SubmissionChannel,
 } from './submission-answer.js';
 export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
+export type {
+  ConsolidatedFieldAnswer,
+  ConsolidatedFigures,
+  ConsolidationAnswer,
+} from './consolidation/consolidation-answer.js';
 export { paperPeriod } from './paper-period.js';
 export {
   settledPaperBody,

@@ -34,6 +34,7 @@ const FIRST: Readonly<Partial<Record<RouteName, readonly (readonly [RouteName, s
   ],
   listCycles: [
     ['draftAnnouncement', 'cycle', '/cycles/0/cycleId'],
+    ['draftConsolidation', 'cycle', '/cycles/0/cycleId'],
     ['listAssignments', 'cycle', '/cycles/0/cycleId'],
     ['listNotices', 'cycle', '/cycles/0/cycleId'],
   ],

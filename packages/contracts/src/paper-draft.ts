@@ -42,7 +42,8 @@ export const paperDraft = z
     addressees: z.object({ label: z.string(), names: z.array(z.string()) }),
     blocks: z.array(paperBlock),
     recipients: z.object({ label: z.string(), lines: z.array(z.string()) }),
-    signature: z.object({ position: z.string(), note: z.string() }),
+    /** The position may have several lines, the name is that of who signs, where it is known. */
+    signature: z.object({ position: z.string(), note: z.string(), name: z.string().exactOptional() }),
   })
   .meta({ id: 'PaperDraft' });
 

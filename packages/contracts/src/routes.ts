@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { absenceAnswer, absenceBody, absencesAnswer, absencesQuery } from './absence-answer.js';
 import { bounceAnswer, bounceBody } from './bounce-answer.js';
 import { CALL_ROUTES } from './call-routes.js';
+import { CONSOLIDATION_ROUTES } from './consolidation/consolidation-routes.js';
 import { TRAINING_ROUTES } from './training/training-routes.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
@@ -176,6 +177,7 @@ export const ROUTES = {
     answer: papersAnswer,
     errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN'],
   },
+  ...CONSOLIDATION_ROUTES,
   settlePaper: {
     method: 'POST',
     path: '/papers',

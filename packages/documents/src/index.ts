@@ -1,8 +1,10 @@
+export { consolidationXlsx } from './consolidation/consolidation-xlsx.js';
 export { cyclesCsv, cyclesTable } from './cycles-csv.js';
 export { cyclesIcs } from './cycles-ics.js';
 export { dueIcs, type DueEvent } from './due-ics.js';
 export { listCsv, type TextTable } from './list-csv.js';
 export { paperDocx } from './paper-docx/paper-docx.js';
+export { paperPdf } from './paper-pdf/paper-pdf.js';
 export { headOfPaperTable } from './paper-docx/head-of-paper-table.js';
 export { PAPER_MEASURES } from './paper-docx/paper-measures.js';
 export { listXlsx } from './list-xlsx.js';

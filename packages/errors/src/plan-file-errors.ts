@@ -252,6 +252,33 @@ export const planFileErrors = {
       vi: 'đơn vị khai ở `units`, nhóm khai ở `groups`',
     },
   },
+  PLAN_UNKNOWN_OBLIGATION: {
+    kind: 'invalid',
+    en: 'there is no other obligation "{name}"',
+    vi: 'không có nhiệm vụ khác tên "{name}"',
+    hint: {
+      en: '`into` names the obligation of the lead, by its id',
+      vi: '`into` nêu mã của nhiệm vụ mà cơ quan chủ trì phải báo cáo',
+    },
+  },
+  PLAN_UNKNOWN_PLACEHOLDER: {
+    kind: 'invalid',
+    en: 'nothing is counted as "{name}"',
+    vi: 'không có số liệu nào tên "{name}"',
+    hint: {
+      en: 'for instance {period}, {accepted}, {late.names}, or a number of the form: {events}, {events.change}',
+      vi: 'ví dụ {period}, {accepted}, {late.names}, hoặc số liệu của biểu mẫu: {events}, {events.change}',
+    },
+  },
+  PLAN_BAD_BLOCK: {
+    kind: 'invalid',
+    en: '"{value}" is no part of a paper',
+    vi: '"{value}" không phải một phần của văn bản',
+    hint: {
+      en: 'each part has one of these keys: heading, paragraph, figures, answers, table, standings; and `when` where it is to stand only if something is counted',
+      vi: 'mỗi phần có một khóa: heading, paragraph, figures, answers, table, standings; thêm `when` nếu chỉ soạn khi có số liệu',
+    },
+  },
   PLAN_UNKNOWN_POLICY: {
     kind: 'invalid',
     en: 'there is no policy "{name}"',

@@ -24,6 +24,15 @@ export const registerErrors = {
     vi: 'không có đợt {cycleId}',
     hint: { en: 'run `kyhan status` to see the cycles', vi: 'chạy `kyhan status` để xem các đợt' },
   },
+  STEP_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'the cycle {cycleId} has no step {stepId}',
+    vi: 'đợt {cycleId} không có bước {stepId}',
+    hint: {
+      en: 'leave the step out to have the first that asks for something',
+      vi: 'bỏ mã bước để lấy bước đầu tiên có biểu mẫu',
+    },
+  },
   PLAN_NOT_FOUND: {
     kind: 'not-found',
     en: 'no plan {slug} has been applied',

@@ -8,6 +8,9 @@ import { checkedDraft, type CheckedPlan } from './check/checked-draft.js';
 import type { Draft } from './check/draft.js';
 import { findingIn, type PlanFinding } from './check/plan-finding.js';
 import { formFindings } from './check/form-findings.js';
+import { paperFindings } from './check/paper-findings.js';
+import { formsFor } from './check/read-papers.js';
+import { paperTemplateFile } from './consolidation/paper-template-file.js';
 import { languageFindings, languagesOf } from './check/language-findings.js';
 import { nearestName } from './meant/nearest-name.js';
 import { objectSource, plainData } from './source/object-source.js';
@@ -31,6 +34,7 @@ const definition = planFile.omit({ reorganisations: true }).extend({
   calendar: z.union([z.enum(BUILT_IN_CALENDARS), calendarFile]).optional(),
   units: z.array(unitFile).min(1),
   forms: z.record(z.string().min(1), formFile).optional(),
+  paperTemplates: z.record(z.string().min(1), paperTemplateFile).optional(),
 });
 
 /**
@@ -84,16 +88,21 @@ function draftOf(source: YamlSource): Draft {
   const units = Array.isArray(written) ? { source, path: ['units'], items: written } : undefined;
   if ('findings' in read)
     return { source, units, forms: {}, schedules: {}, calendar: BUILT_IN_CALENDARS[0], findings };
-  const { forms = {}, calendar = BUILT_IN_CALENDARS[0], ...file } = read.value;
+  const { forms = {}, paperTemplates: templates = {}, calendar = BUILT_IN_CALENDARS[0], ...file } = read.value;
   findings.push(...unknownForms(source, file, Object.keys(forms)), ...namedSchedules(source, file));
   for (const [name, form] of Object.entries(forms))
     findings.push(...formFindings(source, form, ['forms', name]));
+  for (const [name, paper] of Object.entries(templates))
+    findings.push(
+      ...paperFindings(source, paper, { forms: formsFor(name, file, forms), path: ['paperTemplates', name] }),
+    );
   if (typeof calendar !== 'string') findings.push(...calendarFindings(source, calendar, ['calendar']));
   return {
     source,
     file,
     units: units && { ...units, valid: file.units },
     forms,
+    templates,
     schedules: {},
     calendar: calendar as Plan['calendar'],
     findings,

@@ -64,9 +64,19 @@ export { planNames, type PlanNames } from './plan-names.js';
 export { calendarYaml, planFiles } from './plan-files.js';
 export { jsonSchema, SCHEMA_NAMES } from './json-schema.js';
 export { keyReference } from './key-reference.js';
+export type { PaperTemplate } from './consolidation/consolidating.js';
+export type { PaperTemplateBlock } from './consolidation/paper-template-file.js';
+export {
+  PAPER_PLACE,
+  type PaperCondition,
+  type PaperCount,
+  type PaperFigure,
+} from './consolidation/paper-values.js';
+export { UNIT_STANDINGS, type UnitStanding } from './consolidation/unit-standings.js';
 export {
   CONTACT_ROLES,
   ESCALATION_TARGETS,
+  FIELD_TYPES,
   REASONED_RULINGS,
   type Basis,
   type Contact,

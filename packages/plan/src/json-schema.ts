@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KEY_DESCRIPTIONS } from './key-descriptions.js';
 import { calendarFile, calendarOverrideFile } from './calendar-file.js';
+import { paperTemplateFile } from './consolidation/paper-template-file.js';
 import { formFile, planFile, unitsFile } from './plan-file.js';
 import { reorganisationFile } from './reorganisation-file.js';
 
@@ -10,6 +11,7 @@ export const SCHEMA_NAMES = [
   'units',
   'reorganisation',
   'form',
+  'paper',
   'calendar',
   'calendar-override',
 ] as const;
@@ -20,6 +22,7 @@ const FILES: Readonly<Record<SchemaName, { readonly title: string; readonly sche
   units: { title: 'Kỳ Hạn: đơn vị (units)', schema: unitsFile },
   reorganisation: { title: 'Kỳ Hạn: sắp xếp tổ chức (reorganisation)', schema: reorganisationFile },
   form: { title: 'Kỳ Hạn: biểu mẫu (form)', schema: formFile },
+  paper: { title: 'Kỳ Hạn: mẫu văn bản tổng hợp (paper)', schema: paperTemplateFile },
   calendar: { title: 'Kỳ Hạn: lịch làm việc (calendar)', schema: calendarFile },
   'calendar-override': {
     title: 'Kỳ Hạn: phần ghi đè lịch (calendar override)',

@@ -39,7 +39,6 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   merge: { vi: 'Các đơn vị được nhập lại', en: 'The units that are merged' },
   split: { vi: 'Đơn vị được chia', en: 'The unit that is split' },
   dissolve: { vi: 'Đơn vị giải thể, không có đơn vị kế nhiệm', en: 'The unit that ends without a successor' },
-  into: { vi: 'Đơn vị nhận việc từ ngày đó', en: 'Who takes over from that day' },
   scope: { vi: 'Mảng việc mà đơn vị kế nhiệm nhận', en: 'The part of the work that a successor takes over' },
   contacts: { vi: 'Hộp thư nhận thông báo', en: 'Mailboxes that notices go to' },
   phone: {
@@ -172,7 +171,51 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Phần gửi cho đơn vị chủ trì, với hạn và biểu mẫu (nil, policy nếu khác); không có thì chỉ được báo',
     en: 'What they give to the lead, with its day and form (nil and policy where these differ); without, they are only told',
   },
-  recipients: { vi: 'Nơi nhận kết quả', en: 'Where the result goes' },
+  recipients: {
+    vi: 'Nơi nhận kết quả; ở mẫu văn bản: các dòng "Nơi nhận"',
+    en: 'Where the result goes; in a template of a paper the lines of its “Copies”',
+  },
+  consolidation: {
+    vi: 'Tổng hợp báo cáo của các đơn vị thành một: mẫu văn bản, và đưa vào báo cáo nào',
+    en: 'How the reports of units become one: templates of papers, and whose report it goes into',
+  },
+  into: {
+    vi: 'Ở `consolidation`: nhiệm vụ của cơ quan chủ trì nhận số liệu tổng hợp (cùng kỳ); ở sắp xếp tổ chức: đơn vị nhận việc từ ngày đó',
+    en: 'In `consolidation`: the obligation of the lead that takes it (same period); in a reorganisation: who takes over from that day',
+  },
+  superior: { vi: 'Cơ quan chủ quản trực tiếp', en: 'The body above the one that signs' },
+  issuer: { vi: 'Cơ quan ban hành văn bản', en: 'The body that signs' },
+  sign: { vi: 'Ký hiệu sau số văn bản', en: 'What follows the number of the paper' },
+  about: { vi: 'Trích yếu nội dung', en: 'What the paper is about' },
+  addressees: { vi: 'Kính gửi', en: 'To whom it is' },
+  body: { vi: 'Các phần của văn bản, theo thứ tự', en: 'The parts of the paper, in their order' },
+  heading: { vi: 'Đề mục', en: 'A heading' },
+  paragraph: {
+    vi: 'Đoạn văn; {accepted}, {late.names}, {events.change} được thay bằng số liệu',
+    en: 'A passage; {accepted}, {late.names}, {events.change} take what was counted',
+  },
+  figures: {
+    vi: 'Bảng số liệu: all, hoặc mã các trường kiểu number có consolidate',
+    en: 'The table of figures: all, or ids of number fields that are consolidated',
+  },
+  answers: {
+    vi: 'Mã trường; nội dung của từng đơn vị, có nêu tên',
+    en: 'Id of a field: what each unit wrote, with the unit named',
+  },
+  table: {
+    vi: 'Mã trường kiểu table; bảng của các đơn vị nối lại',
+    en: 'Id of a table: those of the units below one another',
+  },
+  standings: {
+    vi: 'Bảng đơn vị theo tình trạng: in, nil, late, waiting, missing, unanswered, waived',
+    en: 'A table of units by where they stand: in, nil, late, waiting, missing, unanswered, waived',
+  },
+  signature: { vi: 'Phần ký', en: 'The signature block' },
+  position: {
+    vi: 'Quyền hạn, chức vụ của người ký, mỗi dòng một mục',
+    en: 'The position of who signs, line by line',
+  },
+  signatory: { vi: 'Họ tên người ký', en: 'The name of who signs' },
   submission: {
     vi: 'on-paper: không gửi qua mạng; đầu mối ghi nhận bản giấy',
     en: 'on-paper: nothing travels by network; the coordinator records the paper',
@@ -229,7 +272,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Mã đơn vị và nhóm được mời; không nhất thiết có việc được giao',
     en: 'Ids of the units and groups that are invited; they need owe nothing',
   },
-  place: { vi: 'Địa điểm', en: 'Where it is held' },
+  place: {
+    vi: 'Địa điểm họp; ở mẫu văn bản: địa danh',
+    en: 'Where a meeting is held; in a template where the paper is signed',
+  },
   ends: {
     vi: 'Giờ kết thúc, ví dụ "11:00"; mặc định sau hai giờ',
     en: 'When it is over, for instance "11:00"; after two hours by default',
@@ -342,8 +388,8 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   sum: { vi: 'Các số cộng lại phải bằng `equals`', en: 'Numbers that are `equals` together' },
   equals: { vi: 'Trường ghi tổng số', en: 'The field that has the total' },
   when: {
-    vi: 'Trường ở `required` phải điền khi trường này có giá trị này',
-    en: 'The field under `required` is to be filled in where this field says this',
+    vi: 'Trường ở `required` phải điền khi trường này có giá trị này; ở mẫu văn bản: chỉ soạn phần này khi có (late, missing, before…)',
+    en: 'The field under `required` is to be filled in where this field says this; in a template the part stands only where there are such (late, missing, before…)',
   },
   is: { vi: 'Giá trị, như yes hoặc mã lựa chọn', en: 'The value, such as yes or that of a choice' },
   field: { vi: 'Mã trường', en: 'Id of a field' },

@@ -2,6 +2,8 @@ import type { CalendarData, DayRule, PeriodRule } from '@kyhan/calendar';
 import { contributionSteps } from './cooperation/contribution-steps.js';
 import { dayRules, type DayRules } from './day-rules.js';
 import { given } from './given.js';
+import type { PaperTemplate } from './consolidation/consolidating.js';
+import type { PaperTemplateFile } from './consolidation/paper-template-file.js';
 import { periodRule, type Schedules } from './period-rule.js';
 import type { DayFile } from './day-file.js';
 import type { PaperSchedule } from './papers/paper-schedule.js';
@@ -31,6 +33,8 @@ export interface PlanParts {
   readonly units: readonly UnitFile[];
   /** By the path as written in the plan file. */
   readonly forms: Readonly<Record<string, FormFile>>;
+  /** Templates of papers, by the path as written in the plan file. */
+  readonly templates?: Readonly<Record<string, PaperTemplateFile>>;
   readonly calendar: string | CalendarData;
   readonly schedules: Schedules;
 }
@@ -39,7 +43,7 @@ export interface PlanParts {
 export const ONLY_STEP = 'main';
 
 /** Writes out every default, so that nothing after this knows how a plan file is written. */
-export function normalise({ file, units, forms, calendar, schedules }: PlanParts): Plan {
+export function normalise({ file, units, forms, templates = {}, calendar, schedules }: PlanParts): Plan {
   return {
     plan: file.plan,
     slug: file.slug,
@@ -60,6 +64,7 @@ export function normalise({ file, units, forms, calendar, schedules }: PlanParts
       papers: file.papers?.map(paperSchedule),
       kinds: file.kinds,
       reasons: file.reasons && given(file.reasons),
+      paperTemplates: Object.keys(templates).length === 0 ? undefined : mapped(templates, paperTemplate),
     }),
   };
 }
@@ -164,6 +169,11 @@ function form(written: FormFile, path: string): Form {
   };
 }
 
+function paperTemplate(written: PaperTemplateFile): PaperTemplate {
+  const { body, signature, ...rest } = written;
+  return { ...given(rest), body: body.map((block) => given(block)), signature: given(signature) };
+}
+
 type FieldFile = FormFile['sections'][number]['fields'][number];
 
 function formField(written: FieldFile): FormField {
@@ -230,15 +240,16 @@ function source(written: ObligationFile['source'], { sources }: PlanFile): Cited
 
 /** Who works along and who receives, what comes out, and how it travels. */
 function working(
-  { submission, product, assignedBy, cooperate, recipients }: ObligationFile,
+  { submission, product, assignedBy, cooperate, recipients, consolidation }: ObligationFile,
   days: DayRules,
-): Pick<Obligation, 'submission' | 'product' | 'assignedBy' | 'cooperate' | 'recipients'> {
+): Pick<Obligation, 'submission' | 'product' | 'assignedBy' | 'cooperate' | 'recipients' | 'consolidation'> {
   return given({
     submission: only('on-paper', submission),
     product,
     assignedBy,
     cooperate: cooperate?.map((one) => cooperation(one, days)),
     recipients: recipients?.map((one) => given(one)),
+    consolidation: consolidation && given(consolidation),
   });
 }
 

@@ -179,6 +179,12 @@ const cooperation = z.strictObject({
     .optional(),
 });
 
+/** How what units hand in becomes one report: the papers that are drafted of it, and whose report it goes into. */
+const consolidation = z.strictObject({
+  papers: z.array(text).min(1).optional(),
+  into: id.optional(),
+});
+
 const recipient = z.strictObject({ name: words, unit: id.optional(), email: z.email('EMAIL').optional() });
 
 export const obligationFile = z.strictObject({
@@ -214,6 +220,7 @@ export const obligationFile = z.strictObject({
   lead: audience.optional(),
   cooperate: z.array(cooperation).min(1).optional(),
   recipients: z.array(recipient).min(1).optional(),
+  consolidation: consolidation.optional(),
   submission: z.enum(['online', 'on-paper']).optional(),
   product: words.optional(),
   assignedBy: words.optional(),

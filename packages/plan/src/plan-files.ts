@@ -26,14 +26,16 @@ function planYaml(plan: Plan, { schema }: PlanYamlSettings = {}): string {
 }
 
 /**
- * All files of a plan: `plan.yaml`, its forms, its calendar where that is not built in. Rosters are not in a Plan.
+ * All files of a plan: `plan.yaml`, its forms and templates of papers, its calendar where that is not built in. Rosters are not in a Plan.
  * Pure; throws nothing.
  */
 export function planFiles(plan: Plan, settings: PlanYamlSettings = {}): PlanFileTexts {
   const forms = Object.entries(plan.forms).map(([name, form]) => [name, formYaml(form)] as const);
+  const papers = Object.entries(plan.paperTemplates ?? {}).map(([name, paper]) => [name, yamlText(paper)] as const);
   return {
     'plan.yaml': planYaml(plan, settings),
     ...Object.fromEntries(forms),
+    ...Object.fromEntries(papers),
     ...(typeof plan.calendar === 'string' ? {} : { [CALENDAR_FILE]: calendarYaml(plan.calendar) }),
   };
 }

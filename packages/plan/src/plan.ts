@@ -1,3 +1,4 @@
+import type { Consolidating, PaperTemplate } from './consolidation/consolidating.js';
 import type { CalendarData, DatedDayRule, DayRule, PeriodRule, PlainDate } from '@kyhan/calendar';
 import type { PaperSchedule } from './papers/paper-schedule.js';
 
@@ -365,6 +366,8 @@ export interface Obligation {
   readonly cooperate?: readonly Cooperation[];
   /** To whom the accepted result goes; absent: it is not said. */
   readonly recipients?: readonly Recipient[];
+  /** How what is handed in becomes one report; absent: as goes without saying. */
+  readonly consolidation?: Consolidating;
   /** The obligation's own dates in force, inside those of the plan. */
   readonly inForce: Lifetime;
   readonly period: PeriodRule;
@@ -407,6 +410,8 @@ export interface Plan {
   readonly groups: Readonly<Record<string, Group>>;
   readonly policies: Readonly<Record<string, Policy>>;
   readonly forms: Readonly<Record<string, Form>>;
+  /** Templates of papers, by the path as written in the plan file; absent: none. */
+  readonly paperTemplates?: Readonly<Record<string, PaperTemplate>>;
   readonly obligations: readonly Obligation[];
   /** Papers of the office that come back; absent: it asks for them when it wants one. */
   readonly papers?: readonly PaperSchedule[];

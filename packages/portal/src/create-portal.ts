@@ -12,6 +12,7 @@ import { apiPageRoutes } from './api-page/api-page-routes.js';
 import { answerError, answerErrors } from './shared/answer-errors.js';
 import { assetRoutes } from './shared/asset-routes.js';
 import { assignmentsRoute } from './coordinator/assignments-route.js';
+import { consolidationRoutes } from './consolidation/consolidation-routes.js';
 import { trainingRoutes } from './training/training-routes.js';
 import { officePapersRoutes } from './coordinator/office-papers-routes.js';
 import { figuresRoutes } from './coordinator/figures-routes.js';
@@ -118,6 +119,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   papersRoute(routes, dependencies);
   figuresRoutes(routes, dependencies);
   officePapersRoutes(routes, dependencies);
+  consolidationRoutes(routes, dependencies);
   trainingRoutes(routes, dependencies);
   signedInRoutes(routes, dependencies);
   reviewRoutes(routes, dependencies);

@@ -81,6 +81,16 @@ export { wordedDetails } from './worded-details.js';
 export { submittedFacts } from './submitted-facts.js';
 export { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 export { shownValue, type ShownValue } from './shown-value.js';
+export { consolidatedPaper, type ConsolidatedPaperFacts } from './consolidation/consolidated-paper.js';
+export {
+  comparedWith,
+  figuresTable,
+  joinedTable,
+  standingsTable,
+  unitNames,
+} from './consolidation/consolidated-tables.js';
+export { plainTemplate } from './consolidation/plain-template.js';
+export { CONSOLIDATION_WORDS, UNIT_STANDING_NAMES } from './consolidation/consolidation-words.js';
 export { FORM_SHEET_WORDS } from './form-sheet-words.js';
 export { meetingTimeWords } from './meeting-time-words.js';
 export { ATTENDANCE_NAMES, MEETING_ANSWER_NAMES } from './attendance-names.js';

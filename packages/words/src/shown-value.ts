@@ -10,7 +10,11 @@ export interface ShownValue {
 }
 
 /** A value in words: numbers and dates as the language writes them. Pure; throws nothing. */
-export function shownValue({ field, value, language }: ShownValue): string {
+export function shownValue({
+  field,
+  value,
+  language,
+}: Omit<ShownValue, 'field'> & { readonly field: Pick<FormField, 'type' | 'choices'> }): string {
   if (typeof value === 'boolean') return pageWords.yesNo[value ? 'yes' : 'no'][language];
   if (typeof value === 'number') return NUMBERS[language].format(value);
   if (typeof value !== 'string') return '';

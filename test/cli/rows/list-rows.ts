@@ -21,6 +21,10 @@ export function listRows(office: AskedOffice): Rows {
       works: () => ['paper', 'results', '--docx', inFolder('papers', '2026-Q1'), '--json'],
       ...misused('paper', 'none'),
     },
+    consolidate: {
+      works: () => ['consolidate', monthly('phuong-bac').split('/').slice(0, 3).join('/'), '--json'],
+      ...notThere('CYCLE_NOT_FOUND', 'consolidate', 'none'),
+    },
     calls: { works: () => ['calls', '--json'], ...misused('calls', '--none') },
     called: {
       works: () => ['called', monthly('phuong-nam'), '--result', 'no-answer', '--json'],

@@ -22,6 +22,7 @@ import { doctorCommand } from '../commands/doctor.js';
 import { endPlanCommand } from '../commands/end-plan.js';
 import { explainCommand } from '../commands/explain.js';
 import { extendCommand } from '../commands/extend.js';
+import { consolidateCommand } from '../commands/consolidate.js';
 import { paperCommand } from '../commands/paper.js';
 import { figuresCommand } from '../commands/figures.js';
 import { findingsCommand } from '../commands/findings.js';
@@ -87,6 +88,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   statusCommand,
   figuresCommand,
   paperCommand,
+  consolidateCommand,
   coverageCommand,
   trainingCommand,
   listCommand,

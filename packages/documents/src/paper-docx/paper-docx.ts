@@ -11,15 +11,19 @@ import {
 import type { PaperBlock, PaperDraft } from '@kyhan/contracts';
 import { paperColumns } from './paper-columns.js';
 import { paperLine, paperRule } from './paper-line.js';
-import { PAPER_MEASURES, TEXT_WIDTH, twips } from './paper-measures.js';
+import {
+  LEFT_COLUMN,
+  MOTTO_WIDTH,
+  PAPER_MEASURES,
+  RIGHT_COLUMN,
+  ROOM_TO_SIGN,
+  TEXT_WIDTH,
+  twips,
+} from './paper-measures.js';
 import { paperTable } from './paper-table.js';
 import { withoutInstants } from './without-instants.js';
 
 const { size, margin, paragraphGap, indent, font, page } = PAPER_MEASURES;
-
-/** The two columns of head and foot, in millimetres: the name of the country stands in one line. */
-const LEFT = 66;
-const RIGHT = TEXT_WIDTH - LEFT;
 
 /**
  * An official paper as a DOCX file, laid out by Nghị định 30/2020/NĐ-CP: the same paper is the same bytes.
@@ -70,7 +74,7 @@ function head({ nation, superior, issuer, number, placeAndDay, subject }: PaperD
   const left = [
     ...(superior === undefined ? [] : [paperLine({ text: superior, ...capitals })]),
     paperLine({ text: issuer, bold: true, ...capitals }),
-    paperRule(LEFT / 3, LEFT),
+    paperRule(LEFT_COLUMN / 3, LEFT_COLUMN),
     paperLine({ text: number, align: 'center', before: paragraphGap }),
     ...(subject === undefined
       ? []
@@ -82,18 +86,15 @@ function head({ nation, superior, issuer, number, placeAndDay, subject }: PaperD
       : [
           paperLine({ text: nation.name, bold: true, ...capitals }),
           paperLine({ text: nation.motto, bold: true, size: size.motto, align: 'center' }),
-          paperRule(MOTTO_WIDTH, RIGHT),
+          paperRule(MOTTO_WIDTH, RIGHT_COLUMN),
         ]),
     paperLine({ text: placeAndDay, italics: true, align: 'center', before: paragraphGap }),
   ];
   return paperColumns([
-    { width: LEFT, children: left },
-    { width: RIGHT, children: right },
+    { width: LEFT_COLUMN, children: left },
+    { width: RIGHT_COLUMN, children: right },
   ]);
 }
-
-/** As long as the motto above it, in millimetres. */
-const MOTTO_WIDTH = 56;
 
 function title({ title: named }: PaperDraft): FileChild[] {
   if (named === undefined) return [];
@@ -139,12 +140,12 @@ function foot({ recipients, signature }: PaperDraft) {
   const right = [
     paperLine({ text: signature.position, bold: true, align: 'center' }),
     paperLine({ text: signature.note, italics: true, align: 'center', after: ROOM_TO_SIGN }),
+    ...(signature.name === undefined
+      ? []
+      : [paperLine({ text: signature.name, bold: true, align: 'center' })]),
   ];
   return paperColumns([
     { width: TEXT_WIDTH / 2, children: left },
     { width: TEXT_WIDTH / 2, children: right },
   ]);
 }
-
-/** Points. */
-const ROOM_TO_SIGN = 72;

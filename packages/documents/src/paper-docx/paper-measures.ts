@@ -32,3 +32,13 @@ export function twips(millimetres: number): number {
 /** How wide the text is, in millimetres. */
 export const TEXT_WIDTH =
   PAPER_MEASURES.page.width - PAPER_MEASURES.margin.left - PAPER_MEASURES.margin.right;
+
+/** The two columns of the head, in millimetres: the name of the country stands in one line. */
+export const LEFT_COLUMN = 66;
+export const RIGHT_COLUMN = TEXT_WIDTH - LEFT_COLUMN;
+
+/** As long as the motto above it, in millimetres. */
+export const MOTTO_WIDTH = 56;
+
+/** Points. */
+export const ROOM_TO_SIGN = 72;

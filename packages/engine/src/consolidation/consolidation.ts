@@ -1,7 +1,7 @@
-import type { Form, FormField, Words } from '@kyhan/plan';
+import type { Form, FormField, UnitStanding, Words } from '@kyhan/plan';
 import type { CollectedWork } from './collected-work.js';
 import { consolidatedField, type ConsolidatedField, type CollectedReport } from './consolidated-field.js';
-import { unitStanding, type UnitStanding } from './unit-standing.js';
+import { unitStanding } from './unit-standing.js';
 
 /** A unit in a consolidation, with what was accepted of it. */
 export interface ConsolidatedUnit extends CollectedWork {

@@ -8,4 +8,3 @@ export {
 export type { ConsolidatedField, ListedAnswer, ListedField } from './consolidated-field.js';
 export type { ConsolidatedChange, ConsolidatedNumber, GivenNumber } from './consolidated-number.js';
 export type { JoinedRow, JoinedTable } from './joined-table.js';
-export { UNIT_STANDINGS, type UnitStanding } from './unit-standing.js';

@@ -238,6 +238,24 @@ export const planFileExplanations: Explanations = {
     bad: '- { jump: work, percent: 50 }',
     good: '- { jump: works, percent: 50 }',
   },
+  PLAN_UNKNOWN_OBLIGATION: {
+    vi: 'Số liệu tổng hợp được đưa vào báo cáo của cơ quan chủ trì, là một nhiệm vụ khác của cùng kế hoạch; mã này không có, thường là gõ nhầm.',
+    en: 'What is brought together goes into the lead’s own report, another obligation of the same plan; there is none of this id, most often a slip.',
+    bad: 'consolidation: { into: lead-reports }',
+    good: 'consolidation: { into: lead-report }',
+  },
+  PLAN_UNKNOWN_PLACEHOLDER: {
+    vi: 'Chỗ trống trong mẫu văn bản được thay bằng số liệu tổng hợp; tên này không có, nên văn bản sẽ thiếu số.',
+    en: 'A place in the template of a paper takes what was counted; nothing has this name, and the paper would lack a number.',
+    bad: 'paragraph: "{acepted} đơn vị đã gửi báo cáo."',
+    good: 'paragraph: "{accepted} đơn vị đã gửi báo cáo."',
+  },
+  PLAN_BAD_BLOCK: {
+    vi: 'Thân văn bản là danh sách các phần; mỗi phần chỉ có một nội dung, để thứ tự trên giấy đúng như trong mẫu.',
+    en: 'The body of a paper is a list of parts; each holds one thing, so that they stand on the paper in the order of the template.',
+    bad: '- text: Trên đây là báo cáo.',
+    good: '- paragraph: Trên đây là báo cáo.',
+  },
   PLAN_UNKNOWN_STEP: {
     vi: '`gathers` đưa báo cáo đã gửi của một bước trước cho người làm bước này xem; bước đó phải đứng trước trong cùng nhiệm vụ.',
     en: '`gathers` shows the submissions of an earlier step to those who do this one; that step must stand above, in the same obligation.',

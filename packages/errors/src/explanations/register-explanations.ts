@@ -12,6 +12,10 @@ export const registerExplanations: Explanations = {
     bad: 'kyhan show dak-nong-632/press-briefing/2026-1/topics/so-gddt',
     good: 'kyhan show dak-nong-632/press-briefing/2026-01/topics/so-gddt',
   },
+  STEP_NOT_FOUND: {
+    vi: 'Một đợt chỉ có các bước mà kế hoạch nêu; mã bước này không có trong đợt.',
+    en: 'A cycle has the steps that its plan says; there is none of this id in it.',
+  },
   CYCLE_NOT_FOUND: {
     vi: 'Đợt chưa mở, hoặc mã kế hoạch/nhiệm vụ/kỳ không đúng.',
     en: 'The cycle has not been opened, or its id (plan/obligation/period) is not right.',

@@ -16,6 +16,7 @@ import { readBelow } from '../source/read-below.js';
 import type { ReadText } from '../source/read-text.js';
 import { readText, readYaml } from '../source/read-yaml.js';
 import { readReorganisations } from './read-reorganisations.js';
+import { readPapers } from './read-papers.js';
 import { readSchedule } from './read-schedule.js';
 import { rosterFindings } from './roster-findings.js';
 import { parsed } from './parsed.js';
@@ -61,6 +62,7 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
   const written = await readUnits(plan, file);
   const units = await readReorganisations(plan, written.units);
   const forms = await readForms(plan);
+  const papers = await readPapers(plan, forms.forms);
   const calendar = await readCalendarOf(plan);
   const rosters = await checkRosters(plan, units.units);
   const schedules = await readSchedules(plan, units.units);
@@ -69,6 +71,7 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
     file,
     units: units.units,
     forms: forms.forms,
+    templates: papers.papers,
     calendar: calendar.calendar,
     schedules: schedules.schedules,
     findings: [
@@ -78,6 +81,7 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
       ...written.findings,
       ...units.findings,
       ...forms.findings,
+      ...papers.findings,
       ...calendar.findings,
       ...rosters,
       ...schedules.findings,

@@ -41,9 +41,16 @@ export function checkedDraft(draft: Draft): CheckedPlan {
   return isRefused || whole === undefined ? { findings } : { plan: whole.plan, findings };
 }
 
-function wholePlan({ file, units, forms, calendar, schedules }: Draft): SalvagedPlan | undefined {
+function wholePlan({
+  file,
+  units,
+  forms,
+  templates = {},
+  calendar,
+  schedules,
+}: Draft): SalvagedPlan | undefined {
   if (file === undefined || units?.valid === undefined || calendar === undefined) return undefined;
-  const plan = normalise({ file, units: units.valid, forms, calendar, schedules });
+  const plan = normalise({ file, units: units.valid, forms, templates, calendar, schedules });
   return { plan, indices: plan.obligations.map((_, index) => index) };
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarData } from '@kyhan/calendar';
+import type { PaperTemplateFile } from '../consolidation/paper-template-file.js';
 import type { PlanFinding } from './plan-finding.js';
 import type { FormFile, PlanFile, UnitFile } from '../plan-file.js';
 import type { Schedules } from '../period-rule.js';
@@ -23,6 +24,8 @@ export interface Draft {
   readonly units?: WrittenUnits | undefined;
   /** By the name that obligations give. */
   readonly forms: Readonly<Record<string, FormFile>>;
+  /** Templates of papers, by the name that obligations give; absent: none. */
+  readonly templates?: Readonly<Record<string, PaperTemplateFile>>;
   /** The lines of schedules, by the name that obligations give. */
   readonly schedules: Schedules;
   /** Absent where its file could not be read. */

@@ -33,6 +33,7 @@ const MARKED: Readonly<Record<string, ErrorCode>> = {
   QUOTE: 'PLAN_QUOTE_MISSING',
   WORDS: 'PLAN_KEYS_EXPECTED',
   SOURCE: 'PLAN_BAD_SOURCE',
+  BLOCK: 'PLAN_BAD_BLOCK',
 };
 
 const EXPECTED: Readonly<Record<string, ErrorCode>> = {

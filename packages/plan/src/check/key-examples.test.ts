@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import { calendarFile, calendarOverrideFile } from '../calendar-file.js';
+import { paperTemplateFile } from '../consolidation/paper-template-file.js';
 import { formFile, planFile, unitsFile } from '../plan-file.js';
 import { KEY_EXAMPLES } from './key-examples.js';
 import { forms, isListOrKeys } from './keys-at.js';
@@ -23,6 +24,7 @@ describe('an example of a key', () => {
     ['plan', planFile],
     ['units', unitsFile],
     ['form', formFile],
+    ['paper', paperTemplateFile],
     ['calendar', calendarFile],
     ['calendar override', calendarOverrideFile],
   ])('is there for each that a %s file must have, and for each that holds a list or keys', (_, schema) => {

@@ -55,6 +55,7 @@ class ObligationCheck {
     meetingFindings(this.list, this.written, this.at());
     this.audience(partOf(this.written, 'meeting'), ['meeting'], 'invite');
     this.working();
+    this.consolidation();
     reversedDates(this.list, partOf(this.written, 'inForce'), this.at('inForce'));
     if (partOf(this.written, 'openedBy') !== undefined && !this.isOnRequest())
       this.list.misplaced(this.at('openedBy'), PLAN_PHRASES.misplaced.openedBy);
@@ -87,6 +88,17 @@ class ObligationCheck {
       if (name !== undefined && units !== undefined && !units.has(name))
         this.list.unknown('PLAN_UNKNOWN_UNIT', this.at('recipients', k, 'unit'), { name, known: units });
     }
+  }
+
+  /** What is brought together goes into the report of another obligation of the plan. */
+  private consolidation(): void {
+    const into = textOf(partOf(partOf(this.written, 'consolidation'), 'into'));
+    const ids = itemsOf(partOf(this.list.source.value, 'obligations')).map((one) =>
+      textOf(partOf(one, 'id')),
+    );
+    const known = ids.filter((id) => id !== undefined && id !== this.id) as string[];
+    if (into !== undefined && !known.includes(into))
+      this.list.unknown('PLAN_UNKNOWN_OBLIGATION', this.at('consolidation', 'into'), { name: into, known });
   }
 
   private source(): void {

@@ -175,7 +175,8 @@ export function writtenSource({ document, section, quote }: Obligation['source']
 }
 
 /** Who works along, who receives, and how. */
-export function writtenWorking({ cooperate, recipients, submission, product, assignedBy }: Obligation) {
+export function writtenWorking(obligation: Obligation) {
+  const { cooperate, recipients, submission, product, assignedBy, consolidation } = obligation;
   return {
     cooperate: cooperate?.map(({ audience, contribute }) =>
       there({
@@ -187,6 +188,7 @@ export function writtenWorking({ cooperate, recipients, submission, product, ass
     submission,
     product,
     assignedBy,
+    consolidation,
   };
 }
 

@@ -20,6 +20,7 @@ import { CycleEvents } from './cycle-events.js';
 import { cycleState } from './cycle-state.js';
 import { OnDayOff } from './on-day-off.js';
 import { PaperFields } from './paper-fields.js';
+import { pathWith } from '../shared/path-with.js';
 import { PaperSheet } from '../shared/paper-sheet.js';
 import { PostponeForm } from './postpone-form.js';
 import type { PostedDraft } from './posted-draft.js';
@@ -72,6 +73,13 @@ export function draftPage(props: DraftPageProps): string {
         <PlanText words={obligation.title} language={language} />, {period}
       </h1>
       <Facts {...props} />
+      {cycle.draftSince === undefined && cycle.skippedAt === undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={pathWith('/consolidation', { cycle: cycle.cycleId })}>
+            {pageWords.consolidation.open[language]}
+          </a>
+        </p>
+      )}
       <DraftForms {...props} />
       <Postpone {...props} />
       <details class="govuk-details">
@@ -79,7 +87,11 @@ export function draftPage(props: DraftPageProps): string {
           <span class="govuk-details__summary-text">{words.text}</span>
         </summary>
         <div class="govuk-details__text">
-          <PaperSheet paper={paper} language={language} docx={`/cycles/${cycle.cycleId}?as=docx`} />
+          <PaperSheet
+            paper={paper}
+            language={language}
+            fileAt={(form) => `/cycles/${cycle.cycleId}?as=${form}`}
+          />
         </div>
       </details>
       <CycleEvents {...props} />

@@ -36,7 +36,7 @@ export function officePapersPage(props: OfficePapersProps): string {
           <PaperSheet
             paper={shown.paper[language]}
             language={language}
-            docx={pathOf(shown.paperId, 'docx')}
+            fileAt={(form) => pathOf(shown.paperId, form)}
           />
         )}
       </div>

@@ -18,7 +18,7 @@ import { noPlanPage } from '../shared/error-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { pathWith } from '../shared/path-with.js';
 import { sendPage } from '../shared/send-page.js';
-import { isAskedAsDocx, sendPaper } from '../shared/send-paper.js';
+import { askedPaperForm, sendPaper } from '../shared/send-paper.js';
 import { officePapersPage } from './office-papers-page.js';
 import { paperWish, type PostedOutcome } from './posted-outcome.js';
 
@@ -68,18 +68,18 @@ async function showPapers(
   const period = papersPeriod(kind, { key: asked.period, plan, now });
   const wish = { plan, period, unitId, within: readable(viewer, plan.slug), now };
   const papers = await namedPapers(dependencies, kind, wish);
-  const isFile = isAskedAsDocx(request.query);
+  const form = askedPaperForm(request.query);
   const wanted = papers.find(({ paperId }) => paperId === asked.paper);
   // A paper that names nothing any more is no file; its page shows what there is.
-  const chosen = wanted ?? (isFile && asked.paper !== undefined ? undefined : papers[0]);
-  const most = isFile ? undefined : SHOWN_OF_EACH;
+  const chosen = wanted ?? (form !== undefined && asked.paper !== undefined ? undefined : papers[0]);
+  const most = form === undefined ? SHOWN_OF_EACH : undefined;
   const drafted = async ({ paperId }: NamedPaper) =>
     await draftedPapers(dependencies, kind, { ...wish, paperId, most });
   const [shown] = chosen === undefined ? [] : await drafted(chosen);
-  if (isFile) {
+  if (form !== undefined) {
     if (shown === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: frame.path });
     const name = [kind, plan.slug, period.key, shown.paperId].join('-');
-    return await sendPaper(reply, shown.paper[frame.language], name);
+    return await sendPaper(reply, { form, paper: shown.paper[frame.language], name });
   }
   const props = { frame, plans, plan, kind, period, unitId, now, papers, shown, outcome, posted };
   return await sendPage(reply, officePapersPage(props));

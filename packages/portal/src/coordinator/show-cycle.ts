@@ -6,7 +6,7 @@ import { cycleHistory, findAnnouncement } from '@kyhan/register';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
-import { isAskedAsDocx, sendPaper } from '../shared/send-paper.js';
+import { askedPaperForm, sendPaper } from '../shared/send-paper.js';
 import { draftPage } from './draft-page.js';
 import type { PostedDraft } from './posted-draft.js';
 import type { PostedPostponement } from './posted-postponement.js';
@@ -42,7 +42,8 @@ export async function showCycle(
   const period = { from: cycle.periodFrom, to: cycle.periodTo };
   const isDraft = cycle.draftSince !== undefined;
   const paper = await announcementOf(dependencies, cycleId, frame.language);
-  if (isAskedAsDocx(request.query)) return await sendPaper(reply, paper, cycleId.replaceAll('/', '-'));
+  const form = askedPaperForm(request.query);
+  if (form !== undefined) return await sendPaper(reply, { form, paper, name: cycleId.replaceAll('/', '-') });
   const needs = isDraft ? draftNeeds(obligation, period, done) : undefined;
   const announcement = await findAnnouncement(register, cycleId);
   const events = await cycleHistory(register, cycleId);

@@ -6,17 +6,21 @@ interface PaperSheetProps {
   readonly paper: PaperDraft;
   readonly language: Language;
   /** Where the same is taken away as a file. */
-  readonly docx: string;
+  readonly fileAt: (form: 'docx' | 'pdf') => string;
 }
 
 /** An official paper as it would lie on the table; printed, it is alone on its sheets. */
-export function PaperSheet({ paper, language, docx }: PaperSheetProps) {
+export function PaperSheet({ paper, language, fileAt }: PaperSheetProps) {
   const { addressees, blocks, recipients, signature, title } = paper;
   return (
     <>
       <p class="govuk-body kyhan-beside-papers">
-        <a class="govuk-link" href={docx} download>
+        <a class="govuk-link" href={fileAt('docx')} download>
           {pageWords.officePapers.docx[language]}
+        </a>
+        <br />
+        <a class="govuk-link" href={fileAt('pdf')} download>
+          {pageWords.officePapers.pdf[language]}
         </a>
       </p>
       <article class="kyhan-paper" aria-label={paper.subject ?? title?.about}>
@@ -40,7 +44,8 @@ export function PaperSheet({ paper, language, docx }: PaperSheetProps) {
           </div>
           <div class="kyhan-paper__signature">
             <strong>{signature.position}</strong>
-            <em>{signature.note}</em>
+            {signature.note && <em>{signature.note}</em>}
+            {signature.name && <strong class="kyhan-paper__signatory">{signature.name}</strong>}
           </div>
         </div>
       </article>

@@ -1,17 +1,37 @@
 import type { PaperDraft } from '@kyhan/contracts';
-import { paperDocx } from '@kyhan/documents';
+import { paperDocx, paperPdf } from '@kyhan/documents';
 import type { FastifyReply } from 'fastify';
 import { sendFileAs } from './send-table.js';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** As what a paper is taken away. */
+type PaperForm = 'docx' | 'pdf';
 
-/** Whether a paper is wanted as a file, by `?as=docx`. */
-export function isAskedAsDocx(query: unknown): boolean {
-  return (query as { readonly as?: unknown }).as === 'docx';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const FORMS = {
+  docx: { mediaType: DOCX, content: paperDocx },
+  pdf: { mediaType: 'application/pdf', content: paperPdf },
+} as const satisfies Readonly<Record<PaperForm, unknown>>;
+
+/** As what file a paper is wanted, by `?as=docx`; undefined where a page is. */
+export function askedPaperForm(query: unknown): PaperForm | undefined {
+  const { as } = query as { readonly as?: unknown };
+  return as === 'docx' || as === 'pdf' ? as : undefined;
 }
 
-/** An official paper as a file to be taken away; `name` is the file's, without its ending. */
-export async function sendPaper(reply: FastifyReply, paper: PaperDraft, name: string) {
-  const content = Buffer.from(await paperDocx(paper));
-  return await sendFileAs(reply, { name: `${name}.docx`, mediaType: DOCX, content });
+interface SentPaper {
+  readonly form: PaperForm;
+  readonly paper: PaperDraft;
+  /** Of the file, without its ending. */
+  readonly name: string;
+}
+
+/** An official paper as a file to be taken away. */
+export async function sendPaper(reply: FastifyReply, { form, paper, name }: SentPaper) {
+  const { mediaType, content } = FORMS[form];
+  return await sendFileAs(reply, {
+    name: `${name}.${form}`,
+    mediaType,
+    content: Buffer.from(await content(paper)),
+  });
 }

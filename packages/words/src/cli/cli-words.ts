@@ -24,6 +24,7 @@ import { listWords } from './list-words.js';
 import { mailWords } from './mail-words.js';
 import { noticesWords } from './notices-words.js';
 import { openWords } from './open-words.js';
+import { consolidateWords } from './consolidate-words.js';
 import { paperWords } from './paper-words.js';
 import { planActWords } from './plan-act-words.js';
 import { previewWords } from './preview-words.js';
@@ -78,6 +79,7 @@ export const cliWords = {
   notices: noticesWords,
   open: openWords,
   paper: paperWords,
+  consolidate: consolidateWords,
   planAct: planActWords,
   preview: previewWords,
   provisioning: provisioningWords,

@@ -1,3 +1,4 @@
+import { CONSOLIDATION_PAGE } from './consolidation/consolidation-page.js';
 import { API_PAGE } from './shared/api-page.js';
 import { TYPED_BEFORE } from './shared/typed-before.js';
 import { SITE_FRAME } from './shared/site-frame.js';
@@ -79,6 +80,7 @@ export const pageWords = {
   papers: PAPERS_PAGE,
   training: TRAINING_PAGE,
   officePapers: OFFICE_PAPERS_PAGE,
+  consolidation: CONSOLIDATION_PAGE,
   pagedList: PAGED_LIST,
   entry: ENTRY_PAGE,
   planActs: PLAN_ACTS_PAGE,

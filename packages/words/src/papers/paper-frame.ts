@@ -53,7 +53,7 @@ export function paperFrame({ office, superior, draftedOn }: PaperIssuer, languag
   const words = saidIn(WORDS, language);
   const capitals = (name: InBoth) => name[language].toLocaleUpperCase(language);
   return {
-    ...(language === 'vi' ? { nation: { name: words.country, motto: words.motto } } : {}),
+    ...nationalHeading(language),
     ...(superior === undefined ? {} : { superior: capitals(superior) }),
     issuer: capitals(office),
     number: words.number,
@@ -62,4 +62,10 @@ export function paperFrame({ office, superior, draftedOn }: PaperIssuer, languag
     recipients: { label: words.recipients, lines: [words.asAbove, words.filed] },
     signature: { position: words.position, note: words.note },
   };
+}
+
+/** The name of the country and its motto; papers in another language have none. Pure; throws nothing. */
+export function nationalHeading(language: Language): Pick<PaperDraft, 'nation'> {
+  if (language !== 'vi') return {};
+  return { nation: { name: WORDS.country.vi, motto: WORDS.motto.vi } };
 }

@@ -12,7 +12,7 @@ export function paperText(paper: PaperDraft): string {
     addressees(paper.addressees),
     ...paper.blocks.map(block),
     lines(recipients.label, ...recipients.lines),
-    lines(signature.position, signature.note),
+    lines(signature.position, ...(signature.note === '' ? [] : [signature.note]), signature.name),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

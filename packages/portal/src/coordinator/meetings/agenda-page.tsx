@@ -21,7 +21,7 @@ export function agendaPage({ frame, cycleId, paper }: AgendaPageProps): string {
           {pageWords.meeting.see[language]}
         </a>
       </p>
-      <PaperSheet paper={paper} language={language} docx={`/agendas/${cycleId}?as=docx`} />
+      <PaperSheet paper={paper} language={language} fileAt={(form) => `/agendas/${cycleId}?as=${form}`} />
     </>
   );
   return page({ frame, title, children });

@@ -16,7 +16,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../../shared/page-frame.js';
 import { sendPage } from '../../shared/send-page.js';
 import { askedForm, sendTable } from '../../shared/send-table.js';
-import { isAskedAsDocx, sendPaper } from '../../shared/send-paper.js';
+import { askedPaperForm, sendPaper } from '../../shared/send-paper.js';
 import { postedCancellation } from './posted-cancellation.js';
 import { agendaOf } from './agenda-of.js';
 import { agendaPage } from './agenda-page.js';
@@ -52,8 +52,9 @@ export function meetingRoutes(app: FastifyInstance, dependencies: PortalDependen
     requireOf(viewer, 'oversee', { planSlug });
     const frame = await pageFrame(dependencies, request);
     const paper = await agendaOf(dependencies.register, cycleId, frame.language);
-    if (isAskedAsDocx(request.query))
-      return await sendPaper(reply, paper, `${cycleId.replaceAll('/', '-')}-agenda`);
+    const form = askedPaperForm(request.query);
+    const name = `${cycleId.replaceAll('/', '-')}-agenda`;
+    if (form !== undefined) return await sendPaper(reply, { form, paper, name });
     return await sendPage(reply, agendaPage({ frame, cycleId, paper }));
   });
   app.post('/meetings/answers', async (request: Post, reply) => {

@@ -58,4 +58,5 @@ export const OFFICE_PAPERS_PAGE = {
   }),
   docxAlone: text({ vi: 'DOCX', en: 'DOCX' }),
   docx: text({ vi: 'Tải văn bản (DOCX)', en: 'Take the paper away (DOCX)' }),
+  pdf: text({ vi: 'Tải văn bản (PDF)', en: 'Take the paper away (PDF)' }),
 } as const;
