@@ -4,7 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import type { NewTrainingDeed, TrainingWord } from '@kyhan/register';
 import { peopleOn } from './nominating.js';
 import { heldSessionOf, isCountedRoster, personOf, sessionOf } from './rosters-of.js';
-import type { TrainingQuestion } from './training-acts.js';
+import type { TrainingQuestion } from './training-question.js';
 
 /** Who came to a session, nominated or not; who was recorded in error did not. */
 export function attended(
@@ -18,9 +18,9 @@ export function attended(
   const may = new Set([...peopleOn(question, held).values()].flatMap((own) => [...own]));
   const came = new Set((known.book.sessions.get(session) ?? UNTOLD_SESSION).attended);
   const fresh = people
-    .map((one) => theTrainee(question, one, (id) => may.has(id), on))
+    .map((one) => theTrainee(question, one, { on, among: may }))
     .filter((id) => !came.has(id));
-  const gone = absent.map((one) => theTrainee(question, one, (id) => came.has(id), on));
+  const gone = absent.map((one) => theTrainee(question, one, { on, among: came }));
   for (const { unit, roster } of heads) {
     if (!plan.units.some(({ id }) => id === unit)) throw new KyhanError('UNIT_UNKNOWN', { unit });
     if (!rosters.includes(roster) || !isCountedRoster(plan, roster))
@@ -49,7 +49,7 @@ export function certified(
   const { on } = sessionOf(question, session);
   const came = new Set((known.book.sessions.get(session) ?? UNTOLD_SESSION).attended);
   const given = certificates.map(({ person: named, ...certificate }) => {
-    const person = theTrainee(question, named, () => true, on);
+    const person = theTrainee(question, named, { on });
     if (!came.has(person)) throw new KyhanError('TRAINEE_NOT_PRESENT', { person: named, session });
     return { person, ...certificate };
   });
@@ -66,10 +66,10 @@ export function certified(
 function theTrainee(
   { known }: TrainingQuestion,
   named: string,
-  isOne: (person: string) => boolean,
-  on: string,
+  { on, among }: { readonly on: string; readonly among?: ReadonlySet<string> },
 ): string {
   const person = personOf(known, named);
-  if (person === undefined || !isOne(person)) throw new KyhanError('TRAINEE_UNKNOWN', { person: named, on });
+  if (person === undefined || among?.has(person) === false)
+    throw new KyhanError('TRAINEE_UNKNOWN', { person: named, on });
   return person;
 }

@@ -4,7 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import type { NewTrainingDeed, StoredTraining } from '@kyhan/register';
 import { heldSessionOf, personOf } from './rosters-of.js';
-import type { TrainingQuestion } from './training-acts.js';
+import type { TrainingQuestion } from './training-question.js';
 
 /** People of a unit for a session, as many as it takes; or not any more. */
 export function nominated(

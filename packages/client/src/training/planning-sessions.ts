@@ -3,7 +3,7 @@ import { knownSessions, sessionIdOf, UNTOLD_SESSION } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import type { NewTrainingDeed } from '@kyhan/register';
 import { sessionOf } from './rosters-of.js';
-import type { TrainingQuestion } from './training-acts.js';
+import type { TrainingQuestion } from './training-question.js';
 
 /** A new session under an id of its day, or one that is there on another day, with other places. */
 export function planned(question: TrainingQuestion, wish: SessionBody): readonly NewTrainingDeed[] {

@@ -2,7 +2,7 @@ import { knownSessions, type KnownSession } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import type { StoredTraining } from '@kyhan/register';
-import type { TrainingQuestion } from './training-acts.js';
+import type { TrainingQuestion } from './training-question.js';
 
 /** Whether all targets with a roster count heads. @throws KyhanError ROSTER_UNKNOWN */
 export function isCountedRoster({ obligations }: Plan, roster: string): boolean {

@@ -3,7 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import type { NewTrainingDeed, Trainee, TrainingWord } from '@kyhan/register';
 import { listedBefore, listedHeads, listedPeople, type ListedPerson } from './listed-rows.js';
 import { isCountedRoster, personOf } from './rosters-of.js';
-import type { TrainingQuestion } from './training-acts.js';
+import type { TrainingQuestion } from './training-question.js';
 
 /** A roster as its file lists it: whoever is known by their code keeps their id, whoever is new is given one. */
 export function rosterTold(

@@ -16,21 +16,15 @@ import {
   type TraineeErasureBody,
 } from '@kyhan/contracts';
 import type { Act, PlanClock, TrainingDeed } from '@kyhan/engine';
-import type { Plan } from '@kyhan/plan';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
-import {
-  getPlan,
-  recordTraining,
-  type NewTrainingDeed,
-  type Register,
-  type StoredTraining,
-} from '@kyhan/register';
+import { getPlan, recordTraining, type NewTrainingDeed, type Register } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
 import { requireRight } from '../rights/rights-of.js';
 import { attended, certified } from './attending.js';
 import { nominated } from './nominating.js';
 import { cancelled, planned } from './planning-sessions.js';
 import { trainedBefore, erased, rosterTold } from './telling-rosters.js';
+import type { TrainingQuestion } from './training-question.js';
 
 /** Of which plan, and by whom. */
 interface Who {
@@ -58,14 +52,6 @@ export interface TrainingActs {
   recordCertificates(wish: CertificatesBody & Who): Promise<TrainingDone>;
   /** Erases who somebody of a roster is. */
   eraseTrainee(wish: TraineeErasureBody & Who): Promise<TrainingDone>;
-}
-
-/** What a deed is decided by. */
-export interface TrainingQuestion {
-  readonly plan: Plan;
-  /** Today of the plan. */
-  readonly today: string;
-  readonly known: StoredTraining;
 }
 
 type Decide<Wish> = (question: TrainingQuestion, wish: Wish) => readonly NewTrainingDeed[];
