@@ -19,13 +19,11 @@ import { extendMany, type ExtensionForMany } from './acts/extend-many.js';
 import { ruleAsActor } from './acts/rule-as-actor.js';
 import { shardBell } from './acts/shard-bell.js';
 import { temporalAnswers } from './temporal-answers.js';
-import { holdMail, type MailHoldWish } from './acts/hold-mail.js';
-import { postOfficeBell } from './acts/post-office-bell.js';
+import { mailActs, type MailActs } from './acts/mail-acts.js';
 import { settleFinding, type SettlingWish } from './acts/settle-finding.js';
 import { actOnPlan, type PlanActDone, type PlanActWish } from './plan-acts/act-on-plan.js';
 import { joinOpenCycle, type JoiningWish } from './joining/join-open-cycle.js';
 import { tellAbsence, type AbsenceWish } from './acts/tell-absence.js';
-import { tellBounce, type BounceWish } from './acts/tell-bounce.js';
 import { settlePaper, type PaperWish } from './acts/settle-paper.js';
 import { meetingActs, type MeetingActs } from './meetings/meeting-acts.js';
 import { submit, type Receipt } from './acts/submit.js';
@@ -34,7 +32,7 @@ import { peopleActs, type PeopleActs } from './people/people-acts.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
 
 /** The library's front door: everything that a page, a command or another program may ask of the engine. */
-export interface KyhanClient extends PeopleActs, MeetingActs, TrainingActs {
+export interface KyhanClient extends PeopleActs, MeetingActs, TrainingActs, MailActs {
   /** What applying a plan would change; changes nothing. */
   planChanges(wish: AskedChanges): Promise<PlanChanges>;
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
@@ -56,10 +54,6 @@ export interface KyhanClient extends PeopleActs, MeetingActs, TrainingActs {
   settlePaper(wish: PaperWish): Promise<SettledPaperAnswer>;
   /** Somebody of a unit is away, and somebody stands in. */
   tellAbsence(wish: AbsenceWish): Promise<void>;
-  /** Lets notices wait in the outbox, or lets them go again; answers whether something changed. */
-  holdMail(wish: MailHoldWish): Promise<boolean>;
-  /** A letter that had left came back; answers with how many notices it carried. */
-  tellBounce(wish: BounceWish): Promise<number>;
 }
 
 export interface ClientDependencies {
@@ -73,12 +67,12 @@ export interface ClientDependencies {
 
 /** Binds the front door to a Temporal connection and a register. Pure; throws nothing. */
 export function createClient(given: ClientDependencies): KyhanClient {
-  const { temporal, register, clock } = given;
+  const { temporal, register, clock, language = 'vi' } = given;
   const ring = shardBell(temporal, clock);
   /** What one operation stands on. */
   const once = () => {
     const own = clockReadOnce(clock);
-    return { ...given, language: given.language ?? 'vi', clock: own, ring, now: () => own.now() };
+    return { ...given, language, clock: own, ring, now: () => own.now() };
   };
   return {
     planChanges: (wish) => planChanges(register, clock.now(), wish),
@@ -116,14 +110,8 @@ export function createClient(given: ClientDependencies): KyhanClient {
     ...peopleActs({ register, clock, temporal }),
     ...meetingActs(once),
     ...trainingActs({ register, clock }),
+    ...mailActs({ register, clock, temporal, language }),
     tellAbsence: async (wish) => await tellAbsence({ register, now: clock.now() }, wish),
-    tellBounce: async (wish) => {
-      const { language, now: read } = once();
-      const now = read();
-      await requireRight(register, { actor: wish.actor, at: now, act: 'tell-bounce', where: {} });
-      return await tellBounce({ register, now, language }, wish);
-    },
-    holdMail: (wish) => holdMail({ register, now: clock.now(), ring: postOfficeBell(temporal) }, wish),
     settlePaper: (wish) => settlePaper({ register, now: clock.now() }, wish),
     settleFinding: async (wish) => {
       const { actor, findingId } = wish;

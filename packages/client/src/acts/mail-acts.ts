@@ -1,0 +1,36 @@
+import type { Client } from '@temporalio/client';
+import type { PlanClock } from '@kyhan/engine';
+import type { Register } from '@kyhan/register';
+import type { Language } from '@kyhan/words';
+import { requireRight } from '../rights/rights-of.js';
+import { holdMail, type MailHoldWish } from './hold-mail.js';
+import { postOfficeBell } from './post-office-bell.js';
+import { tellBounce, type BounceWish } from './tell-bounce.js';
+
+/** What is said of letters on their way. */
+export interface MailActs {
+  /** Lets notices wait in the outbox, or lets them go again; answers whether something changed. */
+  holdMail(wish: MailHoldWish): Promise<boolean>;
+  /** A letter that had left came back; answers with how many notices it carried. */
+  tellBounce(wish: BounceWish): Promise<number>;
+}
+
+interface PostOffice {
+  readonly register: Register;
+  readonly clock: Pick<PlanClock, 'now'>;
+  readonly temporal: Client;
+  readonly language: Language;
+}
+
+/** Binds them to a register and the post office. Throws nothing itself. */
+export function mailActs({ register, clock, temporal, language }: PostOffice): MailActs {
+  const ring = postOfficeBell(temporal);
+  return {
+    holdMail: (wish) => holdMail({ register, now: clock.now(), ring }, wish),
+    tellBounce: async (wish) => {
+      const now = clock.now();
+      await requireRight(register, { actor: wish.actor, at: now, act: 'tell-bounce', where: {} });
+      return await tellBounce({ register, now, language }, wish);
+    },
+  };
+}
