@@ -7,18 +7,11 @@ import { TRAINING_ROUTES } from './training/training-routes.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
 import { figuresAnswer, figuresQuery } from './figures-answer.js';
-import { papersAnswer, papersQuery } from './papers-answer.js';
+import { PAPER_ROUTES } from './paper-routes.js';
 import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './finding-answer.js';
 import { healthAnswer } from './health-answer.js';
 import { readinessAnswer } from './readiness-answer.js';
-import {
-  machineAnswer,
-  mailHoldAnswer,
-  mailHoldBody,
-  settingsAnswer,
-  testLetterAnswer,
-  testLetterBody,
-} from './machine-answer.js';
+import { MACHINE_ROUTES } from './machine-routes.js';
 import { noticesAnswer, noticesQuery } from './notice-answer.js';
 import { planApplicationBody, plansAnswer, plansQuery, planWishBody } from './plans-answer.js';
 import { appliedPlanAnswer, planChangesAnswer } from './plan-changes-answer.js';
@@ -27,7 +20,6 @@ import { postponementAnswer, postponementBody } from './postponement-answer.js';
 import { planActAnswer, planActBody, planActsAnswer, planActsQuery } from './plan-act-answer.js';
 import { requestAnswer, requestBody } from './request-answer.js';
 import type { Route } from './route.js';
-import { settledPaperAnswer, settledPaperBody } from './paper-outcome.js';
 import { statusAnswer, statusQuery } from './status-answer.js';
 import { keptText } from './values/kept-text.js';
 import { nothingAsked } from './values/nothing-asked.js';
@@ -65,54 +57,7 @@ export const ROUTES = {
     answer: readinessAnswer,
     errors: ['NOT_READY'],
   },
-  checkMachine: {
-    method: 'GET',
-    path: '/machine',
-    who: 'inspect',
-    does: {
-      vi: 'Sổ theo dõi, Temporal và máy chủ thư có trả lời không, thông báo và việc chờ từ bao giờ',
-      en: 'Whether register, Temporal and mail server answer, and since when notices and wakes wait',
-    },
-    query: nothingAsked,
-    answer: machineAnswer,
-    errors: [],
-  },
-  sendTestLetter: {
-    method: 'POST',
-    path: '/mail/tests',
-    who: 'inspect',
-    does: {
-      vi: 'Gửi một thư thử và trả lời điều máy chủ thư nói',
-      en: 'Send a test letter and tell what the mail server said',
-    },
-    body: testLetterBody,
-    answer: testLetterAnswer,
-    errors: ['NOT_READY'],
-  },
-  holdMail: {
-    method: 'POST',
-    path: '/mail/hold',
-    who: 'inspect',
-    does: {
-      vi: 'Giữ thư lại (thông báo chờ, không gửi đi) hoặc gửi trở lại; gửi lại không đổi gì',
-      en: 'Hold mail, so that notices wait and none leaves, or let it go; repeating it changes nothing',
-    },
-    body: mailHoldBody,
-    answer: mailHoldAnswer,
-    errors: [],
-  },
-  getSettings: {
-    method: 'GET',
-    path: '/settings',
-    who: 'inspect',
-    does: {
-      vi: 'Các cài đặt và nơi đặt; giá trị bí mật không hiện',
-      en: 'The settings and what sets them; of a secret no value',
-    },
-    query: nothingAsked,
-    answer: settingsAnswer,
-    errors: [],
-  },
+  ...MACHINE_ROUTES,
   getStatus: {
     method: 'GET',
     path: '/status',
@@ -165,31 +110,8 @@ export const ROUTES = {
     answer: figuresAnswer,
     errors: ['PLAN_NOT_FOUND', 'OBLIGATION_NOT_FOUND'],
   },
-  draftPapers: {
-    method: 'GET',
-    path: '/papers',
-    who: 'oversee',
-    does: {
-      vi: 'Dự thảo văn bản lập từ sổ theo dõi: công văn đôn đốc theo tuần hoặc tháng (cơ quan được đề nghị phối hợp có văn bản riêng), báo cáo kết quả theo tháng, quý, 6 tháng, năm; số và ngày để cơ quan ghi',
-      en: 'Papers as they are drafted from the register: letters that urge by week or month (bodies that are asked have their own), results by month, quarter, half-year or year; number and day are the office’s to give',
-    },
-    query: papersQuery,
-    answer: papersAnswer,
-    errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN'],
-  },
+  ...PAPER_ROUTES,
   ...CONSOLIDATION_ROUTES,
-  settlePaper: {
-    method: 'POST',
-    path: '/papers',
-    who: 'rule',
-    does: {
-      vi: 'Ghi số, ký hiệu, ngày, người ký của văn bản đã ban hành từ dự thảo, hoặc lý do không ban hành; ghi lại là đính chính',
-      en: 'Record number, sign, day and signatory of a paper that was issued from a draft, or why none is issued; once more puts it right',
-    },
-    body: settledPaperBody,
-    answer: settledPaperAnswer,
-    errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'REASON_MISSING'],
-  },
   ...CALL_ROUTES,
   ...TRAINING_ROUTES,
   listPlanActs: {

@@ -1,3 +1,4 @@
+import { CALENDAR_KEY_DESCRIPTIONS } from './calendar-key-descriptions.js';
 import type { Words } from './plan.js';
 
 /** What an editor shows beside a key of a plan, units, form or calendar file; keys that speak for themselves have none. */
@@ -332,24 +333,6 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Cách tổng hợp số liệu của các đơn vị',
     en: "How the units' answers are brought together",
   },
-  weekend: {
-    vi: 'Ngày nghỉ hằng tuần: thứ Hai là 1, Chủ nhật là 7',
-    en: 'Days of rest, Monday 1 to Sunday 7',
-  },
-  announcedYears: {
-    vi: 'Các năm đã công bố lịch nghỉ; năm khác chỉ là ước tính',
-    en: 'Years with an announced table; others are estimates',
-  },
-  daysOff: { vi: 'Ngày nghỉ', en: 'Days off' },
-  workedWeekendDays: { vi: 'Ngày cuối tuần làm bù', en: 'Weekend days that are worked' },
-  base: {
-    vi: 'Lịch gốc: vn-civil-service hoặc tệp lịch',
-    en: 'The calendar corrected: vn-civil-service or a file',
-  },
-  override: {
-    vi: 'Tệp ghi đè lịch, một hoặc nhiều tệp theo thứ tự',
-    en: 'Override file, or several, merged in their order',
-  },
   everyWorkingDays: { vi: 'Cứ bao nhiêu ngày làm việc một lần', en: 'Once in so many working days' },
   acknowledge: {
     vi: 'Đơn vị phải xác nhận đã nhận việc; quá thời gian này thì được nhắc',
@@ -438,34 +421,5 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   whole: { vi: 'Chỉ nhận số nguyên', en: 'Whole numbers only' },
   choices: { vi: 'Các lựa chọn', en: 'The choices' },
   columns: { vi: 'Các cột của bảng', en: 'Columns of the table' },
-  listedYears: {
-    vi: 'Các năm đã liệt kê đủ ngày nghỉ dù chưa công bố',
-    en: 'Years listed in full, though not announced',
-  },
-  workedAfterAll: {
-    vi: 'Ngày vẫn làm việc dù nằm trong lịch nghỉ',
-    en: 'Days worked although the calendar has them off',
-  },
-  yearlyHolidays: {
-    vi: 'Ngày lễ hằng năm, dùng cho các năm chưa liệt kê',
-    en: 'Holidays that come back, for years that are not listed',
-  },
-  status: {
-    vi: 'Mức chắc chắn: đã công bố, theo luật, tính toán, chưa xác nhận',
-    en: 'How sure: announced, statutory, computed, unconfirmed',
-  },
-  insteadOf: { vi: 'Làm bù cho ngày nghỉ nào', en: 'The day off that it is worked for' },
-  daysBefore: { vi: 'Số ngày nghỉ thêm ngay trước', en: 'Further days off directly before' },
-  daysAfter: { vi: 'Số ngày nghỉ thêm ngay sau', en: 'Further days off directly after' },
-  withNeighbour: {
-    vi: 'Nghỉ thêm một ngày liền kề, trước hoặc sau',
-    en: 'One more day off, before or after, whichever makes the longer rest',
-  },
-  compensated: {
-    vi: 'Rơi vào cuối tuần thì nghỉ bù ngày làm việc kế tiếp',
-    en: 'Whether one on a weekend is made good on the next working day',
-  },
-  since: { vi: 'Năm đầu tiên được nghỉ', en: 'First year in which it is off' },
-  solar: { vi: 'Ngày dương lịch, MM-DD', en: 'Day of the solar year, MM-DD' },
-  lunar: { vi: 'Ngày âm lịch Việt Nam, MM-DD', en: 'Day of the Vietnamese lunar year, MM-DD' },
+  ...CALENDAR_KEY_DESCRIPTIONS,
 };

@@ -1,0 +1,62 @@
+import {
+  machineAnswer,
+  mailHoldAnswer,
+  mailHoldBody,
+  settingsAnswer,
+  testLetterAnswer,
+  testLetterBody,
+} from './machine-answer.js';
+import type { Route } from './route.js';
+import { nothingAsked } from './values/nothing-asked.js';
+
+/** The ways to look after the machine: whether all answers, its mail, its settings. */
+export const MACHINE_ROUTES = {
+  checkMachine: {
+    method: 'GET',
+    path: '/machine',
+    who: 'inspect',
+    does: {
+      vi: 'Sổ theo dõi, Temporal và máy chủ thư có trả lời không, thông báo và việc chờ từ bao giờ',
+      en: 'Whether register, Temporal and mail server answer, and since when notices and wakes wait',
+    },
+    query: nothingAsked,
+    answer: machineAnswer,
+    errors: [],
+  },
+  sendTestLetter: {
+    method: 'POST',
+    path: '/mail/tests',
+    who: 'inspect',
+    does: {
+      vi: 'Gửi một thư thử và trả lời điều máy chủ thư nói',
+      en: 'Send a test letter and tell what the mail server said',
+    },
+    body: testLetterBody,
+    answer: testLetterAnswer,
+    errors: ['NOT_READY'],
+  },
+  holdMail: {
+    method: 'POST',
+    path: '/mail/hold',
+    who: 'inspect',
+    does: {
+      vi: 'Giữ thư lại (thông báo chờ, không gửi đi) hoặc gửi trở lại; gửi lại không đổi gì',
+      en: 'Hold mail, so that notices wait and none leaves, or let it go; repeating it changes nothing',
+    },
+    body: mailHoldBody,
+    answer: mailHoldAnswer,
+    errors: [],
+  },
+  getSettings: {
+    method: 'GET',
+    path: '/settings',
+    who: 'inspect',
+    does: {
+      vi: 'Các cài đặt và nơi đặt; giá trị bí mật không hiện',
+      en: 'The settings and what sets them; of a secret no value',
+    },
+    query: nothingAsked,
+    answer: settingsAnswer,
+    errors: [],
+  },
+} as const satisfies Record<string, Route>;
