@@ -6,6 +6,7 @@ import { importErrors } from './import-errors.js';
 import { planActErrors } from './plan-act-errors.js';
 import { planErrors } from './plan-errors.js';
 import { planFileErrors } from './plan-file-errors.js';
+import { planReadingErrors } from './plan-reading-errors.js';
 import { planSenseErrors } from './plan-sense-errors.js';
 import { planValueErrors } from './plan-value-errors.js';
 import { proofErrors } from './proof-errors.js';
@@ -31,6 +32,7 @@ export interface ErrorEntry {
 /** The one catalogue of errors. A code, once published, is never given another meaning. */
 export const ERRORS = {
   ...planErrors,
+  ...planReadingErrors,
   ...planFileErrors,
   ...importErrors,
   ...planValueErrors,
