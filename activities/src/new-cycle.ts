@@ -206,7 +206,7 @@ function cycleDays(
 function owing({ plan, obligation, request, period }: CycleWish, step: Step, on: string) {
   const isOwn = request !== undefined && request.units.length > 0;
   const leads = isOwn ? { leads: request.units } : {};
-  return owingInStep(plan, obligation, step, { periodKey: period.key, on, ...leads });
+  return owingInStep(plan, { obligation, step, periodKey: period.key, on, ...leads });
 }
 
 function openedEvent(input: {

@@ -124,7 +124,7 @@ function owes(
   const { obligation } = cycle;
   const planned = obligation.steps.find(({ id }) => id === step.stepId);
   if (planned === undefined) return false;
-  const units = owingInStep(plan, obligation, planned, { periodKey: cycle.periodKey, on: step.due.on });
+  const units = owingInStep(plan, { obligation, step: planned, periodKey: cycle.periodKey, on: step.due.on });
   return units.some(({ unitId }) => unitId === unit);
 }
 

@@ -83,7 +83,7 @@ function owingByStep(
   return steps.flatMap((step) => {
     const due = days.find(({ stepId }) => stepId === step.id)?.due;
     if (due === undefined) return [];
-    const owing = owingInStep(plan, obligation, step, { periodKey: period.key, on: due.on });
+    const owing = owingInStep(plan, { obligation, step, periodKey: period.key, on: due.on });
     return [owing.map(({ unitId }) => unitId)];
   });
 }

@@ -5,8 +5,10 @@ import { isContribution } from './cooperation/own-steps.js';
 import type { OwingUnit } from './owing-unit.js';
 import type { Obligation, Plan, Step } from './plan.js';
 
-/** When a step is due, in which period. */
+/** A step of an obligation as it is due in a period. */
 export interface DueStep {
+  readonly obligation: Obligation;
+  readonly step: Step;
   readonly periodKey: string;
   readonly on: PlainDate;
   /** Who leads, where a person chose them; else whom the plan names. */
@@ -19,9 +21,7 @@ export interface DueStep {
  */
 export function owingInStep(
   plan: Plan,
-  obligation: Obligation,
-  step: Step,
-  { periodKey, on, leads }: DueStep,
+  { obligation, step, periodKey, on, leads }: DueStep,
 ): readonly OwingUnit[] {
   if (!isContribution(step)) {
     const { audience, scope } = askedIn(obligation, step, periodKey);
@@ -32,7 +32,7 @@ export function owingInStep(
   const leading = new Set(
     lead === undefined
       ? []
-      : owingInStep(plan, obligation, lead, { periodKey, on, ...(leads && { leads }) }).map(
+      : owingInStep(plan, { obligation, step: lead, periodKey, on, ...(leads && { leads }) }).map(
           ({ unitId }) => unitId,
         ),
   );

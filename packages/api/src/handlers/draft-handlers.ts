@@ -36,7 +36,7 @@ export async function announcementOf(
   const { cycle, plan, obligation } = await plannedCycle(register, cycleId);
   const { periodKey, dueOn: on } = cycle;
   const owing = ownSteps(obligation).flatMap((step) =>
-    owingInStep(plan, obligation, step, { periodKey, on }).map(({ unitId }) => unitId),
+    owingInStep(plan, { obligation, step, periodKey, on }).map(({ unitId }) => unitId),
   );
   const { unitName } = planNames(plan);
   const units = [...new Set(owing)].map((id) => unitName(id));

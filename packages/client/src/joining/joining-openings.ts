@@ -54,7 +54,7 @@ export function joiningOpenings({
     const policy = plan.policies[step.policy];
     if (due === undefined || due.at <= now || policy === undefined) return [];
     const leading = leadIn(plan, step, led(owed, days));
-    const asked = owingInStep(plan, obligation, step, { periodKey: cycle.periodKey, on: due.on });
+    const asked = owingInStep(plan, { obligation, step, periodKey: cycle.periodKey, on: due.on });
     const timetable = timetableFor({
       policy,
       calendar,

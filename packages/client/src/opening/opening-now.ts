@@ -75,7 +75,7 @@ function asked({ plan, kept }: OpeningWish, obligation: Obligation, period: Peri
   const units = obligation.steps.flatMap((step) => {
     const due = days?.steps.find(({ stepId }) => stepId === step.id)?.due;
     if (due === undefined || !isKept(kept, { obligationId: obligation.id, dueOn: due.on })) return [];
-    const owing = owingInStep(plan, obligation, step, { periodKey: period.key, on: due.on });
+    const owing = owingInStep(plan, { obligation, step, periodKey: period.key, on: due.on });
     return owing.map(({ unitId }) => unitId);
   });
   return [...new Set(units)];

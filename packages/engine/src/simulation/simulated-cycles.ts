@@ -88,7 +88,7 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): S
     const { review } = step;
     const asked = isAsked(plan, obligation, stepId);
     const leading = leadIn(plan, step, openedLeading(simulated.map(({ opened }) => opened)));
-    const units = owingInStep(plan, obligation, step, { periodKey: days.period.key, on: due.on });
+    const units = owingInStep(plan, { obligation, step, periodKey: days.period.key, on: due.on });
     for (const { unitId, insteadOf } of units) {
       const assignmentId = assignmentIdOf({ cycleId, stepId, unitId });
       const lead = leading(unitId);

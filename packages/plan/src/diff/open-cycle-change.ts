@@ -232,7 +232,7 @@ function asked(
 ): Set<string> {
   return new Set(
     obligation.steps.flatMap((step) =>
-      owingInStep(plan, obligation, step, { periodKey: key, on: dayOf(step.id) }).map(({ unitId }) => unitId),
+      owingInStep(plan, { obligation, step, periodKey: key, on: dayOf(step.id) }).map(({ unitId }) => unitId),
     ),
   );
 }
