@@ -2,7 +2,7 @@ import { message } from './message.js';
 import { text } from './text.js';
 
 /** What becomes of a training target, on the page and in a terminal. */
-export const forecastWords = {
+const forecastWords = {
   reached: text({ vi: 'đã đạt', en: 'reached' }),
   'no-pace': text({ vi: 'chưa có tiến độ để dự báo', en: 'no pace to tell by' }),
   inTime: message<{ months: number; on: string }>({

@@ -95,4 +95,4 @@ export { FORM_SHEET_WORDS } from './form-sheet-words.js';
 export { meetingTimeWords } from './meeting-time-words.js';
 export { ATTENDANCE_NAMES, MEETING_ANSWER_NAMES } from './attendance-names.js';
 export { agendaPaper, type AgendaOf } from './papers/agenda-paper.js';
-export { forecastSentence } from './forecast-words.js';
+export { forecastSentence } from './forecast-sentence.js';
