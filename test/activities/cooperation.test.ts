@@ -33,7 +33,11 @@ describe('what cooperating units contribute, lived over a register', () => {
     register = await registers.open();
     played = await PlayedPlan.from(register, plan ?? (await cooperatingPlan()), '2025-03-14');
   };
-  const rule = async (ruling: string, assignmentId: string, more: object = {}, actor = actorIdOf(LINH)) => {
+  const rule = async (
+    ruling: string,
+    assignmentId: string,
+    { actor = actorIdOf(LINH), ...more }: { readonly actor?: string; readonly [key: string]: unknown } = {},
+  ) => {
     rulings += 1;
     const wish = { assignmentId, rulingId: `r${rulings}`, ruling, reason: REASON, ...more };
     return await played.rule([wish as never], actor);
@@ -162,7 +166,9 @@ describe('what cooperating units contribute, lived over a register', () => {
     });
     expect((await getAssignment(register, NAM)).lead?.assignmentId).toBe(LEAD);
     expect(await told(NAM, 'for-review')).toEqual(['van-phong']);
-    expect(await rule('accept', NAM, { reason: '' }, 'unit:van-phong')).toMatchObject([{ outcome: 'done' }]);
+    expect(await rule('accept', NAM, { reason: '', actor: 'unit:van-phong' })).toMatchObject([
+      { outcome: 'done' },
+    ]);
     await allHolds();
   });
 
@@ -171,9 +177,9 @@ describe('what cooperating units contribute, lived over a register', () => {
     await played.liveUntil('2025-03-20', async () => {
       if (played.today === '2025-03-18') await played.handIn(NAM, 'phuong-nam');
     });
-    const byAnother = await rule('accept', NAM, { reason: '' }, 'unit:phuong-dong');
+    const byAnother = await rule('accept', NAM, { reason: '', actor: 'unit:phuong-dong' });
     expect(byAnother).toMatchObject([{ outcome: 'refused', code: 'HANDED_OVER' }]);
-    await rule('accept', NAM, { reason: '' }, 'person:khach');
+    await rule('accept', NAM, { reason: '', actor: 'person:khach' });
     const faults = (await checkInvariants(register, { now: played.now })).flatMap((one) => one.broken);
     expect(faults).toEqual([`${NAM}: event 4, accepted by person:khach`]);
   });

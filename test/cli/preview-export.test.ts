@@ -84,7 +84,7 @@ describe('kyhan preview --xlsx', () => {
     expect(exitCode).toBe(0);
     const answer = await xlsxSheets({ bytes: await readFile(path.join(folder, 'cycles.xlsx')) });
     const [sheet] = 'sheets' in answer ? answer.sheets : [];
-    const rows = parse(await previewed(['--csv']), { columns: false }) as string[][];
+    const rows = parse(await previewed(['--csv']), { columns: false });
     const plain = (row: readonly unknown[]) => row.map((cell) => String(cell).replace(/^'(?=[=+])/, ''));
     expect(sheet?.rows.map(plain)).toEqual(rows.map(plain));
   });

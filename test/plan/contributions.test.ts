@@ -74,7 +74,7 @@ describe('what units contribute to a result', () => {
     ],
     ['by a policy that nobody knows', `${DUE}, policy: order`, 'PLAN_UNKNOWN_POLICY', 'order }'],
     ['in a form that is not there', `${DUE}, form: form.yaml`, 'PLAN_UNREADABLE', 'form.yaml'],
-  ])('is refused %s, where that is written', async (_what, due, code, at) => {
+  ])('is refused %s, where that is written', async (...[, due, code, at]) => {
     const read = await readFile(CAST_PLAN_FILE, 'utf8');
     const keys = `lead: [phuong-bac]\n    cooperate: [{ audience: [phuong-nam], contribute: { ${due} } }]`;
     const text = read.replace('audience: [wards]\n    period: month', `${keys}\n    period: month`);

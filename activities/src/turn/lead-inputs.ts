@@ -61,7 +61,7 @@ function leadInput(context: TurnContext, following: Following): LeadInput | unde
 }
 
 function moved(context: TurnContext, following: Following): LeadInput {
-  const { state, leading } = following;
+  const { leading } = following;
   const lead = { assignmentId: leading.assignmentId, dueAt: leading.timetable.dueAt };
   return { kind: 'lead', change: 'moved', timetable: movedTimetable(context, following), lead };
 }

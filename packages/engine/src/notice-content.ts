@@ -171,7 +171,7 @@ type Shapes<T> = readonly Shape<T>[];
 
 /** What was stored before contributions were counted has none of them. */
 const FIGURES = Object.fromEntries(
-  FIGURE_NAMES.map((name) => [name, /^contribut/u.test(name) ? 'number?' : 'number']),
+  FIGURE_NAMES.map((name) => [name, name.startsWith('contribut') ? 'number?' : 'number']),
 ) as Shape<Figures>;
 
 const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shapes<NoticeContents[K]> } = {

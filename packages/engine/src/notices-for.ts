@@ -243,9 +243,8 @@ function rulingContent(
 ): NoticeContents['ruling'] | undefined {
   switch (fact.type) {
     case 'waived':
-      return { ruling: fact.withLead ? 'lead-ended' : 'waived', reason };
     case 'reopened':
-      return { ruling: fact.lead === undefined ? 'reopened' : 'lead-reopened', reason };
+      return { ruling: aloneOrLed(fact), reason };
     case 'returned':
     case 'insisted':
     case 'extension-refused':
@@ -265,6 +264,12 @@ function rulingContent(
     case 'day-moved':
       return dayMoved(reason, fact, state);
   }
+}
+
+/** Waived or reopened by itself, or because the lead's result was. */
+function aloneOrLed(fact: Extract<AssignmentFact, { type: 'waived' | 'reopened' }>) {
+  if (fact.type === 'waived') return fact.withLead ? 'lead-ended' : 'waived';
+  return fact.lead === undefined ? 'reopened' : 'lead-reopened';
 }
 
 /** Who has handed in has no day to keep, and other mornings alone concern nobody. */

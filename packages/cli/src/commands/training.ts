@@ -65,7 +65,7 @@ export function trainingCommand(cli: Cli): Command {
     .option('--heads <n>', text(words.heads), countArgument)
     .option('--number <text>', text(words.number))
     .option('--withdraw', text(words.withdraw))
-    .action(async (act: string, what: string, options: Options, command: Command) => {
+    .action(async (...[act, what, options, command]: [string, string, Options, Command]) => {
       const choices = Object.keys(ACTS) as (keyof typeof ACTS)[];
       const chosen = ACTS[await knownChoice({ given: act, choices })];
       const done = await acting(cli, command, async (api) => {

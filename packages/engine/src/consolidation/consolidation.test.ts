@@ -230,7 +230,7 @@ describe('a consolidation', () => {
         expect(back.units.map(({ standing: own }) => own).toReversed()).toEqual(
           there.units.map(({ standing: own }) => own),
         );
-        const sumOf = (one: typeof there) => (one.sections[0]?.fields[0] as ConsolidatedNumber).all;
+        const sumOf = (one: typeof there) => (one.sections[0]!.fields[0] as ConsolidatedNumber).all;
         expect(sumOf(back)).toBe(sumOf(there));
       }),
     );

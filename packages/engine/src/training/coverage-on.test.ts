@@ -45,7 +45,7 @@ beforeAll(async () => {
   plan = checked.plan;
 });
 
-const member = (person: string, unit: string, from: string, to?: string) => ({
+const member = (person: string, unit: string, ...[from, to]: [string, string?]) => ({
   person,
   unit,
   from,
@@ -92,7 +92,7 @@ describe('coverage', () => {
     ['2026-03-30', 4, 0, 0],
     ['2026-03-31', 4, 2, 50],
     ['2026-04-01', 3, 1, 33.3],
-  ])('on %s is of %i on the roster %i', (on, onRoster, trained, percent) => {
+  ])('on %s is of %i on the roster %i', (...[on, onRoster, trained, percent]) => {
     expect(coverage(held, on)).toMatchObject({ onRoster, trained, percent, measuredOn: on });
   });
 
@@ -176,19 +176,17 @@ describe('coverage by heads', () => {
       { unit: 'nam', from: '2026-04-01', heads: 4 },
     ],
   };
-  const came = (session: string, unit: string, on: string, heads: number): TrainingDeed => ({
+  const came = (session: string, of: { unit: string; on: string; heads: number }): TrainingDeed => ({
     deed: 'heads-attended',
     session,
-    unit,
-    on,
-    heads,
+    ...of,
     rosters: [ROSTER],
   });
   const deeds = [
     counted,
-    came('s1', 'nam', '2026-02-01', 9),
-    came('s1', 'nam', '2026-02-01', 6),
-    came('s2', 'bac', '2026-03-01', 3),
+    came('s1', { unit: 'nam', on: '2026-02-01', heads: 9 }),
+    came('s1', { unit: 'nam', on: '2026-02-01', heads: 6 }),
+    came('s2', { unit: 'bac', on: '2026-03-01', heads: 3 }),
   ];
   const target = { count: 'heads' } as const;
 

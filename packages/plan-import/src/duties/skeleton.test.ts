@@ -182,7 +182,7 @@ describe('a skeleton', () => {
     const row = fc.tuple(fc.constantFrom('1', 'II', ''), word, word, frequency, day, word);
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
-        const { plan, duties, unread, asides, rows: read } = imported(...rows);
+        const { plan, duties, unread } = imported(...rows);
         const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length;
         expect(new Set([...duties.map((duty) => duty.row), ...unread.map((kept) => kept.row)]).size).toBe(
           filled,

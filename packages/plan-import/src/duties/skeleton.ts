@@ -201,11 +201,12 @@ function obligationId({ title, frequency }: Duty, taken: Set<string>): string {
 
 function nameOf(frequency: Frequency): string {
   if (frequency.type !== 'every') return frequency.type;
-  const [[unit = '', count = 0] = []] = Object.entries(everyOf(frequency));
-  return `every-${count}-${unit}`;
+  const spans = Object.entries(everyOf(frequency)).map(([unit, count]) => `${count}-${unit}`);
+  return ['every', ...spans].join('-');
 }
 
-function everyOf({ type: _, ...every }: Extract<Frequency, { type: 'every' }>) {
+function everyOf(frequency: Extract<Frequency, { type: 'every' }>) {
+  const { type: _type, ...every } = frequency;
   return every;
 }
 

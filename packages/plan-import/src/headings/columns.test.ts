@@ -112,11 +112,13 @@ describe('the columns of a list of duties', () => {
       ['1', 'Báo cáo tháng', 'Sở Y tế', 'UBND tỉnh', 'ngày 14', 'ngày 20'],
     ];
     const fields = ['number', 'duty', 'unit', 'recipient', 'cutOff', 'day'];
-    const at = (top: number, left: number, bottom: number, right: number) => ({
-      from: { row: top, column: left },
-      to: { row: bottom, column: right },
-    });
-    const merges = [at(0, 0, 1, 0), at(0, 1, 1, 1), at(0, 2, 0, 3), at(0, 4, 0, 5)];
+    const at = (row: number, column: number) => ({ row, column });
+    const merges = [
+      { from: at(0, 0), to: at(1, 0) },
+      { from: at(0, 1), to: at(1, 1) },
+      { from: at(0, 2), to: at(0, 3) },
+      { from: at(0, 4), to: at(0, 5) },
+    ];
     expect(columns(...rows)).toMatchObject({ headings: { from: 0, to: 1 }, fields });
     expect(dutyColumns({ rows, merges })).toMatchObject({ headings: { from: 0, to: 1 }, fields });
   });

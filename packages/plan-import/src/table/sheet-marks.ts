@@ -41,7 +41,9 @@ function marksIn(xml: string): SheetMarks {
 
 /** A is 0, Z 25, AA 26. */
 function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
+  let number = 0;
+  for (const letter of letters) number = number * 26 + (letter.codePointAt(0) ?? 0) - 64;
+  return number - 1;
 }
 
 /** The attributes of each element of a name. */

@@ -94,10 +94,7 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
 };
 
 function actOf({ fact, actor, rulingId }: AssignmentEvent): Act {
-  // A hand-in starts the clock by itself.
-  if (fact.type === 'clock-started' && rulingId === undefined) return 'fall-due';
-  if (fact.type === 'accepted' && fact.automatic) return 'fall-due';
-  if (isLed(fact)) return 'fall-due';
+  if (followsByItself(fact, rulingId)) return 'fall-due';
   if (fact.type === 'submitted' && fact.onBehalf !== undefined) return 'enter';
   // A unit may say what it promises, and not pause its own chasing by that.
   if (fact.type === 'noted' && fact.pausedUntil !== undefined) return 'rule';
@@ -106,6 +103,14 @@ function actOf({ fact, actor, rulingId }: AssignmentEvent): Act {
   // Handed over by a version of the plan: to the successor of a unit that has ended.
   if (isHandOver(fact.type) && readActorId(actor)?.kind === 'plan') return 'succeed';
   return ACT_OF[fact.type];
+}
+
+/** Whether nobody decided it: it came of something else. */
+function followsByItself(fact: AssignmentEvent['fact'], rulingId: string | undefined): boolean {
+  // A hand-in starts the clock by itself.
+  if (fact.type === 'clock-started') return rulingId === undefined;
+  if (fact.type === 'accepted') return fact.automatic;
+  return isLed(fact);
 }
 
 /** A contribution goes with what gathers it. */

@@ -120,9 +120,7 @@ export function standingRow(state: AssignmentState, { lastHash }: ChainHead): St
     acknowledgedAt: state.acknowledgedAt ?? null,
     acknowledgeRemindedAt: state.acknowledgeRemindedAt ?? null,
     asking: state.asking ?? null,
-    stoppedAt: state.stop?.at ?? null,
-    stopRemindAt: state.stop?.remindAt ?? null,
-    stopRemindersTaken: state.stop?.remindersTaken ?? null,
+    ...stopColumns(state.stop),
     stoppedMs: state.stoppedMs,
     promisedOn: state.promisedOn ?? null,
     pausedUntil: state.pausedUntil ?? null,
@@ -135,6 +133,16 @@ export function standingRow(state: AssignmentState, { lastHash }: ChainHead): St
     dueBy: state.timetable.dueAt,
     rulingIds,
     formerUnitIds: state.formerUnitIds,
+  };
+}
+
+function stopColumns(
+  stop: AssignmentState['stop'],
+): Pick<Standing, 'stoppedAt' | 'stopRemindAt' | 'stopRemindersTaken'> {
+  return {
+    stoppedAt: stop?.at ?? null,
+    stopRemindAt: stop?.remindAt ?? null,
+    stopRemindersTaken: stop?.remindersTaken ?? null,
   };
 }
 

@@ -16,7 +16,7 @@ export function readDay(text: string, frequency: Frequency): ReadDay {
   if (counted !== undefined) return counted;
   const lunar = lunarDay(plain, frequency);
   if (lunar !== undefined && 'due' in lunar)
-    return isBefore ? { due: { ...lunar.due, exclusive: true } } : lunar;
+    return isBefore ? { due: eachDay(lunar.due, { exclusive: true }) } : lunar;
   const { words, refined } = withoutTime(all);
   const { rest, exclusive } = withoutLimit(words, refined['time'] !== undefined);
   const found = position(rest, frequency);

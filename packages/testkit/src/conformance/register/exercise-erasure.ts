@@ -65,10 +65,9 @@ async function liveMarch(register: Register): Promise<void> {
   const paper = { number: '12', sign: 'UBND-VX', on: '2026-03-02', signatory: 'Trần Văn Bình' };
   const announcing = { cycleId: CYCLE, act: 'announce', paper, actor: 'person:linh' } as const;
   await actOnDraft(register, { ...announcing, at: NOW, realAt: REAL });
-  await settleOfficePaper(register, {
-    ...{ planSlug: PLAN, kind: 'urging', periodKey: '2026-W10', paperId: 'units', document: paper },
-    ...{ named: [], actor: 'person:linh', at: NOW, realAt: REAL },
-  });
+  const urging = { planSlug: PLAN, kind: 'urging', periodKey: '2026-W10', paperId: 'units' } as const;
+  const issued = { document: paper, named: [], actor: 'person:linh' };
+  await settleOfficePaper(register, { ...urging, ...issued, at: NOW, realAt: REAL });
   const entered = { actor: 'person:linh', assignmentId: ofUnit(NAM), storedAt: NOW, entry: ENTRY };
   await recordSubmission(register, submission('ban-giay-1', entered));
   const request = { requestId: 'yeu-cau-1', planSlug: PLAN, obligationId: OBLIGATION, year: 2026 };

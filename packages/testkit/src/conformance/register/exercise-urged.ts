@@ -1,18 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { unitActor } from '@kyhan/plan/ids';
 import { countUrged, listNotices, listTold, listUrged, type Register } from '@kyhan/register';
-import {
-  BAC,
-  castCycle,
-  NAM,
-  ofUnit,
-  opening,
-  openMarch,
-  PLAN,
-  Story,
-  submitted,
-  timetable,
-} from '../../cast/index.js';
+import { BAC, NAM, ofUnit, opening, openMarch, PLAN, Story, submitted, timetable } from '../../cast/index.js';
 import { at, DAY } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
 import { liveMarch } from './live-march.js';
