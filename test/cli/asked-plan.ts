@@ -51,6 +51,18 @@ const ON_REQUEST = `
     due: { on: 12-31, yearOffset: 1 }
     policy: approved
     nil: allowed
+  - id: training
+    kind: training
+    title: { vi: Tập huấn, en: Training }
+    source: { section: II.6, quote: Tập huấn cho cán bộ }
+    basis: given
+    audience: [wards]
+    period: year
+    opens: { at: period-start }
+    due: { on: 12-31, yearOffset: 1 }
+    policy: approved
+    nil: allowed
+    targets: [{ id: officers, roster: officers.csv, percent: 100, by: 2026-12-31 }]
   - id: uncertain-report
     kind: report
     title: { vi: Báo cáo theo quy định, en: Report as the rules have it }
@@ -76,6 +88,10 @@ export async function writeAskedPlan(folder: string): Promise<string> {
   await writeFile(
     path.join(folder, 'plan', 'reorganisation.yaml'),
     'planFile: plan.yaml\nevents: [{ effective: 2099-01-01, dissolve: phuong-bac }]\n',
+  );
+  await writeFile(
+    path.join(folder, 'plan', 'officers.csv'),
+    'person,unit,name,from,to\ncb-01,phuong-bac,Cán bộ 01,2026-01-01,\n',
   );
   await writeFile(path.join(folder, 'report.yaml'), 'meetings: 3\nsummary: Ba buổi sinh hoạt\n');
   await writeFile(

@@ -75,10 +75,14 @@ describe('a simulated plan', () => {
   });
 
   it('ends every assignment and counts each once', () => {
-    const { assignments, onTime, late, missed, lapsed, asked, obligations } = simulated(plan632, {
-      years: 6,
-    });
-    expect(onTime + late + missed + lapsed + asked).toBe(assignments);
+    const { assignments, onTime, late, missed, lapsed, asked, contributions, obligations } = simulated(
+      plan632,
+      {
+        years: 6,
+      },
+    );
+    expect(contributions).toBeGreaterThan(0);
+    expect(onTime + late + missed + lapsed + asked + contributions).toBe(assignments);
     const sum = obligations.reduce((all, obligation) => all + obligation.assignments, 0);
     expect(sum).toBe(assignments);
   });

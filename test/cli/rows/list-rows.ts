@@ -21,6 +21,21 @@ export function listRows(office: AskedOffice): Rows {
       works: () => ['paper', 'results', '--docx', inFolder('papers', '2026-Q1'), '--json'],
       ...misused('paper', 'none'),
     },
+    training: {
+      works: () => [
+        'training',
+        'roster',
+        inFolder('plan', 'officers.csv'),
+        '--roster',
+        'officers.csv',
+        '--json',
+      ],
+      ...notThere('SESSION_UNKNOWN', 'training', 'cancel', 'training/2026-03-01'),
+    },
+    coverage: {
+      works: () => ['coverage', 'first-plan', '--json'],
+      ...notThere('PLAN_NOT_FOUND', 'coverage', 'none'),
+    },
     consolidate: {
       works: () => ['consolidate', monthly('phuong-bac').split('/').slice(0, 3).join('/'), '--json'],
       ...notThere('CYCLE_NOT_FOUND', 'consolidate', 'none'),
