@@ -1,5 +1,5 @@
 import type { TrainingAttendanceBody, CertificatesBody } from '@kyhan/contracts';
-import { UNTOLD_SESSION } from '@kyhan/engine';
+import { UNTOLD_SESSION } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
 import type { NewTrainingDeed, TrainingWord } from '@kyhan/register';
 import { peopleOn } from './nominating.js';

@@ -1,5 +1,5 @@
 import { isPlainDate } from '@kyhan/calendar';
-import type { RosterHeads } from '@kyhan/engine';
+import type { RosterHeads } from '@kyhan/engine/training';
 import { errorInBoth, KyhanError, type InBoth } from '@kyhan/errors';
 import { csvLines, rosterFindings, type CsvLine, type Plan } from '@kyhan/plan';
 

@@ -1,5 +1,5 @@
 import type { NominationBody } from '@kyhan/contracts';
-import { coverageOn, UNKNOWN_ROSTER, UNTOLD_SESSION, type KnownSession } from '@kyhan/engine';
+import { coverageOn, UNKNOWN_ROSTER, UNTOLD_SESSION, type KnownSession } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import type { NewTrainingDeed, StoredTraining } from '@kyhan/register';

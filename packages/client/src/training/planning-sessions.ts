@@ -1,5 +1,5 @@
 import type { SessionBody, TrainingSessionEndBody } from '@kyhan/contracts';
-import { knownSessions, sessionIdOf, UNTOLD_SESSION } from '@kyhan/engine';
+import { knownSessions, sessionIdOf, UNTOLD_SESSION } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
 import type { NewTrainingDeed } from '@kyhan/register';
 import { sessionOf } from './rosters-of.js';

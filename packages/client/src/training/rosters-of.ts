@@ -1,4 +1,4 @@
-import { knownSessions, type KnownSession } from '@kyhan/engine';
+import { knownSessions, type KnownSession } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import type { StoredTraining } from '@kyhan/register';

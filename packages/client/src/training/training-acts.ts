@@ -15,7 +15,8 @@ import {
   type TrainingSessionEndBody,
   type TraineeErasureBody,
 } from '@kyhan/contracts';
-import type { Act, PlanClock, TrainingDeed } from '@kyhan/engine';
+import type { Act, PlanClock } from '@kyhan/engine';
+import type { TrainingDeed } from '@kyhan/engine/training';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { getPlan, recordTraining, type NewTrainingDeed, type Register } from '@kyhan/register';
 import { checked } from '../asked/checked.js';

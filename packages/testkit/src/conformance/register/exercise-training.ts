@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { TrainingDeed } from '@kyhan/engine';
+import type { TrainingDeed } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
 import {
   checkInvariants,
