@@ -1,6 +1,7 @@
 import type { SessionBody } from '@kyhan/contracts';
-import { knownSessions, sessionIdOf, UNTOLD_SESSION } from '@kyhan/engine/training';
+import { knownSessions, UNTOLD_SESSION } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
+import { trainingSessionIdOf } from '@kyhan/plan/ids';
 import type { NewTrainingDeed } from '@kyhan/register';
 import { requireNotHeld } from './require-not-held.js';
 import { sessionOf } from './session-of.js';
@@ -34,6 +35,6 @@ function requireMovable(question: TrainingQuestion, { session = '', obligation, 
 
 function freeId({ plan, known }: TrainingQuestion, obligation: string, on: string): string {
   const taken = new Set(knownSessions(plan, known.book).map(({ session }) => session));
-  const first = sessionIdOf(obligation, on);
+  const first = trainingSessionIdOf(obligation, on);
   for (let n = 2, id = first; ; id = `${first}-${n}`, n += 1) if (!taken.has(id)) return id;
 }

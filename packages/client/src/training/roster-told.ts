@@ -2,7 +2,7 @@ import type { PeopleListBody } from '@kyhan/contracts';
 import type { NewTrainingDeed, Trainee, TrainingWord } from '@kyhan/register';
 import { isCountedRoster } from './is-counted-roster.js';
 import { listedHeads } from './listed-heads.js';
-import { listedPeople, type ListedPerson } from './listed-people.js';
+import { listedPeople, type ListedTrainee } from './listed-people.js';
 import type { TrainingQuestion } from './training-question.js';
 
 /** A roster as its file lists it: whoever is known by their code keeps their id, whoever is new is given one. */
@@ -32,7 +32,7 @@ export function rosterTold(
   return [{ deed: { deed: 'roster-told', roster, members }, words: [...words.values()] }];
 }
 
-function traineeOf({ code, name, office }: ListedPerson): Trainee {
+function traineeOf({ code, name, office }: ListedTrainee): Trainee {
   return { code, ...(name === undefined ? {} : { name }), ...(office === undefined ? {} : { office }) };
 }
 

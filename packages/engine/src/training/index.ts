@@ -17,4 +17,4 @@ export type {
   TrainingDeed,
   TrainingSession,
 } from './training-deed.js';
-export { knownSessions, sessionIdOf, type KnownSession } from './known-sessions.js';
+export { knownSessions, type KnownSession } from './known-sessions.js';
