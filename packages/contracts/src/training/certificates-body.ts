@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '../values/day.js';
 import { listedWord } from './listed-word.js';
-import { MOST_AT_ONCE } from './named-people.js';
+import { MOST_NAMED } from './named-people.js';
 
 export const certificatesBody = z
   .strictObject({
@@ -9,7 +9,7 @@ export const certificatesBody = z
     certificates: z
       .array(z.strictObject({ person: listedWord, number: listedWord, on: day }))
       .min(1)
-      .max(MOST_AT_ONCE),
+      .max(MOST_NAMED),
   })
   .meta({ id: 'TrainingCertificates' });
 export type CertificatesBody = z.input<typeof certificatesBody>;

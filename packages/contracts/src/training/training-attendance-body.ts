@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listedWord } from './listed-word.js';
-import { MOST_AT_ONCE, namedPeople } from './named-people.js';
+import { MOST_NAMED, namedPeople } from './named-people.js';
 
 export const trainingAttendanceBody = z
   .strictObject({
@@ -11,7 +11,7 @@ export const trainingAttendanceBody = z
     /** Where names may not be kept: how many came, by unit. */
     heads: z
       .array(z.strictObject({ unit: listedWord, roster: listedWord, heads: z.int().min(0).max(1_000_000) }))
-      .max(MOST_AT_ONCE)
+      .max(MOST_NAMED)
       .default([]),
   })
   .meta({ id: 'TrainingAttendance' });

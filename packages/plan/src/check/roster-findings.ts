@@ -17,8 +17,8 @@ const COLUMNS = ['person', 'unit', 'from'] as const;
 const COUNTED = ['unit', 'from', 'heads'] as const;
 
 /**
- * What is wrong with a roster: a column that is missing, a line that is no CSV, a date or a unit that is none. Pure; throws
- * nothing.
+ * What is wrong with a roster: a column that is missing, a line that is no CSV, a date or a unit that is none.
+ * Pure; throws nothing.
  */
 export function rosterFindings(
   { file, text, counts = false }: RosterText,

@@ -13,8 +13,8 @@ export type CsvLines =
   | { readonly reason: InBoth; readonly line: number };
 
 /**
- * The lines of a CSV file, with commas or, as spreadsheets that write a comma in numbers put them, semicolons. Pure; throws
- * nothing.
+ * The lines of a CSV file, with commas or, as spreadsheets that write a comma in numbers put them, semicolons.
+ * Pure; throws nothing.
  */
 export function csvLines(text: string): CsvLines {
   const [first = ''] = text.split(/\r?\n/, 1);
