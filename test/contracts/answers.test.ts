@@ -25,6 +25,7 @@ import { PLAN } from '@kyhan/testkit/cast';
 import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
 import type { z } from 'zod';
 import { withMeeting } from './page-routes.js';
+import { tellRoster, TRAINEE, withTraining } from './with-training.js';
 
 const HEADERS = { ...BEARER, 'content-type': 'application/json' };
 const TOKEN = BEARER.authorization.replace('Bearer ', '');
@@ -55,7 +56,11 @@ describe('every answer of the API', () => {
   let portal: TestPortal;
   beforeAll(async () => {
     register = await registers.open();
-    await liveRegister(register, [], { words: (words) => words, plan: withMeeting });
+    await liveRegister(register, [], {
+      words: (words) => words,
+      plan: (plan) => withTraining(withMeeting(plan)),
+    });
+    await tellRoster(register, 'huyen-accepted');
     portal = await startTestPortal(register, LIVED_UNTIL);
   });
   afterAll(async () => {
@@ -232,6 +237,7 @@ describe('every answer of the API', () => {
     tellAbsence: AWAY,
     answerInvitation: { cycleId: params('accepted').cycle, unit: 'huyen-accepted', answer: 'comes' },
     endSession: { sessionId: 'x' },
+    nominate: { session: 'x', unit: 'huyen-accepted', people: [TRAINEE] },
     rule: { rulings: [{ assignmentId: params('accepted').id, rulingId: 'r', ruling: 'accept' }] },
   };
   /** What units may, each for itself. */
@@ -249,6 +255,9 @@ describe('every answer of the API', () => {
     rule: 'NOT_ALLOWED',
     tellAbsence: 'NOT_ALLOWED',
     answerInvitation: 'NOT_ALLOWED',
+    nominate: 'NOT_ALLOWED',
+    // Of its own people alone.
+    getCoverage: undefined,
     // It names no cycle.
     getMeeting: 'REQUEST_INVALID',
     listAssignments: undefined,
@@ -278,6 +287,7 @@ describe('every answer of the API', () => {
           ? ANSWERED[name]
           : 'ASSIGNMENT_NOT_FOUND';
       expect([name, code]).toEqual([name, wanted]);
+      if (name === 'getCoverage') expect(body).not.toContain(TRAINEE);
       if (name === 'listAssignments') expect(JSON.parse(body)).toMatchObject({ assignments: [], total: 0 });
     }
   });

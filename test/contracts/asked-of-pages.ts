@@ -3,6 +3,7 @@ import { invitationIdOf } from '@kyhan/plan/ids';
 import { BAC, CYCLE, OBLIGATION, PLAN } from '@kyhan/testkit/cast';
 import { assignmentOf, mailboxOf, type startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { OFFICE, ADMINISTRATOR, DOERS, OVERSEERS, READERS, REVIEWERS, type May } from './who-may-ask.js';
+import { HELD, TO_COME, TRAINEE, TRAINING } from './with-training.js';
 
 /** A sign-in service that is configured, so that its routes are there, and answers nobody. */
 export const NO_SERVICE: NonNullable<NonNullable<Parameters<typeof startTestPortal>[2]>['oidc']> = {
@@ -189,12 +190,12 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'POST /begun': { may: OFFICE, written: { ...of, plan: PLAN, requestId: 'b' } },
     'POST /training/nominations': {
       may: DOERS,
-      written: { plan: PLAN, session: 'x', unit: UNIT, people: 'a' },
+      written: { plan: PLAN, session: TO_COME, unit: UNIT, people: TRAINEE },
     },
-    'POST /training/attendance': { may: OFFICE, written: { plan: PLAN, session: 'x', people: 'a' } },
+    'POST /training/attendance': { may: OFFICE, written: { plan: PLAN, session: HELD, people: TRAINEE } },
     'POST /training/sessions': {
       may: OFFICE,
-      written: { plan: PLAN, obligation: 'x', on: '2026-05-04', hours: '8' },
+      written: { plan: PLAN, obligation: TRAINING, on: '2026-05-05', hours: '8' },
     },
     'POST /absences': { may: DOERS, written: ABSENCE },
     'POST /plans/file': {

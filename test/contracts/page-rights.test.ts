@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { ELSEWHERE, everybody, isMeant, NOW, person, somebodyAway, type Asker } from './askers.js';
 import { askedOfPages, NO_SERVICE, SIGNED_PAPER, type PageQuestion } from './asked-of-pages.js';
 import { pageRoutesOf, withOnRequest } from './page-routes.js';
+import { tellRoster, withTraining } from './with-training.js';
 
 describe('every route of the pages, asked by every role in every scope', () => {
   const registers = pgliteRegisters();
@@ -18,7 +19,11 @@ describe('every route of the pages, asked by every role in every scope', () => {
   let questions: Readonly<Record<string, PageQuestion>>;
   beforeAll(async () => {
     register = await registers.open();
-    await liveRegister(register, [], { words: (words) => words, plan: withOnRequest });
+    await liveRegister(register, [], {
+      words: (words) => words,
+      plan: (plan) => withTraining(withOnRequest(plan)),
+    });
+    await tellRoster(register, 'huyen-submitted');
     const [first] = await listPlans(register);
     await insertPlan(register, { ...first!.plan, slug: ELSEWHERE });
     await register.db

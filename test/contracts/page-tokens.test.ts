@@ -13,6 +13,7 @@ import { sql } from 'kysely';
 import { NOW, person } from './askers.js';
 import { askedOfPages, NO_SERVICE, type PageQuestion } from './asked-of-pages.js';
 import { pageRoutesOf, withOnRequest } from './page-routes.js';
+import { tellRoster, withTraining } from './with-training.js';
 
 /** Whatever a browser, a scanner or another site may send along when nobody has pressed anything. */
 const FETCHED_AHEAD = { 'sec-purpose': 'prefetch;prerender', purpose: 'prefetch', 'x-moz': 'prefetch' };
@@ -27,7 +28,11 @@ describe('every form of the pages', () => {
   let questions: Readonly<Record<string, PageQuestion>>;
   beforeAll(async () => {
     register = await registers.open();
-    await liveRegister(register, [], { words: (words) => words, plan: withOnRequest });
+    await liveRegister(register, [], {
+      words: (words) => words,
+      plan: (plan) => withTraining(withOnRequest(plan)),
+    });
+    await tellRoster(register, 'huyen-submitted');
     portal = await startTestPortal(register, NOW, { oidc: NO_SERVICE });
     await person(register, { name: 'to be erased' });
     questions = askedOfPages(portal);

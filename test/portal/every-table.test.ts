@@ -130,6 +130,8 @@ describe('a table of the portal', () => {
     'GET /entries/*': 'the form of one report, which goes out and comes back as an Excel sheet',
     'GET /s/:token': 'the form of one report, which goes out and comes back as an Excel sheet',
     'GET /s/:token/receipt/:submissionId': 'one receipt, to be printed',
+    'GET /consolidation':
+      'one workbook has its figures, units by fields, answers and joined tables, a sheet each',
     'GET /office-papers': 'a paper is taken away whole as DOCX; its matters are a list that is taken away',
     'GET /plans/file': 'what a plan file would change is kept nowhere; kyhan diff prints it',
   };

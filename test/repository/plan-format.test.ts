@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { coverageOn, trainingBook, UNKNOWN_ROSTER } from '@kyhan/engine';
+import { coverageOn, trainingBook, UNKNOWN_ROSTER } from '@kyhan/engine/training';
 import { checkTexts, cyclePlan, expectedPeriod, planCalendar } from '@kyhan/plan';
 import { cycleIn, planOf, planText } from '../plan-format/plan-of.js';
 

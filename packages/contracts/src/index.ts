@@ -133,20 +133,11 @@ export {
 } from './meetings/meeting-answer-body.js';
 export type { CancellationAnswer, MeetingView } from './meetings/meeting-answer.js';
 export type { CoverageAnswer } from './training/coverage-answer.js';
-export {
-  trainingAttendanceBody,
-  certificatesBody,
-  nominationBody,
-  peopleListBody,
-  sessionBody,
-  trainingSessionEndBody,
-  traineeErasureBody,
-  type TrainingAttendanceBody,
-  type CertificatesBody,
-  type NominationBody,
-  type PeopleListBody,
-  type SessionBody,
-  type TrainingSessionEndBody,
-  type TraineeErasureBody,
-  type TrainingToldAnswer,
-} from './training/training-bodies.js';
+export { certificatesBody, type CertificatesBody } from './training/certificates-body.js';
+export { nominationBody, type NominationBody } from './training/nomination-body.js';
+export { peopleListBody, type PeopleListBody } from './training/people-list-body.js';
+export { sessionBody, type SessionBody } from './training/session-body.js';
+export { traineeErasureBody, type TraineeErasureBody } from './training/trainee-erasure-body.js';
+export { trainingAttendanceBody, type TrainingAttendanceBody } from './training/training-attendance-body.js';
+export { trainingSessionEndBody, type TrainingSessionEndBody } from './training/training-session-end-body.js';
+export type { TrainingToldAnswer } from './training/training-told-answer.js';

@@ -100,23 +100,4 @@ export {
 export { actOfRuling } from './rights/act-of-ruling.js';
 export { standInRoles, type StandIn } from './rights/stand-in-roles.js';
 export { invitations, type MeetingChange } from './meetings/invitations.js';
-export { coverageOn, type TargetCoverage, type UnitCoverage } from './training/coverage-on.js';
-export { targetForecast, type TargetForecast } from './training/target-forecast.js';
-export {
-  trainingBook,
-  UNKNOWN_ROSTER,
-  UNTOLD_SESSION,
-  type RosterRecord,
-  type SessionRecord,
-  type TrainingBook,
-} from './training/training-book.js';
-export type {
-  CertifiedPerson,
-  RosterHeads,
-  RosterMember,
-  TrainedBefore,
-  TrainingDeed,
-  TrainingSession,
-} from './training/training-deed.js';
-export { knownSessions, sessionIdOf, type KnownSession } from './training/known-sessions.js';
-export { isOnRoster } from './training/is-on-roster.js';
+export { TARGET_FORECAST_KINDS, type TargetForecastKind } from './training/target-forecast-kinds.js';

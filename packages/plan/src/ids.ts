@@ -27,5 +27,6 @@ export {
 } from './ids/urging-paper-id-of.js';
 export { stepKeyOf } from './ids/step-key-of.js';
 export { readUnitKey, unitKeyOf, type UnitName } from './ids/unit-key-of.js';
+export { trainingSessionIdOf } from './ids/training-session-id-of.js';
 export { versionIdOf } from './ids/version-id-of.js';
 export { workKeyOf, type WorkName } from './ids/work-key-of.js';

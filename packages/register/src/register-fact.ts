@@ -1,5 +1,6 @@
 import type { DoorFact, MeetingAnswered, UnitAttended } from '@kyhan/contracts';
-import type { AssignmentFact, DayMove, TrainingDeed } from '@kyhan/engine';
+import type { AssignmentFact, DayMove } from '@kyhan/engine';
+import type { TrainingDeed } from '@kyhan/engine/training';
 import type { DraftNeeds, PaperKind, PlanAct } from '@kyhan/plan';
 
 /** What a cycle's stream tells. */

@@ -1,3 +1,4 @@
+import type { CoverageAnswer, Untold } from '@kyhan/contracts';
 import { message } from './message.js';
 import { text } from './text.js';
 
@@ -15,12 +16,7 @@ const forecastWords = {
   }),
 } as const;
 
-interface Forecast {
-  readonly kind: 'reached' | 'no-pace' | 'reached-on';
-  readonly on?: string;
-  readonly months?: number;
-  readonly isInTime?: boolean;
-}
+type Forecast = NonNullable<Untold<CoverageAnswer>['targets'][number]['forecast']>;
 
 /** The same in words; `on` as it is to be read. Pure; throws nothing. */
 export function forecastSentence({ kind, on = '', months = 0, isInTime = false }: Forecast) {

@@ -6,7 +6,7 @@ import {
   UNKNOWN_ROSTER,
   UNTOLD_SESSION,
   type RosterRecord,
-} from '@kyhan/engine';
+} from '@kyhan/engine/training';
 import { planNames, type Obligation, type Plan, type TrainingTarget } from '@kyhan/plan';
 import { certificateKey, type StoredTraining } from '@kyhan/register';
 import { given } from '../given.js';

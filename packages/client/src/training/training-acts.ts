@@ -15,15 +15,20 @@ import {
   type TrainingSessionEndBody,
   type TraineeErasureBody,
 } from '@kyhan/contracts';
-import type { Act, PlanClock, TrainingDeed } from '@kyhan/engine';
+import type { Act, PlanClock } from '@kyhan/engine';
+import type { TrainingDeed } from '@kyhan/engine/training';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { getPlan, recordTraining, type NewTrainingDeed, type Register } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
 import { requireRight } from '../rights/rights-of.js';
-import { attended, certified } from './attending.js';
-import { nominated } from './nominating.js';
-import { cancelled, planned } from './planning-sessions.js';
-import { trainedBefore, erased, rosterTold } from './telling-rosters.js';
+import { attended } from './attended.js';
+import { cancelled } from './cancelled.js';
+import { certified } from './certified.js';
+import { erased } from './erased.js';
+import { nominated } from './nominated.js';
+import { planned } from './planned.js';
+import { rosterTold } from './roster-told.js';
+import { trainedBefore } from './trained-before.js';
 import type { TrainingQuestion } from './training-question.js';
 
 /** Of which plan, and by whom. */

@@ -1,3 +1,4 @@
+import { TARGET_FORECAST_KINDS } from '@kyhan/engine';
 import { z } from 'zod';
 import { day } from '../values/day.js';
 import { inBoth } from '../values/in-both.js';
@@ -35,7 +36,7 @@ const unitCoverage = z.object({
 });
 
 const forecast = z.object({
-  kind: z.enum(['reached', 'no-pace', 'reached-on']),
+  kind: z.enum(TARGET_FORECAST_KINDS),
   on: day.exactOptional(),
   months: z.int().exactOptional(),
   isInTime: z.boolean().exactOptional(),

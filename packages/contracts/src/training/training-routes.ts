@@ -2,16 +2,14 @@ import { z } from 'zod';
 import type { Route } from '../route.js';
 import { keptText } from '../values/kept-text.js';
 import { coverageAnswer, coverageQuery } from './coverage-answer.js';
-import {
-  trainingAttendanceBody,
-  certificatesBody,
-  nominationBody,
-  peopleListBody,
-  sessionBody,
-  trainingSessionEndBody,
-  traineeErasureBody,
-  trainingToldAnswer,
-} from './training-bodies.js';
+import { certificatesBody } from './certificates-body.js';
+import { nominationBody } from './nomination-body.js';
+import { peopleListBody } from './people-list-body.js';
+import { sessionBody } from './session-body.js';
+import { traineeErasureBody } from './trainee-erasure-body.js';
+import { trainingAttendanceBody } from './training-attendance-body.js';
+import { trainingSessionEndBody } from './training-session-end-body.js';
+import { trainingToldAnswer } from './training-told-answer.js';
 
 const params = z.strictObject({ slug: keptText });
 

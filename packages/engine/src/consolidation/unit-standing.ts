@@ -6,8 +6,21 @@ import type { CollectedWork } from './collected-work.js';
 export function unitStanding({ report, status, isAsked }: CollectedWork): UnitStanding {
   if (report !== undefined) return report.isLate ? 'late' : report.isNil ? 'nil' : 'in';
   if (status === 'waived') return 'waived';
-  if (WAITS.has(status)) return 'waiting';
+  if (WAITS[status]) return 'waiting';
   return isAsked ? 'unanswered' : 'missing';
 }
 
-const WAITS: ReadonlySet<AssignmentStatus> = new Set(['submitted', 'returned', 'lapsed']);
+/** What is handed in and not accepted yet, or to be completed. */
+const WAITS: Readonly<Record<AssignmentStatus, boolean>> = {
+  upcoming: false,
+  open: false,
+  'due-soon': false,
+  overdue: false,
+  submitted: true,
+  returned: true,
+  accepted: false,
+  waived: false,
+  transferred: false,
+  missed: false,
+  lapsed: true,
+};

@@ -1,11 +1,11 @@
 import { addDays, addYears, daysBetween, type PlainDate } from '@kyhan/calendar';
 import { coverageOn, trainedNeeded, type CoverageQuestion, type TargetCoverage } from './coverage-on.js';
+import type { TargetForecastKind } from './target-forecast-kinds.js';
 
 /** What becomes of a target at the pace of the last twelve months. */
 export type TargetForecast =
-  | { readonly kind: 'reached' }
-  /** Nobody was trained in that time, or nobody is on the roster: there is no pace. */
-  | { readonly kind: 'no-pace' }
+  /** It is, or nobody was trained in that time or nobody is on the roster: there is no pace. */
+  | { readonly kind: Exclude<TargetForecastKind, 'reached-on'> }
   | {
       readonly kind: 'reached-on';
       readonly on: PlainDate;

@@ -16,7 +16,10 @@ const COLUMNS = ['person', 'unit', 'from'] as const;
 /** Of whom names may not be kept it says how many there are. */
 const COUNTED = ['unit', 'from', 'heads'] as const;
 
-/** What is wrong with a roster: a column that is missing, a line that is no CSV, a date or a unit that is none. */
+/**
+ * What is wrong with a roster: a column that is missing, a line that is no CSV, a date or a unit that is none.
+ * Pure; throws nothing.
+ */
 export function rosterFindings(
   { file, text, counts = false }: RosterText,
   units: ReadonlySet<string> | undefined,

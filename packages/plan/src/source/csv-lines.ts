@@ -12,7 +12,10 @@ export type CsvLines =
   | { readonly header: readonly string[]; readonly lines: readonly CsvLine[] }
   | { readonly reason: InBoth; readonly line: number };
 
-/** The lines of a CSV file, with commas or, as spreadsheets that write a comma in numbers put them, semicolons. */
+/**
+ * The lines of a CSV file, with commas or, as spreadsheets that write a comma in numbers put them, semicolons.
+ * Pure; throws nothing.
+ */
 export function csvLines(text: string): CsvLines {
   const [first = ''] = text.split(/\r?\n/, 1);
   const delimiter = first.includes(';') ? ';' : ',';

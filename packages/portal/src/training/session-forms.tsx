@@ -1,9 +1,10 @@
+import type { ToldCoverage } from '@kyhan/api';
 import { shortDate } from '@kyhan/words';
 import { CheckBox } from '../shared/check-box.js';
 import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
 import { PostForm } from '../shared/post-form.js';
-import type { ToldCoverage, TrainingPageProps, TrainingWords } from './training-page.js';
+import type { TrainingPageProps, TrainingWords } from './training-page.js';
 
 type Props = TrainingPageProps & { readonly words: TrainingWords };
 type Session = ToldCoverage['sessions'][number];

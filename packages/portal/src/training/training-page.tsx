@@ -1,4 +1,4 @@
-import type { toldCoverage } from '@kyhan/api';
+import type { ToldCoverage } from '@kyhan/api';
 import type { Plan } from '@kyhan/plan';
 import { forecastSentence, pageWords, saidIn, shortDate, type Language, type Said } from '@kyhan/words';
 import { Outcome } from '../shared/outcome.js';
@@ -7,7 +7,6 @@ import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import { PlanSessionForm, SessionForms } from './session-forms.js';
 
-export type ToldCoverage = ReturnType<typeof toldCoverage>;
 type Target = ToldCoverage['targets'][number];
 export type TrainingWords = Said<typeof pageWords.training>;
 

@@ -1,4 +1,4 @@
-import { trainingBook, type TrainingBook, type TrainingDeed } from '@kyhan/engine';
+import { trainingBook, type TrainingBook, type TrainingDeed } from '@kyhan/engine/training';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import type { CertificateNumber, Trainee } from '../training-word-table.js';

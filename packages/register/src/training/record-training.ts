@@ -1,4 +1,4 @@
-import type { TrainingDeed } from '@kyhan/engine';
+import type { TrainingDeed } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
 import { chainedEvent } from '../chained-event.js';
 import { committed } from '../commitment.js';

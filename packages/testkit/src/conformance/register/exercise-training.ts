@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { TrainingDeed } from '@kyhan/engine';
+import type { TrainingDeed } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
+import { unitActor } from '@kyhan/plan/ids';
 import {
   checkInvariants,
   readTraining,
@@ -149,11 +150,11 @@ export function exerciseTraining(registers: FreshRegisters): void {
         unit,
         people: ['t1'],
       });
-      await tell([{ deed: own(BAC) }], `unit:${BAC}`);
+      await tell([{ deed: own(BAC) }], unitActor(BAC));
       expect(await faults()).toEqual([]);
-      await tell([{ deed: own(NAM) }], `unit:${BAC}`);
+      await tell([{ deed: own(NAM) }], unitActor(BAC));
       expect(await faults()).toHaveLength(1);
-      await tell([TOLD], `unit:${BAC}`);
+      await tell([TOLD], unitActor(BAC));
       expect(await faults()).toHaveLength(2);
     });
   });

@@ -1,9 +1,11 @@
-import type { TrainingAttendanceBody, CertificatesBody } from '@kyhan/contracts';
-import { UNTOLD_SESSION } from '@kyhan/engine';
+import type { TrainingAttendanceBody } from '@kyhan/contracts';
+import { UNTOLD_SESSION } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
-import type { NewTrainingDeed, TrainingWord } from '@kyhan/register';
-import { peopleOn } from './nominating.js';
-import { heldSessionOf, isCountedRoster, personOf, sessionOf } from './rosters-of.js';
+import type { NewTrainingDeed } from '@kyhan/register';
+import { heldSessionOf } from './held-session-of.js';
+import { isCountedRoster } from './is-counted-roster.js';
+import { peopleOn } from './people-on.js';
+import { theTrainee } from './the-trainee.js';
 import type { TrainingQuestion } from './training-question.js';
 
 /** Who came to a session, nominated or not; who was recorded in error did not. */
@@ -38,38 +40,4 @@ export function attended(
         ({ deed: { deed: 'heads-attended', session, on, rosters: [roster], unit, heads: count } }) as const,
     ),
   ];
-}
-
-/** Numbers and days of certificates of those who attended. */
-export function certified(
-  question: TrainingQuestion,
-  { session, certificates }: CertificatesBody,
-): readonly NewTrainingDeed[] {
-  const { known } = question;
-  const { on } = sessionOf(question, session);
-  const came = new Set((known.book.sessions.get(session) ?? UNTOLD_SESSION).attended);
-  const given = certificates.map(({ person: named, ...certificate }) => {
-    const person = theTrainee(question, named, { on });
-    if (!came.has(person)) throw new KyhanError('TRAINEE_NOT_PRESENT', { person: named, session });
-    return { person, ...certificate };
-  });
-  const words = given.map(({ person, number }): TrainingWord => ({
-    person,
-    word: 'certificate',
-    value: { session, number },
-  }));
-  const dated = given.map(({ person, on: certifiedOn }) => ({ person, on: certifiedOn }));
-  return [{ deed: { deed: 'certified', session, certificates: dated }, words }];
-}
-
-/** @throws KyhanError TRAINEE_UNKNOWN */
-function theTrainee(
-  { known }: TrainingQuestion,
-  named: string,
-  { on, among }: { readonly on: string; readonly among?: ReadonlySet<string> },
-): string {
-  const person = personOf(known, named);
-  if (person === undefined || among?.has(person) === false)
-    throw new KyhanError('TRAINEE_UNKNOWN', { person: named, on });
-  return person;
 }

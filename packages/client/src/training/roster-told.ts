@@ -1,8 +1,8 @@
-import type { PeopleListBody, TraineeErasureBody } from '@kyhan/contracts';
-import { KyhanError } from '@kyhan/errors';
+import type { PeopleListBody } from '@kyhan/contracts';
 import type { NewTrainingDeed, Trainee, TrainingWord } from '@kyhan/register';
-import { listedBefore, listedHeads, listedPeople, type ListedPerson } from './listed-rows.js';
-import { isCountedRoster, personOf } from './rosters-of.js';
+import { isCountedRoster } from './is-counted-roster.js';
+import { listedHeads } from './listed-heads.js';
+import { listedPeople, type ListedTrainee } from './listed-people.js';
 import type { TrainingQuestion } from './training-question.js';
 
 /** A roster as its file lists it: whoever is known by their code keeps their id, whoever is new is given one. */
@@ -32,35 +32,10 @@ export function rosterTold(
   return [{ deed: { deed: 'roster-told', roster, members }, words: [...words.values()] }];
 }
 
-function traineeOf({ code, name, office }: ListedPerson): Trainee {
+function traineeOf({ code, name, office }: ListedTrainee): Trainee {
   return { code, ...(name === undefined ? {} : { name }), ...(office === undefined ? {} : { office }) };
 }
 
 function isSame(known: Trainee | undefined, told: Trainee): boolean {
   return known?.code === told.code && known.name === told.name && known.office === told.office;
-}
-
-/** Who of a roster was trained before the software was in use. */
-export function trainedBefore(
-  { plan, known, today }: TrainingQuestion,
-  { roster, rows }: PeopleListBody,
-): readonly NewTrainingDeed[] {
-  if (isCountedRoster(plan, roster)) throw new KyhanError('ROSTER_COUNTS_HEADS', { roster });
-  const members = new Set(known.book.rosters.get(roster)?.members.map(({ person }) => person));
-  const codes = new Set([...known.trainees].filter(([id]) => members.has(id)).map(([, { code }]) => code));
-  const people = listedBefore({ roster, rows, known: codes, today }).map(({ code, on }) => ({
-    person: personOf(known, code) ?? '',
-    on,
-  }));
-  return [{ deed: { deed: 'trained-before', roster, people } }];
-}
-
-/** Somebody who is not to be known by name any more. */
-export function erased(
-  { known, today }: TrainingQuestion,
-  { person: named }: TraineeErasureBody,
-): readonly NewTrainingDeed[] {
-  const person = personOf(known, named);
-  if (person === undefined) throw new KyhanError('TRAINEE_UNKNOWN', { person: named, on: today });
-  return [{ deed: { deed: 'trainee-erased', person } }];
 }

@@ -1,8 +1,10 @@
-import type { SessionBody, TrainingSessionEndBody } from '@kyhan/contracts';
-import { knownSessions, sessionIdOf, UNTOLD_SESSION } from '@kyhan/engine';
+import type { SessionBody } from '@kyhan/contracts';
+import { knownSessions, UNTOLD_SESSION } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
+import { trainingSessionIdOf } from '@kyhan/plan/ids';
 import type { NewTrainingDeed } from '@kyhan/register';
-import { sessionOf } from './rosters-of.js';
+import { requireNotHeld } from './require-not-held.js';
+import { sessionOf } from './session-of.js';
 import type { TrainingQuestion } from './training-question.js';
 
 /** A new session under an id of its day, or one that is there on another day, with other places. */
@@ -31,23 +33,8 @@ function requireMovable(question: TrainingQuestion, { session = '', obligation, 
   if (known.on !== on) requireNotHeld(question, session);
 }
 
-function requireNotHeld({ known }: TrainingQuestion, session: string): void {
-  const { attended, attendedHeads } = known.book.sessions.get(session) ?? UNTOLD_SESSION;
-  if (attended.length + attendedHeads.length > 0) throw new KyhanError('SESSION_HAS_BEEN_HELD', { session });
-}
-
 function freeId({ plan, known }: TrainingQuestion, obligation: string, on: string): string {
   const taken = new Set(knownSessions(plan, known.book).map(({ session }) => session));
-  const first = sessionIdOf(obligation, on);
+  const first = trainingSessionIdOf(obligation, on);
   for (let n = 2, id = first; ; id = `${first}-${n}`, n += 1) if (!taken.has(id)) return id;
-}
-
-/** A session that is not held. */
-export function cancelled(
-  question: TrainingQuestion,
-  { session }: TrainingSessionEndBody,
-): readonly NewTrainingDeed[] {
-  const { isCancelled } = sessionOf(question, session);
-  requireNotHeld(question, session);
-  return isCancelled ? [] : [{ deed: { deed: 'session-cancelled', session } }];
 }
