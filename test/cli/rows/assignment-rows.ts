@@ -6,6 +6,7 @@ const SAID = ['--reason', 'Đã báo qua điện thoại'];
 /** What units do and what is ruled. */
 export function assignmentRows(office: AskedOffice): Rows {
   const { monthly, requested, approved, soon, statusOf, isTold, isSubmitted, ask } = office;
+  let isHandedIn = false;
   return {
     submit: {
       works: () => ['submit', monthly('phuong-bac'), '--form', office.inFolder('report.yaml'), '--json'],
@@ -16,7 +17,9 @@ export function assignmentRows(office: AskedOffice): Rows {
         const id = approved('phuong-bac');
         const { stdout } = await ask('show', id, '--json');
         if ((JSON.parse(stdout) as { prepared?: object }).prepared !== undefined) return true;
-        await ask('submit', id, '--nil');
+        // Handed in again before the first was taken in, it would be approved of an older version.
+        if (!isHandedIn) await ask('submit', id, '--nil');
+        isHandedIn = true;
         return false;
       },
       works: () => ['approve', approved('phuong-bac'), '--json'],
