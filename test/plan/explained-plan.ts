@@ -41,6 +41,7 @@ obligations:
     cooperate:
       - audience: [wards]
         contribute: { due: { before: due, workingDays: 3 } }
+    consolidation: { into: lead-report }
   - id: press-briefing
     kind: briefing
     title: { vi: Giao ban báo chí, en: Press briefing }
@@ -48,6 +49,7 @@ obligations:
     basis: given
     period: month
     anchor: { workingDay: -3 }
+    meeting: { invite: [so-tttt], time: "08:00", ends: "11:00" }
     opens: { before: anchor, workingDays: 12 }
     policy: ordered
     steps:
@@ -59,6 +61,10 @@ obligations:
         due: { at: anchor }
         gathers: topics
         review: false
+      - id: minutes
+        audience: [so-tttt]
+        due: { at: anchor }
+        gathers: { step: topics, of: all }
   - id: lead-report
     kind: report
     title: { vi: Báo cáo năm, en: Yearly report }

@@ -265,8 +265,8 @@ export const planFileExplanations: Explanations = {
   PLAN_MEETING_ENDS_FIRST: {
     vi: 'Giấy mời ghi giờ bắt đầu và giờ kết thúc của cùng một ngày.',
     en: 'An invitation says from when to when on the same day.',
-    bad: 'meeting: { invite: [so-y-te], time: "08:00", ends: "07:30" }',
-    good: 'meeting: { invite: [so-y-te], time: "08:00", ends: "11:00" }',
+    bad: 'meeting: { invite: [so-tttt], time: "08:00", ends: "07:30" }',
+    good: 'meeting: { invite: [so-tttt], time: "08:00", ends: "11:00" }',
   },
   PLAN_DOUBLE_UNIT: {
     vi: 'Hai đơn vị cùng mã thì không biết giao việc cho đơn vị nào.',

@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type { DueRule } from './days/due-rule.js';
-import type { Frequency } from './frequency.js';
+import type { Frequency } from '../frequency/frequency.js';
 import type { CellPlace } from '../table/table.js';
 
 /** What a row says, as far as it can be read: one duty of one frequency. */

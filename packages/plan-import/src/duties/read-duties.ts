@@ -1,13 +1,13 @@
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type { DutyColumns, DutyField } from '../headings/duty-columns.js';
-import { Cells, type Cell } from '../table/cells.js';
+import { Cells, type TextCell } from '../table/cells.js';
 import type { Table } from '../table/table.js';
 import { readCutOff } from './days/read-cut-off.js';
 import { readDays } from './days/read-days.js';
 import type { ReadDay, UnreadDay } from './days/due-rule.js';
 import type { AsideRow, Duty, ImportFinding, ReadDuties, UnreadRow } from './duty.js';
-import { readFrequency, type Frequency, type UnreadFrequency } from './frequency.js';
-import { frequencyIn } from './frequency-in.js';
+import { readFrequency, type Frequency, type UnreadFrequency } from '../frequency/frequency.js';
+import { frequencyIn } from '../frequency/frequency-in.js';
 import { isOnPaper } from './is-on-paper.js';
 import { columnFindings } from './column-findings.js';
 import { quotedCell, RowCells } from './row-cells.js';
@@ -97,7 +97,7 @@ class RowReader {
   }
 
   /** From its own cell, else from the title of its section, else from the words of the duty ("Báo cáo tháng"). */
-  private frequencyOf(row: number, duty: Cell): Stated | Failed {
+  private frequencyOf(row: number, duty: TextCell): Stated | Failed {
     const own = this.cells.cell('frequency', row);
     if (own.text !== '') {
       const read = readFrequency(own.text);
@@ -151,7 +151,7 @@ class RowReader {
   }
 
   /** Nothing says when: the last day of the period stands in, marked as open. */
-  private withoutDay(common: Omit<Duty, 'due'>, day: Cell): Duty | Failed {
+  private withoutDay(common: Omit<Duty, 'due'>, day: TextCell): Duty | Failed {
     if (common.frequency.type === 'once') return { cell: day, code: 'IMPORT_DAY_WITHOUT_YEAR' };
     this.warn(day, 'IMPORT_DAY_MISSING', {});
     const { frequency } = common;
@@ -192,16 +192,16 @@ class RowReader {
     return cutOff;
   }
 
-  private cutOffCells(row: number): Cell[] {
+  private cutOffCells(row: number): TextCell[] {
     const cell = this.cells.cell('cutOff', row);
     return cell.text === '' ? [] : [cell];
   }
 
-  private cellOf(field: DutyField, row: number): Cell {
+  private cellOf(field: DutyField, row: number): TextCell {
     return { text: '', row, column: this.cells.columns.of[field] ?? 0 };
   }
 
-  private warn({ row, column }: Cell, code: ErrorCode, details: ErrorDetails): void {
+  private warn({ row, column }: TextCell, code: ErrorCode, details: ErrorDetails): void {
     const key = `${row} ${column} ${code}`;
     if (this.told.has(key)) return;
     this.told.add(key);
@@ -212,21 +212,21 @@ class RowReader {
     this.keep({ ...cell, row }, code, { value: cell.text });
   }
 
-  private keep({ row, column }: Cell, code: ErrorCode, details: ErrorDetails = {}): void {
+  private keep({ row, column }: TextCell, code: ErrorCode, details: ErrorDetails = {}): void {
     const finding = { row, column, code, severity: 'error', details } as const;
     this.unread.push({ row, cells: this.cells.written(row), finding });
   }
 }
 
 interface RowParts {
-  readonly unit: Cell;
-  readonly duty: Cell;
+  readonly unit: TextCell;
+  readonly duty: TextCell;
   readonly row: number;
 }
 
 interface Stated {
   readonly frequencies: readonly Frequency[];
-  readonly cell: Cell;
+  readonly cell: TextCell;
 }
 
 interface FrequencyParts {
@@ -236,7 +236,7 @@ interface FrequencyParts {
 }
 
 interface Failed {
-  readonly cell: Cell;
+  readonly cell: TextCell;
   readonly code: ErrorCode;
 }
 
@@ -256,7 +256,7 @@ const DAY_CODES = {
 /** What is counted from the request is a day of it; anything else that is said of when is kept as it stands. */
 function onRequest(
   common: Omit<Duty, 'due'>,
-  { day, read }: { readonly day: Cell; readonly read: ReadDay | undefined },
+  { day, read }: { readonly day: TextCell; readonly read: ReadDay | undefined },
 ): Duty {
   if (read !== undefined && 'due' in read && 'after' in read.due)
     return { ...common, due: read.due, inferredFrom: [...common.inferredFrom, quotedCell(day)] };

@@ -1,5 +1,5 @@
 import type { DutyColumns, DutyField } from '../headings/duty-columns.js';
-import type { Cell, Cells } from '../table/cells.js';
+import type { Cells, TextCell } from '../table/cells.js';
 import { cellName } from '../table/table.js';
 import { isDitto, isNothing } from './is-ditto.js';
 import { unitNames } from './unit-names.js';
@@ -7,10 +7,10 @@ import { unitNames } from './unit-names.js';
 /** The cells of the rows one after the other: marks that repeat are what they repeat. */
 export class RowCells {
   /** What a mark that repeats stands for, by column. */
-  private readonly above = new Map<number, Cell>();
+  private readonly above = new Map<number, TextCell>();
   /** Offices merge the cells of a unit over its rows, which a CSV file tells by leaving them empty. */
-  private unitAbove: Cell | undefined;
-  section: Cell | undefined;
+  private unitAbove: TextCell | undefined;
+  section: TextCell | undefined;
 
   constructor(
     private readonly cells: Cells,
@@ -18,13 +18,13 @@ export class RowCells {
   ) {}
 
   /** The cell of a field; empty where the table has no such column. */
-  cell(field: DutyField, row: number): Cell {
+  cell(field: DutyField, row: number): TextCell {
     const column = this.columns.of[field];
     return column === undefined ? { text: '', row, column: 0 } : this.meant(row, column);
   }
 
   /** Who owes: by its own cell, else by the last one above, else by the title of the section. */
-  unit(row: number): Cell | undefined {
+  unit(row: number): TextCell | undefined {
     const own = this.cell(this.unitField, row);
     if (own.text === '') return this.unitAbove;
     if (unitNames(own.text).length === 0) return undefined;
@@ -69,7 +69,7 @@ export class RowCells {
     }
   }
 
-  private meant(row: number, column: number): Cell {
+  private meant(row: number, column: number): TextCell {
     const own = this.cells.at({ row, column });
     if (isDitto(own.text)) return this.above.get(column) ?? { ...own, text: '' };
     return isNothing(own.text) ? { ...own, text: '' } : own;
@@ -77,6 +77,6 @@ export class RowCells {
 }
 
 /** A cell as it is named in reasons: `D5: "ngày 25"`. */
-export function quotedCell({ text, row, column }: Cell): string {
+export function quotedCell({ text, row, column }: TextCell): string {
   return `${cellName({ row, column })}: "${text.replaceAll(/\s+/g, ' ')}"`;
 }

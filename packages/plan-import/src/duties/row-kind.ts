@@ -1,5 +1,5 @@
 import { folded } from '@kyhan/plan';
-import type { Cell, Cells } from '../table/cells.js';
+import type { Cells, TextCell } from '../table/cells.js';
 import type { DutyColumns } from '../headings/duty-columns.js';
 
 /** What a row below the headings is. */
@@ -38,7 +38,7 @@ function isWhole(cells: Cells, { of }: DutyColumns, row: number): boolean {
   return says(of.duty) && (says(of.frequency) || says(of.day));
 }
 
-function isNumber({ text, column }: Cell, { of }: DutyColumns): boolean {
+function isNumber({ text, column }: TextCell, { of }: DutyColumns): boolean {
   return (
     (of.number === column || (of.number === undefined && column === 0 && of.duty !== 0)) &&
     (NUMBER.test(text) || SECTION_NUMBER.test(text))
@@ -46,6 +46,6 @@ function isNumber({ text, column }: Cell, { of }: DutyColumns): boolean {
 }
 
 /** Only right below the headings. */
-function isNumbering(filled: readonly Cell[], { headings }: DutyColumns, row: number): boolean {
+function isNumbering(filled: readonly TextCell[], { headings }: DutyColumns, row: number): boolean {
   return row === headings.to + 1 && filled.length > 1 && filled.every(({ text }) => COLUMN_NUMBER.test(text));
 }

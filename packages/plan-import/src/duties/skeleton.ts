@@ -1,7 +1,7 @@
 import { folded } from '@kyhan/plan';
 import type { AsideRow, Duty, ReadDuties, UnreadRow } from './duty.js';
 import { SKELETON_WORDS, sameInBoth } from '@kyhan/words';
-import type { Frequency } from './frequency.js';
+import type { Frequency } from '../frequency/frequency.js';
 import { freeId, idOf } from '../id-of.js';
 import { isCollective } from './unit-names.js';
 

@@ -1,7 +1,7 @@
 import type { CellPlace, Table } from './table.js';
 
 /** A text and where it stands: of merged cells the first. */
-export interface Cell extends CellPlace {
+export interface TextCell extends CellPlace {
   readonly text: string;
 }
 
@@ -21,13 +21,13 @@ export class Cells {
           this.origins.set(`${row} ${column}`, from);
   }
 
-  at({ row, column }: CellPlace): Cell {
+  at({ row, column }: CellPlace): TextCell {
     const origin = this.origins.get(`${row} ${column}`) ?? { row, column };
     return { text: (this.rows[origin.row]?.[origin.column] ?? '').trim(), ...origin };
   }
 
   /** The cells of a row that say something; merged ones once. */
-  filled(row: number): Cell[] {
+  filled(row: number): TextCell[] {
     const cells = Array.from({ length: this.width }, (_, column) => this.at({ row, column }));
     const distinct = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
     return [...distinct.values()].filter(({ text }) => text !== '');

@@ -24,7 +24,7 @@ export function cellName({ row, column }: CellPlace): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** A, B, … Z, AA, …; counted from 0. */
+/** A, B, … Z, AA, …; counted from 0. Pure; throws nothing. */
 export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)

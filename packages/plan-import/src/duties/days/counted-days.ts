@@ -1,4 +1,4 @@
-import type { Frequency } from '../frequency.js';
+import type { Frequency } from '../../frequency/frequency.js';
 import type { ReadDay } from './due-rule.js';
 
 const COUNT = '(\\d{1,3})';

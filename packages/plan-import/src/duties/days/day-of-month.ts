@@ -31,7 +31,7 @@ export function weekdayOfMonth(words: string): ReadDay | undefined {
 }
 
 /** "cuối tháng", "ngày cuối quý", "end of the period". */
-export function lastDay(words: string): ReadDay | undefined {
+export function lastDayOfMonth(words: string): ReadDay | undefined {
   const { bare, monthOffset } = withoutMonth(words);
   const isLast =
     /^(?:ngay )?cuoi(?: cung)?(?: cua)?(?: thang| quy| ky| nam| ky bao cao)?$/.test(bare) ||

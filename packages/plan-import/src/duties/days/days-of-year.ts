@@ -1,5 +1,5 @@
 import { isPlainDate, periodByKey } from '@kyhan/calendar';
-import type { Frequency } from '../frequency.js';
+import type { Frequency } from '../../frequency/frequency.js';
 import type { ReadDay } from './due-rule.js';
 import { onDays } from './on-days.js';
 

@@ -1,4 +1,4 @@
-import type { Frequency } from '../frequency.js';
+import type { Frequency } from '../../frequency/frequency.js';
 import type { DayWritten, ReadDay } from './due-rule.js';
 
 const PERIOD_MONTHS: Readonly<Partial<Record<Frequency['type'], number>>> = {

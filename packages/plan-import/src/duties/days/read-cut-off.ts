@@ -1,7 +1,7 @@
 import { folded } from '@kyhan/plan';
 
 /** The last day of a period as a plan file writes it; `calendar`: the period ends with its month. */
-export type CutOff = number | 'calendar';
+export type WrittenCutOff = number | 'calendar';
 
 const MONTH_OF: Readonly<Record<string, number>> = { mar: 3, jun: 6, sep: 9, dec: 12 };
 const LAST =
@@ -18,13 +18,13 @@ const DAY = new RegExp(
  * Reads "ngày 14 tháng cuối quý", "từ ngày 15 tháng trước đến ngày 14 tháng báo cáo", "14/12", "cuối kỳ báo cáo".
  * Undefined where the text is something else. Pure; throws nothing.
  */
-export function readCutOff(text: string): CutOff | undefined {
+export function readCutOff(text: string): WrittenCutOff | undefined {
   const words = folded(text)
     .replaceAll(/[().;,"]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(
       /\b(\d{1,2}) (?:of )?(mar|jun|sep|dec)[a-z]*\b/g,
-      (_, day: string, name: string) => `${day}/${MONTH_OF[name]}`,
+      (_, day: string, name: string) => `${day} thang ${MONTH_OF[name]}`,
     )
     .trim();
   // Of a span the end alone is the cut-off.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Frequency } from '../frequency.js';
+import type { Frequency } from '../../frequency/frequency.js';
 import type { DueRule } from './due-rule.js';
 import { readDay } from './read-day.js';
 

@@ -1,7 +1,7 @@
 import { folded } from '@kyhan/plan';
-import type { Frequency } from '../frequency.js';
+import type { Frequency } from '../../frequency/frequency.js';
 import { countedDays } from './counted-days.js';
-import { dayOfMonth, lastDay, weekdayOfMonth, workingDay } from './day-of-month.js';
+import { dayOfMonth, lastDayOfMonth, weekdayOfMonth, workingDay } from './day-of-month.js';
 import { daysOfYear, fullDate, lunarDay, wholeMonth } from './days-of-year.js';
 import type { DayWritten, DueRule, ReadDay } from './due-rule.js';
 import { weekdayOfWeek } from './weekday-of-week.js';
@@ -80,7 +80,7 @@ function position(words: string, frequency: Frequency): ReadDay {
     daysOfYear(words, frequency) ??
     workingDay(words) ??
     weekdayOfMonth(words) ??
-    lastDay(words) ??
+    lastDayOfMonth(words) ??
     dayOfMonth(words) ??
     wholeMonth(words, frequency) ?? { unread: 'unknown' }
   );

@@ -1,4 +1,4 @@
-import { readFrequency, type Frequency } from '../frequency.js';
+import { readFrequency, type Frequency } from '../../frequency/frequency.js';
 import type { ReadDay } from './due-rule.js';
 import { readDay } from './read-day.js';
 
