@@ -1,6 +1,7 @@
 import { apiErrors } from './api-errors.js';
 import { entryErrors } from './entry-errors.js';
 import { draftErrors } from './draft-errors.js';
+import { keptRegisterErrors } from './kept-register-errors.js';
 import { meetingErrors } from './meeting-errors.js';
 import { importErrors } from './import-errors.js';
 import { planActErrors } from './plan-act-errors.js';
@@ -39,6 +40,7 @@ export const ERRORS = {
   ...planSenseErrors,
   ...reorganisationErrors,
   ...registerErrors,
+  ...keptRegisterErrors,
   ...proofErrors,
   ...planActErrors,
   ...submissionErrors,

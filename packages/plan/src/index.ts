@@ -92,7 +92,6 @@ export {
   type Suspension,
   type TrainingTarget,
   type Unit,
-  type Words,
   type Span,
   type WorkingDaysOrDays,
 } from './plan.js';
@@ -126,3 +125,4 @@ export { writtenPeriod, writtenPosition } from './written/written-period.js';
 export { invitedUnits, meetingTime, type MeetingTime } from './meetings/meeting-time.js';
 export { rosterFindings, type RosterText } from './check/roster-findings.js';
 export { csvLines, type CsvLine } from './source/csv-lines.js';
+export type { Words } from './words.js';

@@ -67,8 +67,16 @@ function headingOf(figures: ConsolidatedFigures, words: Said<typeof CONSOLIDATIO
 function figuresSheet({ figures, language, words, matrix, heading }: Context) {
   const { column } = words;
   const heads = [
-    ...[column.place, column.figure, column.measure, column.rule, column.inTime, column.late],
-    ...[column.all, column.before, column.change, column.compared],
+    column.place,
+    column.figure,
+    column.measure,
+    column.rule,
+    column.inTime,
+    column.late,
+    column.all,
+    column.before,
+    column.change,
+    column.compared,
   ];
   let place = 0;
   const rows = figures.sections.flatMap(({ title: name, fields }) => {
@@ -176,8 +184,13 @@ function joinedSheet({ figures, language, words, heading }: Context, table: Tabl
 function sourcesSheet({ figures, language, words, heading }: Context) {
   const { column } = words;
   const heads = [
-    ...[column.place, column.unit, column.standing, column.receivedOn],
-    ...[column.submission, column.version, column.hash],
+    column.place,
+    column.unit,
+    column.standing,
+    column.receivedOn,
+    column.submission,
+    column.version,
+    column.hash,
   ];
   const rows = figures.units.map(({ unitName, standing, source }, at) => [
     number(at + 1),

@@ -38,16 +38,7 @@ export function matrixSheet(
   const words = saidIn(CONSOLIDATION_WORDS, language);
   const fields = figures.sections.flatMap(({ fields: own }) => own.filter(isColumn));
   const { inTime, late, others } = grouped(figures.units);
-  const first = heading.length + 1;
-  const rows = {
-    inTime: { from: first, count: inTime.length, total: first + inTime.length },
-    late: {
-      from: first + inTime.length + 1,
-      count: late.length,
-      total: first + inTime.length + 1 + late.length,
-    },
-  };
-  const allAt = rows.late.total + 1;
+  const rows = groupRows(heading.length + 1, { inTime, late });
   const unitRow = (unit: Unit, at: number) => [
     consolidationCell.number(at + 1),
     consolidationCell.text(unit.unitName[language]),
@@ -62,14 +53,12 @@ export function matrixSheet(
       field.type === 'number' ? of(field, FIXED_COLUMNS + at) : consolidationCell.bold(''),
     ),
   ];
-  const reckoned = (field: NumberAnswer, ranges: readonly string[], value: number | undefined) =>
-    consolidationCell.formula(`${FUNCTIONS[field.rule]}(${ranges.join(',')})`, value);
-  const ranges = (column: number, groups: readonly Rows[]) =>
-    groups.filter(({ count }) => count > 0).map((group) => rangeOf(group, column));
   const data = [
     ...heading,
     [
-      ...[words.column.place, words.column.unit, words.column.standing],
+      words.column.place,
+      words.column.unit,
+      words.column.standing,
       ...fields.map(({ field }) => measuredLabel(field, language)),
     ].map(consolidationCell.head),
     ...inTime.map(unitRow),
@@ -88,7 +77,7 @@ export function matrixSheet(
       const address = (row: number) => getCellAddress(row, FIXED_COLUMNS + at);
       return [
         field.id,
-        { inTime: address(rows.inTime.total), late: address(rows.late.total), all: address(allAt) },
+        { inTime: address(rows.inTime.total), late: address(rows.late.total), all: address(rows.allAt) },
       ] as const;
     }),
   );
@@ -110,6 +99,25 @@ interface Rows {
 
 function rangeOf({ from, count }: Rows, column: number): string {
   return `${getCellAddress(from, column)}:${getCellAddress(from + count - 1, column)}`;
+}
+
+function ranges(column: number, groups: readonly Rows[]): string[] {
+  return groups.filter(({ count }) => count > 0).map((group) => rangeOf(group, column));
+}
+
+function reckoned({ rule }: NumberAnswer, over: readonly string[], value: number | undefined): object {
+  return consolidationCell.formula(`${FUNCTIONS[rule]}(${over.join(',')})`, value);
+}
+
+/** Where each group stands, its total below it, and the total of both below the second. */
+function groupRows(first: number, { inTime, late }: Pick<ReturnType<typeof grouped>, 'inTime' | 'late'>) {
+  const below = first + inTime.length + 1;
+  const total = below + late.length;
+  return {
+    inTime: { from: first, count: inTime.length, total: below - 1 },
+    late: { from: below, count: late.length, total },
+    allAt: total + 1,
+  };
 }
 
 function grouped(units: readonly Unit[]) {
