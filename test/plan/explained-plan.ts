@@ -38,6 +38,7 @@ obligations:
     due: { day: last }
     policy: ordered
     form: form.yaml
+    consolidation: { papers: [paper.yaml] }
     cooperate:
       - audience: [wards]
         contribute: { due: { before: due, workingDays: 3 } }
@@ -204,6 +205,21 @@ sections:
 rules:
   - { jump: works, percent: 50 }
   - { atMost: [works, asked] }
+`,
+  'paper.yaml': `name: Báo cáo tổng hợp
+issuer: Sở Thông tin và Truyền thông
+sign: BC-STTTT
+place: Đắk Nông
+kind: BÁO CÁO
+about: Kết quả {period}
+addressees: [Ủy ban nhân dân tỉnh]
+body:
+  - paragraph: "{accepted} đơn vị đã gửi báo cáo."
+  - figures: all
+    when: accepted
+  - paragraph: Trên đây là báo cáo.
+recipients: [Như trên]
+signature: { position: [GIÁM ĐỐC] }
 `,
   'calendar.yaml': `name: plain-weekdays
 weekend: [6, 7]

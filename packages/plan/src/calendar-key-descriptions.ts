@@ -1,4 +1,4 @@
-import type { Words } from './plan.js';
+import type { Words } from './words.js';
 
 /** What an editor shows beside a key of a calendar file, and beside a day that a plan counts by such keys. */
 export const CALENDAR_KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {

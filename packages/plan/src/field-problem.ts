@@ -1,4 +1,4 @@
-import type { Words } from './plan.js';
+import type { Words } from './words.js';
 
 /** What is wrong with one field, in words for the person who filled it in. */
 export interface FieldProblem {

@@ -1,6 +1,6 @@
 import { isPlainDate } from '@kyhan/calendar';
 import { z } from 'zod';
-import type { Words } from './plan.js';
+import type { Words } from './words.js';
 
 const text = z.string().trim().min(1);
 

@@ -1,5 +1,5 @@
 import { CALENDAR_KEY_DESCRIPTIONS } from './calendar-key-descriptions.js';
-import type { Words } from './plan.js';
+import type { Words } from './words.js';
 
 /** What an editor shows beside a key of a plan, units, form or calendar file; keys that speak for themselves have none. */
 export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {

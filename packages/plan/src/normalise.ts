@@ -24,8 +24,8 @@ import type {
   TrainingTarget,
   Unit,
   WorkingDaysOrDays,
-  Words,
 } from './plan.js';
+import type { Words } from './words.js';
 
 /** What a plan consists of once all its files are read. */
 export interface PlanParts {

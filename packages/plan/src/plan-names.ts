@@ -1,5 +1,6 @@
 import { isCalledByTitle } from './cooperation/own-steps.js';
-import type { Plan, Words } from './plan.js';
+import type { Plan } from './plan.js';
+import type { Words } from './words.js';
 
 /** What versions of a plan call things, in both languages. */
 export interface PlanNames {

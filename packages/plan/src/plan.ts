@@ -1,12 +1,7 @@
 import type { Consolidating, PaperTemplate } from './consolidation/consolidating.js';
 import type { CalendarData, DatedDayRule, DayRule, PeriodRule, PlainDate } from '@kyhan/calendar';
 import type { PaperSchedule } from './papers/paper-schedule.js';
-
-/** A text in both languages; Vietnamese is the official one. */
-export interface Words {
-  readonly vi: string;
-  readonly en: string;
-}
+import type { Words } from './words.js';
 
 /** The languages that texts of a plan may be given in; the official one first. */
 export const LANGUAGES = ['vi', 'en'] as const;

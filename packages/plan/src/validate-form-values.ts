@@ -5,7 +5,8 @@ import { ruleProblems } from './rule-problems.js';
 import { writtenDate } from './written-date.js';
 import { jumpingFields, jumpsIn, reasonField, type PeriodBefore } from './jumping-fields.js';
 import { isKeepable } from './is-keepable.js';
-import type { DayBound, FieldType, Form, FormField, Words } from './plan.js';
+import type { DayBound, FieldType, Form, FormField } from './plan.js';
+import type { Words } from './words.js';
 
 /** A filled-in field as it is kept: text, a number, yes or no, rows of a table. */
 type FormValue = string | number | boolean | readonly Readonly<Record<string, string | number | boolean>>[];

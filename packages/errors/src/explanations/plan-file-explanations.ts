@@ -247,8 +247,8 @@ export const planFileExplanations: Explanations = {
   PLAN_UNKNOWN_PLACEHOLDER: {
     vi: 'Chỗ trống trong mẫu văn bản được thay bằng số liệu tổng hợp; tên này không có, nên văn bản sẽ thiếu số.',
     en: 'A place in the template of a paper takes what was counted; nothing has this name, and the paper would lack a number.',
-    bad: 'paragraph: "{acepted} đơn vị đã gửi báo cáo."',
-    good: 'paragraph: "{accepted} đơn vị đã gửi báo cáo."',
+    bad: '- paragraph: "{acepted} đơn vị đã gửi báo cáo."',
+    good: '- paragraph: "{accepted} đơn vị đã gửi báo cáo."',
   },
   PLAN_BAD_BLOCK: {
     vi: 'Thân văn bản là danh sách các phần; mỗi phần chỉ có một nội dung, để thứ tự trên giấy đúng như trong mẫu.',
