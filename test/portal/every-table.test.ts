@@ -127,7 +127,6 @@ describe('a table of the portal', () => {
     'GET /calls': 'one file has what the page shows unit by unit',
     'GET /reviews': 'one file has what the page shows report by report',
     'GET /calendar': 'the month is drawn as a calendar too; its list is the file',
-    'GET /consolidation': 'the whole is taken away as one workbook, which has each table of the page',
     'GET /entries/*': 'the form of one report, which goes out and comes back as an Excel sheet',
     'GET /s/:token': 'the form of one report, which goes out and comes back as an Excel sheet',
     'GET /s/:token/receipt/:submissionId': 'one receipt, to be printed',
