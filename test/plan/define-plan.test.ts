@@ -8,10 +8,10 @@ import { GOOD_PLAN } from '../cli/good-plan.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-type Named = { form?: string; steps?: { form?: string }[] };
+type Named = { form?: string; steps?: { form?: string }[]; consolidation?: { papers?: string[] } };
 type Content = Record<string, unknown> & { units: unknown; obligations: Named[] };
 
-/** The content of a plan file with its units and forms in it, as a program would write it. */
+/** The content of a plan file with its units, forms and templates of papers in it, as a program would write it. */
 function definitionOf(file: string): Content {
   const folder = path.dirname(file);
   const read = (name: string): unknown => yamlValue(readFileSync(path.join(folder, name), 'utf8'), name);
@@ -20,11 +20,14 @@ function definitionOf(file: string): Content {
     form,
     ...steps.map((step) => step.form),
   ]);
-  const forms = Object.fromEntries(
-    names.filter((name) => name !== undefined).map((name) => [name, read(name)]),
+  const allOf = (some: readonly (string | undefined)[]) =>
+    Object.fromEntries(some.filter((name) => name !== undefined).map((name) => [name, read(name)]));
+  const forms = allOf(names);
+  const paperTemplates = allOf(
+    content.obligations.flatMap(({ consolidation }) => consolidation?.papers ?? []),
   );
   const units = typeof content.units === 'string' ? read(content.units) : content.units;
-  return { ...content, units, forms };
+  return { ...content, units, forms, paperTemplates };
 }
 
 describe('the same content in YAML and in TypeScript', () => {

@@ -121,6 +121,7 @@ obligations:
     audience: [press]
     period: year
     due: { on: 12-20, roll: none }
+    consolidation: { papers: [paper.yaml] }
     policy: ordered
   - id: grant-report
     kind: report
@@ -204,6 +205,20 @@ sections:
 rules:
   - { jump: works, percent: 50 }
   - { atMost: [works, asked] }
+`,
+  'paper.yaml': `name: { vi: Báo cáo tổng hợp, en: Consolidated report }
+issuer: { vi: Sở Thông tin và Truyền thông, en: Department of Information and Communications }
+sign: BC-STTTT
+place: { vi: Đắk Nông, en: Đắk Nông }
+kind: { vi: BÁO CÁO, en: REPORT }
+about: { vi: "Kết quả {period}", en: "Results of {period}" }
+addressees: [{ vi: Ủy ban nhân dân tỉnh, en: People's Committee of the province }]
+body:
+  - paragraph: { vi: "{accepted} đơn vị đã gửi báo cáo.", en: "{accepted} units have reported." }
+  - { figures: all, when: accepted }
+  - paragraph: { vi: "Trên đây là báo cáo.", en: "This is the report." }
+recipients: [{ vi: Như trên, en: As above }]
+signature: { position: [{ vi: GIÁM ĐỐC, en: DIRECTOR }] }
 `,
   'calendar.yaml': `name: plain-weekdays
 weekend: [6, 7]

@@ -2,6 +2,7 @@ export { actorIdOf, personActor, readActorId, TIME_ACTOR, unitActor, type Actor 
 export { applyIdOf } from './ids/apply-id-of.js';
 export { assignmentIdOf, readAssignmentId } from './ids/assignment-id-of.js';
 export { cancellationRulingIdOf } from './ids/cancellation-ruling-id-of.js';
+export { cycleFileNameOf } from './ids/cycle-file-name-of.js';
 export { cycleIdOf, readCycleId, type CycleName } from './ids/cycle-id-of.js';
 export { findingIdOf, isFindingOf, planOfFinding } from './ids/finding-id-of.js';
 export { invitationIdOf, readInvitationId } from './ids/invitation-id-of.js';

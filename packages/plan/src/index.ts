@@ -46,6 +46,7 @@ export { planCalendar } from './plan-calendar.js';
 export type {
   FormDefinition,
   ObligationDefinition,
+  PaperTemplateDefinition,
   PlanDefinition,
   PolicyDefinition,
   StepDefinition,
@@ -72,6 +73,7 @@ export {
   type PaperCount,
   type PaperFigure,
 } from './consolidation/paper-values.js';
+export type { Words } from './words.js';
 export { UNIT_STANDINGS, type UnitStanding } from './consolidation/unit-standings.js';
 export {
   CONTACT_ROLES,

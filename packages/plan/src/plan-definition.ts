@@ -1,4 +1,5 @@
 import type { CalendarData } from '@kyhan/calendar';
+import type { PaperTemplateFile } from './consolidation/paper-template-file.js';
 import type { FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
 
 /** What stands in a file, as a program may write it: nothing of it is changed. */
@@ -51,6 +52,7 @@ export type ObligationDefinition<Ids extends PlanIds = PlanIds> = Omit<
 };
 
 export type FormDefinition = Written<FormFile>;
+export type PaperTemplateDefinition = Written<PaperTemplateFile>;
 export type PolicyDefinition = Written<PlanFile['policies'][string]>;
 
 /** The content of a plan file as an object: units and forms stand in it, the calendar may. */
@@ -77,6 +79,8 @@ export type PlanDefinition<
   readonly policies: Readonly<Record<Policy, PolicyDefinition>>;
   /** By the name that obligations and steps give. */
   readonly forms?: Readonly<Record<Form, FormDefinition>>;
+  /** By the name that `consolidation` of an obligation gives. */
+  readonly paperTemplates?: Readonly<Record<string, PaperTemplateDefinition>>;
   readonly obligations: readonly ObligationDefinition<{
     unit: NoInfer<Unit>;
     group: NoInfer<Group>;

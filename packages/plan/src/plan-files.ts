@@ -31,7 +31,9 @@ function planYaml(plan: Plan, { schema }: PlanYamlSettings = {}): string {
  */
 export function planFiles(plan: Plan, settings: PlanYamlSettings = {}): PlanFileTexts {
   const forms = Object.entries(plan.forms).map(([name, form]) => [name, formYaml(form)] as const);
-  const papers = Object.entries(plan.paperTemplates ?? {}).map(([name, paper]) => [name, yamlText(paper)] as const);
+  const papers = Object.entries(plan.paperTemplates ?? {}).map(
+    ([name, paper]) => [name, yamlText(paper)] as const,
+  );
   return {
     'plan.yaml': planYaml(plan, settings),
     ...Object.fromEntries(forms),

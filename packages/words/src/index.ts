@@ -82,13 +82,10 @@ export { submittedFacts } from './submitted-facts.js';
 export { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 export { shownValue, type ShownValue } from './shown-value.js';
 export { consolidatedPaper, type ConsolidatedPaperFacts } from './consolidation/consolidated-paper.js';
-export {
-  comparedWith,
-  figuresTable,
-  joinedTable,
-  standingsTable,
-  unitNames,
-} from './consolidation/consolidated-tables.js';
+export { comparedWith } from './consolidation/compared-with.js';
+export { consolidatedRowsTable } from './consolidation/consolidated-rows-table.js';
+export { consolidatedUnitNames } from './consolidation/consolidated-unit-names.js';
+export { countedFiguresTable } from './consolidation/counted-figures-table.js';
 export { plainTemplate } from './consolidation/plain-template.js';
 export { CONSOLIDATION_WORDS, UNIT_STANDING_NAMES } from './consolidation/consolidation-words.js';
 export { FORM_SHEET_WORDS } from './form-sheet-words.js';

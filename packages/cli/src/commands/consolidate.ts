@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { ConsolidationAnswer } from '@kyhan/contracts';
+import { cycleFileNameOf } from '@kyhan/plan/ids';
 import {
   CONSOLIDATION_WORDS,
-  figuresTable,
+  countedFiguresTable,
   officialDay,
   periodWords,
   UNIT_STANDING_NAMES,
@@ -56,7 +57,7 @@ async function writeFiles(
 ): Promise<void> {
   const { consolidationXlsx, paperDocx, paperPdf } = await import('@kyhan/documents');
   const { language } = cli;
-  const name = [CONSOLIDATION_WORDS.fileName[language], ...answer.cycleId.split('/')].join('-');
+  const name = `${CONSOLIDATION_WORDS.fileName[language]}-${cycleFileNameOf(answer.cycleId)}`;
   const write = async (folder: string, file: string, content: Uint8Array) => {
     const whole = path.join(cli.pathOf(folder), file);
     await writeFile(whole, content);
@@ -72,7 +73,7 @@ async function writeFiles(
 function print(cli: Cli, answer: ConsolidationAnswer): void {
   const { language } = cli;
   const { obligationTitle: title, periodKey, countedOn, units } = answer;
-  const [figures] = figuresTable(answer, language);
+  const [figures] = countedFiguresTable(answer, language);
   const standings = Object.entries(UNIT_STANDING_NAMES).flatMap(([standing, name]) => {
     const own = units.filter((unit) => unit.standing === standing);
     return own.length === 0

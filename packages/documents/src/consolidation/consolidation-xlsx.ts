@@ -10,14 +10,14 @@ import {
   shortDate,
   shownValue,
   UNIT_STANDING_NAMES,
-  unitNames,
+  consolidatedUnitNames,
   type Language,
   type Said,
 } from '@kyhan/words';
 import { getCellAddress } from 'write-excel-file/utility';
 import { computedValues } from './computed-values.js';
 import { consolidationCell } from './consolidation-cell.js';
-import { matrixSheet, type MatrixSheet } from './matrix-sheet.js';
+import { unitsSheet, type UnitsSheet } from './units-sheet.js';
 
 const { text, bold, head, number, formula, title, told } = consolidationCell;
 
@@ -28,7 +28,7 @@ const { text, bold, head, number, formula, title, told } = consolidationCell;
 export async function consolidationXlsx(figures: ConsolidatedFigures, language: Language): Promise<Buffer> {
   const words = saidIn(CONSOLIDATION_WORDS, language);
   const heading = headingOf(figures, words);
-  const matrix = matrixSheet(figures, language, heading);
+  const matrix = unitsSheet(figures, language, heading);
   const context: Context = { figures, language, words, matrix, heading };
   const fields = figures.sections.flatMap(({ fields: own }) => own);
   const tables = fields.flatMap((one) => (one.type === 'table' ? [one] : []));
@@ -52,7 +52,7 @@ interface Context {
   readonly figures: ConsolidatedFigures;
   readonly language: Language;
   readonly words: Said<typeof CONSOLIDATION_WORDS>;
-  readonly matrix: MatrixSheet;
+  readonly matrix: UnitsSheet;
   readonly heading: object[][];
 }
 
@@ -118,7 +118,7 @@ type TableAnswer = Extract<ConsolidatedFieldAnswer, { type: 'table' }>;
 
 function answersSheet({ figures, language, words, heading }: Context) {
   const { column } = words;
-  const nameOf = unitNames(figures, language);
+  const nameOf = consolidatedUnitNames(figures, language);
   const rows = figures.sections.flatMap(({ fields }) =>
     fields.flatMap((one) => {
       if (one.type !== 'list') return [];
@@ -148,7 +148,7 @@ function answersSheet({ figures, language, words, heading }: Context) {
 }
 
 function joinedSheet({ figures, language, words, heading }: Context, table: TableAnswer, sheet: string) {
-  const nameOf = unitNames(figures, language);
+  const nameOf = consolidatedUnitNames(figures, language);
   const first = heading.length + 2;
   const last = first + table.rows.length - 1;
   const cell = (column: TableAnswer['columns'][number], value: unknown) =>

@@ -247,14 +247,14 @@ export const planFileExplanations: Explanations = {
   PLAN_UNKNOWN_PLACEHOLDER: {
     vi: 'Chỗ trống trong mẫu văn bản được thay bằng số liệu tổng hợp; tên này không có, nên văn bản sẽ thiếu số.',
     en: 'A place in the template of a paper takes what was counted; nothing has this name, and the paper would lack a number.',
-    bad: 'paragraph: "{acepted} đơn vị đã gửi báo cáo."',
-    good: 'paragraph: "{accepted} đơn vị đã gửi báo cáo."',
+    bad: '- paragraph: { vi: "{acepted} đơn vị đã gửi báo cáo.", en: "{accepted} units have reported." }',
+    good: '- paragraph: { vi: "{accepted} đơn vị đã gửi báo cáo.", en: "{accepted} units have reported." }',
   },
   PLAN_BAD_BLOCK: {
     vi: 'Thân văn bản là danh sách các phần; mỗi phần chỉ có một nội dung, để thứ tự trên giấy đúng như trong mẫu.',
     en: 'The body of a paper is a list of parts; each holds one thing, so that they stand on the paper in the order of the template.',
-    bad: '- text: Trên đây là báo cáo.',
-    good: '- paragraph: Trên đây là báo cáo.',
+    bad: '- text: { vi: "Trên đây là báo cáo.", en: "This is the report." }',
+    good: '- paragraph: { vi: "Trên đây là báo cáo.", en: "This is the report." }',
   },
   PLAN_UNKNOWN_STEP: {
     vi: '`gathers` đưa báo cáo đã gửi của một bước trước cho người làm bước này xem; bước đó phải đứng trước trong cùng nhiệm vụ.',

@@ -3,8 +3,8 @@ import { UNIT_STANDINGS, type Step } from '@kyhan/plan';
 import {
   comparedWith,
   CONSOLIDATION_WORDS,
-  figuresTable,
-  joinedTable,
+  countedFiguresTable,
+  consolidatedRowsTable,
   type Language,
   measuredLabel,
   officialDay,
@@ -13,7 +13,7 @@ import {
   saidIn,
   shownValue,
   UNIT_STANDING_NAMES,
-  unitNames,
+  consolidatedUnitNames,
 } from '@kyhan/words';
 import { Folded } from '../shared/folded.js';
 import { page, type PageFrame } from '../shared/page.js';
@@ -142,7 +142,7 @@ function Standings({ consolidation: { units }, language }: Told) {
 
 function FiguresOf({ consolidation, language }: Told) {
   const words = saidIn(pageWords.consolidation, language);
-  const [table] = figuresTable(consolidation, language);
+  const [table] = countedFiguresTable(consolidation, language);
   return (
     <>
       <h2 class="govuk-heading-m">{words.figures}</h2>
@@ -179,14 +179,14 @@ function Rows({
 /** What units wrote, with each unit named; tables joined. */
 function Answers({ consolidation, language }: Told) {
   const { column } = saidIn(CONSOLIDATION_WORDS, language);
-  const nameOf = unitNames(consolidation, language);
+  const nameOf = consolidatedUnitNames(consolidation, language);
   return (
     <>
       {consolidation.sections.flatMap(({ fields }) =>
         fields.map((one) => {
           const label = measuredLabel(one.field, language);
           if (one.type === 'table') {
-            const [table] = joinedTable(consolidation, language, one.field.id);
+            const [table] = consolidatedRowsTable(consolidation, language, one.field.id);
             return (
               table && (
                 <Folded name={label}>

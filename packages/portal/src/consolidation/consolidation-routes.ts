@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { draftConsolidation, staffOf, type PortalDependencies } from '@kyhan/api';
 import { consolidationXlsx } from '@kyhan/documents';
 import { KyhanError } from '@kyhan/errors';
+import { cycleFileNameOf } from '@kyhan/plan/ids';
 import { getCycle, getPlanVersion } from '@kyhan/register';
 import { CONSOLIDATION_WORDS } from '@kyhan/words';
 import { askedText } from '../shared/asked-text.js';
@@ -26,7 +27,7 @@ async function show(dependencies: PortalDependencies, request: FastifyRequest, r
   if (!viewer.rights.may('oversee', cycle)) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
   const consolidation = await draftConsolidation(register, { cycleId, stepId, now: now() });
   const { language } = frame;
-  const name = [CONSOLIDATION_WORDS.fileName[language], ...cycleId.split('/')].join('-');
+  const name = `${CONSOLIDATION_WORDS.fileName[language]}-${cycleFileNameOf(cycleId)}`;
   if (askedText(request.query, ['as']).as === 'xlsx') {
     const content = await consolidationXlsx(consolidation, language);
     return await sendFileAs(reply, { name: `${name}.xlsx`, mediaType: XLSX, content });

@@ -7,9 +7,12 @@ import { nationalHeading } from '../papers/paper-frame.js';
 import { saidIn } from '../said-in.js';
 import { shownValue } from '../shown-value.js';
 import { CONSOLIDATED_PAPER_WORDS } from './consolidated-paper-words.js';
-import { figuresTable, joinedTable, standingsTable, unitNames } from './consolidated-tables.js';
+import { consolidatedRowsTable } from './consolidated-rows-table.js';
+import { consolidatedUnitNames } from './consolidated-unit-names.js';
 import { CONSOLIDATION_WORDS } from './consolidation-words.js';
+import { countedFiguresTable } from './counted-figures-table.js';
 import { paperValues } from './paper-values.js';
+import { standingsTable } from './standings-table.js';
 
 /** What a paper of a consolidation is drafted from. */
 export interface ConsolidatedPaperFacts {
@@ -22,7 +25,8 @@ export interface ConsolidatedPaperFacts {
 
 /**
  * The draft of one report made of many, after its template: number and day stay open, everything else is there (Nghị định
- * 30/2020/NĐ-CP, annex I). Pure; throws RangeError where the day is none.
+ * 30/2020/NĐ-CP, annex I). Pure.
+ * @throws RangeError where the day is none
  */
 export function consolidatedPaper(
   { plan, figures, template, on }: ConsolidatedPaperFacts,
@@ -70,15 +74,15 @@ function blocksOf(part: PaperTemplateBlock, drafting: Drafting): PaperBlock[] {
   if ('heading' in part) return [{ type: 'heading', text: said(part.heading) }];
   if ('paragraph' in part) return [{ type: 'paragraph', text: said(part.paragraph) }];
   if ('figures' in part)
-    return figuresTable(figures, language, part.figures === 'all' ? undefined : part.figures);
+    return countedFiguresTable(figures, language, part.figures === 'all' ? undefined : part.figures);
   if ('standings' in part) return standingsTable(figures, language, part.standings);
-  if ('table' in part) return joinedTable(figures, language, part.table);
+  if ('table' in part) return consolidatedRowsTable(figures, language, part.table);
   return answers(part.answers, drafting);
 }
 
 /** What each unit wrote, with the unit named. */
 function answers(id: string, { figures, language }: Drafting): PaperBlock[] {
-  const nameOf = unitNames(figures, language);
+  const nameOf = consolidatedUnitNames(figures, language);
   const found = figures.sections
     .flatMap(({ fields }) => fields)
     .find((one): one is Extract<ConsolidatedFieldAnswer, { type: 'list' }> => {

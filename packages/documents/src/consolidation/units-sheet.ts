@@ -15,7 +15,7 @@ type ColumnAnswer = Extract<ConsolidatedFieldAnswer, { type: 'number' | 'list' }
 type Unit = ConsolidatedFigures['units'][number];
 
 /** The units by fields, and where the totals of each number stand. */
-export interface MatrixSheet {
+export interface UnitsSheet {
   readonly data: readonly (readonly object[])[];
   readonly widths: readonly number[];
   /** Rows above and columns beside what scrolls. */
@@ -30,11 +30,11 @@ export interface MatrixSheet {
 const FIXED_COLUMNS = 3;
 
 /** Each unit with what it gave: those in time, late ones, and whose figures are missing, with totals as formulas. Pure; throws nothing. */
-export function matrixSheet(
+export function unitsSheet(
   figures: ConsolidatedFigures,
   language: Language,
   heading: readonly object[][],
-): MatrixSheet {
+): UnitsSheet {
   const words = saidIn(CONSOLIDATION_WORDS, language);
   const fields = figures.sections.flatMap(({ fields: own }) => own.filter(isColumn));
   const { inTime, late, others } = grouped(figures.units);
