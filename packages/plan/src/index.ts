@@ -127,4 +127,3 @@ export { writtenPeriod, writtenPosition } from './written/written-period.js';
 export { invitedUnits, meetingTime, type MeetingTime } from './meetings/meeting-time.js';
 export { rosterFindings, type RosterText } from './check/roster-findings.js';
 export { csvLines, type CsvLine } from './source/csv-lines.js';
-export type { Words } from './words.js';
