@@ -31,7 +31,7 @@ export function PaperFields({ of, language, required = false, values = {} }: Pap
         name={name}
         type={type === 'date' ? dateInput(values[name] ?? '') : type}
         value={values[name]}
-        maxlength={200}
+        {...(type === 'text' ? { maxlength: 200 } : {})}
         required={required}
       />
     </div>
