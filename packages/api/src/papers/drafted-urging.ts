@@ -32,7 +32,8 @@ async function namedIn(register: Register, asked: AskedPapers, letters: readonly
     if (only === undefined) return [];
     // Of a body alone its own are read; of all of them all.
     const toOne = others.length === 0 && isAsked ? { unitId: only.askedUnitId } : {};
-    return await listUrged(register, { ...urgedOf(asked), ...toOne, isAsked, most });
+    const standings = URGED_STANDINGS.filter((is) => own.some(({ counts }) => counts[is].works > 0));
+    return await listUrged(register, { ...urgedOf(asked), ...toOne, isAsked, most, standings });
   };
   const urged = [...(await read(false)), ...(await read(true))];
   const assignments = urged.map(({ assignment }) => assignment);

@@ -16,6 +16,8 @@ export interface AskedUrged {
 export interface AskedLetter extends AskedUrged {
   readonly isAsked: boolean;
   readonly most?: number | undefined;
+  /** Which standings there are, where it is known; the others are not looked for. */
+  readonly standings?: readonly UrgedStanding[];
 }
 
 export interface Urged {
@@ -29,9 +31,9 @@ export interface Urged {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listUrged(register: Register, asked: AskedLetter): Promise<Urged[]> {
-  const { to, now, most, isAsked, planSlug, within, unitId } = asked;
+  const { to, now, most, isAsked, planSlug, within, unitId, standings = URGED_STANDINGS } = asked;
   const named: Urged[] = [];
-  for (const standing of URGED_STANDINGS) {
+  for (const standing of standings) {
     const filter = {
       planSlug,
       ended: false,
