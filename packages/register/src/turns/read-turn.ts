@@ -6,7 +6,7 @@ import type { Db } from '../connection/register.js';
 import { listOutages, type Outage } from '../deployment/beat-portal.js';
 import { untakenSubmissions, type UntakenSubmission } from '../untaken/untaken-submission.js';
 import { untakenActs, type UntakenAct } from '../untaken/untaken-acts.js';
-import { askedRulings } from './asked-rulings.js';
+import { turnRulings, type TurnRulings } from './asked-rulings.js';
 import type { AskedRuling, OwedAlready, TurnName } from './turn.js';
 
 export interface ReadTurn {
@@ -25,7 +25,8 @@ export interface ReadTurn {
   readonly leads: ReadonlyMap<string, AssignmentState>;
   readonly submissions: readonly UntakenSubmission[];
   readonly acts: readonly UntakenAct[];
-  readonly rulings: readonly AskedRuling[];
+  readonly rulings: TurnRulings['asked'];
+  readonly refused: TurnRulings['refused'];
   readonly owed: readonly OwedAlready[];
   readonly outages: readonly Outage[];
 }
@@ -42,7 +43,7 @@ export async function readTurn(
   const { kept, closedAt, ...cycle } = await cycleAndKept(trx, turn);
   const isClosed = closedAt !== null;
   if (kept !== undefined) return { cycle, isClosed, kept, ...NOTHING };
-  const rulings = turn.rulings.length === 0 ? [] : await askedRulings(trx, turn.rulings);
+  const { asked, refused } = turn.rulings.length === 0 ? NOTHING_ASKED : await turnRulings(trx, turn.rulings);
   const found = await streams(trx, locked);
   return {
     cycle,
@@ -52,10 +53,13 @@ export async function readTurn(
     outages: await outages(trx, found, now),
     submissions: locked.length === 0 ? [] : await untakenSubmissions(trx, locked),
     acts: locked.length === 0 ? [] : await untakenActs(trx, locked),
-    rulings,
-    owed: await owed(trx, cycle.cycleKey, rulings),
+    rulings: asked,
+    refused,
+    owed: await owed(trx, cycle.cycleKey, asked),
   };
 }
+
+const NOTHING_ASKED: TurnRulings = { asked: [], refused: [] };
 
 const NOTHING = {
   streams: new Map<string, StoredStream>(),
@@ -63,6 +67,7 @@ const NOTHING = {
   submissions: [],
   acts: [],
   rulings: [],
+  refused: [],
   owed: [],
   outages: [],
 };

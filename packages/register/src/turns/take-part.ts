@@ -68,7 +68,7 @@ function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, rea
       outages,
       leads,
     });
-    const decision = { events, notices, outcomes: answered(turn, outcomes) };
+    const decision = { events, notices, outcomes: answered(turn, [...outcomes, ...read.refused]) };
     return { decision, streams: foldedStreams(read.streams, events, realAt) };
   });
 }

@@ -36,6 +36,8 @@ const REMINDED = { type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 } as co
 const MORNING = at('2026-03-20', 8);
 const DUE = at('2026-03-26');
 const LOCK = at('2026-04-10');
+/** What was stamped before the lock has a minute to come in. */
+const MISSED = LOCK + 60_000;
 
 /** Turns of a shard: decided on what is there, written once, whatever is repeated or comes between. */
 export function exerciseTurns(registers: FreshRegisters): void {
@@ -176,6 +178,20 @@ export function exerciseTurns(registers: FreshRegisters): void {
       expect(refused.outcomes).toMatchObject([{ outcome: 'refused', code: 'REASON_MISSING' }]);
       const mended = await castTurn(register, { now: MORNING - 1, rulings: [await waive()] });
       expect(mended.outcomes).toMatchObject([{ outcome: 'done' }]);
+    });
+
+    it('answers another turn with the refusal that stands, where time has made it possible meanwhile', async () => {
+      const rulings = [await waive({ ruling: 'reopen' })];
+      const refused = await castTurn(register, { now: MISSED, rulings });
+      expect(refused.outcomes).toMatchObject([{ outcome: 'refused' }]);
+      expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({ missedAt: MISSED });
+      const another = await castTurn(register, { now: MISSED, rulings });
+      expect(another.outcomes).toEqual(refused.outcomes);
+      const { events } = await assignmentHistory(register, ofUnit(BAC));
+      expect(events.filter(({ rulingId }) => rulingId === 'r-1')).toEqual([]);
+      // Asked again by a person, it is decided on what is now.
+      const asked = await castTurn(register, { now: MISSED, rulings: [await waive({ ruling: 'reopen' })] });
+      expect(asked.outcomes).toMatchObject([{ outcome: 'done' }]);
     });
 
     it('refuses what nobody has stored, and what is no assignment of its shard', async () => {
