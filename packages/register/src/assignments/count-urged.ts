@@ -1,8 +1,10 @@
 import { URGED_STANDINGS, type UrgedStanding } from '@kyhan/contracts';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Register } from '../connection/register.js';
+import { ROWS } from '../tallies/tallies-of-rows.js';
 import { matchesSql } from './assignment-filter.js';
 import type { AskedUrged } from './list-urged.js';
+import { isTallied, talliesSql } from './tallied-facts.js';
 import { urgedSql } from './urged-sql.js';
 
 /** How much is named as standing like this, and of how many units. */
@@ -30,32 +32,34 @@ type Row = Readonly<Record<string, number>> & {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function countUrged({ db }: Register, asked: AskedUrged): Promise<CountedLetter[]> {
-  const { to, now, planSlug, within, unitId } = asked;
-  const standings = URGED_STANDINGS.map((is) => ({ is, where: urgedSql({ is, now, to }) }));
-  const columns = standings.flatMap(({ is, where }) => [
-    sql`(count(*) filter (where ${where}))::integer as ${sql.id(`${is}Works`)}`,
-    sql`(count(distinct assignments.unit_id) filter (where ${where}))::integer as ${sql.id(`${is}Units`)}`,
+  const columns = URGED_STANDINGS.flatMap((is) => [
+    sql`sum(${sql.id(is)})::integer as ${sql.id(`${is}Works`)}`,
+    sql`(count(*) filter (where ${sql.id(is)} > 0))::integer as ${sql.id(`${is}Units`)}`,
   ]);
-  const isOne = sql.join(
-    standings.map(({ where }) => where),
-    sql` or `,
-  );
+  const sums = URGED_STANDINGS.map((is) => sql`sum(${sql.id(is)}) as ${sql.id(is)}`);
+  // Units are summed up first: to tell them apart of all that each owes is most of the work.
+  const { rows } = await sql<Row>`
+    select case when asked then unit_id end as asked_unit_id, count(*)::integer as units, ${sql.join(columns)}
+    from (select asked, unit_id, ${sql.join(sums)} from (${urgedOfUnits(asked)}) one group by 1, 2) of_unit
+    group by 1 order by 1 nulls first`.execute(db);
+  return rows.map(countedLetter);
+}
+
+/** What is to be urged, as a line of its unit with 1 or 0 for each standing: of tallies where these can tell, else of rows. */
+function urgedOfUnits({ to, now, planSlug, within, unitId }: AskedUrged): RawBuilder<unknown> {
+  const wheres = URGED_STANDINGS.map((is) => urgedSql({ is, now, to }));
+  const is = URGED_STANDINGS.map((name, place) => sql`(${wheres[place]})::integer as ${sql.id(name)}`);
   const filter = {
     planSlug,
     ended: false,
     ...(within === undefined ? {} : { within }),
     ...(unitId === undefined ? {} : { unitId }),
   };
-  const { rows } = await sql<Row>`
-    select case when assignments.asked then assignments.unit_id end as asked_unit_id,
-      count(distinct assignments.unit_id)::integer as units, ${sql.join(columns)}
-    from assignments
-    join standings on standings.assignment_key = assignments.assignment_key
-    join timetables on timetables.assignment_key = assignments.assignment_key
-    join cycles on cycles.cycle_key = assignments.cycle_key
-    where ${matchesSql(filter)} and (${isOne})
-    group by 1 order by 1 nulls first`.execute(db);
-  return rows.map(countedLetter);
+  const isUrged = sql`(${sql.join(wheres, sql` or `)})`;
+  return isTallied(filter)
+    ? sql`select assignments.asked, unnest(t.units) as unit_id, ${sql.join(is)} from ${talliesSql(filter)} and ${isUrged}`
+    : sql`select assignments.asked, assignments.unit_id, ${sql.join(is)} from ${ROWS}
+        where ${matchesSql(filter)} and ${isUrged}`;
 }
 
 function countedLetter({ askedUnitId, units, ...row }: Row): CountedLetter {
