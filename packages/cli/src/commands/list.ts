@@ -30,6 +30,8 @@ interface ListOptions {
   readonly level?: number;
   readonly dueFrom?: string;
   readonly dueTo?: string;
+  readonly cycleDueFrom?: string;
+  readonly cycleDueTo?: string;
   readonly text?: string;
   readonly limit: number;
   readonly after?: string;
@@ -59,6 +61,8 @@ export function listCommand(cli: Cli): Command {
     .option('--level <n>', text(cliWords.list.level), countArgument)
     .option('--due-from <day>', text(cliWords.list.dueFrom), dayArgument)
     .option('--due-to <day>', text(cliWords.list.dueTo), dayArgument)
+    .option('--cycle-due-from <day>', text(cliWords.list.cycleDueFrom), dayArgument)
+    .option('--cycle-due-to <day>', text(cliWords.list.cycleDueTo), dayArgument)
     .option('--text <part>', text(cliWords.list.text))
     .option('--limit <n>', text(cliWords.value.limit), countArgument, 100)
     .option('--after <place>', text(cliWords.value.after))

@@ -11,6 +11,7 @@ export {
   type CastPerson,
   PORTAL_URL,
   BEARER,
+  LOCAL_TOKEN,
   KEYS,
   startTestPortal,
 } from './start-test-portal.js';

@@ -76,7 +76,7 @@ export interface TestPortal {
 export type CastPerson = 'linh' | 'minh' | { readonly unitId: string } | { readonly personId: string };
 
 export const PORTAL_URL = 'https://kyhan.example.org';
-const LOCAL_TOKEN = 'a-token-of-the-tests-alone';
+export const LOCAL_TOKEN = 'a-token-of-the-tests-alone';
 export const BEARER = { authorization: `Bearer ${LOCAL_TOKEN}` };
 export const KEYS: LinkKeys = {
   current: 'test',

@@ -19,6 +19,14 @@ export const listWords = {
   level: text({ vi: 'chỉ việc đã báo cáo đến đúng mức này', en: 'escalated so far and no farther only' }),
   dueFrom: text({ vi: 'thời hạn từ ngày này', en: 'due on this day or later' }),
   dueTo: text({ vi: 'thời hạn đến hết ngày này', en: 'due on this day or earlier' }),
+  cycleDueFrom: text({
+    vi: 'kỳ có hạn từ ngày này, như bảng số liệu tính',
+    en: 'of cycles due on this day or later, as figures count',
+  }),
+  cycleDueTo: text({
+    vi: 'kỳ có hạn đến hết ngày này, như bảng số liệu tính',
+    en: 'of cycles due on this day or earlier, as figures count',
+  }),
   text: text({
     vi: 'tên đơn vị hoặc nhiệm vụ có chuỗi này, không phân biệt dấu và hoa thường',
     en: 'a part of the name of a unit or an obligation; accents and case make no difference',
