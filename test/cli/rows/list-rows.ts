@@ -1,5 +1,5 @@
 import type { AskedOffice } from '../asked-office.js';
-import { misused, notThere, unknown, type Rows } from '../command-row.js';
+import { misused, notThere, PAPER, unknown, type Rows } from '../command-row.js';
 
 /** What is read of what is kept, and calls. */
 export function listRows(office: AskedOffice): Rows {
@@ -20,6 +20,12 @@ export function listRows(office: AskedOffice): Rows {
     paper: {
       works: () => ['paper', 'results', '--docx', inFolder('papers', '2026-Q1'), '--json'],
       ...misused('paper', 'none'),
+    },
+    'settle-paper': {
+      works: () => ['settle-paper', 'urging', '--period', '2026-W10', ...PAPER, '--json'],
+      fails: () => ['settle-paper', 'urging', '--period', '2026-W10'],
+      exitCode: 2,
+      code: 'REASON_MISSING',
     },
     training: {
       works: () => [

@@ -24,6 +24,7 @@ import { explainCommand } from '../commands/explain.js';
 import { extendCommand } from '../commands/extend.js';
 import { consolidateCommand } from '../commands/consolidate.js';
 import { paperCommand } from '../commands/paper.js';
+import { settlePaperCommand } from '../commands/settle-paper.js';
 import { figuresCommand } from '../commands/figures.js';
 import { findingsCommand } from '../commands/findings.js';
 import { healthCommand } from '../commands/health.js';
@@ -88,6 +89,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   statusCommand,
   figuresCommand,
   paperCommand,
+  settlePaperCommand,
   consolidateCommand,
   coverageCommand,
   trainingCommand,

@@ -45,7 +45,10 @@ export async function prepareDataFolder(root: string): Promise<DataFolder> {
   return folder;
 }
 
-/** Says where the process that owns the folder can be reached. */
+/**
+ * Says where the process that owns the folder can be reached.
+ * @throws Error of the file system
+ */
 export async function writeRunFile(root: string, run: RunFile): Promise<void> {
   await writePrivateFile(path.join(root, RUN_FILE), `${JSON.stringify(run, undefined, 2)}\n`);
 }

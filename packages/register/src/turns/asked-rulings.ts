@@ -1,4 +1,3 @@
-import type { RulingOutcome } from '@kyhan/engine';
 import { sql, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import type { RulingTable } from '../schema.js';
@@ -13,7 +12,7 @@ export async function listAskedRulings(
   names: readonly RulingName[],
 ): Promise<AskedRuling[]> {
   if (names.length === 0) return [];
-  return (await askedRows(register.db, names).execute()).map(askedRuling);
+  return (await askedRulings(register.db, names).execute()).map(askedRuling);
 }
 
 /**
@@ -27,31 +26,8 @@ export async function listDoneRulings({ db }: Register, names: readonly RulingNa
     .execute();
 }
 
-type Refused = Extract<RulingOutcome, { outcome: 'refused' }>;
-
-/** What a turn was asked, by what became of it so far. */
-export interface TurnRulings {
-  /** To be decided, or carried out before: whatever has not been refused. */
-  readonly asked: readonly AskedRuling[];
-  /** Refused by another turn, and not asked again since: the answer stands, whatever time has changed meanwhile. */
-  readonly refused: readonly Refused[];
-}
-
-/** The rulings of a turn, within its transaction, in the order in which they are named. */
-export async function turnRulings(trx: Db, names: readonly RulingName[]): Promise<TurnRulings> {
-  const rows = await askedRows(trx, names).select(['outcome', 'code', 'details']).execute();
-  const asked: AskedRuling[] = [];
-  const refused: Refused[] = [];
-  for (const { outcome, code, details, ...row } of rows) {
-    const { assignmentId, rulingId } = row;
-    if (outcome === 'refused' && code !== null)
-      refused.push({ assignmentId, rulingId, outcome, code, details: details ?? {} });
-    else asked.push(askedRuling(row));
-  }
-  return { asked, refused };
-}
-
-function askedRows(db: Db, names: readonly RulingName[]) {
+/** The rows of rulings by their names, within a transaction or without; more can be selected. */
+export function askedRulings(db: Db, names: readonly RulingName[]) {
   return named(db, names)
     .select(['named.assignmentId', 'rulings.rulingId', 'wish', 'reason', 'ground', 'actor'])
     .orderBy('place');
@@ -61,7 +37,8 @@ type AskedRow = Pick<Selectable<RulingTable>, 'rulingId' | 'wish' | 'reason' | '
   readonly assignmentId: string;
 };
 
-function askedRuling({ wish, reason, ground, ...which }: AskedRow): AskedRuling {
+/** A ruling as it was stored, out of its row. */
+export function askedRuling({ wish, reason, ground, ...which }: AskedRow): AskedRuling {
   return { ...wish, ...which, ...ground, ...(reason === null ? {} : { reason }) };
 }
 

@@ -6,7 +6,7 @@ import type { Db } from '../connection/register.js';
 import { listOutages, type Outage } from '../deployment/beat-portal.js';
 import { untakenSubmissions, type UntakenSubmission } from '../untaken/untaken-submission.js';
 import { untakenActs, type UntakenAct } from '../untaken/untaken-acts.js';
-import { turnRulings, type TurnRulings } from './asked-rulings.js';
+import { turnRulings, type TurnRulings } from './turn-rulings.js';
 import type { AskedRuling, OwedAlready, TurnName } from './turn.js';
 
 export interface ReadTurn {
