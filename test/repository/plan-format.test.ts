@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { isoInstant } from '@kyhan/calendar';
+import { daysToMend } from '@kyhan/engine';
+import { reviewReminders, reviewerTimes, timetableFor } from '@kyhan/engine/timetable';
 import { coverageOn, trainingBook, UNKNOWN_ROSTER } from '@kyhan/engine/training';
 import { checkTexts, cyclePlan, expectedPeriod, planCalendar } from '@kyhan/plan';
 import { cycleIn, planOf, planText } from '../plan-format/plan-of.js';
@@ -17,6 +20,36 @@ function rows(heading: string): string[][] {
       .split(' | ')
       .map((cell) => cell.trim().replaceAll('`', '')),
   );
+}
+
+/** When what a policy says of the report of August 2026 leaves; handed in, and returned, at ten on 25 August. */
+async function leavesAt(written: string, what: string): Promise<string> {
+  const keys = 'period: month\ndue: { day: 25 }';
+  const { plan } = await checkTexts({
+    'plan.yaml': planText(keys, { policies: `{ ordered: { ${written} } }` }),
+  });
+  const [policy, calendar] = [plan?.policies['ordered'], plan && planCalendar(plan)];
+  if (policy === undefined || calendar === undefined) throw new Error(written);
+  const { opensAt, dueOn, dueAt } = await cycleIn('2026-08', keys);
+  const zone = 'Asia/Ho_Chi_Minh';
+  const counting = { policy, calendar, zone };
+  const timetable = timetableFor({ ...counting, opensAt, dueOn, dueAt });
+  const sent = { ...counting, storedAt: Date.parse('2026-08-25T10:00:00+07:00') };
+  const instants: Readonly<Record<string, readonly (number | undefined)[]>> = {
+    remind: timetable.remindAt,
+    overdue: timetable.overdueRemindAt,
+    escalate: timetable.escalateAt.map(({ at }) => at),
+    lock: [timetable.lockAt],
+    acknowledge: [timetable.acknowledgeAt],
+    reviewer: reviewReminders(sent),
+    "reviewer's head": reviewerTimes(sent).headAt,
+  };
+  const told = instants[what]?.map((at) =>
+    isoInstant(at ?? 0, zone)
+      .slice(0, 16)
+      .replace('T', ' '),
+  );
+  return told?.join(', ') ?? calendar.shiftWorkingDays('2026-08-25', daysToMend(policy));
 }
 
 describe('the page of the plan format', () => {
@@ -37,6 +70,17 @@ describe('the page of the plan format', () => {
       expect([cycle.nominalDueOn, cycle.dueOn]).toEqual([written, dueOn]);
     },
   );
+
+  it('has a row for each that a policy has of its own time', () => {
+    const written = rows('policy').map(([policy = '']) => /^\w+/.exec(policy)?.[0]);
+    expect(new Set(written)).toEqual(
+      new Set(['remind', 'overdue', 'escalate', 'lock', 'acknowledge', 'review', 'returnDays']),
+    );
+  });
+
+  it.each(rows('policy'))('says what `%s` comes to: %s %s', async (...[policy, what = '', when]) => {
+    expect(await leavesAt(policy ?? '', what.split(' / ')[1] ?? '')).toBe(when);
+  });
 
   it('says when the steps of a meeting open and are due', async () => {
     const [, keys = ''] = /```yaml\n(.*?)```/s.exec(PAGE) ?? [];

@@ -69,6 +69,25 @@ describe('a ruling that names a day', () => {
     expect(dayOf(ruled({ ruling: 'reopen' }, '2023-10-20'))).toBe('2023-10-30');
   });
 
+  it('gives as many working days to mend what was returned as the policy says: 26, 27, 30, 31 October, 1 November', () => {
+    const { policies } = plan;
+    plan = {
+      ...plan,
+      policies: Object.fromEntries(
+        Object.entries(policies).map(([id, policy]) => [id, { ...policy, returnDays: 5 }]),
+      ),
+    };
+    try {
+      expect(dayOf(ruled({ ruling: 'return' }, '2023-10-27'))).toBe('2023-11-01');
+      expect(dayOf(ruled({ ruling: 'return', newDueOn: '2023-11-03' }, '2023-10-27'))).toBe('2023-11-03');
+      // What is asked for, or opened again, is not what was returned.
+      expect(dayOf(ruled({ ruling: 'reopen' }, '2023-10-20'))).toBe('2023-10-30');
+      expect(dayOf(ruled({}))).toBe('2023-11-03');
+    } finally {
+      plan = { ...plan, policies };
+    }
+  });
+
   it.each(['extend', 'return', 'reopen'] as const)('asks about a Sunday before it takes it: %s', (ruling) => {
     const sunday = { ruling, newDueOn: '2023-11-05' };
     expect(() => ruled(sunday)).toThrow(

@@ -5,8 +5,10 @@ import { isAlive } from '@kyhan/plan';
 import { readActorId } from '@kyhan/plan/ids';
 import {
   actOfRuling,
+  daysToMend,
   isDeciding,
   movesDue,
+  UNLESS_NAMED_DAYS,
   type AssignmentState,
   type Ruling,
   type Timetable,
@@ -16,9 +18,6 @@ import type { AskedRuling, TurnBasis } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
 import { requirePaperBeyond } from './require-paper-beyond.js';
 import type { TurnContext } from './turn-context.js';
-
-/** Working days that a unit has for a returned submission where the reviewer names no day. */
-const RETURN_WORKING_DAYS = 3;
 
 /**
  * Completes what a person asks for with what only plan and calendar know, as the assignment stands under lock. Pure.
@@ -163,12 +162,14 @@ function retimed(retiming: Retiming): Timetable {
 }
 
 /** Some working days from now, and never earlier than the day in force; an extension goes beyond that. */
-function givenDay({ context, basis, asked, state }: Retiming): PlainDate {
-  const { calendar, zone } = context.cycle;
+function givenDay(retiming: Retiming): PlainDate {
+  const { basis, asked, state } = retiming;
+  const { calendar, zone, policy } = counting(retiming);
+  const days = asked.ruling === 'return' ? daysToMend(policy) : UNLESS_NAMED_DAYS;
   const today = localDate(basis.now, zone);
   const { dueOn } = state.timetable;
-  if (asked.ruling === 'extend') return calendar.shiftWorkingDays(laterOf(dueOn, today), RETURN_WORKING_DAYS);
-  return laterOf(dueOn, calendar.shiftWorkingDays(today, RETURN_WORKING_DAYS));
+  if (asked.ruling === 'extend') return calendar.shiftWorkingDays(laterOf(dueOn, today), days);
+  return laterOf(dueOn, calendar.shiftWorkingDays(today, days));
 }
 
 /** A day that somebody named can be a slip: of the year, or of the weekday. */

@@ -24,6 +24,7 @@ export {
   type StatusCondition,
   type StatusFacts,
 } from './assignment-status.js';
+export { daysToMend, UNLESS_NAMED_DAYS } from './days-to-mend.js';
 export { decide } from './decide.js';
 export { movesDue, type DayMove } from './day-move.js';
 export { draftWaiting } from './draft-waiting.js';

@@ -88,7 +88,12 @@ function draftOf(source: YamlSource): Draft {
   const units = Array.isArray(written) ? { source, path: ['units'], items: written } : undefined;
   if ('findings' in read)
     return { source, units, forms: {}, schedules: {}, calendar: BUILT_IN_CALENDARS[0], findings };
-  const { forms = {}, paperTemplates: templates = {}, calendar = BUILT_IN_CALENDARS[0], ...file } = read.value;
+  const {
+    forms = {},
+    paperTemplates: templates = {},
+    calendar = BUILT_IN_CALENDARS[0],
+    ...file
+  } = read.value;
   findings.push(...unknownForms(source, file, Object.keys(forms)), ...namedSchedules(source, file));
   for (const [name, form] of Object.entries(forms))
     findings.push(...formFindings(source, form, ['forms', name]));

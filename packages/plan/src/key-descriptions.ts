@@ -307,6 +307,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     en: 'Units say that they have taken note, and are reminded of it after so long',
   },
   within: { vi: 'Trong bao lâu kể từ thông báo giao việc', en: 'Within how long of the opening notice' },
+  returnDays: {
+    vi: 'Đơn vị có bao nhiêu ngày làm việc để bổ sung, hoàn thiện, khi người xem xét không ghi hạn mới; mặc định: 3',
+    en: 'Working days that a unit has to mend what was returned, where the reviewer names no day; without it 3',
+  },
   quiet: {
     vi: 'Giờ yên tĩnh: nhắc việc tính theo giờ không gửi trong khoảng này, mà gửi khi hết',
     en: 'Quiet hours: what counts in hours does not leave between them, but at their end',

@@ -135,7 +135,10 @@ function policy(written: PlanFile['policies'][string], id: string): Policy {
       review: review && {
         remindAfter: review.remindAfter === undefined ? REVIEW_AFTER : span(review.remindAfter),
         atMost: review.atMost ?? REVIEW_REMINDERS,
-        ...given({ due: review.due && span(review.due) }),
+        ...given({
+          due: review.due && span(review.due),
+          escalate: review.escalate?.map(({ after, to }) => ({ after: span(after), to })),
+        }),
       },
       acknowledge: acknowledge && { within: span(acknowledge.within) },
       lock: lock && { after: span(lock.after) },
@@ -143,6 +146,7 @@ function policy(written: PlanFile['policies'][string], id: string): Policy {
       extension: written.extension,
       digest: written.digest,
       approval: written.approval,
+      returnDays: written.returnDays,
     }),
   };
 }

@@ -77,10 +77,15 @@ const policy = z.strictObject({
       due: span.optional(),
       remindAfter: span.optional(),
       atMost: z.int().min(1).max(50).optional(),
+      escalate: z
+        .array(z.strictObject({ after: span, to: z.literal('head') }))
+        .min(1)
+        .optional(),
     })
     .optional(),
   acknowledge: z.strictObject({ within: span }).optional(),
   approval: z.array(z.enum(APPROVERS)).length(1).optional(),
+  returnDays: z.int().min(1).max(60).optional(),
   lock: z.strictObject({ after: span }).optional(),
   quiet: z.strictObject({ from: time, to: time }).optional(),
   extension: z.strictObject({ document: z.enum(['beyond-set-day']) }).optional(),

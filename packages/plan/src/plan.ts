@@ -85,6 +85,8 @@ export interface Policy {
     readonly atMost: number;
     /** The reviewer's own days; when they are over his head is told. Absent: five working days. */
     readonly due?: WorkingDaysOrDays;
+    /** How long after those days his head is told, each once. Absent: on the next morning, then in their rhythm. */
+    readonly escalate?: readonly { readonly after: WorkingDaysOrDays; readonly to: 'head' }[];
   };
   /** Whose approval a version of a unit needs before it counts as handed in; absent: nobody's. */
   readonly approval?: readonly Approver[];
@@ -94,6 +96,8 @@ export interface Policy {
   readonly extension?: { readonly document: 'beyond-set-day' };
   /** Within how long a unit says that it has taken note; absent: nobody asks it to. */
   readonly acknowledge?: { readonly within: WorkingDaysOrDays };
+  /** Working days that a unit has for what was returned to it, where its reviewer names no day; absent: three. */
+  readonly returnDays?: number;
   /** How many letters one mailbox gets a day, but for what cannot wait. Absent: two. */
   readonly digest?: { readonly atMostPerDay: number };
   /** Absent: the assignment locks 60 working days after due, so that every assignment ends. */

@@ -2,6 +2,7 @@ import { endOfDay, instantAt, localDate, type Instant, type WorkingCalendar } fr
 import { personActor, unitActor, versionIdOf } from '@kyhan/plan/ids';
 import type { AssignmentInput, RulingInput } from '../assignment-input.js';
 import type { AssignmentState } from '../assignment-state.js';
+import { daysToMend } from '../days-to-mend.js';
 import { approvalReminders, reviewReminders, reviewerTimes } from '../timetable/reviewer-times.js';
 import { timetableFor } from '../timetable/timetable-for.js';
 import type { Behaviour } from './behaviour.js';
@@ -26,8 +27,6 @@ export interface Act {
 /** Offices work from eight to five. */
 const OPENING_HOUR = 8;
 const WORKING_MINUTES = 9 * 60;
-/** Working days for another version, as the reviewer gives them where no day is named. */
-const RETURN_WORKING_DAYS = 3;
 
 /** When and how a unit hands in its next version, drawn once; undefined: never. */
 export function handingIn(
@@ -76,7 +75,7 @@ export function ruling(
   } as const;
   const isReturned = lastVersion === 1 && !submission.nil && chance('returned') < behaviour.returned;
   if (!isReturned) return { at, input: { ...by, ruling: { type: 'accept' } } };
-  const dueOn = calendar.shiftWorkingDays(localDate(at, zone), RETURN_WORKING_DAYS);
+  const dueOn = calendar.shiftWorkingDays(localDate(at, zone), daysToMend(policy));
   const timetable = timetableFor({
     policy,
     calendar,

@@ -98,6 +98,15 @@ describe('a reviewer', () => {
     ]);
   });
 
+  it('has a head who is told so long after those days as the policy says, each once', () => {
+    const escalate = [4, 1].map((days) => ({ after: workingDays(days), to: 'head' as const }));
+    const review = { remindAfter: workingDays(1), atMost: 1, due: workingDays(3), escalate };
+    expect(mornings(times('2023-12-27T10:00:00+07:00', { review }).headAt)).toEqual([
+      '2024-01-03',
+      '2024-01-08',
+    ]);
+  });
+
   it('has five working days where the policy says nothing', () => {
     expect(mornings(times('2023-12-27T10:00:00+07:00').headAt).slice(0, 1)).toEqual(['2024-01-05']);
   });

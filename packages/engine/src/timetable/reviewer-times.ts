@@ -1,5 +1,5 @@
 import type { Instant } from '@kyhan/calendar';
-import type { Policy, WorkingDaysOrDays } from '@kyhan/plan';
+import type { Policy, Span, WorkingDaysOrDays } from '@kyhan/plan';
 import type { ReviewerTimes } from '../reviewer-times.js';
 import { multiples } from './ladder.js';
 import { firstMorning, leavingAfter, type Counting } from './first-morning.js';
@@ -38,13 +38,17 @@ export function approvalReminders(input: Reviewed): Instant[] {
 }
 
 /**
- * When the reviewer is told, and his head: on the morning after the reviewer's own due day, then in the same rhythm.
+ * When the reviewer is told, and his head: so long after the reviewer's own due day as the policy says; where it does
+ * not, on the morning after it, then in the same rhythm.
  * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
  */
 export function reviewerTimes(input: Reviewed): ReviewerTimes {
-  const due = input.policy.review?.due ?? USUAL_DUE;
-  const headAt = multiples(due, HEAD_TOLD).map((span) =>
-    leavingAfter(input, leavingAfter(input, input.storedAt, span), NEXT),
-  );
+  const { due = USUAL_DUE, escalate } = input.policy.review ?? USUAL_REVIEW;
+  const after = (own: Span, span: Span) =>
+    leavingAfter(input, leavingAfter(input, input.storedAt, own), span);
+  const headAt =
+    escalate === undefined
+      ? multiples(due, HEAD_TOLD).map((span) => after(span, NEXT))
+      : escalate.map((rung) => after(due, rung.after)).toSorted((a, b) => a - b);
   return { toldAt: firstMorning(input, input.storedAt), headAt };
 }

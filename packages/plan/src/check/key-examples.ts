@@ -46,6 +46,7 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   extension: 'extension: { document: beyond-set-day }',
   document: 'document: beyond-set-day',
   draft: 'draft: true',
+  returnDays: 'returnDays: 5',
   digest: 'digest: { atMostPerDay: 2 }',
   atMostPerDay: 'atMostPerDay: 2',
   approval: 'approval: [head]',

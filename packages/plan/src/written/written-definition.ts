@@ -1,4 +1,11 @@
-import { writtenForm, writtenGroup, writtenObligation, writtenPolicy, writtenUnit } from './written-plan.js';
+import {
+  writtenForm,
+  writtenGroup,
+  writtenObligation,
+  writtenPaper,
+  writtenPolicy,
+  writtenUnit,
+} from './written-plan.js';
 
 /**
  * The definition of a plan that somebody sent as the engine reads it: what `definePlan` would be given for it. What
@@ -6,7 +13,7 @@ import { writtenForm, writtenGroup, writtenObligation, writtenPolicy, writtenUni
  */
 export function writtenDefinition(sent: unknown): unknown {
   if (!isMap(sent)) return sent;
-  const { sources, units, groups, policies, forms, obligations, ...rest } = sent;
+  const { sources, units, groups, policies, forms, papers, obligations, ...rest } = sent;
   return {
     ...rest,
     sources: unlessEmpty(sources),
@@ -14,6 +21,7 @@ export function writtenDefinition(sent: unknown): unknown {
     groups: unlessEmpty(eachOf(groups, writtenGroup)),
     policies: eachOf(policies, writtenPolicy),
     forms: unlessEmpty(eachOf(forms, writtenForm)),
+    papers: eachIn(papers, writtenPaper),
     obligations: eachIn(obligations, writtenObligation),
   };
 }

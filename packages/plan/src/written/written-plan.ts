@@ -107,8 +107,8 @@ const EVERY: Readonly<Record<Span['unit'], string>> = {
 
 /** What stands under the name of a policy. */
 export function writtenPolicy(policy: Policy) {
-  const { remind, sendAt, overdue, escalate, review, approval, lock, quiet, extension, acknowledge, digest } =
-    policy;
+  const { remind, sendAt, overdue, escalate, review, approval, lock, acknowledge } = policy;
+  const { quiet, extension, digest, returnDays } = policy;
   const rhythm = ({ unit, count }: Span) => ({ [EVERY[unit]]: count });
   return there({
     remind: remind.map(writtenSpan),
@@ -121,9 +121,11 @@ export function writtenPolicy(policy: Policy) {
         due: review.due && writtenSpan(review.due),
         remindAfter: writtenSpan(review.remindAfter),
         atMost: review.atMost,
+        escalate: review.escalate?.map(({ after, to }) => ({ after: writtenSpan(after), to })),
       }),
     acknowledge: acknowledge && { within: writtenSpan(acknowledge.within) },
     approval,
+    returnDays,
     lock: lock && { after: writtenSpan(lock.after) },
     quiet,
     extension,

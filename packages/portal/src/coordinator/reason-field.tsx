@@ -20,12 +20,20 @@ export function ReasonField({ id, language, isOptional = false }: ReasonFieldPro
   );
 }
 
-/** `day`: the one that the unit asks for. */
-export function NewDay({ id, language, day }: { id: string; language: Language; day?: string | undefined }) {
+interface NewDayProps {
+  readonly id: string;
+  readonly language: Language;
+  /** Working days that there are where none is named. */
+  readonly days: number;
+  /** The one that the unit asks for. */
+  readonly day?: string | undefined;
+}
+
+export function NewDay({ id, language, days, day }: NewDayProps) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={id}>
-        {pageWords.rulingForms.newDay[language]}
+        {pageWords.rulingForms.newDay({ days })[language]}
       </label>
       <input class="govuk-input govuk-input--width-10" id={id} name="newDueOn" type="date" value={day} />
     </div>

@@ -1,7 +1,7 @@
 import { UsualReason } from './usual-reason.js';
 import { randomUUID } from 'node:crypto';
 import type { Owed } from '@kyhan/client';
-import type { RulingType } from '@kyhan/engine';
+import { daysToMend, UNLESS_NAMED_DAYS, type RulingType } from '@kyhan/engine';
 import type { Unit } from '@kyhan/plan';
 import type { RulingWish } from '@kyhan/contracts';
 import { type Language, officialDay, pageWords, RULING_NAMES } from '@kyhan/words';
@@ -98,7 +98,7 @@ function Extension({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language
         isOpen={asking !== undefined}
       >
         <ReasonField id="extend-reason" language={language} />
-        <NewDay id="extend-day" language={language} day={asking?.newDueOn} />
+        <NewDay id="extend-day" language={language} days={UNLESS_NAMED_DAYS} day={asking?.newDueOn} />
         <ForWhom plan={owed.plan} unitId={unitId} language={language} />
         <Line id="extend-grantor" name="grantor" label={pageWords.rulingForms.grantor[language]} />
         <Line id="extend-document" name="document" label={pageWords.rulingForms.document[language]} />
@@ -148,7 +148,7 @@ function Reopening({ assignmentId, language }: Pick<RulingFormsProps, 'language'
     <FoldedRuling assignmentId={assignmentId} ruling="reopen" language={language}>
       <p class="govuk-body">{pageWords.rulingForms.reopens[language]}</p>
       <ReasonField id="reopen-reason" language={language} />
-      <NewDay id="reopen-day" language={language} />
+      <NewDay id="reopen-day" language={language} days={UNLESS_NAMED_DAYS} />
     </FoldedRuling>
   );
 }
@@ -164,7 +164,11 @@ function Return({
       <Read version={version} />
       <UsualReason of="return" ruling="return" plans={[owed.newest]} language={language} />
       <ReasonField id="return-reason" language={language} isOptional />
-      <NewDay id="return-day" language={language} />
+      <NewDay
+        id="return-day"
+        language={language}
+        days={daysToMend(owed.plan.policies[owed.step.policy] ?? {})}
+      />
     </FoldedRuling>
   );
 }

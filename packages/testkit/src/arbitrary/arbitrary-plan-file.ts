@@ -90,16 +90,32 @@ const policy = fc.record({
     ),
   ),
   escalate: maybe(
-    fc.array(fc.record({ after: moment, to: fc.constantFrom('head', 'coordinator', 'owner') }), {
-      maxLength: 2,
-    }),
+    fc.array(
+      fc.record({
+        after: moment,
+        to: fc.constantFrom('head', 'coordinator', 'owner'),
+        draft: maybe(fc.constant(true)),
+      }),
+      { maxLength: 2 },
+    ),
   ),
   review: maybe(
-    fc.record({ due: maybe(span), remindAfter: maybe(span), atMost: maybe(fc.integer({ min: 1, max: 5 })) }),
+    fc.record({
+      due: maybe(span),
+      remindAfter: maybe(span),
+      atMost: maybe(fc.integer({ min: 1, max: 5 })),
+      escalate: maybe(
+        fc.array(fc.record({ after: span, to: fc.constant('head') }), { minLength: 1, maxLength: 2 }),
+      ),
+    }),
   ),
   lock: maybe(fc.record({ after: span })),
   quiet: maybe(fc.constant({ from: '18:00', to: '07:00' })),
   extension: maybe(fc.constant({ document: 'beyond-set-day' })),
+  acknowledge: maybe(fc.record({ within: span })),
+  approval: maybe(fc.constant(['head'])),
+  digest: maybe(fc.record({ atMostPerDay: fc.integer({ min: 1, max: 50 }) })),
+  returnDays: maybe(fc.integer({ min: 1, max: 60 })),
 });
 
 const audience = fc.uniqueArray(fc.constantFrom(...UNITS, ...GROUPS), { minLength: 1, maxLength: 3 });
@@ -214,6 +230,11 @@ const obligation = fc
           [{ from: '2026-01-01', reason: 'x' }],
         ),
       ),
+      handling: maybe(fc.constant('internal')),
+      document: maybe(fc.constant('required')),
+      submission: maybe(fc.constantFrom('online', 'on-paper')),
+      product: maybe(words),
+      assignedBy: maybe(words),
       ...waiting,
     }),
     basis,
@@ -275,6 +296,25 @@ function named(forms: Readonly<Record<string, unknown>>, obligations: unknown): 
   return Object.fromEntries(Object.entries(forms).filter(([name]) => written.includes(`"form":"${name}"`)));
 }
 
+/** A paper of the office that comes back. */
+const paper = fc.record({
+  paper: fc.constantFrom('urging', 'results'),
+  period: fc.constantFrom('month', 'quarter', 'half-year', 'year'),
+  drafted: maybe(
+    fc.oneof(
+      fc.record({
+        after: fc.constantFrom('period-start', 'cut-off'),
+        workingDays: fc.integer({ min: 0, max: 9 }),
+      }),
+      fc.record({
+        day: fc.integer({ min: 1, max: 28 }),
+        roll: maybe(fc.constantFrom('forward', 'back', 'none')),
+      }),
+      fc.constant({ at: 'cut-off' }),
+    ),
+  ),
+});
+
 /** A plan as somebody might write it: every kind of key, now and then left out. Not each is one that `check` takes. */
 export const arbitraryPlanFile: fc.Arbitrary<PlanDefinition> = fc
   .record({
@@ -290,6 +330,14 @@ export const arbitraryPlanFile: fc.Arbitrary<PlanDefinition> = fc
     units,
     ...waiting,
     policies: fc.record({ ordered: policy, asked: policy }),
+    papers: maybe(fc.array(paper, { minLength: 1, maxLength: 2 })),
+    reasons: maybe(
+      fc.record({
+        return: maybe(fc.array(words, { minLength: 1, maxLength: 2 })),
+        refuse: maybe(fc.array(words, { minLength: 1, maxLength: 2 })),
+      }),
+    ),
+    kinds: maybe(fc.record({ audit: words })),
     forms: fc.record({ 'forms/a.yaml': form, 'b.yaml': form }),
     obligations: fc.array(obligation, { minLength: 1, maxLength: 3 }),
   })

@@ -21,9 +21,9 @@ export const RULING_FORMS = {
   },
   title: text({ vi: 'Ý kiến xử lý', en: 'Rulings' }),
   reason: text({ vi: 'Lý do (đơn vị sẽ đọc)', en: 'Reason (the unit reads it)' }),
-  newDay: text({
-    vi: 'Hạn mới (để trống: ba ngày làm việc)',
-    en: 'New day (empty: three working days)',
+  newDay: message<{ days: number }>({
+    vi: 'Hạn mới (để trống: {days, number} ngày làm việc)',
+    en: 'New day (empty: {days, plural, one {# working day} other {# working days}})',
   }),
   reopens: text({
     vi: 'Việc đã kết thúc được mở lại với hạn mới; báo cáo đã gửi (nếu có) chờ ý kiến xử lý lần nữa.',
