@@ -100,6 +100,32 @@ describe('the page of a meeting', () => {
     expect(body).toMatch(/Phường Bắc[\s\S]*Có dự[\s\S]*3[\s\S]*Phường Nam[\s\S]*Không dự/);
   });
 
+  it('keeps what was chosen of who was there where it cannot be taken', async () => {
+    const chosen = { [`attendance:${BAC}`]: 'came', [`people:${BAC}`]: '3', [`attendance:${NAM}`]: 'absent' };
+    await portal.close();
+    await begin(at('2026-03-20', 9));
+    const { status, body } = await press('attendance', { ...chosen, [`people:${NAM}`]: '0' });
+    expect(status).toBe(400);
+    expect(body).toMatch(new RegExp(`name="attendance:${BAC}"[\\s\\S]*?<option value="came" selected`));
+    expect(body).toMatch(new RegExp(`name="people:${BAC}"[^>]* value="3"`));
+    expect(body).toMatch(new RegExp(`name="attendance:${NAM}"[\\s\\S]*?<option value="absent" selected`));
+  });
+
+  it('keeps what was written of a calling off that cannot be looked at', async () => {
+    const { status, body } = await press('cancelled', {
+      cancellationId: 'huy-1',
+      act: 'preview',
+      reason: 'Trùng kỳ họp Hội đồng',
+      waive: 'main',
+      number: '15',
+    });
+    expect(status).toBe(400);
+    expect(body).toContain('Chưa thực hiện được');
+    expect(body).toMatch(/<textarea[^>]*name="reason"[^>]*>\s*Trùng kỳ họp Hội đồng/);
+    expect(body).toMatch(/value="main" checked/);
+    expect(body).toMatch(/name="number"[^>]* value="15"/);
+  });
+
   it('shows what calling it off would do, then does it and tells who was invited', async () => {
     const wish = { cancellationId: 'huy-1', reason: 'Trùng kỳ họp Hội đồng' };
     const planned = await press('cancelled', { ...wish, act: 'preview', waive: 'main' });

@@ -7,6 +7,8 @@ describe('what somebody had typed', () => {
       cycleId: 'ke-hoach-thu/giao-ban/2026-03',
       postponementId: '5e1b0f0e-8e0c-4f7e-9b59-9b4f6f8d7f11',
       rulingId: 'r',
+      cancellationId: '0b5d0f0e-8e0c-4f7e-9b59-9b4f6f8d7f11',
+      paperId: 'units',
       act: 'preview',
       reason: 'Lãnh đạo đi công tác',
       meetingOn: '2026-03-27',

@@ -6,25 +6,31 @@ import { Folded } from '../../shared/folded.js';
 import { NoChoice } from '../../shared/no-choice.js';
 import { PostForm } from '../../shared/post-form.js';
 import { RowsTable } from '../../shared/rows-table.js';
-import { fieldOfUnit } from '../../meetings/posted-meeting.js';
+import { fieldOfUnit, writtenIn, type PostedMeeting } from '../../meetings/posted-meeting.js';
 
 interface AttendanceFormProps {
   readonly meeting: MeetingStanding;
   readonly language: Language;
+  /** What was written and could not be taken. */
+  readonly posted?: PostedMeeting | undefined;
 }
 
 /** Who of those invited was there, a line for each. */
-export function AttendanceForm({ meeting: { cycle, plan, units }, language }: AttendanceFormProps) {
+export function AttendanceForm({ meeting, language, posted }: AttendanceFormProps) {
+  const { cycle, plan, units } = meeting;
   const words = saidIn(pageWords.meeting, language);
   const { unitName } = planNames(plan);
   const rows = units.map(({ unitId, attendance, attended, people }) => {
     const unit = unitName(unitId);
+    const chosen = posted === undefined ? attendance : writtenIn(posted, fieldOfUnit('attendance', unitId));
+    const written =
+      posted === undefined ? (attended ?? people) : writtenIn(posted, fieldOfUnit('people', unitId));
     return [
       unit[language],
       <select class="govuk-select" name={fieldOfUnit('attendance', unitId)} aria-label={unit[language]}>
-        <NoChoice chosen={attendance === undefined} />
+        <NoChoice chosen={!chosen} />
         {ATTENDANCES.map((one) => (
-          <option value={one} selected={one === attendance}>
+          <option value={one} selected={one === chosen}>
             {ATTENDANCE_NAMES[one][language]}
           </option>
         ))}
@@ -36,7 +42,7 @@ export function AttendanceForm({ meeting: { cycle, plan, units }, language }: At
         inputmode="numeric"
         min={1}
         max={MOST_PEOPLE}
-        value={attended ?? people}
+        value={written}
         aria-label={words.peopleOf({ unit })}
       />,
     ];

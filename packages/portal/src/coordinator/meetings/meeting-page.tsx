@@ -61,7 +61,8 @@ function Deeds(props: MeetingPageProps) {
   const { frame, meeting, mayRule, unitIds, now, posted, planned } = props;
   const { language } = frame;
   if (meeting.cancelledAt !== undefined || !mayRule) return null;
-  if (now >= meeting.time.beginsAt) return <AttendanceForm meeting={meeting} language={language} />;
+  if (now >= meeting.time.beginsAt)
+    return <AttendanceForm meeting={meeting} language={language} posted={posted} />;
   const isAnswer = posted?.['unit'] !== undefined;
   const { unitName } = planNames(meeting.plan);
   return (

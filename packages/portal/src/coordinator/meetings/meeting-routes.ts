@@ -131,11 +131,23 @@ async function deed(
   shown: Shown,
   act: (viewer: Viewer) => Promise<keyof typeof OUTCOMES>,
 ): Promise<FastifyReply> {
-  const { request, reply, cycleId } = shown;
-  const viewer = await viewerOf(dependencies, request);
-  try {
+  const { reply, cycleId } = shown;
+  return await orWhyNot(dependencies, shown, async (viewer) => {
     const outcome = await act(viewer);
     return await reply.redirect(encodeURI(`/meetings/${cycleId}?outcome=${outcome}`), 303);
+  });
+}
+
+/** What cannot be done is said on the page that it was sent from, with all that was written. */
+async function orWhyNot(
+  dependencies: PortalDependencies,
+  shown: Shown,
+  answered: (viewer: Viewer) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const { request, reply } = shown;
+  const viewer = await viewerOf(dependencies, request);
+  try {
+    return await answered(viewer);
   } catch (error) {
     if (!isKyhanError(error) || error.kind === 'unavailable' || error.kind === 'forbidden') throw error;
     if (error.kind === 'not-found') throw error;
@@ -153,9 +165,10 @@ async function cancel(dependencies: PortalDependencies, request: Post, reply: Fa
   const shown = { request, reply, cycleId, posted };
   if (wish.dryRun !== true)
     return await deed(dependencies, shown, ({ actor }) => calledOff(dependencies, { ...wish, actor }));
-  const { actor } = await viewerOf(dependencies, request);
-  const planned = await dependencies.client.cancelMeeting({ ...wish, actor });
-  return await showMeeting(dependencies, { ...shown, planned });
+  return await orWhyNot(dependencies, shown, async ({ actor }) => {
+    const planned = await dependencies.client.cancelMeeting({ ...wish, actor });
+    return await showMeeting(dependencies, { ...shown, planned });
+  });
 }
 
 type Wish = Parameters<PortalDependencies['client']['cancelMeeting']>[0];
