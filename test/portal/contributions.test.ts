@@ -38,6 +38,23 @@ describe('the page of who leads', () => {
     expect(own.body).not.toContain('Phường Đông');
   });
 
+  it('waits for nothing that is waived, as the figures do', async () => {
+    register = await registers.open();
+    const played = await PlayedPlan.from(register, await cooperatingPlan(), '2025-03-14');
+    await played.liveUntil('2025-03-20', async () => {
+      if (played.today === '2025-03-18') await played.handIn(NAM, 'phuong-nam');
+    });
+    const dong = `${CYCLE}/contribution/phuong-dong`;
+    const waive = { assignmentId: dong, rulingId: 'w', ruling: 'waive', reason: 'Không có số liệu' } as const;
+    await played.rule([waive], 'person:linh');
+    portal = await startTestPortal(register, played.now);
+    const { body } = await portal.ask(
+      portal.link(LEAD, noticeAddress({ email: 'bac@cast.example.org' }).address),
+    );
+    expect(body).toContain('Phần phối hợp của các đơn vị: đã nhận 1/1');
+    expect(body).toContain('Phường Đông');
+  });
+
   it('is theirs alone to see and to rule on beside who coordinates', async () => {
     register = await registers.open();
     const played = await PlayedPlan.from(register, await cooperatingPlan(), '2025-03-14');

@@ -29,6 +29,7 @@ export { decide } from './decide.js';
 export { movesDue, type DayMove } from './day-move.js';
 export { draftWaiting } from './draft-waiting.js';
 export { evolve } from './evolve.js';
+export { assignmentClass } from './figures/assignment-class.js';
 export { daysLate } from './figures/days-late.js';
 export { isCountedOverdue } from './figures/is-counted-overdue.js';
 export { figureGroup } from './figures/figure-group.js';

@@ -1,3 +1,4 @@
+import { assignmentClass } from '@kyhan/engine';
 import type { Assignment } from '@kyhan/register';
 import { type Language, pageWords } from '@kyhan/words';
 import { statusInWords } from '../shared/status-in-words.js';
@@ -19,9 +20,11 @@ interface ContributionsProps {
 export function ContributionsTable({ contributions, now, language }: ContributionsProps) {
   if (contributions.length === 0) return null;
   const { contributions: title } = pageWords.submission;
-  const isIn = ({ assignment: { submittedAt, returnedAt } }: Contributed) =>
-    submittedAt !== undefined && returnedAt === undefined;
-  const counted = { inNow: contributions.filter(isIn).length, count: contributions.length };
+  const classes = contributions.map(({ assignment }) => assignmentClass(assignment, now));
+  // As in the figures: what is waived or owed elsewhere is not waited for.
+  const owed = classes.filter((one) => one !== 'waived' && one !== 'handedOn');
+  const inNow = owed.filter((one) => one === 'onTime' || one === 'late').length;
+  const counted = { inNow, count: owed.length };
   return (
     <section>
       <h2 class="govuk-heading-m">{title(counted)[language]}</h2>
