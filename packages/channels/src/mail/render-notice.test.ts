@@ -5,7 +5,6 @@ import {
   CONTENTS,
   ESCALATION,
   forms,
-  INVITED,
   KINDS,
   LINK,
   NAM,
@@ -54,30 +53,6 @@ const LINES = (language: Language, kind: NoticeKind): readonly string[] => {
 
 /** The name of a fact and its value stand in two cells of the HTML form. */
 const inCells = (line: string) => line.replace(': ', ' ');
-
-describe('a letter about a meeting', () => {
-  const about = (data: object, language: Language = 'vi') =>
-    renderNotice(notice({ ...INVITED, data: { ...INVITED.data, ...data } }), language, NOW);
-
-  it('says in its subject when it begins', () => {
-    expect(about({}).subject).toBe('Giấy mời họp: Báo cáo năm, năm 2026 (05/02/2027 08:00)');
-  });
-
-  it('says from which day it was moved, and why', () => {
-    const { subject, text } = about({ change: 'moved', from: '2027-02-03', reason: 'Bão số 5' });
-    expect(subject).toBe('Dời ngày họp: Báo cáo năm, năm 2026 (05/02/2027 08:00)');
-    expect(text).toContain(
-      'dời từ ngày 03 tháng 02 năm 2027 sang ngày 05 tháng 02 năm 2027. Lý do: Bão số 5.',
-    );
-  });
-
-  it('asks nobody to answer where it is not held', () => {
-    const { text } = about({ change: 'cancelled', reason: 'Bão số 5' });
-    expect(text).toContain('không tổ chức trong kỳ này. Lý do: Bão số 5.');
-    expect(text).not.toContain('Mở để trả lời');
-    expect(about({ change: 'cancelled', reason: 'x' }, 'en').text).toContain('is not held this time');
-  });
-});
 
 describe('what a plan calls in one language alone', () => {
   const unit = { vi: 'Phường Bắc', en: 'Phường Bắc' };
@@ -349,57 +324,6 @@ describe('every letter', () => {
       expect(renderNotice(notice(CONTENTS[kind]), 'vi', NOW).text.trimEnd()).toMatch(
         /Thư nhắc tự động từ sổ theo dõi Kỳ Hạn, không thay thế văn bản\.$/,
       );
-  });
-});
-
-describe('a body that the plan asks', () => {
-  it.each([OPENING, REMINDER, OVERDUE])(
-    'is asked by name, not ordered, by the notice of kind $kind',
-    (content) => {
-      for (const form of forms(renderNotice(notice(content, { asked: true }), 'vi', NOW))) {
-        expect(form).toContain('Kính đề nghị Phường Bắc');
-        expect(form).not.toContain('. Đề nghị Phường Bắc');
-      }
-      for (const form of forms(renderNotice(notice(content, { asked: true }), 'en', NOW)))
-        expect(form).toContain('We kindly ask Bắc ward');
-    },
-  );
-
-  it.each([OPENING, REMINDER, OVERDUE])('differs from a unit that is ordered ($kind)', (content) => {
-    for (const form of forms(renderNotice(notice(content), 'vi', NOW))) {
-      expect(form).toContain('Đề nghị Phường Bắc');
-      expect(form).not.toContain('Kính đề nghị');
-    }
-  });
-
-  it('has a request in its subject, not a task', () =>
-    expect(renderNotice(notice(OPENING, { asked: true }), 'vi', NOW).subject).toMatch(/^Đề nghị phối hợp: /));
-
-  it('is called late by no letter', () => {
-    const late = { ...RECEIPT, data: { ...RECEIPT.data, onTime: false } };
-    const answers = (['insisted', 'extension-refused', 'clock-stopped', 'clock-started'] as const).map(
-      (ruling) => {
-        return ruled({ ruling, reason: 'Theo mục I' });
-      },
-    );
-    for (const content of [OPENING, REMINDER, OVERDUE, late, CONTENTS.ruling, ...answers])
-      for (const language of ['vi', 'en'] as const) {
-        const { subject, text } = renderNotice(notice(content, { asked: true }), language, NOW);
-        expect(subject + text).not.toMatch(/quá hạn|trễ|chậm|overdue|late\b/i);
-      }
-  });
-
-  it('is thanked for what it sent', () => {
-    for (const content of [RECEIPT, ruled({ ruling: 'accepted', reason: '' })])
-      expect(renderNotice(notice(content, { asked: true }), 'vi', NOW).text).toContain('Trân trọng cảm ơn.');
-  });
-
-  it('is asked in a digest too', () => {
-    const other = { obligation: { vi: 'Báo cáo quý', en: 'Quarterly report' } };
-    const mails = [notice(OPENING, { asked: true }), notice(REMINDER, { asked: true, ...other })];
-    expect(renderDigest(mails, 'vi', NOW).text).toContain('Kính đề nghị Phường Bắc');
-    const ordered = notice(OPENING, { obligation: { vi: 'Dự toán', en: 'Budget' } });
-    expect(renderDigest([...mails, ordered], 'vi', NOW).text).not.toContain('Kính đề nghị');
   });
 });
 

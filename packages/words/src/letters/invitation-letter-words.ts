@@ -2,6 +2,7 @@ import type { NoticeContents } from '@kyhan/engine';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { officialDay } from '../official-date.js';
+import { sentence } from '../sentence.js';
 import { text } from '../text.js';
 import type { LetterWords } from './letter-subject.js';
 
@@ -12,7 +13,8 @@ interface Invited {
 
 /** What a letter says that invites to a meeting, or tells what became of it; everybody is invited, nobody ordered. Pure; throws nothing. */
 export function invitationLetterWords({ contactUnit: unit, data }: Invited): LetterWords {
-  const { change, from, meetingOn, reason = '' } = data;
+  const { change, from, meetingOn } = data;
+  const reason = sentence(data.reason ?? '');
   if (change === 'cancelled')
     return { lead: CANCELLED_LEAD, paragraphs: [CANCELLED({ reason }), SORRY({ unit })], action: SEE };
   if (change === 'moved')
@@ -44,16 +46,16 @@ const TO_ANSWER = message<Of>({
   en: 'Please say, {unit}, on the page that this letter leads to, whether you come, send somebody or cannot come; it can be changed until the meeting begins.',
 });
 const MOVED = message<{ readonly from: InBoth; readonly to: InBoth; readonly reason: string }>({
-  vi: 'Cuộc họp dưới đây dời từ {from} sang {to}. Lý do: {reason}.',
-  en: 'The meeting below is moved from {from} to {to}. Reason: {reason}.',
+  vi: 'Cuộc họp dưới đây dời từ {from} sang {to}. Lý do: {reason}',
+  en: 'The meeting below is moved from {from} to {to}. Reason: {reason}',
 });
 const AGAIN = message<Of>({
   vi: 'Trả lời trước đây của {unit} vẫn được ghi nhận; nếu thay đổi, kính đề nghị cho biết lại trên trang mở từ thư.',
   en: 'What {unit} has answered still stands; where it changes, please say so on the page that this letter leads to.',
 });
 const CANCELLED = message<{ readonly reason: string }>({
-  vi: 'Cuộc họp dưới đây không tổ chức trong kỳ này. Lý do: {reason}.',
-  en: 'The meeting below is not held this time. Reason: {reason}.',
+  vi: 'Cuộc họp dưới đây không tổ chức trong kỳ này. Lý do: {reason}',
+  en: 'The meeting below is not held this time. Reason: {reason}',
 });
 const SORRY = message<Of>({
   vi: 'Rất mong {unit} thông cảm.',
