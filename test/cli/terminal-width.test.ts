@@ -52,6 +52,9 @@ const OUTPUTS: Readonly<Record<string, () => string[]>> = {
   history: () => ['history', lived.assignmentId, '--data', lived.path],
   notices: () => ['notices', '--data', lived.path],
   findings: () => ['findings', '--data', lived.path],
+  coverage: () => ['coverage', '--data', lived.path],
+  consolidate: () => ['consolidate', `${plan.slug}/unit-half-year-report/2024-6M`, '--data', lived.path],
+  meeting: () => ['meeting', `${plan.slug}/press-briefing/2024-03`, '--data', lived.path],
   verify: () => ['verify', '--data', lived.path],
   doctor: () => ['doctor', '--data', lived.path],
 };

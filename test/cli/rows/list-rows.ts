@@ -43,7 +43,15 @@ export function listRows(office: AskedOffice): Rows {
       ...notThere('PLAN_NOT_FOUND', 'coverage', 'none'),
     },
     consolidate: {
-      works: () => ['consolidate', monthly('phuong-bac').split('/').slice(0, 3).join('/'), '--json'],
+      works: () => [
+        'consolidate',
+        monthly('phuong-bac').split('/').slice(0, 3).join('/'),
+        '--xlsx',
+        inFolder('reports', '2026'),
+        '--docx',
+        inFolder('reports', '2026'),
+        '--json',
+      ],
       ...notThere('CYCLE_NOT_FOUND', 'consolidate', 'none'),
     },
     calls: { works: () => ['calls', '--json'], ...misused('calls', '--none') },

@@ -1,19 +1,22 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { ConsolidationAnswer } from '@kyhan/contracts';
+import type { ConsolidationAnswer, PaperTable } from '@kyhan/contracts';
 import { cycleFileNameOf } from '@kyhan/plan/ids';
 import {
   CONSOLIDATION_WORDS,
   countedFiguresTable,
   officialDay,
   periodWords,
+  sameInBoth,
   UNIT_STANDING_NAMES,
 } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
+import { table, type Column } from '../terminal/table.js';
+import { wrapped } from '../terminal/wrapped.js';
+import { writeResult } from '../terminal/write-result.js';
 
 interface ConsolidateOptions {
   readonly step?: string;
@@ -49,7 +52,7 @@ export function consolidateCommand(cli: Cli): Command {
     });
 }
 
-/** The figures as one file, each paper as a file of its own; one that is there is written anew. */
+/** The figures as one file, each paper as a file of its own. */
 async function writeFiles(
   cli: Cli,
   answer: ConsolidationAnswer,
@@ -59,9 +62,7 @@ async function writeFiles(
   const { language } = cli;
   const name = `${CONSOLIDATION_WORDS.fileName[language]}-${cycleFileNameOf(answer.cycleId)}`;
   const write = async (folder: string, file: string, content: Uint8Array) => {
-    const whole = path.join(cli.pathOf(folder), file);
-    await writeFile(whole, content);
-    cli.tell(cliWords.paper.written({ file: whole }));
+    cli.tell(cliWords.paper.written({ file: await writeResult(cli, path.join(folder, file), content) }));
   };
   if (xlsx !== undefined) await write(xlsx, `${name}.xlsx`, await consolidationXlsx(answer, language));
   for (const { paperId, paper } of answer.papers) {
@@ -72,29 +73,41 @@ async function writeFiles(
 
 function print(cli: Cli, answer: ConsolidationAnswer): void {
   const { language } = cli;
-  const { obligationTitle: title, periodKey, countedOn, units } = answer;
+  const { obligationTitle: title, periodKey, periodFrom, countedOn } = answer;
+  const period = periodWords(periodKey, periodFrom);
   const [figures] = countedFiguresTable(answer, language);
-  const standings = Object.entries(UNIT_STANDING_NAMES).flatMap(([standing, name]) => {
-    const own = units.filter((unit) => unit.standing === standing);
-    return own.length === 0
-      ? []
-      : [{ name: name[language], units: own.map(({ unitName }) => unitName[language]) }];
+  const { heading, counted } = CONSOLIDATION_WORDS;
+  for (const said of [heading({ title, period }), counted({ day: officialDay(countedOn) })])
+    cli.printData(wrapped(said[language], cli.columns).join('\n'));
+  cli.printData(`\n${standings(cli, answer)}`);
+  if (figures !== undefined) cli.printData(`\n${asTable(cli, figures)}`);
+}
+
+/** Where units stand, each standing with its units. */
+function standings(cli: Cli, { units }: ConsolidationAnswer): string {
+  const { text } = cli;
+  const { standing, count, unit } = CONSOLIDATION_WORDS.column;
+  const rows = Object.entries(UNIT_STANDING_NAMES).flatMap(([one, name]) => {
+    const own = units.filter((owing) => owing.standing === one);
+    return own.length === 0 ? [] : [{ name, own }];
   });
-  const lines = [
-    CONSOLIDATION_WORDS.heading({ title, period: periodWords(periodKey) })[language],
-    CONSOLIDATION_WORDS.counted({ day: officialDay(countedOn) })[language],
-    '',
-    ...standings.map(
-      ({ name, units: own }) =>
-        cliWords.consolidate.standing({ name, count: own.length, units: own.join('; ') })[language],
-    ),
-    ...(figures === undefined
-      ? []
-      : [
-          '',
-          figures.columns.map(({ name }) => name).join(' | '),
-          ...figures.rows.map((row) => row.join(' | ')),
-        ]),
+  const columns: Column<(typeof rows)[number]>[] = [
+    { heading: standing, cell: ({ name }) => text(name), yields: 'wrap' },
+    { heading: count, cell: ({ own }) => own.length },
+    {
+      heading: unit,
+      cell: ({ own }) => own.map(({ unitName }) => text(unitName)).join('; '),
+      yields: 'wrap',
+    },
   ];
-  cli.printData(lines.join('\n'));
+  return table(cli, columns, rows);
+}
+
+/** A table of a paper on a terminal. */
+function asTable(cli: Cli, { columns, rows }: PaperTable): string {
+  const drawn = columns.map(({ name, align }, at): Column<readonly string[]> => {
+    const cell = (row: readonly string[]) => row[at];
+    return { heading: sameInBoth(name), cell, ...(align === 'left' ? { yields: 'wrap' as const } : {}) };
+  });
+  return table(cli, drawn, rows);
 }

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Argument, type Command } from 'commander';
 import { ROUTES, type PapersAnswer } from '@kyhan/contracts';
@@ -9,6 +8,7 @@ import { commandOf } from '../arguments/command-of.js';
 import { onlyPlan } from '../arguments/only-plan.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
+import { writeResult } from '../terminal/write-result.js';
 
 const KINDS = ROUTES.draftPapers.query.shape.kind.options;
 
@@ -39,7 +39,7 @@ export function paperCommand(cli: Cli): Command {
         const planSlug = plan ?? onlyPlan(await api.listPlans());
         return await api.draftPapers({ query: { plan: planSlug, kind, ...wishes } });
       });
-      if (docx !== undefined) await writeFiles(cli, cli.pathOf(docx), answer);
+      if (docx !== undefined) await writeFiles(cli, docx, answer);
       if (json) return cli.printJson(answer);
       if (answer.papers.length === 0) cli.tell(pageWords.officePapers.nothing);
       else if (docx === undefined) {
@@ -49,13 +49,12 @@ export function paperCommand(cli: Cli): Command {
     });
 }
 
-/** Each paper as a file of its own, in a folder that is made where there is none; one that is there is written anew. */
+/** Each paper as a file of its own. */
 async function writeFiles(cli: Cli, folder: string, { kind, planSlug, period, papers }: PapersAnswer) {
   const { paperDocx } = await import('@kyhan/documents');
-  await mkdir(folder, { recursive: true });
   for (const { paperId, paper } of papers) {
-    const file = path.join(folder, `${[kind, planSlug, period, paperId].join('-')}.docx`);
-    await writeFile(file, await paperDocx(paper[cli.language]));
+    const named = path.join(folder, `${[kind, planSlug, period, paperId].join('-')}.docx`);
+    const file = await writeResult(cli, named, await paperDocx(paper[cli.language]));
     cli.tell(cliWords.paper.written({ file }));
   }
 }

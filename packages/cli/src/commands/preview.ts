@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import type { ExpectedCycle, Plan } from '@kyhan/plan';
 import { periodName, shortDate, shortDue } from '@kyhan/words';
@@ -10,6 +9,7 @@ import { requireKnownId } from '../arguments/require-known-id.js';
 import { planOf } from '../arguments/plan-of.js';
 import { readBytes } from '../arguments/read-bytes.js';
 import { table, type Column } from '../terminal/table.js';
+import { writeResult } from '../terminal/write-result.js';
 
 interface PreviewOptions extends Partial<DayRange> {
   readonly obligation?: string;
@@ -73,7 +73,7 @@ async function print(cli: Cli, { plan, cycles, options }: Previewed): Promise<vo
     printLines(cli, await icsOf(cli, { plan, cycles, options }));
   } else if (xlsx !== undefined) {
     const { cyclesTable, listXlsx } = await import('@kyhan/documents');
-    await writeFile(cli.pathOf(xlsx), await listXlsx(cyclesTable(plan, cycles)));
+    await writeResult(cli, xlsx, await listXlsx(cyclesTable(plan, cycles)));
     cli.tell(cliWords.preview.counted({ count: cycles.length }));
   } else printCycles(cli, plan, cycles);
 }

@@ -1,4 +1,3 @@
-import { message } from '../message.js';
 import { text } from '../text.js';
 
 /** `kyhan consolidate`. */
@@ -23,9 +22,5 @@ export const consolidateWords = {
   pdf: text({
     vi: 'ghi mỗi dự thảo văn bản thành một tệp PDF vào thư mục này',
     en: 'write each drafted paper as a PDF file into this folder',
-  }),
-  standing: message<{ name: string; count: number; units: string }>({
-    vi: '{name} ({count, number}): {units}',
-    en: '{name} ({count, number}): {units}',
   }),
 } as const;
