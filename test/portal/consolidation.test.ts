@@ -201,6 +201,14 @@ describe('one report made of many', () => {
     });
   });
 
+  it('says where nobody wrote anything, so that no heading stands over nothing', async () => {
+    const { papers } = JSON.parse(
+      (await ask(`/api/v1/consolidations?cycle=${FEBRUARY}`)).body,
+    ) as ConsolidationAnswer;
+    const texts = papers[0]?.paper.vi.blocks.flatMap((one) => (one.type === 'table' ? [] : [one.text]));
+    expect(texts?.slice(-2)).toEqual(['Các cơ quan, đơn vị không nêu.', 'Các cơ quan, đơn vị không nêu.']);
+  });
+
   it('is an Excel file whose formulas come to the same, and in which nothing that a unit wrote is run', async () => {
     const { bytes, headers } = await ask(`${PAGE}&as=xlsx`);
     expect(headers.get('content-type')).toContain('spreadsheetml');

@@ -5,13 +5,17 @@ import { cyclesIcs } from './cycles-ics.js';
 const MADE_AT = Date.UTC(2026, 10, 25, 19, 31, 21);
 const RANGE = { from: '2026-11-01', to: '2026-12-31' };
 
-function calendar(obligations: readonly { id: string; due: unknown }[], earlier?: string, later = 0): string {
+function calendar(
+  obligations: readonly { id: string; due: unknown; period?: unknown }[],
+  earlier?: string,
+  later = 0,
+): string {
   const { plan } = checkDefinition({
     plan: '01/KH-UBND',
     slug: 'first-plan',
     title: { vi: 'Kế hoạch', en: 'Plan' },
     issuedOn: '2026-01-01',
-    inForce: { from: '2026-01-01', to: '2026-12-31' },
+    inForce: { from: '2026-01-01', to: '2027-12-31' },
     coordinator: 'a',
     owner: 'a',
     units: [{ id: 'a', name: { vi: 'A', en: 'A' } }],
@@ -85,6 +89,12 @@ describe('the calendar of a plan that changed (28)', () => {
     expect(events(calendar([DAY], gone, 120_000))[UID]?.sequence).toBe(events(gone)[UID]?.sequence);
     const back = events(calendar([TIMED, DAY], gone, 180_000))[UID];
     expect(back).toEqual({ ...was, sequence: (was?.sequence ?? 0) + 2 });
+  });
+
+  it('names a school year as pages and letters do', () => {
+    const due = { on: '11-20', yearOffset: -1 };
+    const school = calendar([{ id: 'school', due, period: { type: 'year', startMonth: 9 } }]);
+    expect(events(school)['first-plan/school/2026-27@kyhan']?.summary).toContain('(năm học 2026–2027)');
   });
 
   it('ends each event later than it begins', () => {

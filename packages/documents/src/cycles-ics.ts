@@ -135,11 +135,11 @@ function uid({ slug }: Plan, cycle: ExpectedCycle, { stepId }: ExpectedStep): st
 }
 
 function summary(cycle: ExpectedCycle, { stepId }: ExpectedStep, language: Language): string {
-  const { obligation, periodKey } = cycle;
+  const { obligation, periodKey, periodFrom } = cycle;
   const step = titleOfStep(cycle, stepId);
   const title =
     step === undefined ? obligation.title : ICS_WORDS.titleOfStep({ title: obligation.title, step });
-  return plainLine(ICS_WORDS.summary({ title, period: periodWords(periodKey) })[language]);
+  return plainLine(ICS_WORDS.summary({ title, period: periodWords(periodKey, periodFrom) })[language]);
 }
 
 /** Of a contribution, or of one of several steps of the cycle. */

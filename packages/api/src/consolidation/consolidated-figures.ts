@@ -85,6 +85,7 @@ export async function consolidatedFigures(
       : {
           before: {
             periodKey: before.periodKey,
+            periodFrom: before.periodFrom,
             same: [...whole.before.same],
             joined: whole.before.joined.map(named),
             left: whole.before.left.map(named),

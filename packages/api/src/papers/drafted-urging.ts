@@ -100,11 +100,13 @@ interface ToldOf {
 }
 
 function urgedWork({ assignment, standing }: Urged, { names, told, now, zone }: ToldOf): UrgedWork {
-  const { unitId, obligationId, stepId, periodKey, dueOn, dueAt, promisedOn, asking } = assignment;
+  const { unitId, obligationId, stepId, periodKey, periodFrom, dueOn, dueAt, promisedOn, asking } =
+    assignment;
   return {
     unit: names.unitName(unitId),
     what: workName(names.obligationTitle(obligationId), names.stepTitle(obligationId, stepId)),
     periodKey,
+    periodFrom,
     dueOn,
     dueAt,
     standing,

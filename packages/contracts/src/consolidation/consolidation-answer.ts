@@ -89,6 +89,7 @@ export const consolidationAnswer = z
     before: z
       .object({
         periodKey: z.string(),
+        periodFrom: day,
         same: z.array(z.string()),
         joined: z.array(z.object({ unitId: z.string(), unitName: inBoth })),
         left: z.array(z.object({ unitId: z.string(), unitName: inBoth })),

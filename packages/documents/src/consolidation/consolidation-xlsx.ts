@@ -57,9 +57,10 @@ interface Context {
 }
 
 function headingOf(figures: ConsolidatedFigures, words: Said<typeof CONSOLIDATION_WORDS>): object[][] {
-  const { obligationTitle, periodKey, countedOn } = figures;
+  const { obligationTitle, periodKey, periodFrom, countedOn } = figures;
+  const period = periodWords(periodKey, periodFrom);
   return [
-    [title(words.heading({ title: obligationTitle, period: periodWords(periodKey) }))],
+    [title(words.heading({ title: obligationTitle, period }))],
     [told(words.counted({ day: officialDay(countedOn) }))],
   ];
 }

@@ -35,8 +35,9 @@ export function consolidationPage(props: ConsolidationPageProps): string {
   const { frame, consolidation, shown } = props;
   const { language } = frame;
   const words = saidIn(pageWords.consolidation, language);
-  const { obligationTitle: title, periodKey, countedOn } = consolidation;
-  const heading = CONSOLIDATION_WORDS.heading({ title, period: periodWords(periodKey) })[language];
+  const { obligationTitle: title, periodKey, periodFrom, countedOn } = consolidation;
+  const period = periodWords(periodKey, periodFrom);
+  const heading = CONSOLIDATION_WORDS.heading({ title, period })[language];
   const pathOf = (paper: string | undefined, as?: string) =>
     pathWith('/consolidation', { cycle: consolidation.cycleId, step: consolidation.stepId, paper, as });
   const children = (
@@ -122,7 +123,8 @@ function Standings({ consolidation: { units }, language }: Told) {
     const own = units.filter((unit) => unit.standing === standing);
     if (own.length === 0) return [];
     const name = UNIT_STANDING_NAMES[standing][language];
-    return [[name, String(own.length), own.map(({ unitName }) => unitName[language]).join('; ')]];
+    const shown = <span class="kyhan-moment">{name}</span>;
+    return [[shown, String(own.length), own.map(({ unitName }) => unitName[language]).join('; ')]];
   });
   const assigned = units.filter(({ standing }) => standing !== 'waived').length;
   const accepted = units.filter(({ source }) => source !== undefined).length;

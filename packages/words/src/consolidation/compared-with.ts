@@ -10,7 +10,7 @@ export function comparedWith({ before }: ConsolidatedFigures, language: Language
   const words = saidIn(CONSOLIDATION_WORDS, language);
   const names = (units: typeof before.joined) => units.map(({ unitName }) => unitName[language]).join('; ');
   return [
-    words.same({ period: periodWords(before.periodKey), count: before.same.length }),
+    words.same({ period: periodWords(before.periodKey, before.periodFrom), count: before.same.length }),
     ...(before.joined.length === 0 ? [] : [words.joined({ names: names(before.joined) })]),
     ...(before.left.length === 0 ? [] : [words.left({ names: names(before.left) })]),
   ];

@@ -16,6 +16,7 @@ export const CONSOLIDATED_PAPER_WORDS = {
   more: message<{ by: string }>({ vi: 'tăng {by}', en: '{by} more' }),
   fewer: message<{ by: string }>({ vi: 'giảm {by}', en: '{by} fewer' }),
   same: text({ vi: 'không thay đổi', en: 'unchanged' }),
+  nothingNamed: text({ vi: 'Các cơ quan, đơn vị không nêu.', en: 'Nobody has named any.' }),
 } as const;
 
 /** The paper that goes without saying, where a plan names no template: places in braces are filled in when it is drafted. */
@@ -26,8 +27,8 @@ export const PLAIN_TEMPLATE_WORDS = {
   kind: text({ vi: 'BÁO CÁO', en: 'REPORT' }),
   about: text({ vi: '{title}, {period}', en: '{title}, {period}' }),
   under: text({
-    vi: 'Thực hiện Kế hoạch số {plan} ({planTitle}), cơ quan đầu mối tổng hợp kết quả {period} (số liệu từ {from} đến hết {to}) như sau:',
-    en: 'Under plan {plan} ({planTitle}) the coordinating office has brought together {period} (figures from {from} to the end of {to}):',
+    vi: 'Thực hiện Kế hoạch số {plan} ({planTitle}), cơ quan đầu mối tổng hợp kết quả {period} (kỳ báo cáo từ {from} đến hết {to}) như sau:',
+    en: 'Under plan {plan} ({planTitle}) the coordinating office has brought together {period} (from {from} to the end of {to}):',
   }),
   who: text({ vi: '1. Tình hình gửi báo cáo', en: '1. Who has reported' }),
   counted: text({

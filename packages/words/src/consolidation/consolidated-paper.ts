@@ -76,8 +76,11 @@ function blocksOf(part: PaperTemplateBlock, drafting: Drafting): PaperBlock[] {
   if ('figures' in part)
     return countedFiguresTable(figures, language, part.figures === 'all' ? undefined : part.figures);
   if ('standings' in part) return standingsTable(figures, language, part.standings);
-  if ('table' in part) return consolidatedRowsTable(figures, language, part.table);
-  return answers(part.answers, drafting);
+  // A heading above it stands over something, also where nobody wrote anything.
+  const told =
+    'table' in part ? consolidatedRowsTable(figures, language, part.table) : answers(part.answers, drafting);
+  if (told.length > 0) return told;
+  return [{ type: 'paragraph', text: CONSOLIDATED_PAPER_WORDS.nothingNamed[language] }];
 }
 
 /** What each unit wrote, with the unit named. */

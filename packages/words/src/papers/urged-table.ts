@@ -36,7 +36,7 @@ export function urgedTable(works: readonly UrgedWork[], telling: Telling): Paper
     rows: works.map((work, at) => [
       String(at + 1),
       ...(names ? [work.unit[language]] : []),
-      words.whatAndPeriod({ what: work.what, period: periodWords(work.periodKey) }),
+      words.whatAndPeriod({ what: work.what, period: periodWords(work.periodKey, work.periodFrom) }),
       shortDue(work, zone),
       asked ? askedRemark(work, words) : orderedRemark(work, telling),
     ]),

@@ -8,6 +8,7 @@ export interface UrgedWork {
   readonly unit: InBoth;
   readonly what: InBoth;
   readonly periodKey: string;
+  readonly periodFrom: PlainDate;
   readonly dueOn: PlainDate;
   readonly dueAt: Instant;
   readonly standing: UrgedStanding;
