@@ -286,7 +286,7 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Tỷ lệ phải đạt, %; của `jump`: chênh lệch cho phép so với kỳ trước, %',
     en: 'Share to be reached, %; of a `jump` how far a number may differ from the period before, %',
   },
-  by: { vi: 'Phải đạt trước hết ngày, hoặc người xác nhận', en: 'To be reached by, or who confirmed' },
+  by: { vi: 'Phải đạt đến hết ngày, hoặc người xác nhận', en: 'To be reached by, or who confirmed' },
   sections: { vi: 'Các phần của biểu mẫu', en: 'Sections of the form' },
   fields: { vi: 'Các trường', en: 'Fields' },
   rules: {

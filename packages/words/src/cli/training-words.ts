@@ -48,7 +48,7 @@ export const trainingWords = {
   trained: text({ vi: 'Đã dự', en: 'Trained' }),
   percent: text({ vi: 'Tỷ lệ %', en: 'Percent' }),
   wanted: text({ vi: 'Phải đạt %', en: 'Wanted' }),
-  by: text({ vi: 'Trước hết ngày', en: 'By' }),
+  by: text({ vi: 'Đến hết ngày', en: 'By' }),
   forecast: text({ vi: 'Dự báo', en: 'Forecast' }),
   counted: message<{ count: number; on: string }>({
     vi: '{count, number} chỉ tiêu, đến hết ngày {on}',

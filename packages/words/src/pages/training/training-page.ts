@@ -22,7 +22,7 @@ export const TRAINING_PAGE = {
   percent: text({ vi: 'Tỷ lệ', en: 'Share' }),
   wanted: text({ vi: 'Phải đạt', en: 'Wanted' }),
   wantedBy: message<{ percent: string; by: string }>({
-    vi: '{percent} trước hết {by}',
+    vi: '{percent}, đến hết ngày {by}',
     en: '{percent} by {by}',
   }),
   measured: text({ vi: 'Ngày chốt danh sách', en: 'Roster measured on' }),

@@ -11,7 +11,7 @@ export const BEGIN_REPORT = {
     vi: 'Không ghi nội dung thuộc bí mật nhà nước.',
     en: 'Write nothing that is a state secret.',
   }),
-  dueOn: text({ vi: 'Gửi báo cáo trước hết ngày', en: 'You send it by the end of' }),
+  dueOn: text({ vi: 'Gửi báo cáo đến hết ngày', en: 'You send it by the end of' }),
   kept: text({
     vi: 'Đã ghi nhận. Báo cáo có trong danh sách sau ít phút; đường dẫn cũng được gửi vào hộp thư của đơn vị.',
     en: 'It is kept. The report is in the list within minutes, and a link comes to your mailbox.',
