@@ -210,6 +210,11 @@ describe('the training targets of plan 632', () => {
     ]);
   });
 
+  it('are measured by who was there on the last day of the districts, until another day is given', () => {
+    const { targets } = obligation('training-round');
+    expect(targets.map(({ measuredOn }) => measuredOn)).toEqual(targets.map(() => ['2025-06-30']));
+  });
+
   it('count people of rosters that name units of the plan, dates, and nobody real', async () => {
     const units = new Set(plan.units.map(({ id }) => id));
     for (const { roster } of obligation('training-round').targets) {
