@@ -117,18 +117,20 @@ function Facts({ facts, said }: Pick<Letter, 'facts'> & { readonly said: SaidTex
 }
 
 function Item({ item, said }: { item: LetterItem; said: SaidText }) {
-  const { title, lines, url, label } = item;
+  const { title, lines, action } = item;
   return (
     <section style="border-left:4px solid #0b5a4a;padding:4px 0 4px 12px;margin:0 0 16px">
       <p style="margin:0;font-weight:600">{said(title)}</p>
       {lines.map((line) => (
         <p style="margin:0">{said(line)}</p>
       ))}
-      <p style="margin:4px 0 0">
-        <a href={url} style="color:#0b5a4a">
-          {label}
-        </a>
-      </p>
+      {action && (
+        <p style="margin:4px 0 0">
+          <a href={action.url} style="color:#0b5a4a">
+            {action.label}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -11,7 +11,9 @@ export function letterText(letter: Letter): string {
     ...(copy === undefined ? [] : [copy.title, lines(copy.facts)]),
     ...groups.flatMap(({ title: group, items }) => [
       group,
-      ...items.map(({ title, lines, url, label }) => [title, ...lines, `${label}: ${url}`].join('\n')),
+      ...items.map(({ title, lines, action: way }) =>
+        [title, ...lines, ...(way === undefined ? [] : [`${way.label}: ${way.url}`])].join('\n'),
+      ),
     ]),
     `-- \n${closing.join('\n')}`,
   ];

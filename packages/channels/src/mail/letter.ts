@@ -1,11 +1,17 @@
 import type { InBoth } from '@kyhan/words';
 
+/** What to do, and where. */
+export interface LetterAction {
+  readonly label: string;
+  readonly url: string;
+}
+
 /** One matter of a digest. */
 export interface LetterItem {
   readonly title: string;
   readonly lines: readonly string[];
-  readonly url: string;
-  readonly label: string;
+  /** Absent where it leads nowhere. */
+  readonly action?: LetterAction;
 }
 
 /** What a message says, before it takes the form of text or HTML; both say the same. */
@@ -17,7 +23,7 @@ export interface Letter {
   /** Facts with their names, in order. */
   readonly facts: readonly (readonly [string, string])[];
   /** What to do, and where. */
-  readonly action?: { readonly label: string; readonly url: string };
+  readonly action?: LetterAction;
   /** What a digest gathers, the most urgent first. */
   readonly groups?: readonly { readonly title: string; readonly items: readonly LetterItem[] }[];
   /** What was handed in, with its names, under a heading. */

@@ -15,7 +15,7 @@ import { itemFacts, letterFacts } from './letter-facts.js';
 import { letterHtml } from './letter-html.js';
 import { digestSubject, letterSubject, matterTitle, whatIsOwed } from './letter-subject.js';
 import { letterText } from './letter-text.js';
-import type { Letter, LetterItem } from './letter.js';
+import type { Letter, LetterAction, LetterItem } from './letter.js';
 import { matterGroups, type Matter, type MatterGroup } from './matter-groups.js';
 import type { NoticeMail, RenderedMail } from './notice-mail.js';
 
@@ -43,18 +43,23 @@ function rendered(letter: Letter, language: Language): RenderedMail {
 
 function letterOf(matter: Matter, language: Language, now: Instant): Letter {
   const [mail] = matter;
-  const { action } = letterWords(mail);
   const paragraphs = matter.flatMap((one) => letterWords(one).paragraphs);
   return {
     subject: letterSubject(mail)[language],
     greeting: LETTER_FRAME.greeting({ unit: mail.contactUnit })[language],
     paragraphs: distinct(paragraphs.map((paragraph) => paragraph[language])),
     facts: letterFacts(mail, now).map(([name, value]) => [name[language], value[language]]),
-    action: { label: action[language], url: mail.link ?? mail.page },
+    ...actionOf(mail, language),
     ...copyOf(mail, language),
     names: matter.flatMap(namesIn),
     closing: closing([mail], language),
   };
+}
+
+/** Where the letter leads, where whoever gets it may go. */
+function actionOf(mail: NoticeMail, language: Language): { readonly action?: LetterAction } {
+  const { action } = letterWords(mail);
+  return action === undefined ? {} : { action: { label: action[language], url: mail.link ?? mail.page } };
 }
 
 /** What was handed in, where the receipt may carry it. */
@@ -130,7 +135,7 @@ function gathering(mails: readonly NoticeMail[], unit: InBoth): InBoth {
 
 /** A matter by its most urgent notice; what others say of it besides follows. */
 function itemOf([mail, ...others]: Matter, { language, now }: Rendering): LetterItem {
-  const { paragraphs, action } = letterWords(mail);
+  const { paragraphs } = letterWords(mail);
   const unit = mail.unit[language] === mail.contactUnit[language] ? [] : [mail.unit];
   const facts = itemFacts(mail, now).map(([name, value]) => `${name[language]}: ${value[language]}`);
   const besides = others
@@ -149,15 +154,15 @@ function itemOf([mail, ...others]: Matter, { language, now }: Rendering): Letter
       ...facts,
       ...(mail.inferred ? [INFERRED_WORDS[language]] : []),
     ]),
-    url: mail.link ?? mail.page,
-    label: action[language],
+    ...actionOf(mail, language),
   };
 }
 
 /** An answer, what a closed cycle came to and what is to be sent on is the message; everything else is about its day. */
 function isSaidInFull(mail: NoticeMail): boolean {
   if (mail.kind === 'escalation') return mail.data.draftTo !== undefined;
-  return isAboutCycle(mail.kind) || goesAlone(mail.kind) || mail.kind === 'unit-act';
+  const isTold = mail.kind === 'unit-act' || mail.kind === 'for-information';
+  return isAboutCycle(mail.kind) || goesAlone(mail.kind) || isTold;
 }
 
 function closing(mails: readonly NoticeMail[], language: Language): string[] {
@@ -167,7 +172,7 @@ function closing(mails: readonly NoticeMail[], language: Language): string[] {
     ...[...roles].map((role) => LETTER_FRAME.standsIn({ role: CONTACT_ROLE_NAMES[role] })),
     ...[...plans.values()].map((plan) => LETTER_FRAME.plan(plan)),
     ...calls(mails),
-    LETTER_FRAME.link,
+    ...(mails.some((mail) => letterWords(mail).action !== undefined) ? [LETTER_FRAME.link] : []),
     LETTER_FRAME.automatic,
   ];
   return lines.map((line) => line[language]);

@@ -56,7 +56,7 @@ describe('the letter to the head of a unit', () => {
   it('asks to approve or to have it completed, and says from when on it counts', () => {
     const content = { kind: 'approval', data: { version: 2, nil: false } } as const;
     const { lead, action } = letter(content);
-    expect([lead.vi, action.vi]).toEqual(['Trình phê duyệt', 'Mở để phê duyệt']);
+    expect([lead.vi, action?.vi]).toEqual(['Trình phê duyệt', 'Mở để phê duyệt']);
     expect(said(content)).toEqual({
       vi: [
         'Báo cáo, phiên bản 2, của Phường Bắc đang chờ phê duyệt; kính đề nghị lãnh đạo UBND phường Bắc xem và phê duyệt, hoặc đề nghị hoàn thiện. Báo cáo được tính là đã gửi khi được phê duyệt.',

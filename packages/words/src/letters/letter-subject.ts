@@ -96,6 +96,6 @@ export interface LetterWords {
   /** What it is, first in the subject. */
   readonly lead: InBoth;
   readonly paragraphs: readonly InBoth[];
-  /** What the button says. */
-  readonly action: InBoth;
+  /** What the button says; absent where whoever is told may open nothing. */
+  readonly action?: InBoth;
 }

@@ -41,8 +41,8 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
   opening: openingWords,
   'for-information': ({ unit, contactUnit }) => ({
     lead: NOTICE_KIND_NAMES['for-information'],
+    // What the lead owes is the lead's to open.
     paragraphs: [FOR_INFORMATION({ unit, told: contactUnit })],
-    action: LETTER_ACTIONS.see,
   }),
   'contribution-overdue': (subject) => ({
     lead: NOTICE_KIND_NAMES['contribution-overdue'],

@@ -19,9 +19,9 @@ type RuledBy<W extends RulingWord> = Ruled & {
 /** What the letter about a ruling says: what it came to, and why. */
 export function rulingLetterWords(subject: Ruled): LetterWords {
   const words = RULED[subject.data.ruling] as (subject: Ruled) => LetterWords;
-  const { lead, paragraphs, action } = words(subject);
+  const said = words(subject);
   const { reason } = subject.data;
-  return { lead, action, paragraphs: reason === '' ? paragraphs : [...paragraphs, REASON({ reason })] };
+  return reason === '' ? said : { ...said, paragraphs: [...said.paragraphs, REASON({ reason })] };
 }
 
 /** Whether a letter's subject says that something was returned, whichever the language. Pure; throws nothing. */
