@@ -122,6 +122,13 @@ describe('the due days of plan 632', () => {
         contribute: { due: { position: { count: 2, from: 'cut-off' } } },
       },
     ]);
+    // The draft is made of them, and the report that is sent of the draft.
+    const { steps: written } = obligation('spokesperson-year-report');
+    expect(written.map(({ id, contributesTo }) => [id, contributesTo])).toEqual([
+      ['main', undefined],
+      ['sending', undefined],
+      ['contribution', 'main'],
+    ]);
     const contributed = reports.map(({ steps }) => steps.find(({ stepId }) => stepId === 'contribution'));
     expect(contributed.map((step) => step?.due.on)).toEqual(['2026-12-16', '2027-12-16', '2028-12-18']);
     expect(reports.map(({ steps }) => steps[0]?.due.on)).toEqual(['2026-12-17', '2027-12-17', '2028-12-19']);

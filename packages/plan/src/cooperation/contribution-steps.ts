@@ -3,7 +3,7 @@ import type { Cooperation, Step } from '../plan.js';
 
 /** What the contributions of an obligation have from it, where they say nothing of their own. */
 export interface ContributedTo {
-  /** The steps that the plan writes: the result of the last is what they are gathered into. */
+  /** The steps that the plan writes: they are gathered into the last that has a form, else into the last. */
   readonly steps: readonly Step[];
   readonly cooperate: readonly Cooperation[] | undefined;
   readonly policy: string;
@@ -11,7 +11,8 @@ export interface ContributedTo {
 
 /** What units that cooperate contribute, a step for each line of the plan that asks them to. Pure; throws nothing. */
 export function contributionSteps({ steps, cooperate = [], policy }: ContributedTo): Step[] {
-  const lead = steps.at(-1);
+  // What is only sent out has no form: it is drafted, of what was contributed, in the step before.
+  const lead = steps.findLast(({ form }) => form !== undefined) ?? steps.at(-1);
   if (lead === undefined) return [];
   const taken = new Set(steps.map(({ id }) => id));
   return cooperate.flatMap(({ audience, contribute }) => {
