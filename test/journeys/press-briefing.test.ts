@@ -72,7 +72,7 @@ describe('the monthly press briefing of plan 632', () => {
     expect(letter?.subject).toBe(
       'Giấy mời họp: Giao ban báo chí hằng tháng, tháng 04/2024 (07/05/2024 08:00)',
     );
-    expect(letter?.text).toContain('Trân trọng kính mời');
+    expect(letter?.text).toContain('Sở Thông tin và Truyền thông trân trọng kính mời');
     expect(letter?.text).toContain('từ 08:00 đến 10:30, ngày 07 tháng 5 năm 2024');
     expect(letter?.text).toContain('Phòng họp số 1, Sở Thông tin và Truyền thông');
     expect(await linesOf(letter!)).toEqual(

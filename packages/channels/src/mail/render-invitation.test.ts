@@ -1,11 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language } from '@kyhan/words';
-import { INVITED, notice, NOW } from './notice-mail.fixture.js';
+import { INVITED, notice, NOW, OFFICE } from './notice-mail.fixture.js';
 import { renderNotice } from './render-notice.js';
 
 describe('a letter about a meeting', () => {
   const about = (data: object, language: Language = 'vi') =>
     renderNotice(notice({ ...INVITED, data: { ...INVITED.data, ...data } }), language, NOW);
+
+  it('says who invites, and names a place where there is one alone', () => {
+    const open = about({}).text;
+    expect(open).toContain(
+      'Sở Điều phối trân trọng kính mời Phường Bắc dự họp theo nội dung và thời gian dưới đây.',
+    );
+    const own = renderNotice(notice(INVITED, { contactUnit: OFFICE }), 'vi', NOW);
+    expect(own.text).toContain('Trân trọng kính mời Sở Điều phối dự họp');
+    const place = { vi: 'Hội trường tầng 2', en: 'Hall on the second floor' };
+    const { text } = renderNotice(notice(INVITED, { place }), 'vi', NOW);
+    expect(text).toContain('theo nội dung, thời gian và địa điểm dưới đây.');
+    expect(text).toContain('Địa điểm: Hội trường tầng 2');
+  });
 
   it('says in its subject when it begins', () => {
     expect(about({}).subject).toBe('Giấy mời họp: Báo cáo năm, năm 2026 (05/02/2027 08:00)');

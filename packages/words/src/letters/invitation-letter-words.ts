@@ -8,11 +8,15 @@ import type { LetterWords } from './letter-subject.js';
 
 interface Invited {
   readonly contactUnit: InBoth;
+  /** Who invites. */
+  readonly coordinator: InBoth;
+  readonly place?: InBoth;
   readonly data: NoticeContents['invitation'];
 }
 
 /** What a letter says that invites to a meeting, or tells what became of it; everybody is invited, nobody ordered. Pure; throws nothing. */
-export function invitationLetterWords({ contactUnit: unit, data }: Invited): LetterWords {
+export function invitationLetterWords(invited: Invited): LetterWords {
+  const { contactUnit: unit, coordinator, place, data } = invited;
   const { change, from, meetingOn } = data;
   const reason = sentence(data.reason ?? '');
   if (change === 'cancelled')
@@ -26,7 +30,13 @@ export function invitationLetterWords({ contactUnit: unit, data }: Invited): Let
       ],
       action: ANSWER,
     };
-  return { lead: LEAD, paragraphs: [INVITED({ unit }), TO_ANSWER({ unit })], action: ANSWER };
+  const toCome = INVITED({
+    unit,
+    coordinator,
+    who: coordinator.vi === unit.vi ? 'own' : 'other',
+    where: place === undefined ? 'open' : 'said',
+  });
+  return { lead: LEAD, paragraphs: [toCome, TO_ANSWER({ unit })], action: ANSWER };
 }
 
 type Of = { readonly unit: InBoth };
@@ -37,9 +47,16 @@ const CANCELLED_LEAD = text({ vi: 'Không tổ chức họp', en: 'Meeting calle
 const ANSWER = text({ vi: 'Mở để trả lời giấy mời', en: 'Open to answer the invitation' });
 const SEE = text({ vi: 'Xem cuộc họp', en: 'See the meeting' });
 
-const INVITED = message<Of>({
-  vi: 'Trân trọng kính mời {unit} dự họp theo nội dung, thời gian và địa điểm dưới đây.',
-  en: '{unit} is kindly invited to the meeting below.',
+const INVITED = message<
+  Of & {
+    readonly coordinator: InBoth;
+    /** Who invites is invited too. */
+    readonly who: 'own' | 'other';
+    readonly where: 'said' | 'open';
+  }
+>({
+  vi: '{who, select, own {Trân trọng} other {{coordinator} trân trọng}} kính mời {unit} dự họp theo nội dung{where, select, said {, thời gian và địa điểm} other { và thời gian}} dưới đây.',
+  en: '{who, select, own {{unit} is kindly invited} other {{coordinator} kindly invites {unit}}} to the meeting below.',
 });
 const TO_ANSWER = message<Of>({
   vi: 'Kính đề nghị {unit} cho biết dự họp, cử người dự hay không dự được, trên trang mở từ thư; có thể thay đổi đến giờ họp.',
