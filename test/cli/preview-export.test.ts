@@ -69,6 +69,13 @@ describe('kyhan preview --csv', () => {
     expect(rows[0]?.titleEn).toMatch(/^'\+cmd/);
   });
 
+  it('is not compared with a calendar that was given out', async () => {
+    const since = ['--csv', '--since', 'given-out.ics'];
+    const { exitCode, stdout, stderr } = await kyhan(['preview', 'plan.yaml', ...YEAR, ...since], { folder });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain('--ics');
+  });
+
   it('is not mixed with another format', async () => {
     const { exitCode, stdout, stderr } = await kyhan(['preview', 'plan.yaml', ...YEAR, '--csv', '--ics'], {
       folder,

@@ -3,6 +3,7 @@ import type { ExpectedCycle, Plan } from '@kyhan/plan';
 import { periodName, shortDate, shortDue } from '@kyhan/words';
 import { BASIS_NAMES, cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
+import { commandInvalid } from '../arguments/command-invalid.js';
 import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js';
 import { examples } from '../terminal/examples.js';
 import { requireKnownId } from '../arguments/require-known-id.js';
@@ -48,6 +49,9 @@ export function previewCommand(cli: Cli): Command {
       ]),
     );
   return withDayRange(cli, command).action(async (file: string, options: PreviewOptions) => {
+    // What was given out before says something beside a calendar file alone.
+    if (options.since !== undefined && options.ics === undefined)
+      throw commandInvalid(cliWords.usage.missingOption({ name: '--ics' }));
     const range = dayRange(options);
     const plan = await planOf(cli, file);
     const cycles = await cyclesOf(plan, { ...options, ...range });
