@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isFolderLocked, lockFolder, withFolderLock } from './folder-lock.js';
+
+/** As it is compiled: a process of its own loads it. */
+const BUILT = path.resolve(import.meta.dirname, '../../dist/folder/folder-lock.js');
 
 let folder: string;
 
@@ -35,6 +39,26 @@ describe('the lock of a data folder', () => {
     const second = await lockFolder(folder);
     await second.release();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('leaves a process able to load what lies behind a link: documents are written once it is given up', async () => {
+    await mkdir(path.join(folder, 'package'));
+    await writeFile(path.join(folder, 'package', 'first.mjs'), '');
+    await writeFile(path.join(folder, 'package', 'where.mjs'), 'export const where = import.meta.url;');
+    await symlink(path.join(folder, 'package'), path.join(folder, 'linked'));
+    const script = `
+      import { lockFolder } from '${pathToFileURL(BUILT)}';
+      const [folder] = process.argv.slice(1);
+      await import(folder + '/package/first.mjs');
+      await (await lockFolder(folder + '/data')).release();
+      process.stdout.write((await import(folder + '/linked/where.mjs')).where);`;
+    const args = ['--input-type=module', '-e', script, folder];
+    const asked = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const chunks: Buffer[] = [];
+    asked.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    await once(asked, 'close');
+    const real = path.join(await realpath(folder), 'package', 'where.mjs');
+    expect(Buffer.concat(chunks).toString()).toBe(pathToFileURL(real).href);
   });
 
   it('is taken over from a process that was killed', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { createConnection, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -62,14 +62,15 @@ async function tryLock(folder: string): Promise<FolderLock | undefined> {
   if ((await renamedOnto(prepared, lockPath)) || (await removeDeadHolder(lockPath, prepared)))
     return { release: () => release(server, lockPath, token) };
   await closed(server);
-  await rm(prepared, { recursive: true, force: true });
+  await removeSocket(path.join(prepared, token));
+  await rmdir(prepared);
   return undefined;
 }
 
 async function removeDeadHolder(lockPath: string, prepared: string): Promise<boolean> {
   for (const holder of await holders(lockPath)) {
     if (await answers(lockPath, holder)) return false;
-    await rm(path.join(lockPath, holder), { force: true });
+    await removeSocket(path.join(lockPath, holder));
   }
   return renamedOnto(prepared, lockPath);
 }
@@ -89,10 +90,20 @@ async function holders(lockPath: string): Promise<string[]> {
 }
 
 async function release(server: Server, lockPath: string, token: string): Promise<void> {
-  await rm(path.join(lockPath, token), { force: true });
+  await removeSocket(path.join(lockPath, token));
   // Another process may have taken the empty folder already: then it is not ours to remove.
   await rmdir(lockPath).catch(() => undefined);
   await closed(server);
+}
+
+/**
+ * Not by `rm`, which looks at what it removes: what Node looked at last, where that was a socket, makes it take the next
+ * path that it resolves for one without links, and a linked package that is loaded then does not find its own.
+ */
+async function removeSocket(address: string): Promise<void> {
+  await unlink(address).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  });
 }
 
 async function listenIn(folder: string, token: string): Promise<Server> {
