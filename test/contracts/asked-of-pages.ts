@@ -173,6 +173,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       may: OFFICE,
       written: { plan: PLAN, kind: 'results', period: '2026-03', paperId: 'results', act: 'issue', ...PAPER },
     },
+    'POST /consolidation/taken': { may: OFFICE, written: { cycle: CYCLE } },
     'POST /drafts': { may: OFFICE, written: { cycleId: CYCLE, act: 'announce', ...PAPER } },
     'POST /entries/*': { may: OFFICE, path: `/entries/${OWN}`, written: ENTRY, files: true },
     'POST /plans/:slug/acts': {

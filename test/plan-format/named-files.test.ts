@@ -18,6 +18,7 @@ const DUE = 'period: month\ndue: { day: 25 }';
 const PLACES: Readonly<Record<string, string>> = {
   'a form': planText(`${DUE}\nform: FILE`),
   'the form of a step': planText(STEPS),
+  'a template of a paper': planText(`${DUE}\nconsolidation: { papers: [FILE] }`),
   'a roster': planText(TRAINING).replace('kind: report', 'kind: training'),
   'the calendar': planText(DUE, { calendar: 'FILE' }),
   'the base of a calendar': planText(DUE, { calendar: '{ base: FILE, override: [] }' }),

@@ -34,8 +34,43 @@ describe('the difference of two versions of a plan', () => {
       groups: NOTHING,
       policies: NOTHING,
       forms: NOTHING,
+      paperTemplates: NOTHING,
       calendarDays: [],
       cycles: [],
+    });
+  });
+
+  it('names the templates of papers that changed, and what in them', () => {
+    const words = (vi: string) => ({ vi, en: vi });
+    const template = {
+      name: words('Báo cáo'),
+      issuer: words('Sở'),
+      sign: 'BC',
+      place: words('Đắk Nông'),
+      kind: words('BÁO CÁO'),
+      about: words('Kết quả'),
+      addressees: [words('Ủy ban nhân dân tỉnh')],
+      body: [{ paragraph: words('Như sau:') }, { figures: 'all' as const }],
+      recipients: [words('Như trên')],
+      signature: { position: [words('GIÁM ĐỐC')] },
+    };
+    const before = { ...plan, paperTemplates: { 'so.yaml': template, 'cu.yaml': template } };
+    const body = [template.body[0]!, { figures: ['events'] }];
+    const paperTemplates = { 'so.yaml': { ...template, sign: 'BC-STTTT', body }, 'tinh.yaml': template };
+    const diff = planDiff(asStored(before), { ...plan, paperTemplates }, '2026-11-01');
+    expect(diff.changed).toBe(true);
+    expect(diff.paperTemplates).toEqual({
+      added: ['tinh.yaml'],
+      removed: ['cu.yaml'],
+      changed: [
+        {
+          id: 'so.yaml',
+          fields: [
+            { field: 'sign', before: 'BC', after: 'BC-STTTT' },
+            { field: 'body.2', before: { figures: 'all' }, after: { figures: ['events'] } },
+          ],
+        },
+      ],
     });
   });
 

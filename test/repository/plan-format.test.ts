@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isoInstant } from '@kyhan/calendar';
 import { daysToMend } from '@kyhan/engine';
 import { reviewReminders, reviewerTimes, timetableFor } from '@kyhan/engine/timetable';
+import { consolidation } from '@kyhan/engine/consolidation';
 import { coverageOn, trainingBook, UNKNOWN_ROSTER } from '@kyhan/engine/training';
 import { checkTexts, cyclePlan, expectedPeriod, planCalendar } from '@kyhan/plan';
 import { cycleIn, planOf, planText } from '../plan-format/plan-of.js';
@@ -51,6 +52,47 @@ async function leavesAt(written: string, what: string): Promise<string> {
   );
   return told?.join(', ') ?? calendar.shiftWorkingDays('2026-08-25', daysToMend(policy));
 }
+
+/** The examples of the section about consolidation: its key, and its template. */
+function consolidationExamples(): readonly string[] {
+  const section = /## Tổng hợp[^]*?(?=\n## )/.exec(PAGE)?.[0] ?? '';
+  return [...section.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => yaml);
+}
+
+const template = () => consolidationExamples()[1] ?? '';
+
+async function consolidating(paper: string) {
+  const keys = `period: month\ndue: { day: 25 }\nform: f.yaml\n${consolidationExamples()[0] ?? ''}`;
+  const lead = [
+    '  - id: lead-report',
+    '    kind: report',
+    '    title: { vi: Tổng hợp, en: Together }',
+    '    source: { section: I.2, quote: tổng hợp }',
+    '    basis: given',
+    '    policy: ordered',
+    '    audience: [linh]',
+    '    period: month',
+    '    due: { day: 28 }',
+  ].join('\n');
+  return await checkTexts({
+    'plan.yaml': `${planText(keys)}${lead}\n`,
+    'f.yaml': FORM,
+    'mau/so.yaml': paper,
+  });
+}
+
+const FORM = `title: { vi: Mẫu, en: Form }
+sections:
+  - id: all
+    title: { vi: Chung, en: General }
+    fields:
+      - { id: events, type: number, label: { vi: Số hoạt động, en: Activities }, consolidate: sum }
+      - { id: difficulties, type: long-text, label: { vi: Khó khăn, en: Difficulties } }
+      - id: sessions
+        type: table
+        label: { vi: Buổi, en: Sessions }
+        columns: [{ id: name, type: text, label: { vi: Tên, en: Name } }]
+`;
 
 describe('the page of the plan format', () => {
   it('has rows', () => {
@@ -124,6 +166,42 @@ describe('the page of the plan format', () => {
       ]);
     },
   );
+
+  it.each(rows('consolidate'))(
+    'says what `consolidate: %s` makes of %s and %s',
+    (...[rule, inTime = '', late = '', ...expected]) => {
+      const label = { vi: 'Số', en: 'Number' };
+      const field = { id: 'n', type: 'number', label, required: true, consolidate: rule as 'sum' } as const;
+      const form = { id: 'f', title: label, sections: [{ id: 's', title: label, fields: [field] }] };
+      const work = (unitId: string, n: string, isLate: boolean) => ({
+        ...{ assignmentId: unitId, unitId, isAsked: false, status: 'accepted' as const },
+        report: {
+          ...{ submissionId: unitId, version: 1, hash: '', receivedAt: 0, isLate, isNil: false },
+          values: { n: Number(n) },
+        },
+      });
+      const { sections } = consolidation({
+        form,
+        works: [work('bac', inTime, false), work('nam', late, true)],
+      });
+      expect(sections[0]?.fields[0]).toMatchObject({
+        inTime: Number(expected[0]),
+        late: Number(expected[1]),
+        all: Number(expected[2]),
+      });
+    },
+  );
+
+  it('shows a consolidation and a template that the plan takes', async () => {
+    expect((await consolidating(template())).findings).toEqual([]);
+  });
+
+  it.each(rows('written'))('says what is meant where a template has %s', async (written, meant) => {
+    const { findings } = await consolidating(template().replace('{accepted}', written ?? ''));
+    expect(findings.map(({ code, file, suggestion }) => [code, file, suggestion])).toEqual([
+      ['PLAN_UNKNOWN_PLACEHOLDER', 'mau/so.yaml', meant],
+    ]);
+  });
 
   it('shows a step with sessions that the plan takes', async () => {
     const step = /## Tập huấn[^]*?```yaml\n([^]*?)```/.exec(PAGE)?.[1] ?? '';

@@ -103,6 +103,7 @@ export const planChangesAnswer = z
     groups: partChanges,
     policies: partChanges,
     forms: partChanges,
+    paperTemplates: partChanges,
     calendarDays: z.array(changedDay),
     cycles: z.array(expectedChange),
     slug: z.string(),

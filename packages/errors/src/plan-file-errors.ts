@@ -237,6 +237,15 @@ export const planFileErrors = {
       vi: 'định nghĩa bằng TypeScript khai biểu mẫu ở `forms`, theo tên mà nhiệm vụ nêu',
     },
   },
+  PLAN_UNKNOWN_TEMPLATE: {
+    kind: 'invalid',
+    en: 'there is no template of a paper "{name}"',
+    vi: 'không có mẫu văn bản "{name}"',
+    hint: {
+      en: 'a definition in TypeScript carries its templates under `paperTemplates`, by the name that `consolidation` gives',
+      vi: 'định nghĩa bằng TypeScript khai mẫu văn bản ở `paperTemplates`, theo tên mà `consolidation` nêu',
+    },
+  },
   PLAN_UNKNOWN_STEP: {
     kind: 'invalid',
     en: 'there is no earlier step "{name}"',

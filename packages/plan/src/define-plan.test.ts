@@ -98,6 +98,20 @@ describe('a plan defined in TypeScript', () => {
       { code: 'PLAN_UNKNOWN_POLICY', path: 'obligations[0].policy', suggestion: 'ordered' },
       { code: 'PLAN_UNKNOWN_UNIT', path: 'obligations[0].audience[0]', suggestion: 'wards' },
     ]);
+    const words = { vi: 'Mẫu', en: 'Template' };
+    const template = {
+      ...{ name: words, issuer: words, sign: 'BC', place: words, kind: words, about: words },
+      ...{ addressees: [words], body: [{ paragraph: words }], recipients: [words] },
+      signature: { position: [words] },
+    };
+    const consolidating = withObligation({ consolidation: { papers: ['mau/tinh.yaml'] } });
+    expect(
+      found({ ...(consolidating as object), paperTemplates: { 'mau/tinhs.yaml': template } }),
+    ).toContainEqual({
+      code: 'PLAN_UNKNOWN_TEMPLATE',
+      path: 'obligations[0].consolidation.papers[0]',
+      suggestion: 'mau/tinhs.yaml',
+    });
     expect(found({ ...GOOD, groups: { wards: { 'children-of': 'thanhpho' } } })).toContainEqual({
       code: 'PLAN_UNKNOWN_UNIT',
       path: 'groups.wards["children-of"]',

@@ -94,7 +94,11 @@ function draftOf(source: YamlSource): Draft {
     calendar = BUILT_IN_CALENDARS[0],
     ...file
   } = read.value;
-  findings.push(...unknownForms(source, file, Object.keys(forms)), ...namedSchedules(source, file));
+  findings.push(
+    ...unknownForms(source, file, Object.keys(forms)),
+    ...unknownTemplates(source, file, Object.keys(templates)),
+    ...namedSchedules(source, file),
+  );
   for (const [name, form] of Object.entries(forms))
     findings.push(...formFindings(source, form, ['forms', name]));
   for (const [name, paper] of Object.entries(templates))
@@ -128,6 +132,22 @@ function namedSchedules(source: YamlSource, { obligations }: Named): PlanFinding
     const place = source.placeOf(['obligations', i, 'period', 'schedule']);
     return [findingIn(source, { code: 'PLAN_BAD_SCHEDULE', details: { value }, place })];
   });
+}
+
+/** An object names no file: its templates of papers stand in it. */
+function unknownTemplates(
+  source: YamlSource,
+  { obligations }: Named,
+  known: readonly string[],
+): PlanFinding[] {
+  return obligations.flatMap(({ consolidation }, i) =>
+    (consolidation?.papers ?? []).flatMap((name, k) => {
+      if (known.includes(name)) return [];
+      const suggestion = nearestName(name, known);
+      const place = source.placeOf(['obligations', i, 'consolidation', 'papers', k]);
+      return [findingIn(source, { code: 'PLAN_UNKNOWN_TEMPLATE', details: { name }, place, suggestion })];
+    }),
+  );
 }
 
 function unknownForms(source: YamlSource, { obligations }: Named, known: readonly string[]): PlanFinding[] {

@@ -87,6 +87,7 @@ export { consolidatedRowsTable } from './consolidation/consolidated-rows-table.j
 export { consolidatedUnitNames } from './consolidation/consolidated-unit-names.js';
 export { countedFiguresTable } from './consolidation/counted-figures-table.js';
 export { plainTemplate } from './consolidation/plain-template.js';
+export { consolidationFileName } from './consolidation/consolidation-file-name.js';
 export { CONSOLIDATION_WORDS, UNIT_STANDING_NAMES } from './consolidation/consolidation-words.js';
 export { FORM_SHEET_WORDS } from './form-sheet-words.js';
 export { meetingTimeWords } from './meeting-time-words.js';

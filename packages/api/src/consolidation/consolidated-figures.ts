@@ -134,10 +134,11 @@ async function collectedWorks(
     (await listSubmissionsOf(register, ids)).map((submission) => [submission.submissionId, submission]),
   );
   return owed.map((assignment): CollectedWork => {
-    const { assignmentId, unitId, asked, acceptedAt, onTime, submissionId = '' } = assignment;
+    const { assignmentId, unitId, asked, acceptedAt, onTime, returnedAt, submissionId = '' } = assignment;
     const submission = acceptedAt === undefined ? undefined : versions.get(submissionId);
     const status = assignmentStatus(assignment, now);
-    if (submission === undefined) return { assignmentId, unitId, isAsked: asked, status };
+    const owing = { assignmentId, unitId, isAsked: asked, status, wasReturned: returnedAt !== undefined };
+    if (submission === undefined) return owing;
     const { version, hash, storedAt, onBehalf, nil, values } = submission;
     const receivedAt = onBehalf?.receivedAt ?? storedAt;
     const report = {
@@ -150,7 +151,7 @@ async function collectedWorks(
       isNil: nil,
       values,
     };
-    return { assignmentId, unitId, isAsked: asked, status, report };
+    return { ...owing, report };
   });
 }
 

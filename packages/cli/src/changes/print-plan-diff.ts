@@ -32,6 +32,7 @@ function partsOf(diff: PlanDiff): readonly (readonly [InBoth, PartChanges])[] {
     [cliWords.changes.groups, diff.groups],
     [cliWords.changes.policies, diff.policies],
     [cliWords.changes.forms, diff.forms],
+    [cliWords.changes.paperTemplates, diff.paperTemplates],
   ];
 }
 
@@ -77,12 +78,8 @@ export function dayChange(before: string | undefined, after: string | undefined)
 }
 
 /** Only what the hash sees: parts in another order. */
-function isSilent({ fields, calendarDays, cycles, ...parts }: PlanDiff): boolean {
-  const { obligations, units, groups, policies, forms } = parts;
-  const all = [obligations, units, groups, policies, forms].flatMap(({ added, removed, changed }) => [
-    ...added,
-    ...removed,
-    ...changed,
-  ]);
+function isSilent(diff: PlanDiff): boolean {
+  const { fields, calendarDays, cycles } = diff;
+  const all = partsOf(diff).flatMap(([, { added, removed, changed }]) => [...added, ...removed, ...changed]);
   return fields.length + calendarDays.length + cycles.length + all.length === 0;
 }

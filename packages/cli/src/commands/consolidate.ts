@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { ConsolidationAnswer, PaperTable } from '@kyhan/contracts';
-import { cycleFileNameOf } from '@kyhan/plan/ids';
 import {
   CONSOLIDATION_WORDS,
+  consolidationFileName,
   countedFiguresTable,
   officialDay,
   periodWords,
@@ -60,7 +60,7 @@ async function writeFiles(
 ): Promise<void> {
   const { consolidationXlsx, paperDocx, paperPdf } = await import('@kyhan/documents');
   const { language } = cli;
-  const name = `${CONSOLIDATION_WORDS.fileName[language]}-${cycleFileNameOf(answer.cycleId)}`;
+  const name = consolidationFileName(answer, language);
   const write = async (folder: string, file: string, content: Uint8Array) => {
     cli.tell(cliWords.paper.written({ file: await writeResult(cli, path.join(folder, file), content) }));
   };

@@ -134,7 +134,7 @@ function difference(before: Plan, plan: Plan, { today, opened, isFirst }: Compar
 
 /** What a plan is compared with that was never applied. */
 function nothingOf(plan: Plan): Plan {
-  return { ...plan, units: [], groups: {}, policies: {}, forms: {}, obligations: [] };
+  return { ...plan, units: [], groups: {}, policies: {}, forms: {}, paperTemplates: {}, obligations: [] };
 }
 
 function told(openCycles: readonly OpenCycleChange[], opensNow: readonly OpeningNow[]): ToldUnit[] {

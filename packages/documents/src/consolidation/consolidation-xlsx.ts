@@ -16,7 +16,9 @@ import {
 } from '@kyhan/words';
 import { getCellAddress } from 'write-excel-file/utility';
 import { computedValues } from './computed-values.js';
+import { printedSheets } from './printed-sheets.js';
 import { consolidationCell } from './consolidation-cell.js';
+import { tallRows } from './tall-rows.js';
 import { unitsSheet, type UnitsSheet } from './units-sheet.js';
 
 const { text, bold, head, number, formula, title, told } = consolidationCell;
@@ -44,8 +46,18 @@ export async function consolidationXlsx(figures: ConsolidatedFigures, language: 
     answersSheet(context),
     ...tables.map((table, at) => joinedSheet(context, table, words.sheet.table({ at: at + 1 }))),
     sourcesSheet(context),
-  ];
-  return await writeXlsxFile(sheets, { features: [computedValues(sheets)] }).toBuffer();
+  ].map(({ data, columns, ...sheet }) => ({
+    ...sheet,
+    data: tallRows(
+      data,
+      columns.map(({ width }) => width),
+    ),
+    columns,
+    orientation: 'landscape' as const,
+  }));
+  const features = [computedValues(sheets), printedSheets(sheets)];
+  // A hand without a size is drawn as small as each program likes.
+  return await writeXlsxFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12, features }).toBuffer();
 }
 
 interface Context {
@@ -205,7 +217,7 @@ function sourcesSheet({ figures, language, words, heading }: Context) {
   return {
     sheet: words.sheet.sources,
     data: [...heading, heads.map(head), ...rows],
-    columns: [6, 40, 28, 14, 40, 10, 70].map((width) => ({ width })),
+    columns: [6, 40, 30, 14, 40, 10, 72].map((width) => ({ width })),
     stickyRowsCount: heading.length + 1,
   };
 }

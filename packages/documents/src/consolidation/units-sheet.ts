@@ -83,7 +83,7 @@ export function unitsSheet(
   );
   return {
     data,
-    widths: [6, 40, 28, ...fields.map(() => 18)],
+    widths: [6, 40, 30, ...fields.map(() => 18)],
     sticky: { rows: heading.length + 1, columns: 2 },
     totals,
   };

@@ -9,10 +9,12 @@ import {
   type FileChild,
 } from 'docx';
 import type { PaperBlock, PaperDraft } from '@kyhan/contracts';
+import { balancedLines } from './balanced-lines.js';
 import { paperColumns } from './paper-columns.js';
 import { paperLine, paperRule } from './paper-line.js';
 import {
   LEFT_COLUMN,
+  LETTERS,
   MOTTO_WIDTH,
   PAPER_MEASURES,
   RIGHT_COLUMN,
@@ -55,7 +57,7 @@ export async function paperDocx(paper: PaperDraft): Promise<Uint8Array> {
           head(paper),
           ...title(paper),
           ...addressees(paper.addressees),
-          ...paper.blocks.flatMap(block),
+          ...paper.blocks.flatMap((one, at) => block(one, at === paper.blocks.length - 1)),
           foot(paper),
         ],
       },
@@ -72,8 +74,10 @@ function pageNumber(): Header {
 function head({ nation, superior, issuer, number, placeAndDay, subject }: PaperDraft) {
   const capitals = { size: size.capitals, align: 'center' } as const;
   const left = [
-    ...(superior === undefined ? [] : [paperLine({ text: superior, ...capitals })]),
-    paperLine({ text: issuer, bold: true, ...capitals }),
+    ...(superior === undefined
+      ? []
+      : [paperLine({ text: balancedLines(superior, LETTERS.office), ...capitals })]),
+    paperLine({ text: balancedLines(issuer, LETTERS.office), bold: true, ...capitals }),
     paperRule(LEFT_COLUMN / 3, LEFT_COLUMN),
     paperLine({ text: number, align: 'center', before: paragraphGap }),
     ...(subject === undefined
@@ -123,12 +127,20 @@ function addressees({ label, names }: PaperDraft['addressees']): FileChild[] {
   ];
 }
 
-function block(one: PaperBlock): FileChild[] {
+/** Who signs stands on a page with the end of what is signed. */
+function block(one: PaperBlock, isLast: boolean): FileChild[] {
   if (one.type === 'table') return [paperTable(one), paperLine({ text: '', size: paragraphGap })];
   const isHeading = one.type === 'heading';
-  const hand = isHeading ? ({ bold: true, keepNext: true } as const) : ({ align: 'both' } as const);
+  const hand = isHeading ? ({ bold: true } as const) : ({ align: 'both' } as const);
   return [
-    paperLine({ text: one.text, firstLine: indent, before: paragraphGap, after: paragraphGap, ...hand }),
+    paperLine({
+      text: one.text,
+      firstLine: indent,
+      before: paragraphGap,
+      after: paragraphGap,
+      keepNext: isHeading || isLast,
+      ...hand,
+    }),
   ];
 }
 
@@ -138,7 +150,7 @@ function foot({ recipients, signature }: PaperDraft) {
     ...recipients.lines.map((text) => paperLine({ text, size: size.recipients })),
   ];
   const right = [
-    paperLine({ text: signature.position, bold: true, align: 'center' }),
+    paperLine({ text: balancedLines(signature.position, LETTERS.position), bold: true, align: 'center' }),
     paperLine({ text: signature.note, italics: true, align: 'center', after: ROOM_TO_SIGN }),
     ...(signature.name === undefined
       ? []

@@ -37,6 +37,9 @@ export const TEXT_WIDTH =
 export const LEFT_COLUMN = 66;
 export const RIGHT_COLUMN = TEXT_WIDTH - LEFT_COLUMN;
 
+/** How many capitals go into a line of the left column, and of the position of who signs. */
+export const LETTERS = { office: 22, position: 24 } as const;
+
 /** As long as the motto above it, in millimetres. */
 export const MOTTO_WIDTH = 56;
 

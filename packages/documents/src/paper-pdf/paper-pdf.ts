@@ -1,8 +1,10 @@
 import pdfmake from 'pdfmake';
 import type { PaperBlock, PaperDraft } from '@kyhan/contracts';
 import type { Content } from 'pdfmake/interfaces.js';
+import { balancedLines } from '../paper-docx/balanced-lines.js';
 import {
   LEFT_COLUMN,
+  LETTERS,
   MOTTO_WIDTH,
   PAPER_MEASURES,
   RIGHT_COLUMN,
@@ -44,14 +46,15 @@ export async function paperPdf(paper: PaperDraft): Promise<Uint8Array> {
             text: String(page),
             alignment: 'center',
             fontSize: size.body,
-            margin: [0, points(margin.top / 2), 0, 0],
+            margin: [points(margin.left), points(margin.top / 2), points(margin.right), 0],
           },
     content: [
       head(paper),
       ...title(paper),
       ...addressees(paper.addressees),
-      ...paper.blocks.map(block),
-      foot(paper),
+      ...paper.blocks.slice(0, -1).map(block),
+      // Who signs stands on a page with the end of what is signed.
+      { unbreakable: true, stack: [...paper.blocks.slice(-1).map(block), foot(paper)] },
     ],
   });
   return await pdf.getBuffer();
@@ -60,8 +63,10 @@ export async function paperPdf(paper: PaperDraft): Promise<Uint8Array> {
 function head({ nation, superior, issuer, number, placeAndDay, subject }: PaperDraft): Content {
   const capitals = { size: size.capitals, align: 'center' } as const;
   const left = [
-    ...(superior === undefined ? [] : [pdfLine({ text: superior, ...capitals })]),
-    pdfLine({ text: issuer, bold: true, ...capitals }),
+    ...(superior === undefined
+      ? []
+      : [pdfLine({ text: balancedLines(superior, LETTERS.office), ...capitals })]),
+    pdfLine({ text: balancedLines(issuer, LETTERS.office), bold: true, ...capitals }),
     pdfRule(LEFT_COLUMN / 3, LEFT_COLUMN),
     pdfLine({ text: number, align: 'center', before: paragraphGap }),
     ...(subject === undefined
@@ -116,7 +121,7 @@ function addressees({ label, names }: PaperDraft['addressees']): Content[] {
 function block(one: PaperBlock): Content {
   if (one.type === 'table') return pdfTable(one);
   const isHeading = one.type === 'heading';
-  const around = { firstLine: indent, before: paragraphGap, after: paragraphGap };
+  const around = { firstLine: indent, before: paragraphGap };
   const line = pdfLine({ text: one.text, ...around, ...(isHeading ? { bold: true } : { align: 'justify' }) });
   return isHeading ? ({ ...(line as object), headlineLevel: 1 } as Content) : line;
 }
@@ -128,12 +133,11 @@ function foot({ recipients, signature }: PaperDraft): Content {
     ...recipients.lines.map((text) => pdfLine({ text, size: size.recipients })),
   ];
   const right = [
-    pdfLine({ text: signature.position, bold: true, align: 'center' }),
+    pdfLine({ text: balancedLines(signature.position, LETTERS.position), bold: true, align: 'center' }),
     pdfLine({ text: signature.note, italics: true, align: 'center', after: ROOM_TO_SIGN }),
     ...(signature.name === undefined ? [] : [pdfLine({ text: signature.name, bold: true, align: 'center' })]),
   ];
   return {
-    unbreakable: true,
     margin: [0, paragraphGap, 0, 0],
     columns: [
       { width, stack: left },

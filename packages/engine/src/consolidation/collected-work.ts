@@ -20,6 +20,8 @@ export interface CollectedWork {
   readonly unitId: string;
   readonly isAsked: boolean;
   readonly status: AssignmentStatus;
+  /** Handed in and to be completed, also when its day is over meanwhile. */
+  readonly wasReturned?: boolean;
   /** Of what was accepted; absent where nothing is. */
   readonly report?: AcceptedReport;
 }

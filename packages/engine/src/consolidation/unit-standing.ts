@@ -3,10 +3,10 @@ import type { AssignmentStatus } from '../assignment-status.js';
 import type { CollectedWork } from './collected-work.js';
 
 /** Where a unit stands in a consolidation. Pure; throws nothing. */
-export function unitStanding({ report, status, isAsked }: CollectedWork): UnitStanding {
+export function unitStanding({ report, status, isAsked, wasReturned }: CollectedWork): UnitStanding {
   if (report !== undefined) return report.isLate ? 'late' : report.isNil ? 'nil' : 'in';
   if (status === 'waived') return 'waived';
-  if (WAITS[status]) return 'waiting';
+  if (WAITS[status] || wasReturned === true) return 'waiting';
   return isAsked ? 'unanswered' : 'missing';
 }
 

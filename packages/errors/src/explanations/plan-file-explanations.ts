@@ -232,6 +232,12 @@ export const planFileExplanations: Explanations = {
     bad: "definePlan({ forms: { month }, obligations: [{ …, form: 'mounth' }] })",
     good: "definePlan({ forms: { month }, obligations: [{ …, form: 'month' }] })",
   },
+  PLAN_UNKNOWN_TEMPLATE: {
+    vi: 'Kế hoạch viết bằng TypeScript mang theo các mẫu văn bản; `consolidation` nêu tên một mẫu không có trong đó.',
+    en: 'A plan written in TypeScript carries its templates of papers; `consolidation` names one that is not among them.',
+    bad: "definePlan({ paperTemplates: { province }, obligations: [{ …, consolidation: { papers: ['provinse'] } }] })",
+    good: "definePlan({ paperTemplates: { province }, obligations: [{ …, consolidation: { papers: ['province'] } }] })",
+  },
   PLAN_UNKNOWN_FIELD: {
     vi: 'Quy tắc nêu tên các trường của chính biểu mẫu đó; tên này không có, thường là gõ nhầm.',
     en: 'A rule names fields of its own form; there is none of this name, most often a slip.',

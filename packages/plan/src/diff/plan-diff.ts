@@ -16,6 +16,7 @@ import {
   formWords,
   groupWords,
   obligationWords,
+  paperTemplateWords,
   planOwnWords,
   unitWords,
   type PlanWords,
@@ -33,6 +34,7 @@ export interface PlanDiff {
   readonly groups: PartChanges;
   readonly policies: PartChanges;
   readonly forms: PartChanges;
+  readonly paperTemplates: PartChanges;
   /** Days that only one of the two calendars has off, over the years in force. */
   readonly calendarDays: readonly ChangedDay[];
   /** Cycles that fall due within the coming twelve months and are other ones, or on other days. */
@@ -53,6 +55,9 @@ export function planDiff(before: Plan, after: Plan, from: PlainDate): PlanDiff {
     groups: changedParts(...both(before, after, (plan) => worded(plan.groups, groupWords))),
     policies: changedParts(...both(before, after, (plan) => worded(plan.policies, writtenPolicy))),
     forms: changedParts(...both(before, after, (plan) => worded(plan.forms, formWords))),
+    paperTemplates: changedParts(
+      ...both(before, after, (plan) => worded(plan.paperTemplates ?? {}, paperTemplateWords)),
+    ),
     calendarDays: changedDays(was, is, yearsInForce(before, after)),
     cycles: expectedChanges(
       { plan: before, calendar: was },

@@ -1,5 +1,7 @@
 import type { DayRule, Roll } from '@kyhan/calendar';
 import { ownSteps } from '../cooperation/own-steps.js';
+import type { PaperTemplate } from '../consolidation/consolidating.js';
+import { paperTemplateFile } from '../consolidation/paper-template-file.js';
 import { ONLY_STEP } from '../normalise.js';
 import {
   writtenGathers,
@@ -79,6 +81,13 @@ function fieldWords({ id: _id, measure, required, columns, ...rest }: FormField)
   const inner = columns && Object.fromEntries(columns.map((column) => [column.id, fieldWords(column)]));
   const words = { ...rest, required: required ? true : undefined, unit: measure };
   return given({ ...partInWrittenOrder(fieldFile.shape, words), columns: inner });
+}
+
+/** A template of a paper, its parts one by one as far as their places go. */
+export function paperTemplateWords(template: PaperTemplate): PlanWords {
+  const { body, ...words } = partInWrittenOrder(paperTemplateFile.shape, template);
+  const parts = (body as readonly unknown[]).map((part, at): [string, unknown] => [`body.${at + 1}`, part]);
+  return given({ ...words, ...Object.fromEntries(parts) });
 }
 
 /** An obligation without steps carries audience, due and form itself, as the plan file writes it. */

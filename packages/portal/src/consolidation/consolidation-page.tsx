@@ -15,11 +15,14 @@ import {
   UNIT_STANDING_NAMES,
   consolidatedUnitNames,
 } from '@kyhan/words';
+import type { Owed } from '@kyhan/client';
 import { Folded } from '../shared/folded.js';
+import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { PaperSheet } from '../shared/paper-sheet.js';
 import { pathWith } from '../shared/path-with.js';
 import { RowsTable } from '../shared/rows-table.js';
+import { IntoForm } from './into-form.js';
 
 interface ConsolidationPageProps {
   readonly frame: PageFrame;
@@ -28,11 +31,15 @@ interface ConsolidationPageProps {
   readonly steps: readonly Step[];
   /** The paper that lies open; absent where none is drafted. */
   readonly shown: ConsolidationAnswer['papers'][number] | undefined;
+  /** The work of the lead that its reader may take it into. */
+  readonly work: Owed | undefined;
+  /** What became of taking it there. */
+  readonly outcome?: string | undefined;
 }
 
 /** One report made of many: who is in, the figures, what units wrote, and the papers that are drafted of it. */
 export function consolidationPage(props: ConsolidationPageProps): string {
-  const { frame, consolidation, shown } = props;
+  const { frame, consolidation, shown, work, outcome } = props;
   const { language } = frame;
   const words = saidIn(pageWords.consolidation, language);
   const { obligationTitle: title, periodKey, periodFrom, countedOn } = consolidation;
@@ -45,6 +52,7 @@ export function consolidationPage(props: ConsolidationPageProps): string {
       <div class="kyhan-beside-papers">
         <span class="govuk-caption-l">{words.title}</span>
         <h1 class="govuk-heading-l">{heading}</h1>
+        <Outcome said={outcome} />
         <p class="govuk-body">{words.lead}</p>
         <p class="govuk-body">{CONSOLIDATION_WORDS.counted({ day: officialDay(countedOn) })[language]}</p>
         <Steps {...props} />
@@ -57,6 +65,7 @@ export function consolidationPage(props: ConsolidationPageProps): string {
             {words.xlsx}
           </a>
         </p>
+        {work && <IntoForm consolidation={consolidation} work={work} language={language} />}
         <h2 class="govuk-heading-m">{words.papers}</h2>
         <p class="govuk-body">{words.paperLead}</p>
         {consolidation.papers.length > 1 && (

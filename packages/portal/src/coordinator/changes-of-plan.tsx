@@ -28,6 +28,7 @@ export function ChangesOfPlan({ plan, changes: told, language }: PlanChangesProp
     [words.groups, partLines(saying, changes.groups)],
     [words.policies, partLines(saying, changes.policies)],
     [words.forms, partLines(saying, changes.forms)],
+    [words.paperTemplates, partLines(saying, changes.paperTemplates)],
     [words.days, changes.calendarDays.map((day) => dayLine(day, language))],
     [words.stays, openCycles.flatMap((one) => effectLines.stays(saying, one))],
     [words.opensNow, opensNow.map((one) => effectLines.opening(one, due(one))[language])],

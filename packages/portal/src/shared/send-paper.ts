@@ -6,7 +6,7 @@ import { sendFileAs } from './send-table.js';
 /** As what a paper is taken away. */
 type PaperForm = 'docx' | 'pdf';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const FORMS = {
   docx: { mediaType: DOCX, content: paperDocx },

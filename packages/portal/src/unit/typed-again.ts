@@ -5,7 +5,10 @@ import type { Submission } from '@kyhan/register';
  * The values of an earlier version as somebody would type them, to begin the next one with: what was returned
  * is mended, not typed again. Files are not among them, since a browser cannot attach them by itself.
  */
-export function typedAgain(form: Form | undefined, { values }: Submission): Record<string, unknown> {
+export function typedAgain(
+  form: Form | undefined,
+  { values }: Pick<Submission, 'values'>,
+): Record<string, unknown> {
   if (form === undefined) return {};
   const fields = form.sections.flatMap((section) => section.fields).filter(({ type }) => type !== 'file');
   const ids = [...fields.map(({ id }) => id), ...jumpingFields(form).map(({ reasonId }) => reasonId)];

@@ -11,6 +11,7 @@ export const changesWords = {
   groups: text({ vi: 'Nhóm', en: 'Groups' }),
   policies: text({ vi: 'Chính sách nhắc việc', en: 'Policies' }),
   forms: text({ vi: 'Biểu mẫu', en: 'Forms' }),
+  paperTemplates: text({ vi: 'Mẫu văn bản', en: 'Templates of papers' }),
   days: text({ vi: 'Ngày nghỉ và ngày làm việc', en: 'Days off and working days' }),
   cycles: text({ vi: 'Đợt sắp tới (12 tháng)', en: 'Coming cycles (12 months)' }),
   moreCycles: message<{ count: number }>({

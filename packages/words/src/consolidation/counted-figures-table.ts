@@ -12,7 +12,7 @@ type NumberAnswer = Extract<ConsolidatedFieldAnswer, { type: 'number' }>;
 type Counted = readonly [name: string, of: (one: NumberAnswer) => string];
 
 /** Of the width, in hundredths; the names have the rest. */
-const SHARE = { place: 6, measure: 12, counted: 12 } as const;
+const SHARE = { place: 5, measure: 12, counted: 12 } as const;
 
 /** The numbers with their sums, all of them or those that are named; none where there are none. Pure; throws nothing. */
 export function countedFiguresTable(

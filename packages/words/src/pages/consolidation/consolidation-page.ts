@@ -1,3 +1,4 @@
+import type { InBoth } from '../../language.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
 
@@ -28,6 +29,29 @@ export const CONSOLIDATION_PAGE = {
   xlsx: text({
     vi: 'Bảng số liệu (Excel): theo đơn vị, từng chỉ tiêu, nguồn',
     en: 'The figures (Excel): by unit, by field, with their sources',
+  }),
+  into: text({ vi: 'Đưa vào báo cáo của cơ quan chủ trì', en: "Take it into the lead's report" }),
+  intoLead: message<{ unit: InBoth; what: InBoth }>({
+    vi: 'Những ô cùng mã còn trống trong dự thảo "{what}" của {unit} được điền, kèm bảng số liệu và văn bản; ô đã ghi giữ nguyên. {unit} xem lại và gửi.',
+    en: 'Boxes of the same name that stand empty in the draft "{what}" of {unit} are filled in, with the figures and the papers as files; what is written stays. {unit} looks it through and sends it.',
+  }),
+  take: text({ vi: 'Đưa vào báo cáo', en: 'Take it into the report' }),
+  toLead: text({ vi: 'Xem việc của cơ quan chủ trì', en: 'See the work of the lead' }),
+  taken: text({
+    vi: 'Đã đưa vào dự thảo báo cáo của cơ quan chủ trì; báo cáo chưa được gửi.',
+    en: "It is in the draft of the lead's report, which is not sent yet.",
+  }),
+  newer: text({
+    vi: 'Dự thảo báo cáo vừa được người khác lưu. Các tệp đã được đưa vào; bấm lần nữa để điền số liệu.',
+    en: 'Somebody else has just saved the draft. The files are in it; press once more for the figures.',
+  }),
+  nowhere: text({
+    vi: 'Không có báo cáo nào của cơ quan chủ trì đang mở cho kỳ này.',
+    en: 'No report of the lead is open for this period.',
+  }),
+  source: message<{ what: InBoth; day: InBoth; accepted: number; assigned: number; file: string }>({
+    vi: 'Tổng hợp {what}, tính đến {day}: {accepted, number}/{assigned, number} cơ quan, đơn vị. Nguồn của từng số liệu: tệp {file}.',
+    en: 'From {what}, by {day}: {accepted, number} of {assigned, number} units. The source of each figure: file {file}.',
   }),
   papers: text({ vi: 'Dự thảo văn bản', en: 'Drafted papers' }),
   paperLead: text({

@@ -1,0 +1,27 @@
+import type { PortalDependencies } from '@kyhan/api';
+import { owed, type Owed } from '@kyhan/client';
+import type { ConsolidatedFigures } from '@kyhan/contracts';
+import { cycleIdOf } from '@kyhan/plan/ids';
+import { getPlan, listAssignments } from '@kyhan/register';
+
+/**
+ * The open work with a form that a consolidation goes into, in the cycle of the same period; undefined where the plan
+ * names none or nothing is open.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function leadWork(
+  { register }: Pick<PortalDependencies, 'register'>,
+  { planSlug, obligationId: from, periodKey }: ConsolidatedFigures,
+): Promise<(Owed & Required<Pick<Owed, 'form'>>) | undefined> {
+  const { plan } = await getPlan(register, planSlug);
+  const obligationId = plan.obligations.find(({ id }) => id === from)?.consolidation?.into;
+  if (obligationId === undefined) return undefined;
+  const cycleId = cycleIdOf({ planSlug, obligationId, periodKey });
+  for (const { assignmentId, endedAt } of await listAssignments(register, { cycleId })) {
+    if (endedAt !== undefined) continue;
+    const work = await owed({ register }, assignmentId);
+    const { form, obligation } = work;
+    if (form !== undefined && obligation.submission !== 'on-paper') return { ...work, form };
+  }
+  return undefined;
+}

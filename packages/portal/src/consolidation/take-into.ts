@@ -1,0 +1,103 @@
+import type { PortalDependencies } from '@kyhan/api';
+import { MOST_FILES, type ConsolidationAnswer } from '@kyhan/contracts';
+import { consolidationXlsx, paperDocx } from '@kyhan/documents';
+import { actorIdOf, type Actor } from '@kyhan/plan/ids';
+import { findUnsent, keepUnsent } from '@kyhan/register';
+import {
+  CONSOLIDATION_WORDS,
+  consolidationFileName,
+  officialDay,
+  pageWords,
+  periodWords,
+  type Language,
+} from '@kyhan/words';
+import { DOCX } from '../shared/send-paper.js';
+import { XLSX } from '../shared/send-table.js';
+import { begun, typedSoFar } from '../unit/show-form.js';
+import { typedAgain } from '../unit/typed-again.js';
+import type { leadWork } from './lead-work.js';
+import { takenValues } from './taken-values.js';
+
+interface Taking {
+  readonly work: NonNullable<Awaited<ReturnType<typeof leadWork>>>;
+  readonly consolidation: ConsolidationAnswer;
+  readonly actor: Actor;
+  readonly language: Language;
+}
+
+/** The input of a form that takes files. */
+const FILES = 'files';
+
+/**
+ * Fills what the lead has not handed in yet with a consolidation: fields that are called alike and stand empty, whence
+ * they come in its note, and the workbook and the papers as its files, in place of those taken before. It stays the
+ * lead's to hand in.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function takeInto(
+  dependencies: PortalDependencies,
+  { work, consolidation, actor, language }: Taking,
+): Promise<{ readonly isNewer: boolean }> {
+  const { register, now } = dependencies;
+  const { assignmentId, unitId } = work.assignment;
+  const before = await findUnsent(register, { assignmentId, unitId });
+  const { values, note, nil, document } =
+    before === undefined ? await begun(dependencies, work) : typedSoFar(before.typed);
+  const taken = typedAgain(work.form, { values: takenValues(work.form, consolidation, language) });
+  const files = await filesOf(consolidation, language);
+  const names = new Set(files.map(({ name }) => name));
+  const kept = before?.files ?? [];
+  const without = kept.filter(({ input, name }) => input === FILES && names.has(name));
+  const room = Math.max(0, MOST_FILES - kept.length + without.length);
+  return await keepUnsent(register, {
+    ...{ assignmentId, unitId, revision: before?.revision ?? 0 },
+    typed: {
+      values: { ...taken, ...filledIn(values) },
+      note: withSource(note, consolidation, language),
+      nil,
+      document,
+    },
+    files: files.slice(0, room),
+    without: without.map(({ fileId }) => fileId),
+    savedBy: actorIdOf(actor),
+    savedAt: now(),
+  });
+}
+
+async function filesOf(consolidation: ConsolidationAnswer, language: Language) {
+  const name = consolidationFileName(consolidation, language);
+  const workbook = {
+    name: `${name}.xlsx`,
+    mediaType: XLSX,
+    content: await consolidationXlsx(consolidation, language),
+  };
+  const papers = consolidation.papers.map(async ({ paperId, paper }) => ({
+    name: `${name}-${paperId}.docx`,
+    mediaType: DOCX,
+    content: Buffer.from(await paperDocx(paper[language])),
+  }));
+  return [workbook, ...(await Promise.all(papers))].map((file) => ({ ...file, input: FILES }));
+}
+
+/** What somebody has typed; a box that is there and empty says nothing. */
+function filledIn(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const isEmpty = (value: unknown) =>
+    value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+}
+
+/** The sentence that says whence the figures come, once: that of an earlier taking gives way to it. */
+function withSource(note: string, consolidation: ConsolidationAnswer, language: Language): string {
+  const { obligationTitle: title, periodKey, periodFrom, countedOn, units } = consolidation;
+  const what = CONSOLIDATION_WORDS.heading({ title, period: periodWords(periodKey, periodFrom) });
+  const source = pageWords.consolidation.source({
+    what,
+    day: officialDay(countedOn),
+    accepted: units.filter((unit) => unit.source !== undefined).length,
+    assigned: units.filter(({ standing }) => standing !== 'waived').length,
+    file: `${consolidationFileName(consolidation, language)}.xlsx`,
+  })[language];
+  const [beginning = ''] = source.split(what[language]);
+  const others = note.split('\n').filter((line) => !line.startsWith(`${beginning}${what[language]}`));
+  return [...others, source].filter((line) => line.trim() !== '').join('\n');
+}
