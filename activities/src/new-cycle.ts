@@ -13,6 +13,7 @@ import {
 import { timetableFor } from '@kyhan/engine/timetable';
 import {
   approvalOf,
+  contributedBy,
   cyclePlan,
   given as givenOnly,
   givenDue,
@@ -29,7 +30,6 @@ import {
 } from '@kyhan/plan';
 import type { NewCycle } from '@kyhan/register';
 import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
-import { contributedBy } from './cooperation/contributed-by.js';
 import { informing } from './cooperation/informing.js';
 import { sharded } from './cooperation/sharded.js';
 import { policyOf } from './cycle-context.js';

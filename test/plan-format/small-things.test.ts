@@ -43,6 +43,17 @@ describe('where a duty is written', () => {
   });
 });
 
+describe('a step that is alone and called as its obligation would call it', () => {
+  it.each([
+    ['has a ground of its own', 'basis: inferred, inferredFrom: NĐ 09/2019'],
+    ['opens on a day of its own', 'opens: { day: 20 }'],
+  ])('is written out as a step where it %s', async (_what, own) => {
+    await again(
+      planText(`period: month\nsteps:\n  - { id: main, audience: [bac], due: { day: 25 }, ${own} }`),
+    );
+  });
+});
+
 describe('kinds of a plan’s own', () => {
   const own = changed('issuedOn:', 'kinds: { audit: { vi: Kiểm tra, en: Audit } }\nissuedOn:').replace(
     'kind: report',

@@ -72,6 +72,30 @@ describe('the difference of two versions of a plan', () => {
         },
       ],
     });
+  it('names the classes that a step fixes, and whose people attend, where these are others', () => {
+    const session = { id: 'lop-1', on: '2026-11-20', hours: 8 };
+    const training = (more: object) =>
+      withObligations({ ...report, steps: [{ ...report.steps[0]!, id: 'attendance', ...more }] });
+    const before = training({ attends: ['a.csv'], sessions: [session] });
+    const changed = (after: Plan) =>
+      planDiff(before, after, '2026-11-01').obligations.changed.flatMap(({ fields }) =>
+        fields.map(({ field }) => field),
+      );
+    expect(changed(training({ attends: ['a.csv'], sessions: [{ ...session, on: '2026-11-27' }] }))).toEqual([
+      'steps.attendance.sessions',
+    ]);
+    expect(changed(training({ attends: ['b.csv'], sessions: [session] }))).toEqual([
+      'steps.attendance.attends',
+    ]);
+  });
+
+  it('tells the ground of a step that is alone apart from that of its obligation', () => {
+    const inferred = { basis: 'inferred', inferredFrom: 'Nghị định' } as const;
+    const after = withObligations({ ...report, steps: [{ ...report.steps[0]!, ...inferred }] });
+    const { changed } = planDiff(withObligations(report), after, '2026-11-01').obligations;
+    const fields = changed.flatMap((one) => one.fields.map(({ field }) => field));
+    expect(fields).not.toContain('basis');
+    expect(fields).toContain('steps.main.basis');
   });
 
   it('has both sides in the order of the plan file, whatever order the register gives keys back in', () => {

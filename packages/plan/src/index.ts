@@ -5,6 +5,7 @@ export {
   type DraftNeeds,
   type Unconfirmed,
 } from './draft-needs.js';
+export { contributedBy } from './cooperation/contributed-by.js';
 export { contributionDue, type LeadDue } from './cooperation/contribution-due.js';
 export { isCalledByTitle, isContribution, ownSteps } from './cooperation/own-steps.js';
 export { toldUnits } from './cooperation/told-units.js';
@@ -75,18 +76,15 @@ export {
 } from './consolidation/paper-values.js';
 export type { Words } from './words.js';
 export { UNIT_STANDINGS, type UnitStanding } from './consolidation/unit-standings.js';
+export { FIELD_TYPES, type Form, type FileKind, type FormField } from './form.js';
 export {
   CONTACT_ROLES,
   ESCALATION_TARGETS,
-  FIELD_TYPES,
   REASONED_RULINGS,
   type Basis,
   type Contact,
   type ContactRole,
   type EscalationTarget,
-  type Form,
-  type FileKind,
-  type FormField,
   type Obligation,
   type Plan,
   type Policy,

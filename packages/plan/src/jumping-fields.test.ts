@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Form } from './plan.js';
+import type { Form } from './form.js';
 import { validateFormValues } from './validate-form-values.js';
 
 const FORM: Form = {

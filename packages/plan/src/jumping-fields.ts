@@ -1,6 +1,6 @@
 import { FORM_PROBLEMS } from '@kyhan/errors';
 import { jumpReasonId } from './ids/jump-reason-id.js';
-import type { Form, FormField, FormRule, JumpRule } from './plan.js';
+import type { Form, FormField, FormRule, JumpRule } from './form.js';
 import type { Words } from './words.js';
 
 /** What a unit handed in for the period before, by field. */

@@ -8,11 +8,10 @@ import { periodRule, type Schedules } from './period-rule.js';
 import type { DayFile } from './day-file.js';
 import type { PaperSchedule } from './papers/paper-schedule.js';
 import type { FormFile, ObligationFile, PaperFile, PlanFile, UnitFile } from './plan-file.js';
+import type { Form, FormField } from './form.js';
 import type {
   CitedClause,
   Cooperation,
-  Form,
-  FormField,
   Group,
   Obligation,
   Plan,

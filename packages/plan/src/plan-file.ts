@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { confirmedFile, dayFile, draftedFile, dueFile } from './day-file.js';
 import { fileValues } from './file-values.js';
 import { periodFile } from './period-file.js';
+import { CONSOLIDATIONS, FIELD_TYPES, FILE_KINDS } from './form.js';
 import {
   APPROVERS,
   BASES,
-  CONSOLIDATIONS,
   CONTACT_ROLES,
   ESCALATION_TARGETS,
-  FIELD_TYPES,
-  FILE_KINDS,
   LANGUAGES,
   NIL_RETURNS,
   OBLIGATION_KINDS,

@@ -1,5 +1,6 @@
 import { writtenCalendar, writtenForm, writtenPlan } from './written/written-plan.js';
-import type { Form, Plan } from './plan.js';
+import type { Form } from './form.js';
+import type { Plan } from './plan.js';
 import type { CalendarData } from '@kyhan/calendar';
 import { yamlText } from './yaml-text.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Form, FormField, FormRule } from './plan.js';
+import type { Form, FormField, FormRule } from './form.js';
 import { validateFormValues } from './validate-form-values.js';
 
 const field = (id: string, type: FormField['type'], label: FormField['label']): FormField => ({

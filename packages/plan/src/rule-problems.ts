@@ -1,6 +1,6 @@
 import { FORM_PROBLEMS } from '@kyhan/errors';
 import type { FieldProblem } from './field-problem.js';
-import type { AtMostRule, Form, FormRule, JumpRule, RequiredRule, SumRule } from './plan.js';
+import type { AtMostRule, Form, FormRule, JumpRule, RequiredRule, SumRule } from './form.js';
 import type { Words } from './words.js';
 import { isJumpRule } from './jumping-fields.js';
 

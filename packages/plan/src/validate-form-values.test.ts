@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FormField } from './plan.js';
+import type { FormField } from './form.js';
 import { checkedField } from './validate-form-values.js';
 
 const LABEL = { vi: 'Ngày họp', en: 'Held' };

@@ -5,7 +5,7 @@ import { ruleProblems } from './rule-problems.js';
 import { writtenDate } from './written-date.js';
 import { jumpingFields, jumpsIn, reasonField, type PeriodBefore } from './jumping-fields.js';
 import { isKeepable } from './is-keepable.js';
-import type { DayBound, FieldType, Form, FormField } from './plan.js';
+import type { DayBound, FieldType, Form, FormField } from './form.js';
 import type { Words } from './words.js';
 
 /** A filled-in field as it is kept: text, a number, yes or no, rows of a table. */

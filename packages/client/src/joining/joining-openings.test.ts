@@ -38,6 +38,8 @@ const CYCLE = {
   cycleId: 'p/report/2026-06',
   obligationId: 'report',
   periodKey: '2026-06',
+  periodFrom: '2026-06-01',
+  periodTo: '2026-06-30',
   dueOn: '2026-06-30',
   dueAt: Date.parse('2026-07-01T00:00:00+07:00'),
 };
@@ -68,6 +70,51 @@ describe('what units owe that join an open cycle late', () => {
   it('is due on the day that a person gave the cycle', () => {
     const given = { ...CYCLE, givenDueOn: '2026-07-03', dueOn: '2026-07-03', dueAt: CYCLE.dueAt + 3 * DAY };
     expect(joining(JUNE, given).map(([, , dueOn]) => dueOn)).toEqual(['2026-07-03', '2026-07-03']);
+  });
+
+  describe('where they contribute', () => {
+    const before = { type: 'counted', direction: 'before', from: 'due', unit: 'days', count: 5 };
+    const contributed = {
+      ...step,
+      id: 'contribution',
+      contributesTo: 'main',
+      due: [{ ...end, position: before }],
+    };
+    const [report] = PLAN.obligations;
+    const cooperating = {
+      ...PLAN,
+      obligations: [{ ...report, steps: [{ ...step, id: 'main', audience: ['bac'] }, contributed] }],
+    } as unknown as Plan;
+    const lead = { assignmentId: 'p/report/2026-06/main/bac', stepId: 'main', unitId: 'bac' };
+    const given = { ...CYCLE, givenDueOn: '2026-07-03', dueOn: '2026-07-03', dueAt: CYCLE.dueAt + 3 * DAY };
+    const contributing = (
+      now: number,
+      cycle: Parameters<typeof joiningOpenings>[0]['cycle'] = CYCLE,
+      owed: Parameters<typeof joiningOpenings>[0]['owed'] = [lead],
+    ) =>
+      joiningOpenings({
+        plan: cooperating,
+        cycle,
+        owed,
+        units: ['dong'],
+        now,
+        actor: 'person:linh',
+        reason: 'x',
+      }).map(({ fact }) => (fact.type === 'opened' ? [fact.timetable.dueOn, fact.lead?.assignmentId] : []));
+
+    it('is due before what gathers it, also where a person gave that its day', () => {
+      expect(contributing(MAY)).toEqual([['2026-06-25', lead.assignmentId]]);
+      expect(contributing(JUNE, given)).toEqual([['2026-06-28', lead.assignmentId]]);
+    });
+
+    it('is due with what gathers it once its own day is over', () => {
+      expect(contributing(JUNE + 17 * DAY)).toEqual([['2026-06-30', lead.assignmentId]]);
+    });
+
+    it('is nothing where what would gather it has ended, or is not there', () => {
+      expect(contributing(MAY, CYCLE, [{ ...lead, endedAt: MAY - DAY }])).toEqual([]);
+      expect(contributing(MAY, CYCLE, [])).toEqual([]);
+    });
   });
 
   it('is nothing where the plan has it no more', () => {

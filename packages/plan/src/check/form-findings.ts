@@ -1,6 +1,6 @@
 import { PLAN_PHRASES } from '@kyhan/errors';
 import { isJumpRule } from '../jumping-fields.js';
-import type { FormRule } from '../plan.js';
+import type { FormRule } from '../form.js';
 import { FindingList } from './finding-list.js';
 import type { PlanFinding } from './plan-finding.js';
 import type { FormFile } from '../plan-file.js';

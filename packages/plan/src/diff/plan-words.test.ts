@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Form } from '../plan.js';
+import type { Form } from '../form.js';
 import { formWords } from './plan-words.js';
 
 const FORM: Form = { id: 'form', title: { vi: 'Báo cáo', en: 'Report' }, sections: [] };

@@ -2,8 +2,8 @@ import type { DayRule, Roll } from '@kyhan/calendar';
 import { ownSteps } from '../cooperation/own-steps.js';
 import type { PaperTemplate } from '../consolidation/consolidating.js';
 import { paperTemplateFile } from '../consolidation/paper-template-file.js';
-import { ONLY_STEP } from '../normalise.js';
 import {
+  isSaidWithoutSteps,
   writtenGathers,
   writtenGround,
   writtenGroup,
@@ -15,7 +15,8 @@ import {
   writtenWorking,
 } from '../written/written-plan.js';
 import { fieldFile, formFile, obligationFile, planFile, unitFile } from '../plan-file.js';
-import type { DueDayRule, Form, FormField, Group, Obligation, Plan, Step, Unit } from '../plan.js';
+import type { Form, FormField } from '../form.js';
+import type { DueDayRule, Group, Obligation, Plan, Step, Unit } from '../plan.js';
 import { inWrittenOrder, partInWrittenOrder } from './in-written-order.js';
 import { writtenPeriod, writtenPosition } from '../written/written-period.js';
 
@@ -127,7 +128,7 @@ function stepsWords(obligation: Obligation): PlanWords {
   const { policy } = obligation;
   const steps = ownSteps(obligation);
   const [only, ...others] = steps;
-  if (only?.id === ONLY_STEP && others.length === 0) return stepWords(only, policy);
+  if (only !== undefined && others.length === 0 && isSaidWithoutSteps(only)) return stepWords(only, policy);
   const entries = steps.flatMap((step) =>
     Object.entries({
       title: inWrittenOrder(obligationFile.shape.title, step.title),
@@ -138,7 +139,7 @@ function stepsWords(obligation: Obligation): PlanWords {
 }
 
 function stepWords(step: Step, policy: string): PlanWords {
-  const { audience, due, form, review } = step;
+  const { audience, due, form, review, attends, sessions } = step;
   return given({
     ...writtenGround(step),
     // Who owes is a set: nobody owes more for standing first.
@@ -150,6 +151,8 @@ function stepWords(step: Step, policy: string): PlanWords {
     gathers: writtenGathers(step),
     review: review ? undefined : false,
     policy: step.policy === policy ? undefined : step.policy,
+    attends: attends?.toSorted(),
+    sessions: sessions && byIdOrder(sessions),
   });
 }
 

@@ -1,19 +1,8 @@
 import type { CalendarData, DatedDayRule, DayRule } from '@kyhan/calendar';
 import { ownSteps } from '../cooperation/own-steps.js';
 import { ONLY_STEP } from '../normalise.js';
-import type {
-  Contribute,
-  DueDayRule,
-  Form,
-  FormField,
-  Group,
-  Obligation,
-  Plan,
-  Policy,
-  Span,
-  Step,
-  Unit,
-} from '../plan.js';
+import type { Form, FormField } from '../form.js';
+import type { Contribute, DueDayRule, Group, Obligation, Plan, Policy, Span, Step, Unit } from '../plan.js';
 import type { PaperSchedule } from '../papers/paper-schedule.js';
 import { writtenPeriod, writtenPosition, writtenSpan } from './written-period.js';
 
@@ -211,8 +200,14 @@ function writtenSteps(obligation: Obligation): Record<string, unknown> {
 
 function isObligationItself(step: Step, { title, policy }: Obligation): boolean {
   const isNamed = step.title.vi !== title.vi || step.title.en !== title.en;
-  const isAlone = step.gathers === undefined && step.opens === undefined && step.source === undefined;
-  return step.id === ONLY_STEP && !isNamed && step.policy === policy && isAlone;
+  return isSaidWithoutSteps(step) && !isNamed && step.policy === policy;
+}
+
+/** Whether what a step says can stand with its obligation itself. */
+export function isSaidWithoutSteps(step: Step): boolean {
+  const { id, gathers, attends, sessions } = step;
+  const own = Object.values({ gathers, attends, sessions, opens: step.opens, ...writtenGround(step) });
+  return id === ONLY_STEP && own.every((value) => value === undefined);
 }
 
 function stepKeys(step: Step) {

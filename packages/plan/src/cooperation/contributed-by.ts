@@ -1,15 +1,17 @@
-import type { DayContext } from '@kyhan/calendar';
-import { contributionDue, type LeadDue, type Step } from '@kyhan/plan';
+import type { DayContext, Instant } from '@kyhan/calendar';
+import type { Step } from '../plan.js';
+import { contributionDue, type LeadDue } from './contribution-due.js';
 
 interface Counting {
   readonly context: DayContext;
-  /** Plan time, epoch milliseconds. */
-  readonly openedAt: number;
+  /** Plan time. */
+  readonly openedAt: Instant;
 }
 
 /**
  * When a contribution is due: by its own day, or with the lead's where that is over before anybody could be told.
- * @throws KyhanError DAY_REFERENCE_MISSING
+ * Days are plain dates, instants epoch milliseconds. Pure.
+ * @throws KyhanError DAY_REFERENCE_MISSING, DATE_INVALID, ZONE_UNKNOWN
  */
 export function contributedBy(step: Step, lead: LeadDue, { context, openedAt }: Counting): LeadDue {
   const due = contributionDue(step, lead, context);
