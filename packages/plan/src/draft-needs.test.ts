@@ -55,6 +55,12 @@ describe('a cycle waits as a draft', () => {
     expect(needs).toEqual({ recurrence: true, day: false, announcement: false });
   });
 
+  it('for no day that what is contributed has from a lead whose own is confirmed', () => {
+    const sure = obligation({ basis: 'given', dueBasis: 'inferred' }, [{ ...LAST, confirmed: CONFIRMED }]);
+    const contribution = { ...sure.steps[0]!, id: 'contribution', due: [LAST], contributesTo: 'main' };
+    expect(draftNeeds({ ...sure, steps: [...sure.steps, contribution] }, MARCH)).toBeUndefined();
+  });
+
   it('where the rule that holds for it is not the one that is confirmed', () => {
     const rules = [
       { ...LAST, until: '2025-12-31', confirmed: CONFIRMED },

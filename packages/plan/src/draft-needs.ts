@@ -1,4 +1,5 @@
 import { dueRuleFor, isSkipped, type Period } from '@kyhan/calendar';
+import { ownSteps } from './cooperation/own-steps.js';
 import type { DueDayRule, Obligation, Step } from './plan.js';
 
 /** What of a cycle the plan does not give and nobody has confirmed. */
@@ -20,7 +21,9 @@ export interface DraftDone {
 
 /** What is marked in every text until somebody confirms it (plan-format, "What is not certain"). Pure; throws nothing. */
 export function unconfirmedOf(obligation: Obligation, period: Pick<Period, 'from' | 'to'>): Unconfirmed {
-  const { basis, dueBasis = basis, confirmed, steps } = obligation;
+  const { basis, dueBasis = basis, confirmed } = obligation;
+  // What is contributed has its day from the lead's.
+  const steps = ownSteps(obligation);
   const rules = steps.flatMap(({ due }) => dueRuleFor(due, period.to) ?? []);
   const own = steps.map((step) => unconfirmedStep(step, period));
   return {
