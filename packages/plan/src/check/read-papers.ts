@@ -15,7 +15,6 @@ export async function readPapers(plan: PlanFolder, forms: Forms) {
   const papers = new Map<string, PaperTemplateFile>();
   const findings: PlanFinding[] = [];
   for (const { name, path, formNames } of namedPapers(plan.source.value)) {
-    if (papers.has(name)) continue;
     const own = await namedSource({ ...plan, path, name });
     if ('findings' in own) {
       findings.push(...own.findings);
@@ -42,21 +41,24 @@ export async function readPapers(plan: PlanFolder, forms: Forms) {
 
 interface NamedPaper {
   readonly name: string;
+  /** Where it is named first. */
   readonly path: readonly PropertyKey[];
-  /** Of the obligation that names it. */
+  /** Of all obligations that name it. */
   readonly formNames: readonly string[];
 }
 
+/** Each once, however many obligations have it drafted. */
 function namedPapers(plan: unknown): NamedPaper[] {
-  return itemsOf(partOf(plan, 'obligations')).flatMap((obligation, i) =>
-    itemsOf(partOf(partOf(obligation, 'consolidation'), 'papers')).flatMap((written, k): NamedPaper[] => {
+  const named = new Map<string, NamedPaper>();
+  for (const [i, obligation] of itemsOf(partOf(plan, 'obligations')).entries())
+    for (const [k, written] of itemsOf(partOf(partOf(obligation, 'consolidation'), 'papers')).entries()) {
       const name = textOf(written);
-      if (name === undefined || name.trim() === '') return [];
-      return [
-        { name, path: ['obligations', i, 'consolidation', 'papers', k], formNames: formNamesOf(obligation) },
-      ];
-    }),
-  );
+      if (name === undefined || name.trim() === '') continue;
+      const { path = ['obligations', i, 'consolidation', 'papers', k], formNames = [] } =
+        named.get(name) ?? {};
+      named.set(name, { name, path, formNames: [...formNames, ...formNamesOf(obligation)] });
+    }
+  return [...named.values()];
 }
 
 function formNamesOf(obligation: unknown): string[] {
