@@ -96,6 +96,14 @@ describe('a ruling that names a day', () => {
     expect(dayOf(ruled({ ...sunday, onDayOff: true }))).toBe('2023-11-05');
   });
 
+  it('keeps the remark with which something is accepted, and makes none up', () => {
+    expect(ruled({ ruling: 'accept', reason: 'Số liệu rõ' })).toEqual({
+      type: 'accept',
+      reason: 'Số liệu rõ',
+    });
+    expect(ruled({ ruling: 'accept', reason: ' ' })).toEqual({ type: 'accept' });
+  });
+
   it('asks about no day that is refused anyhow', () => {
     expect(codeOf(() => ruled({ newDueOn: '2023-10-22' }))).toBe('NEW_DAY_PAST');
     // A Sunday before the day in force: the engine says that it would shorten.
@@ -138,8 +146,8 @@ describe('a ruling that names a day', () => {
   });
 
   it('asks for the version that was read, where one is named', () => {
-    expect(ruled({ ruling: 'accept', version: 2 })).toEqual({ type: 'accept', version: 2 });
-    expect(ruled({ ruling: 'accept' })).toEqual({ type: 'accept' });
+    expect(ruled({ ruling: 'accept', version: 2 })).toEqual({ type: 'accept', reason: 'x', version: 2 });
+    expect(ruled({ ruling: 'accept' })).toEqual({ type: 'accept', reason: 'x' });
     expect(ruled({ ruling: 'return', version: 2, newDueOn: '2023-11-03' })).toMatchObject({ version: 2 });
   });
 });

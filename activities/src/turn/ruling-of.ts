@@ -43,7 +43,7 @@ function byPerson(retiming: Retiming): Ruling {
     case 'withdraw':
       return { type: ruling };
     case 'accept':
-      return { type: ruling, ...ofVersion(asked) };
+      return { type: ruling, ...(reason.trim() === '' ? {} : { reason }), ...ofVersion(asked) };
     case 'waive':
     case 'insist':
     case 'refuse':

@@ -73,7 +73,8 @@ export type RulingType = (typeof RULING_TYPES)[number] | 'move-day' | 'withdraw'
 
 /** A person's decision. What needs a new day carries the timetable computed for it. */
 export type Ruling =
-  | ({ readonly type: 'accept' } & OfVersion)
+  /** A remark, where there is one. */
+  | ({ readonly type: 'accept'; readonly reason?: string } & OfVersion)
   | ({ readonly type: 'return'; readonly reason: string; readonly timetable: Timetable } & OfVersion)
   | {
       readonly type: 'move-day';

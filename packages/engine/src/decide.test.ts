@@ -114,6 +114,13 @@ describe('a submission', () => {
 describe('a ruling', () => {
   const submittedState = () => after(opened(), decide(opened(), [submission(DUE_AT - DAY)], DUE_AT - DAY));
 
+  it('accepts with a remark, which the history keeps, or without one', () => {
+    const reasonOf = (more: { readonly reason?: string }) =>
+      decide(submittedState(), [ruling({ type: 'accept', ...more })], DUE_AT)[0]?.reason;
+    expect(reasonOf({ reason: 'Số liệu rõ, kịp thời' })).toBe('Số liệu rõ, kịp thời');
+    expect(reasonOf({})).toBeUndefined();
+  });
+
   it('accepts and ends', () => {
     const state = after(submittedState(), decide(submittedState(), [ruling({ type: 'accept' })], DUE_AT));
     expect(statusAt(state, DUE_AT)).toBe('accepted');

@@ -175,7 +175,8 @@ function carryOut(story: Story, input: RulingInput): void {
   if (rulingRefusal(story.state, ruling) !== undefined) return;
   // What was late before it stands still is so in its history, too.
   if (ruling.type === 'stop-clock') passDue(story);
-  const by = { actor, rulingId, ...('reason' in ruling ? { reason: ruling.reason } : {}) };
+  const why = 'reason' in ruling && ruling.reason !== undefined ? { reason: ruling.reason } : {};
+  const by = { actor, rulingId, ...why };
   story.add(rulingFact(story, input), by);
 }
 

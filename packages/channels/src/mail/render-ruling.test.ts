@@ -32,6 +32,15 @@ describe('the notice of a ruling', () => {
     expect(renderNotice(mail, 'vi', NOW).text).not.toContain('Lý do');
   });
 
+  it('that it was accepted with a remark says that, and calls it no reason', () => {
+    const mail = notice(ruled({ ruling: 'accepted', reason: REASON }));
+    for (const form of forms(renderNotice(mail, 'vi', NOW))) {
+      expect(form).toContain(`Nhận xét: ${REASON}`);
+      expect(form).not.toContain('Lý do');
+    }
+    expect(renderNotice(mail, 'en', NOW).text).toContain(`Remark: ${REASON}`);
+  });
+
   it.each(['handed-over', 'transferred'] as const)(
     'that it was %s names the unit that takes over',
     (ruling) => {

@@ -20,8 +20,9 @@ type RuledBy<W extends RulingWord> = Ruled & {
 export function rulingLetterWords(subject: Ruled): LetterWords {
   const words = RULED[subject.data.ruling] as (subject: Ruled) => LetterWords;
   const said = words(subject);
-  const { reason } = subject.data;
-  return reason === '' ? said : { ...said, paragraphs: [...said.paragraphs, REASON({ reason })] };
+  const { reason, ruling } = subject.data;
+  const why = ruling === 'accepted' ? REMARK({ reason }) : REASON({ reason });
+  return reason === '' ? said : { ...said, paragraphs: [...said.paragraphs, why] };
 }
 
 /** Whether a letter's subject says that something was returned, whichever the language. Pure; throws nothing. */
@@ -141,6 +142,7 @@ type OfUnit = { readonly unit: InBoth };
 type UntilDue = OfUnit & { readonly due: InBoth };
 
 const REASON = message<{ reason: string }>({ vi: 'Lý do: {reason}', en: 'Reason: {reason}' });
+const REMARK = message<{ reason: string }>({ vi: 'Nhận xét: {reason}', en: 'Remark: {reason}' });
 const ACCEPTED = message<OfUnit>({
   vi: 'Báo cáo của {unit} đạt yêu cầu.',
   en: 'The report of {unit} has been accepted.',
