@@ -34,27 +34,36 @@ export async function doorFaults(db: Db): Promise<string[]> {
 
 /** All that was ever given, with what became of it. Pure; throws nothing. */
 function toldHeld(events: readonly ToldFact[]): readonly Held[] {
-  let held: readonly Held[] = [];
+  const held = new Map<string, Held[]>();
   for (const { at, actor, fact } of events) {
     if (fact.type === 'role-given' || fact.type === 'token-issued') {
       const { fromAt, untilAt } = fact;
-      held = [
-        ...held,
-        { what: whatOf(fact), ...present({ fromAt, untilAt: untilAt ?? null }), givenBy: actor },
-      ];
+      const given = { what: whatOf(fact), ...present({ fromAt, untilAt: untilAt ?? null }), givenBy: actor };
+      const key = meantBy(fact);
+      const known = held.get(key);
+      if (known === undefined) held.set(key, [given]);
+      else known.push(given);
     }
     if (fact.type === 'role-ended' || fact.type === 'token-revoked') {
       const end = { until: fact.type === 'role-ended' ? fact.untilAt : at, by: actor };
-      const meant = fact.type === 'role-ended' ? whatOf(fact) : `token ${fact.tokenId} `;
-      held = held.map((one) => (isMeant(one, meant) ? ended(one, end) : one));
+      const key = meantBy(fact);
+      held.set(
+        key,
+        (held.get(key) ?? []).map((one) => ended(one, end)),
+      );
     }
   }
-  return held;
+  return [...held.values()].flat();
 }
 
-/** A role by all that it is limited to; a token by its id, whatever it is. */
-function isMeant({ what }: Held, meant: string): boolean {
-  return meant.startsWith('token') ? what.startsWith(meant) : what === meant;
+type DoorEvent = Extract<
+  RegisterFact,
+  { readonly type: 'role-given' | 'role-ended' | 'token-issued' | 'token-revoked' }
+>;
+
+/** By what an end finds what it ends: a role by all that it is limited to, a token by its id, whatever it is. */
+function meantBy(fact: DoorEvent): string {
+  return 'tokenId' in fact ? `token ${fact.tokenId}` : whatOf(fact);
 }
 
 /** What would go on beyond that ends; what has begun later ends when it began. */
