@@ -1,4 +1,5 @@
 import { realSpanMs } from '@kyhan/engine';
+import { shardIdOf } from '@kyhan/plan/ids';
 import { takeTurn, type TurnName } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { decidedTurn } from './decided-turn.js';
@@ -13,7 +14,7 @@ export type AnsweredTurn = TurnAnswer & {
 
 /** The turns of shards: the register reads and writes, the engine decides, here they are put together. */
 export function turnActivities(dependencies: ActivityDependencies) {
-  const { register, clock, language, ringPostOffice } = dependencies;
+  const { register, clock, language, ringPostOffice, ringShard } = dependencies;
   const instant = () => {
     const realAt = Date.now();
     return { now: clock.toPlan(realAt), realAt };
@@ -22,7 +23,7 @@ export function turnActivities(dependencies: ActivityDependencies) {
     /** Everything that has arrived for a shard, and the passing of time; the same turn again answers the same. */
     async takeTurn(turn: TurnName): Promise<AnsweredTurn> {
       const context = await turnContext(dependencies, turn);
-      const { answer, notices } = await takeTurn(register, {
+      const { answer, notices, woken } = await takeTurn(register, {
         ...turn,
         language,
         instant,
@@ -31,6 +32,8 @@ export function turnActivities(dependencies: ActivityDependencies) {
       });
       const now = clock.now();
       if (notices.some(({ notBefore }) => notBefore <= now)) await ringPostOffice();
+      // Nobody waits for it: what is not heard is asked for by the audit.
+      for (const shard of woken) void ringShard(shardIdOf({ cycleId: turn.cycleId, shard }));
       const { nextWakeAt } = answer;
       const wakeInMs = nextWakeAt === null ? null : Math.max(1, realSpanMs(nextWakeAt - now, clock));
       return { ...answer, wakeInMs };

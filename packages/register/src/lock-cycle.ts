@@ -14,6 +14,7 @@ export async function lockCycle(trx: Db, cycleId: string) {
       'planSlug',
       'planVersion',
       'calendarVersion',
+      'shards',
       'dueOn',
       'dueAt',
       'nominalDueOn',

@@ -3,13 +3,12 @@ import { evolve, type AssignmentEvent, type NoticeDraft } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import type { Language } from '@kyhan/words';
 import { chainedEvent, EMPTY_CHAIN } from '../chained-event.js';
-import { committed } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
 import { settleJoining } from '../findings/settle-joining.js';
 import { insertEvents } from '../insert-events.js';
-import { insertRows } from '../insert-rows.js';
 import { lockCycle } from '../lock-cycle.js';
 import { queueNotices } from '../notices/queue-notices.js';
+import { tellOfCycle } from './tell-of-cycle.js';
 import { insertAssignments } from '../streams/write-assignments.js';
 
 /** What units that join late owe in an open cycle. */
@@ -49,33 +48,16 @@ async function join(trx: Db, joining: CycleJoining): Promise<readonly number[]> 
   const born = placed(joining.openings, await owedBefore(trx, cycle.cycleKey));
   if (born.length === 0) return [];
   const assignments = born.map(({ opened }) => opened.stream);
-  const kept = paper === undefined ? undefined : committed(paper);
-  const told = kept === undefined ? {} : { paper: kept.commitment.toString('hex') };
-  const fact = { type: 'cycle-joined', assignments, ...told } as const;
-  const event = { stream: cycleId, sequence: cycle.lastSequence + 1, at, actor, reason, fact };
-  const joined = chainedEvent(event, cycle, realAt);
   const chained = born.map(({ opened }) => chainedEvent(opened, EMPTY_CHAIN, realAt));
   const rows = born.map(({ opened, shard }, index) => {
     const head = { lastSequence: 1, lastHash: chained[index]?.hash ?? EMPTY_CHAIN.lastHash };
     return { state: evolve(undefined, opened), head, opened, shard };
   });
-  const keys = await insertAssignments(trx, rows, cycle.cycleKey);
-  await insertEvents(trx, [joined, ...chained], new Map([[cycleId, cycle.cycleKey], ...keys]));
-  if (kept !== undefined)
-    await insertRows(trx, {
-      into: 'cyclePapers',
-      rows: [{ cycleKey: cycle.cycleKey, sequence: joined.sequence, paper, ...kept }],
-    });
   const shards = [...new Set(born.map(({ shard }) => shard))];
-  await trx
-    .updateTable('cycles')
-    .set((row) => ({
-      shards: row.fn('greatest', [row.ref('shards'), row.val(Math.max(...shards) + 1)]),
-      lastSequence: joined.sequence,
-      lastHash: joined.hash,
-    }))
-    .where('cycleId', '=', cycleId)
-    .execute();
+  const changes = { shards: Math.max(cycle.shards, ...shards.map((shard) => shard + 1)) };
+  const fact = { type: 'cycle-joined', assignments } as const;
+  await tellOfCycle(trx, cycle, { fact, reason, paper, actor, at, realAt, changes });
+  await insertEvents(trx, chained, await insertAssignments(trx, rows, cycle.cycleKey));
   const fresh = new Set(assignments);
   const notices = joining.notices.filter(({ assignmentId }) => fresh.has(assignmentId));
   await queueNotices(trx, { cycle, notices, realAt, at, language });
@@ -91,22 +73,25 @@ async function owedBefore(trx: Db, cycleKey: number) {
     .execute();
 }
 
-/** The last shard is filled first. */
+/** The last shard is filled first; what is contributed stands in that of what gathers it, so that one turn decides both. */
 function placed(
   openings: readonly AssignmentEvent[],
   before: readonly { readonly assignmentId: string; readonly shard: number }[],
 ): { readonly opened: AssignmentEvent; readonly shard: number }[] {
-  const known = new Set(before.map(({ assignmentId }) => assignmentId));
+  const known = new Map(before.map((one) => [one.assignmentId, one.shard]));
   let shard = Math.max(0, ...before.map((one) => one.shard));
   let count = before.filter((one) => one.shard === shard).length;
   return openings
     .filter(({ stream }) => !known.has(stream))
     .map((opened) => {
+      const own = opened.fact.type === 'opened' ? known.get(opened.fact.lead?.assignmentId ?? '') : undefined;
+      if (own !== undefined) return { opened, shard: own };
       if (count >= SHARD_SIZE) {
         shard += 1;
         count = 0;
       }
       count += 1;
+      known.set(opened.stream, shard);
       return { opened, shard };
     });
 }

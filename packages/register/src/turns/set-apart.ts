@@ -35,5 +35,5 @@ export async function setApart(
   await writeOutcomes(trx, { outcomes, at: now });
   const reason = error instanceof Error ? error.message : String(error);
   await openSetApart(trx, { assignmentId, reason, isRuling, at: now });
-  return { now, realAt, events: [], notices: [], outcomes, units: new Map() };
+  return { now, realAt, events: [], notices: [], outcomes, units: new Map(), woken: [] };
 }

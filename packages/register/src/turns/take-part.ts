@@ -27,6 +27,8 @@ export type TurnPart = Instants &
   TurnDecision & {
     /** Who owed each before, by its id. */
     readonly units: ReadonlyMap<string, string>;
+    /** Other shards that something was woken in. */
+    readonly woken: readonly number[];
     /** The answer of this turn, where it was taken before. */
     readonly kept?: object;
   };
@@ -43,11 +45,12 @@ export async function takePart<A extends object>(
   const locked = await lockCandidates(trx, { turn, dueBy: turn.instant().now, only });
   const instants = turn.instant();
   const read = await readTurn(trx, turn, { locked, now: instants.now });
-  if (read.kept !== undefined) return { ...instants, ...NOTHING, units: new Map(), kept: read.kept };
+  if (read.kept !== undefined)
+    return { ...instants, ...NOTHING, units: new Map(), woken: [], kept: read.kept };
   const { decision, streams } = decidedTurn(turn, read, instants);
-  await write(trx, { turn, read, decision, streams, ...instants });
+  const woken = await write(trx, { turn, read, decision, streams, ...instants });
   const units = new Map([...read.streams].map(([id, { state }]) => [id, state.unitId]));
-  return { ...instants, ...decision, units };
+  return { ...instants, ...decision, units, woken };
 }
 
 const NOTHING: TurnDecision = { events: [], notices: [], outcomes: [] };
@@ -92,7 +95,12 @@ interface Writing extends Instants {
   readonly streams: ReturnType<typeof foldedStreams>;
 }
 
-async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Writing): Promise<void> {
+/** @returns other shards that something was woken in */
+async function write(
+  trx: Db,
+  { turn, read, decision, streams, now, realAt }: Writing,
+): Promise<readonly number[]> {
+  let woken: readonly number[] = [];
   const { events, notices, outcomes } = decision;
   const { folded, chained } = streams;
   if (events.length > 0) {
@@ -104,7 +112,7 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
     await keepUnitFindings(trx, { before: read.streams, folded, at: now });
     await keepDrafts(trx, { before: read.streams, folded, at: now });
     const by = read.isClosed ? reopening(events, folded) : undefined;
-    await wakeContributions(trx, { before: read.streams, folded, at: now });
+    woken = await wakeContributions(trx, { shard: turn.shard, before: read.streams, folded, at: now });
     if (by !== undefined) await reopenCycle(trx, { cycleId: read.cycle.cycleId, by, realAt });
     await keepReviewFindings(trx, { before: read.streams, folded, events, at: now });
   }
@@ -115,6 +123,7 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
   await queueNotices(trx, { cycle, notices, realAt, at: now, language: turn.language });
   const own = outcomes.filter(({ assignmentId }) => read.streams.has(assignmentId));
   await writeOutcomes(trx, { outcomes: own, at: now });
+  return woken;
 }
 
 /** The ruling by which something that had ended is open after this turn, or has other figures. */

@@ -15,6 +15,8 @@ export interface TurnResult<Answer> {
   readonly answer: Answer;
   /** Queued by this turn; none where its answer was kept from before. */
   readonly notices: readonly NoticeDraft[];
+  /** Other shards of the cycle that have something to do because of it: they are to be rung. */
+  readonly woken: readonly number[];
 }
 
 /**
@@ -46,7 +48,7 @@ function inTransaction<T>(register: Register, work: (trx: Db) => Promise<T>): Pr
 /** Keeps the answer in the transaction that it tells about. */
 async function conclude<A extends object>(trx: Db, turn: Turn<A>, part: TurnPart): Promise<TurnResult<A>> {
   // What was kept is what `answer` once gave for this turn.
-  if (part.kept !== undefined) return { answer: part.kept as A, notices: [] };
+  if (part.kept !== undefined) return { answer: part.kept as A, notices: [], woken: [] };
   const { cycleId, shard, turnId } = turn;
   const { now, events, outcomes, notices, units } = part;
   const standing = await shardStanding(trx, turn);
@@ -63,7 +65,7 @@ async function conclude<A extends object>(trx: Db, turn: Turn<A>, part: TurnPart
         turn_id = excluded.turn_id, answer = excluded.answer, at = excluded.at, hash = excluded.hash`.execute(
       trx,
     );
-  return { answer, notices };
+  return { answer, notices, woken: part.woken };
 }
 
 async function takenInParts<A extends object>(
@@ -152,6 +154,7 @@ function joined(a: TurnPart, b: TurnPart): TurnPart {
     events: [...a.events, ...b.events],
     notices: [...a.notices, ...b.notices],
     units: new Map([...a.units, ...b.units]),
+    woken: [...new Set([...a.woken, ...b.woken])],
     outcomes: [...a.outcomes, ...b.outcomes],
   };
 }

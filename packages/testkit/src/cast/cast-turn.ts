@@ -26,6 +26,8 @@ export interface CastAnswer {
   /** What happened, each as stream and type. */
   readonly happened: readonly (readonly [string, string])[];
   readonly standing: TakenTurn['standing'];
+  /** Other shards that are to be rung. */
+  readonly woken: readonly number[];
 }
 
 let turns = 0;
@@ -34,7 +36,7 @@ let turns = 0;
 export async function castTurn(register: Register, turn: CastTurn): Promise<CastAnswer> {
   turns += 1;
   const { now, turnId = `turn-${turns}`, rulings = [], decide = decidedByEngine } = turn;
-  const { answer } = await takeTurn(register, {
+  const { answer, woken } = await takeTurn(register, {
     cycleId: turn.cycleId ?? CYCLE,
     shard: turn.shard ?? 0,
     turnId,
@@ -48,7 +50,7 @@ export async function castTurn(register: Register, turn: CastTurn): Promise<Cast
       standing,
     }),
   });
-  return answer;
+  return { ...answer, woken };
 }
 
 export function decidedByEngine(basis: TurnBasis): TurnDecision {

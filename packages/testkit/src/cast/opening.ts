@@ -1,4 +1,4 @@
-import type { Timetable } from '@kyhan/engine';
+import type { Lead, Timetable } from '@kyhan/engine';
 import type { Opening } from '@kyhan/register';
 import { CYCLE, ofUnit } from './cycle.js';
 import { timetable } from './timetable.js';
@@ -10,6 +10,8 @@ export interface OpeningChoices {
   readonly asked?: boolean;
   readonly timetable?: Timetable;
   readonly shard?: number;
+  /** Of a contribution. */
+  readonly lead?: Lead;
 }
 
 export function opening(unitId: string, choices: OpeningChoices = {}): Opening {
@@ -25,6 +27,7 @@ export function opening(unitId: string, choices: OpeningChoices = {}): Opening {
     ...approval,
     ...(choices.asked === undefined ? {} : { asked: choices.asked }),
     timetable: times,
+    ...(choices.lead === undefined ? {} : { lead: choices.lead }),
   } as const;
   const stream = ofUnit(unitId, cycleId);
   return { event: { stream, sequence: 1, at: times.opensAt, actor: 'time', fact }, shard };

@@ -108,6 +108,20 @@ export function exerciseJoining(registers: FreshRegisters): void {
       expect(owing.filter(({ shard }) => shard === 0)).toHaveLength(250);
     });
 
+    it('contributes in the shard of what gathers it, however full that is', async () => {
+      const many = Array.from({ length: 260 }, (_, index) => opening(`phuong-${index}`).event);
+      await joinCycle(register, { ...joining, openings: many });
+      const [first, last] = [BAC, 'phuong-259'].map((unitId) => ({
+        assignmentId: ofUnit(unitId),
+        dueAt: NOW,
+      }));
+      const openings = [opening('dong', { lead: first! }).event, opening('tay', { lead: last! }).event];
+      expect(await joinCycle(register, { ...joining, openings })).toEqual([0, 1]);
+      const owing = await listAssignments(register, { cycleId: CYCLE });
+      const shardOf = (unit: string) => owing.find(({ unitId }) => unitId === unit)?.shard;
+      expect([shardOf('dong'), shardOf('tay')]).toEqual([0, 1]);
+    });
+
     it('is refused where the cycle has closed', async () => {
       await new Story()
         .tell({ type: 'waived' }, NOW, { actor: 'person:linh', rulingId: 'r-1' })

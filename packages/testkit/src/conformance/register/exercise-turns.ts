@@ -6,6 +6,7 @@ import {
   insertCycle,
   listAssignments,
   listNotices,
+  listShardsToWake,
   recordSubmission,
   storeRulings,
   type AskedRuling,
@@ -14,6 +15,7 @@ import {
 import {
   BAC,
   castCycle,
+  castCycleId,
   castTurn,
   decidedByEngine,
   insertPlan,
@@ -28,7 +30,7 @@ import {
   toldTurn,
   unit,
 } from '../../cast/index.js';
-import { at } from '../../clock/index.js';
+import { at, DAY } from '../../clock/index.js';
 import { countingStatements, type FreshRegisters } from '../../registers/index.js';
 
 const REMINDED = { type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 } as const;
@@ -74,6 +76,26 @@ export function exerciseTurns(registers: FreshRegisters): void {
       });
       const kinds = (await listNotices(register, { assignmentId: ofUnit(BAC) })).map(({ kind }) => kind);
       expect(kinds.sort()).toEqual(['opening', 'overdue']);
+    });
+
+    it('wakes what is contributed to what has ended, and names the shard where that is another', async () => {
+      const cycleId = castCycleId('2026-04');
+      const lead = { assignmentId: ofUnit(BAC, cycleId), dueAt: DUE };
+      const contributed = { cycleId, lead, timetable: timetable({ dueAt: at('2027-03-26'), remindAt: [] }) };
+      const openings = [
+        opening(BAC, { cycleId }),
+        opening(NAM, contributed),
+        opening('dong', { ...contributed, shard: 1 }),
+        opening('tay', { ...contributed, shard: 1 }),
+      ];
+      const { cycle, ...rest } = castCycle(openings, '2026-04');
+      await insertCycle(register, { ...rest, cycle: { ...cycle, shards: 2 } });
+      expect((await castTurn(register, { cycleId, now: DUE })).woken).toEqual([]);
+      const missed = LOCK + DAY;
+      const { woken, standing } = await castTurn(register, { cycleId, now: missed });
+      expect([woken, standing.wakeAt]).toEqual([[1], missed]);
+      const waiting = await listShardsToWake(register, missed);
+      expect(waiting.filter((id) => id.startsWith(cycleId))).toHaveLength(2);
     });
 
     it('takes up only what is due, has something to take in or was ruled on', async () => {
