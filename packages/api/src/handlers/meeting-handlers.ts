@@ -20,7 +20,9 @@ export function meetingHandlers({ register, client }: PortalDependencies): Pick<
       readable(viewer, planSlug);
       const meeting = await meetingStanding(register, cycleId);
       const isShown = (unitId: string) => viewer.rights.may('read', { planSlug, unitId });
-      const sees = viewer.rights.may('oversee', { planSlug }) || meeting.invited.some(isShown);
+      // Of a draft nobody knows yet.
+      const isTold = meeting.cycle.draftSince === undefined && meeting.invited.some(isShown);
+      const sees = viewer.rights.may('oversee', { planSlug }) || isTold;
       if (!sees) throw new KyhanError('NOT_ALLOWED');
       return { answer: toldMeeting(meeting, isShown), planSlug };
     },

@@ -8,7 +8,7 @@ import { invitations, type NoticeDraft, type RulingOutcome } from '@kyhan/engine
 import { KyhanError } from '@kyhan/errors';
 import { invitedUnits, meetingMove, meetingTime, type MeetingMove } from '@kyhan/plan';
 import { actorIdOf, postponementRulingIdOf, readCycleId, type Actor } from '@kyhan/plan/ids';
-import { getCycle, listPostponements, meetingEvents, postponeCycle } from '@kyhan/register';
+import { cancellationOf, getCycle, listPostponements, meetingEvents, postponeCycle } from '@kyhan/register';
 import { officialPaperWords, shortDate } from '@kyhan/words';
 import { checked } from '../asked/checked.js';
 import { openCycleNow, type KeptOpenCycle } from '../opening/open-cycles-now.js';
@@ -54,7 +54,7 @@ export async function postponeMeeting(
     const done = before.isLast ? await carriedOut(dependencies, before.wish) : NOTHING_MORE;
     return { cycleId: wish.cycleId, kind: 'duplicate', from: before.from, to: wish.meetingOn, ...done };
   }
-  if ((await meetingEvents(register, wish.cycleId)).some(({ fact }) => fact.type === 'meeting-cancelled'))
+  if (cancellationOf(await meetingEvents(register, wish.cycleId)) !== undefined)
     throw new KyhanError('MEETING_CANCELLED', { cycleId: wish.cycleId });
   const { open, move } = await planned(dependencies, wish);
   const { from, to, moves, stays } = move;

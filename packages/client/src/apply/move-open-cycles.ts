@@ -1,4 +1,4 @@
-import type { RulingOutcome } from '@kyhan/engine';
+import type { NoticeDraft, RulingOutcome } from '@kyhan/engine';
 import { planCalendar, type AssignmentMove, type OpenCycleChange } from '@kyhan/plan';
 import { moveCycle, openFinding, type Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
@@ -8,6 +8,7 @@ import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { hasOtherMornings } from './has-other-mornings.js';
 import type { Preparation } from './plan-changes.js';
 import type { MovedCycle, PlannedRuling } from '@kyhan/contracts';
+import { movedInvitations } from '../meetings/moved-invitations.js';
 import { rule } from '../acts/rule.js';
 import type { RulingDependencies } from '../acts/ruling-dependencies.js';
 
@@ -59,6 +60,8 @@ interface CycleMoving {
   readonly wishes: readonly PlannedRuling[];
   readonly reason: string;
   readonly days: Parameters<typeof moveCycle>[1]['days'];
+  /** To whoever is invited to its meeting, where that moves. */
+  readonly notices: readonly NoticeDraft[];
 }
 
 function cycleMove(
@@ -99,19 +102,21 @@ function cycleMove(
     dueAt: change.newDueAt ?? row.dueAt,
     nominalDueOn: change.newNominalDueOn ?? row.nominalDueOn,
   };
-  return { cycle, change, wishes, days, reason: wishes[0]?.reason ?? '' };
+  const notices = movedInvitations({ cycle: row, before: cycle.now, after: by, now, language });
+  return { cycle, change, wishes, days, notices, reason: wishes[0]?.reason ?? '' };
 }
 
 /** After the rulings: a cycle that follows is done with, and an interrupted one is taken up again. */
 async function recordMove(
   register: Register,
-  { change, days, reason }: CycleMoving,
-  { version, now }: MoveOrder,
+  { change, days, notices, reason }: CycleMoving,
+  { version, now, language }: MoveOrder,
 ): Promise<void> {
   const { cycleId, followsPlan } = change;
   const because = followsPlan ? 'rule-changed' : 'calendar-corrected';
   const actor = actorIdOf({ kind: 'plan', version });
-  await moveCycle(register, { cycleId, because, days, actor, reason, at: now, realAt: Date.now() });
+  const times = { at: now, realAt: Date.now() };
+  await moveCycle(register, { cycleId, because, days, actor, reason, notices, language, ...times });
   const past = change.stays.filter(({ why }) => why === 'day-past');
   const [first] = past;
   if (first === undefined) return;

@@ -3,11 +3,12 @@ import { invitations, type RulingOutcome } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, cancellationRulingIdOf, readCycleId, type Actor } from '@kyhan/plan/ids';
 import {
+  cancellationOf,
   listAssignments,
   meetingEvents,
   recordMeetingFact,
   type AssignmentFacts,
-  type MeetingEvent,
+  type Register,
 } from '@kyhan/register';
 import { officialPaperWords } from '@kyhan/words';
 import { checked } from '../asked/checked.js';
@@ -41,32 +42,27 @@ export async function cancelMeeting(
   await requireRight(register, { actor, at: now, act: 'rule', where: { planSlug } });
   const meeting = await meetingOf(register, body.cycleId);
   const wish = { ...body, actor, now };
-  const before = cancelled(await meetingEvents(register, body.cycleId));
-  requireSteps(meeting, body.waive);
+  const before = cancellationOf(await meetingEvents(register, body.cycleId))?.fact;
   const isAgain = before?.cancellationId === body.cancellationId;
   if (before !== undefined && !isAgain) throw new KyhanError('MEETING_CANCELLED', { cycleId: body.cycleId });
+  if (!isAgain) requireSteps(meeting, body.waive);
   if (!isAgain) requireToCome(meeting, now);
   const waive = before?.waived ?? body.waive;
-  const { waived, kept } = await sorted(dependencies, body.cycleId, waive);
+  const { waived, kept } = await openWork(register, body.cycleId, waive);
   const isDraft = meeting.cycle.draftSince !== undefined;
   const told = isDraft ? [] : [...meeting.invited];
   const done = { cycleId: body.cycleId, meetingOn: meeting.time.on, told };
   const ids = { waived: waived.map(idOf), kept: kept.map(idOf) };
   if (dryRun) return { ...done, ...ids, kind: 'planned', outcomes: [] };
-  if (!isAgain) await keep(dependencies, wish, { meeting, told });
-  const outcomes = await carriedOut(dependencies, wish, waived);
-  return { ...done, ...ids, kind: isAgain ? 'duplicate' : 'recorded', outcomes };
+  const isNew = !isAgain && (await keep(dependencies, wish, { meeting, told }));
+  const outcomes = await waivedWith(dependencies, wish, waived);
+  return { ...done, ...ids, kind: isNew ? 'recorded' : 'duplicate', outcomes };
 }
 
 type Wish =
   ReturnType<(typeof cancellationBody)['parse']> extends infer Body
     ? Omit<Body, 'dryRun'> & { readonly actor: Actor; readonly now: number }
     : never;
-
-function cancelled(events: readonly MeetingEvent[]) {
-  const found = events.find(({ fact }) => fact.type === 'meeting-cancelled')?.fact;
-  return found?.type === 'meeting-cancelled' ? found : undefined;
-}
 
 function requireSteps({ cycle: { cycleId }, obligation }: CycleMeeting, waive: readonly string[]): void {
   const steps = obligation.steps.map(({ id }) => id);
@@ -85,7 +81,7 @@ function idOf({ assignmentId }: AssignmentFacts): string {
 }
 
 /** What is still open of the steps that are named, and of the others. */
-async function sorted({ register }: RulingDependencies, cycleId: string, waive: readonly string[]) {
+export async function openWork(register: Register, cycleId: string, waive: readonly string[]) {
   const all = await listAssignments(register, { cycleId });
   const open = all.filter(({ endedAt }) => endedAt === undefined);
   const isWaived = ({ stepId }: AssignmentFacts) => waive.includes(stepId);
@@ -101,11 +97,14 @@ async function keep(
   { register, language }: RulingDependencies,
   { cycleId, cancellationId, waive, reason, document, actor, now }: Wish,
   { meeting: { time }, told }: Kept,
-): Promise<void> {
-  await recordMeetingFact(register, {
+): Promise<boolean> {
+  return await recordMeetingFact(register, {
     cycleId,
     decide: (before) => {
-      if (cancelled(before) !== undefined) throw new KyhanError('MEETING_CANCELLED', { cycleId });
+      const known = cancellationOf(before)?.fact;
+      // The same has come twice at the same moment.
+      if (known?.cancellationId === cancellationId) return undefined;
+      if (known !== undefined) throw new KyhanError('MEETING_CANCELLED', { cycleId });
       return { type: 'meeting-cancelled', cancellationId, meetingOn: time.on, waived: waive };
     },
     reason,
@@ -124,9 +123,16 @@ async function keep(
   });
 }
 
-async function carriedOut(
+/** Why, and by whom, what hung on a meeting is not owed any more. */
+interface Waiving extends Pick<CancellationBody, 'cancellationId' | 'reason' | 'document'> {
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+/** Waives what hung on a meeting that was called off; what was waived by this before stays so. */
+export async function waivedWith(
   dependencies: RulingDependencies,
-  { cancellationId, reason, document, actor, now }: Wish,
+  { cancellationId, reason, document, actor, now }: Waiving,
   waived: readonly AssignmentFacts[],
 ): Promise<RulingOutcome[]> {
   if (waived.length === 0) return [];

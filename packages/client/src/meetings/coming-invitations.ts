@@ -1,7 +1,8 @@
 import type { Reach } from '@kyhan/engine';
 import { listCycles, type Register } from '@kyhan/register';
-import { plannedCycle } from '../acts/planned-cycle.js';
-import { meetingStanding, type InvitedUnit, type MeetingStanding } from './meeting-standing.js';
+import { withItsPlan } from '../acts/planned-cycle.js';
+import { meetingIn } from './meeting-of.js';
+import { standingOf, type InvitedUnit, type MeetingStanding } from './meeting-standing.js';
 
 /** An invitation to a meeting that has not begun. */
 export interface ComingInvitation {
@@ -21,17 +22,23 @@ export async function comingInvitations(
   const found: ComingInvitation[] = [];
   // Cycles are of plans, and of no unit.
   const plans = within.map(({ planSlug }) => (planSlug === undefined ? {} : { planSlug }));
-  for (const { cycleId, planSlug } of await listCycles(register, { within: plans, state: 'open' })) {
-    const { obligation } = await plannedCycle(register, cycleId);
-    if (obligation.meeting === undefined || obligation.anchor === undefined) continue;
-    const meeting = await meetingStanding(register, cycleId);
-    if (meeting.time.beginsAt <= now || meeting.cancelledAt !== undefined) continue;
-    const isTheirs = ({ unitId }: InvitedUnit) =>
-      within.some(
-        (reach) =>
-          (reach.planSlug ?? planSlug) === planSlug && reach.unitId !== undefined && reach.unitId === unitId,
-      );
-    found.push(...meeting.units.filter(isTheirs).map((unit) => ({ meeting, unit })));
+  for (const cycle of await listCycles(register, { within: plans, state: 'open' })) {
+    const meeting = await meetingIn(register, await withItsPlan(register, cycle));
+    if (meeting === undefined || meeting.time.beginsAt <= now) continue;
+    const theirs = new Set(meeting.invited.filter((unitId) => isOwn(within, { ...cycle, unitId })));
+    if (theirs.size === 0) continue;
+    const standing = await standingOf(register, meeting);
+    if (standing.cancelledAt !== undefined) continue;
+    const units = standing.units.filter(({ unitId }) => theirs.has(unitId));
+    found.push(...units.map((unit) => ({ meeting: standing, unit })));
   }
   return found.sort((a, b) => a.meeting.time.beginsAt - b.meeting.time.beginsAt);
+}
+
+/** Who sees a whole plan is invited to nothing. */
+function isOwn(
+  within: readonly Reach[],
+  { planSlug, unitId }: { readonly planSlug: string; readonly unitId: string },
+): boolean {
+  return within.some((reach) => (reach.planSlug ?? planSlug) === planSlug && reach.unitId === unitId);
 }

@@ -1,5 +1,5 @@
 import type { Attendance, MeetingAnswer } from '@kyhan/contracts';
-import { meetingEvents, type MeetingEvent, type Register } from '@kyhan/register';
+import { cancellationOf, meetingEvents, type MeetingEvent, type Register } from '@kyhan/register';
 import { meetingOf, type CycleMeeting } from './meeting-of.js';
 
 /** A unit that is invited, what it has said, and whether it was there. */
@@ -27,10 +27,17 @@ export interface MeetingStanding extends CycleMeeting {
  * @throws KyhanError CYCLE_NOT_FOUND, NOBODY_INVITED, REGISTER_UNAVAILABLE
  */
 export async function meetingStanding(register: Register, cycleId: string): Promise<MeetingStanding> {
-  const meeting = await meetingOf(register, cycleId);
-  const events = await meetingEvents(register, cycleId);
-  const cancelled = events.find(({ fact }) => fact.type === 'meeting-cancelled');
-  const waived = cancelled?.fact.type === 'meeting-cancelled' ? cancelled.fact.waived : [];
+  return await standingOf(register, await meetingOf(register, cycleId));
+}
+
+/**
+ * The same of a meeting that was read.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function standingOf(register: Register, meeting: CycleMeeting): Promise<MeetingStanding> {
+  const events = await meetingEvents(register, meeting.cycle.cycleId);
+  const cancelled = cancellationOf(events);
+  const waived = cancelled?.fact.waived ?? [];
   const units = meeting.invited.map((unitId) => ({
     unitId,
     ...lastAnswer(events, unitId),

@@ -2,16 +2,16 @@ import type { DraftAct, OfficialPaper } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import { chainedEvent, type ChainHead, type EventRow } from '../chained-event.js';
-import { committed, isAsCommitted } from '../commitment.js';
+import { isAsCommitted } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeFindingsAbout } from '../findings/close-findings.js';
 import { insertEvents } from '../insert-events.js';
-import { insertRows } from '../insert-rows.js';
 import type { CycleFact } from '../register-fact.js';
 import { lastDrafted } from './draft-cycle.js';
 import { getCycle, type Cycle } from './cycle.js';
 import type { LockedDraft } from './lock-draft.js';
 import { lockCycle } from '../lock-cycle.js';
+import { tellOfCycle } from './tell-of-cycle.js';
 
 /** What a person does with a draft; an announcement can be put right for as long as the cycle is open. */
 export interface ActOnDraft {
@@ -89,29 +89,20 @@ async function isRepeated(trx: Db, { act, paper, due, reason, actor }: ActOnDraf
 }
 
 async function write(trx: Db, deed: ActOnDraft, cycle: LockedDraft): Promise<void> {
-  const { cycleId, act, paper, due, at } = deed;
-  const kept = paper === undefined ? undefined : committed(paper);
+  const { cycleId, act, paper, due, reason, actor, at, realAt } = deed;
   const revived = cycle.skippedAt === null ? [] : await revival(trx, deed, cycle);
-  const event = actEvent(deed, { head: headOf(revived) ?? cycle, commitment: kept?.commitment });
-  await insertEvents(trx, [...revived, event], new Map([[cycleId, cycle.cycleKey]]));
-  if (kept !== undefined)
-    await insertRows(trx, {
-      into: 'cyclePapers',
-      rows: [{ cycleKey: cycle.cycleKey, sequence: event.sequence, paper, ...kept }],
-    });
-  await trx
-    .updateTable('cycles')
-    .set({
-      ...(act === 'confirm' ? { confirmedAt: at } : {}),
-      ...(due === undefined ? {} : { givenDueOn: due.on, dueOn: due.on, dueAt: due.at }),
-      ...(act === 'announce' ? { announcedAt: at } : {}),
-      ...(act === 'skip' ? { skippedAt: at, closedAt: at, draftSince: null } : {}),
-      ...(revived.length === 0 ? {} : { skippedAt: null, closedAt: null, draftSince: at }),
-      lastSequence: event.sequence,
-      lastHash: event.hash,
-    })
-    .where('cycleId', '=', cycleId)
-    .execute();
+  await insertEvents(trx, revived, new Map([[cycleId, cycle.cycleKey]]));
+  const day = due === undefined ? {} : { dueOn: due.on, dueAt: due.at };
+  const fact = { type: TYPES[act], ...day } as CycleFact;
+  const head = { ...cycle, ...headOf(revived) };
+  const changes = {
+    ...(act === 'confirm' ? { confirmedAt: at } : {}),
+    ...(due === undefined ? {} : { givenDueOn: due.on, dueOn: due.on, dueAt: due.at }),
+    ...(act === 'announce' ? { announcedAt: at } : {}),
+    ...(act === 'skip' ? { skippedAt: at, closedAt: at, draftSince: null } : {}),
+    ...(revived.length === 0 ? {} : { skippedAt: null, closedAt: null, draftSince: at }),
+  };
+  await tellOfCycle(trx, head, { fact, reason, paper, actor, at, realAt, changes });
   const about = { subject: cycleId, kinds: ['cycle-draft', 'cycle-missing'] } as const;
   if (act === 'skip') await closeFindingsAbout({ db: trx }, about, { at, ending: 'cycle-skipped' });
 }
@@ -125,15 +116,4 @@ async function revival(trx: Db, { cycleId: stream, actor, at, realAt }: ActOnDra
 
 function headOf([event]: readonly EventRow[]): ChainHead | undefined {
   return event === undefined ? undefined : { lastSequence: event.sequence, lastHash: event.hash };
-}
-
-function actEvent(
-  { cycleId: stream, act, due, reason, actor, at, realAt }: ActOnDraft,
-  { head, commitment }: { readonly head: ChainHead; readonly commitment: Buffer | undefined },
-): EventRow {
-  const paper = commitment === undefined ? {} : { paper: commitment.toString('hex') };
-  const day = due === undefined ? {} : { dueOn: due.on, dueAt: due.at };
-  const fact = { type: TYPES[act], ...paper, ...day } as CycleFact;
-  const why = reason === undefined ? {} : { reason };
-  return chainedEvent({ stream, sequence: head.lastSequence + 1, at, actor, ...why, fact }, head, realAt);
 }

@@ -1,9 +1,11 @@
-import type { DayMove } from '@kyhan/engine';
-import { chainedEvent } from '../chained-event.js';
+import type { DayMove, NoticeDraft } from '@kyhan/engine';
+import type { Language } from '@kyhan/words';
 import type { Register } from '../connection/register.js';
-import { insertEvents } from '../insert-events.js';
 import type { CycleDays } from '../register-fact.js';
+import { cancellationOf, meetingEventsWithin } from '../meetings/meeting-events.js';
+import { queueInvitations } from '../meetings/queue-invitations.js';
 import { lockCycle } from '../lock-cycle.js';
+import { tellOfCycle } from './tell-of-cycle.js';
 
 export interface CycleMove {
   readonly cycleId: string;
@@ -13,6 +15,10 @@ export interface CycleMove {
   readonly realAt: number;
   readonly actor: string;
   readonly reason: string;
+  /** To whoever is invited to its meeting, where that moves; of a draft nobody was, nor to one that was called off. */
+  readonly notices?: readonly NoticeDraft[];
+  /** Of the deployment, for mailboxes of which the plan does not say theirs. */
+  readonly language?: Language;
 }
 
 /**
@@ -22,20 +28,16 @@ export interface CycleMove {
  * @throws KyhanError CYCLE_NOT_FOUND
  */
 export async function moveCycle(register: Register, move: CycleMove): Promise<boolean> {
-  const { cycleId, because, days, at, realAt, actor, reason } = move;
+  const { cycleId, because, days, at, realAt, actor, reason, notices = [], language } = move;
   return await register.db.transaction().execute(async (trx) => {
     const cycle = await lockCycle(trx, cycleId);
     const follows = Object.entries(days).every(([name, value]) => cycle[name as keyof CycleDays] === value);
     if (cycle.closedAt !== null || follows) return false;
     const fact = { type: 'cycle-moved', because, ...days } as const;
-    const event = { stream: cycleId, sequence: cycle.lastSequence + 1, at, actor, reason, fact };
-    const chained = chainedEvent(event, cycle, realAt);
-    await insertEvents(trx, [chained], new Map([[cycleId, cycle.cycleKey]]));
-    await trx
-      .updateTable('cycles')
-      .set({ ...days, lastSequence: chained.sequence, lastHash: chained.hash })
-      .where('cycleId', '=', cycleId)
-      .execute();
+    await tellOfCycle(trx, cycle, { fact, reason, actor, at, realAt, changes: days });
+    if (notices.length === 0 || cycle.draftSince !== null) return true;
+    if (cancellationOf(await meetingEventsWithin(trx, cycleId)) !== undefined) return true;
+    await queueInvitations(trx, { cycleKey: cycle.cycleKey, cycle, notices, realAt, at, language });
     return true;
   });
 }

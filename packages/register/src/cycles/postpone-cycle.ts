@@ -4,14 +4,12 @@ import { KyhanError } from '@kyhan/errors';
 import { findingIdOf } from '@kyhan/plan/ids';
 import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
-import { chainedEvent } from '../chained-event.js';
-import { committed } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeFindingsAbout } from '../findings/close-findings.js';
 import { insertFinding } from '../findings/finding.js';
-import { insertEvents } from '../insert-events.js';
-import { insertRows } from '../insert-rows.js';
 import { lockCycle } from '../lock-cycle.js';
+import { tellOfCycle } from './tell-of-cycle.js';
+import { cancellationOf, meetingEventsWithin } from '../meetings/meeting-events.js';
 import { queueInvitations } from '../meetings/queue-invitations.js';
 import { present } from '../present.js';
 import type { CycleDays, CycleFact } from '../register-fact.js';
@@ -54,7 +52,7 @@ export interface KeptPostponement {
  * Keeps another day of a meeting as an event of its cycle. Nothing is written where somebody else moved it, or a version
  * of the plan moved the cycle, since it was thought out: it is to be counted anew then.
  * @returns whether it was written
- * @throws KyhanError CYCLE_NOT_FOUND, CYCLE_CLOSED, REGISTER_UNAVAILABLE
+ * @throws KyhanError CYCLE_NOT_FOUND, CYCLE_CLOSED, MEETING_CANCELLED, REGISTER_UNAVAILABLE
  */
 export async function postponeCycle(
   register: Register,
@@ -63,6 +61,8 @@ export async function postponeCycle(
   return await register.db.transaction().execute(async (trx) => {
     const cycle = await lockCycle(trx, wish.cycleId);
     if (cycle.closedAt !== null) throw new KyhanError('CYCLE_CLOSED', { cycleId: wish.cycleId });
+    if (cancellationOf(await meetingEventsWithin(trx, wish.cycleId)) !== undefined)
+      throw new KyhanError('MEETING_CANCELLED', { cycleId: wish.cycleId });
     const { planVersion, calendarVersion } = wish.days;
     const isAsRead =
       cycle.meetingOn === (wish.lastMeetingOn ?? null) &&
@@ -78,23 +78,9 @@ async function write(
   wish: Postponement,
   cycle: Awaited<ReturnType<typeof lockCycle>>,
 ): Promise<void> {
-  const { cycleId, postponementId, from, meetingOn, days, reason, paper, actor, at, realAt } = wish;
-  const kept = paper === undefined ? undefined : committed(paper);
-  const told = kept === undefined ? {} : { paper: kept.commitment.toString('hex') };
-  const fact = { type: 'cycle-postponed', postponementId, from, meetingOn, ...days, ...told } as const;
-  const event = { stream: cycleId, sequence: cycle.lastSequence + 1, at, actor, reason, fact };
-  const chained = chainedEvent(event, cycle, realAt);
-  await insertEvents(trx, [chained], new Map([[cycleId, cycle.cycleKey]]));
-  if (kept !== undefined)
-    await insertRows(trx, {
-      into: 'cyclePapers',
-      rows: [{ cycleKey: cycle.cycleKey, sequence: chained.sequence, paper, ...kept }],
-    });
-  await trx
-    .updateTable('cycles')
-    .set({ ...days, meetingOn, lastSequence: chained.sequence, lastHash: chained.hash })
-    .where('cycleId', '=', cycleId)
-    .execute();
+  const { postponementId, from, meetingOn, days, reason, paper, actor, at, realAt } = wish;
+  const fact = { type: 'cycle-postponed', postponementId, from, meetingOn, ...days } as const;
+  await tellOfCycle(trx, cycle, { fact, reason, paper, actor, at, realAt, changes: { ...days, meetingOn } });
   const { notices = [], language } = wish;
   const invited = cycle.draftSince === null ? notices : [];
   await queueInvitations(trx, { cycleKey: cycle.cycleKey, cycle, notices: invited, realAt, at, language });

@@ -50,3 +50,13 @@ export async function meetingEventsWithin(db: Db, cycleId: string): Promise<Meet
     .execute();
   return rows.map(({ fact, ...event }) => ({ ...present(event), fact: fact as MeetingFact }));
 }
+
+type Cancelled = Extract<MeetingFact, { readonly type: 'meeting-cancelled' }>;
+
+/** That a meeting was called off, and when; undefined where it was not. Pure; throws nothing. */
+export function cancellationOf(
+  events: readonly MeetingEvent[],
+): (Pick<MeetingEvent, 'at'> & { readonly fact: Cancelled }) | undefined {
+  for (const { at, fact } of events) if (fact.type === 'meeting-cancelled') return { at, fact };
+  return undefined;
+}

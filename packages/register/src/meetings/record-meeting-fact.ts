@@ -1,11 +1,8 @@
 import type { OfficialPaper } from '@kyhan/contracts';
 import type { NoticeDraft } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
-import { chainedEvent } from '../chained-event.js';
-import { committed } from '../commitment.js';
 import type { Register } from '../connection/register.js';
-import { insertEvents } from '../insert-events.js';
-import { insertRows } from '../insert-rows.js';
+import { tellOfCycle } from '../cycles/tell-of-cycle.js';
 import { lockCycle } from '../lock-cycle.js';
 import { meetingEventsWithin, type MeetingEvent, type MeetingFact } from './meeting-events.js';
 import { queueInvitations } from './queue-invitations.js';
@@ -38,22 +35,7 @@ export async function recordMeetingFact(register: Register, deed: MeetingDeed): 
     const cycle = await lockCycle(trx, cycleId);
     const fact = decide(await meetingEventsWithin(trx, cycleId));
     if (fact === undefined) return false;
-    const kept = paper === undefined ? undefined : committed(paper);
-    const told = kept === undefined ? fact : { ...fact, paper: kept.commitment.toString('hex') };
-    const why = reason === undefined ? {} : { reason };
-    const event = { stream: cycleId, sequence: cycle.lastSequence + 1, at, actor, ...why, fact: told };
-    const chained = chainedEvent(event, cycle, realAt);
-    await insertEvents(trx, [chained], new Map([[cycleId, cycle.cycleKey]]));
-    if (kept !== undefined)
-      await insertRows(trx, {
-        into: 'cyclePapers',
-        rows: [{ cycleKey: cycle.cycleKey, sequence: chained.sequence, paper, ...kept }],
-      });
-    await trx
-      .updateTable('cycles')
-      .set({ lastSequence: chained.sequence, lastHash: chained.hash })
-      .where('cycleId', '=', cycleId)
-      .execute();
+    await tellOfCycle(trx, cycle, { fact, reason, paper, actor, at, realAt });
     await queueInvitations(trx, { cycleKey: cycle.cycleKey, cycle, notices, realAt, at, language });
     return true;
   });

@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Plan } from '@kyhan/plan';
+import {
+  cancellationOf,
+  checkInvariants,
+  draftCycle,
+  insertCycle,
+  meetingEvents,
+  postponeCycle,
+  type Register,
+} from '@kyhan/register';
+import { BAC, castCycle, CYCLE, insertPlan, LINH, NAM, opening } from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { clientAlone } from '../support/client-alone.js';
+import { monthlyMeeting } from '../support/monthly-meeting.js';
+
+const NOW = at('2026-03-05', 9);
+const CANCELLED = { cancellationId: 'huy-1', cycleId: CYCLE, reason: 'Lãnh đạo đi công tác', actor: LINH };
+const ANSWER = { cycleId: CYCLE, unit: BAC, answer: 'comes', actor: { kind: 'unit', unitId: BAC } } as const;
+
+/** The monthly meeting, to which both wards are invited. */
+function inviting(): Plan {
+  const plan = monthlyMeeting();
+  const [monthly, ...others] = plan.obligations;
+  return { ...plan, obligations: [{ ...monthly!, meeting: { invite: [BAC, NAM] } }, ...others] };
+}
+
+/** The meeting of March lies on the 20th at eight; Temporal is away. */
+describe('the meeting of a cycle', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let door: ReturnType<typeof clientAlone>;
+  beforeEach(async () => {
+    register = await registers.open();
+    await insertPlan(register, inviting());
+    door = clientAlone(register, NOW);
+  });
+  afterEach(() => door.close());
+  afterAll(() => registers.end());
+
+  const open = () => insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
+  const told = async () => (await meetingEvents(register, CYCLE)).map(({ fact }) => fact.type);
+
+  it('is called off once, though the same comes twice at the same moment', async () => {
+    await open();
+    const both = await Promise.all([1, 2].map(() => door.client.cancelMeeting(CANCELLED)));
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['duplicate', 'recorded']);
+    expect(await told()).toEqual(['meeting-cancelled']);
+    const results = await checkInvariants(register, { now: NOW });
+    expect(results.flatMap(({ broken }) => broken)).toEqual([]);
+  });
+
+  it('stays called off whatever the plan says of it later, and what acts left undone goes on', async () => {
+    await open();
+    await door.client.cancelMeeting(CANCELLED);
+    await insertPlan(register, monthlyMeeting());
+    await register.db.updateTable('cycles').set({ planVersion: 2 }).where('cycleId', '=', CYCLE).execute();
+    await door.finish();
+    expect(cancellationOf(await meetingEvents(register, CYCLE))?.fact.cancellationId).toBe('huy-1');
+  });
+
+  it('is put off by nobody once it was called off meanwhile', async () => {
+    await open();
+    await door.client.cancelMeeting(CANCELLED);
+    const days = {
+      planVersion: 1,
+      calendarVersion: 1,
+      dueOn: '2026-04-01',
+      dueAt: at('2026-04-02'),
+      nominalDueOn: '2026-04-01',
+    };
+    const moved = { cycleId: CYCLE, postponementId: 'hoan-1', from: '2026-03-20', meetingOn: '2026-03-27' };
+    const by = { actor: 'person:linh', reason: 'Bận', at: NOW, realAt: REAL, lastMeetingOn: undefined };
+    await expect(postponeCycle(register, { ...moved, days, keeps: undefined, ...by })).rejects.toMatchObject({
+      code: 'MEETING_CANCELLED',
+    });
+  });
+
+  it('is answered by a unit until it is called off', async () => {
+    await open();
+    expect(await door.client.answerInvitation(ANSWER)).toBe(true);
+    expect(await door.client.answerInvitation(ANSWER)).toBe(false);
+    await door.client.cancelMeeting(CANCELLED);
+    const late = door.client.answerInvitation({ ...ANSWER, answer: 'cannot', text: 'Bận' });
+    await expect(late).rejects.toMatchObject({ code: 'MEETING_CANCELLED' });
+  });
+
+  it('of a draft is there for nobody to answer', async () => {
+    await draftCycle(register, {
+      cycle: { ...castCycle([]).cycle, shards: 0 },
+      needs: { recurrence: true, day: false, announcement: false },
+      notices: [],
+      realAt: REAL,
+    });
+    await expect(door.client.answerInvitation(ANSWER)).rejects.toMatchObject({ code: 'CYCLE_NOT_FOUND' });
+  });
+});
