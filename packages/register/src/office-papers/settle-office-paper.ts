@@ -51,7 +51,7 @@ async function keep(trx: Db, settled: SettledPaper): Promise<'recorded' | 'dupli
     kept === undefined
       ? ({ type: 'paper-left-out', ...subject } as const)
       : ({ type: 'paper-issued', ...subject, document: kept.commitment.toString('hex') } as const);
-  const sequence = await tellOfPlan(trx, head, { planSlug, fact, ...telling });
+  const { lastSequence: sequence } = await tellOfPlan(trx, head, { planSlug, fact, ...telling });
   const row = {
     planSlug,
     sequence,

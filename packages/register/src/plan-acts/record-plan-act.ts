@@ -54,7 +54,7 @@ async function keep(trx: Db, wish: NewPlanAct): Promise<KeptPlanAct> {
     waiveOpen,
     document: paper.documentCommitment?.toString('hex') ?? null,
   } as const;
-  const told = await tellOfPlan(trx, head, { planSlug, fact, reason, actor, at, realAt });
+  const { lastSequence: told } = await tellOfPlan(trx, head, { planSlug, fact, reason, actor, at, realAt });
   const row = { planSlug, actId, sequence: told, act, waiveOpen, ...paper };
   await insertRows(trx, { into: 'planActs', rows: [row] });
   await settleMissing(trx, wish);

@@ -35,9 +35,9 @@ export async function lockPlan(trx: Db, slug: string): Promise<PlanHead> {
 
 /**
  * Writes an event behind the last of a plan's stream.
- * @returns its sequence
+ * @returns where that ends now
  */
-export async function tellOfPlan(trx: Db, head: PlanHead, telling: PlanTelling): Promise<number> {
+export async function tellOfPlan(trx: Db, head: PlanHead, telling: PlanTelling): Promise<PlanHead> {
   const { planSlug, fact, reason, actor, at, realAt } = telling;
   const why = reason === undefined ? {} : { reason };
   const event = { stream: planSlug, sequence: head.lastSequence + 1, at, actor, ...why, fact };
@@ -48,5 +48,5 @@ export async function tellOfPlan(trx: Db, head: PlanHead, telling: PlanTelling):
     .set({ lastSequence: chained.sequence, lastHash: chained.hash })
     .where('slug', '=', planSlug)
     .execute();
-  return chained.sequence;
+  return { planKey: head.planKey, lastSequence: chained.sequence, lastHash: chained.hash };
 }

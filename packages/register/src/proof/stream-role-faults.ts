@@ -48,7 +48,8 @@ export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<stri
   }>`
     select coalesce(c.cycle_id, p.slug) as stream, e.sequence, e.at, e.actor, e.fact ->> 'type' as type, coalesce(c.plan_slug, p.slug) as plan_slug,
       e.fact ->> 'assignmentId' as assignment_id, coalesce(a.unit_id, e.fact ->> 'unitId') as unit_id, e.ruling_id, s.lead ->> 'assignmentId' as lead_id,
-      e.fact -> 'told' ->> 'unit' as own_unit
+      case when e.fact -> 'told' ->> 'deed' in ('nominated', 'nomination-withdrawn')
+        then e.fact -> 'told' ->> 'unit' end as own_unit
     from events e
     left join cycles c on c.cycle_key = e.stream_key
     left join plans p on p.plan_key = e.stream_key

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { canonicalJson } from '../canonical-json.js';
 import { isAsCommitted } from '../commitment.js';
 import type { Db } from '../connection/register.js';
@@ -8,6 +9,7 @@ export async function trainingFaults(db: Db): Promise<string[]> {
     .selectFrom('events')
     .innerJoin('plans', 'plans.planKey', 'events.streamKey')
     .select(['slug', 'sequence', 'fact'])
+    .where(sql<string>`events.fact ->> 'type'`, '=', 'training-told')
     .orderBy('slug')
     .orderBy('sequence')
     .execute();

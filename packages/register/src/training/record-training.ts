@@ -1,10 +1,8 @@
 import type { TrainingDeed } from '@kyhan/engine/training';
-import { KyhanError } from '@kyhan/errors';
-import { chainedEvent } from '../chained-event.js';
 import { committed } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
-import { insertEvents } from '../insert-events.js';
 import { insertRows } from '../insert-rows.js';
+import { lockPlan, tellOfPlan } from '../plans/tell-of-plan.js';
 import type { TrainingWord } from '../training-word-table.js';
 import { trainingIn, type StoredTraining } from './read-training.js';
 
@@ -41,50 +39,27 @@ async function told(
   trx: Db,
   { planSlug, decide, ...who }: TrainingTelling,
 ): Promise<readonly TrainingDeed[]> {
-  const { planKey, ...head } = await trx
-    .selectFrom('plans')
-    .select(['planKey', 'lastSequence', 'lastHash'])
-    .where('slug', '=', planSlug)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new KyhanError('PLAN_NOT_FOUND', { slug: planSlug }));
+  let head = await lockPlan(trx, planSlug);
   const deeds = decide(await trainingIn(trx, planSlug));
-  let last = head;
   for (const { deed, words = [] } of deeds) {
-    last = await tellOne(trx, { planSlug, planKey, deed, words, head: last, ...who });
+    const kept = words.map((word) => ({ ...word, ...committed(word.value) }));
+    head = await tellOfPlan(trx, head, { planSlug, fact: factOf(deed, kept), ...who });
+    const { lastSequence: sequence } = head;
+    const rows = kept.map((word, place) => ({ planSlug, sequence, place, ...word }));
+    await insertRows(trx, { into: 'trainingWords', rows });
     if (deed.deed === 'trainee-erased') await eraseWords(trx, planSlug, deed.person);
   }
-  await trx
-    .updateTable('plans')
-    .set({ lastSequence: last.lastSequence, lastHash: last.lastHash })
-    .where('slug', '=', planSlug)
-    .execute();
   return deeds.map(({ deed }) => deed);
 }
 
-interface Telling extends Omit<TrainingTelling, 'decide'> {
-  readonly planKey: number;
-  readonly deed: TrainingDeed;
-  readonly words: readonly TrainingWord[];
-  readonly head: { readonly lastSequence: number; readonly lastHash: Buffer };
-}
-
-async function tellOne(trx: Db, { planSlug, planKey, deed, words, head, actor, at, realAt }: Telling) {
-  const kept = words.map((word) => ({ ...word, ...committed(word.value) }));
-  const fact = {
+function factOf(told: TrainingDeed, words: readonly (TrainingWord & { readonly commitment: Buffer })[]) {
+  return {
     type: 'training-told',
-    told: deed,
-    words: kept.map(({ person, word, commitment }) => ({
-      person,
-      word,
-      commitment: commitment.toString('hex'),
-    })),
+    told,
+    words: words.map(({ person, word, commitment }) => {
+      return { person, word, commitment: commitment.toString('hex') };
+    }),
   } as const;
-  const sequence = head.lastSequence + 1;
-  const event = chainedEvent({ stream: planSlug, sequence, at, actor, fact }, head, realAt);
-  await insertEvents(trx, [event], new Map([[planSlug, planKey]]));
-  const rows = kept.map((word, place) => ({ planSlug, sequence, place, ...word }));
-  await insertRows(trx, { into: 'trainingWords', rows });
-  return { lastSequence: sequence, lastHash: event.hash };
 }
 
 async function eraseWords(trx: Db, planSlug: string, person: string): Promise<void> {

@@ -156,6 +156,14 @@ export function exerciseTraining(registers: FreshRegisters): void {
       expect(await faults()).toHaveLength(1);
       await tell([TOLD], unitActor(BAC));
       expect(await faults()).toHaveLength(2);
+      const heads = {
+        deed: 'heads-attended',
+        session: SESSION,
+        on: '2026-03-04',
+        rosters: [ROSTER],
+      } as const;
+      await tell([{ deed: { ...heads, unit: BAC, heads: 3 } }], unitActor(BAC));
+      expect(await faults()).toHaveLength(3);
     });
   });
 }
