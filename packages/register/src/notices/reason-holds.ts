@@ -26,6 +26,9 @@ export interface Reason {
   readonly draftSince?: number | null;
   /** Later letters tell of the same meeting. */
   readonly isRetold?: boolean;
+  /** Of a contribution: whose result gathers it, and who led it before. */
+  readonly leadUnitId?: string | null;
+  readonly formerLeadUnitIds?: readonly string[] | null;
 }
 
 /** What a unit did beside handing in, and when that was stored. */
@@ -41,7 +44,7 @@ export function reasonHolds(reason: Reason, now: number): boolean {
   // What was told anew since, or has begun, is told to nobody; `dueAt` is when it begins.
   if (kind === 'invitation') return reason.isRetold !== true && now < reason.dueAt;
   if (assignmentState === null) return true;
-  if (isAnothersNow(reason, assignmentState)) return false;
+  if (isAnothersNow(reason, assignmentState) || isAnotherLeads(reason)) return false;
   return noticeReasonHolds(reason, knownFacts(assignmentState, reason), now);
 }
 
@@ -53,6 +56,12 @@ function isAnothersNow(
   const asksUnit = addressee === 'focal-point' || addressee === 'unit' || addressee === 'head';
   const tells = kind === 'receipt' || kind === 'ruling';
   return asksUnit && !tells && contactUnitId !== unitId && formerUnitIds.includes(contactUnitId);
+}
+
+/** Who has handed its own result over gathers nothing for it any more. */
+function isAnotherLeads({ addressee, contactUnitId, leadUnitId, formerLeadUnitIds }: Reason): boolean {
+  const tellsLead = addressee === 'lead' || addressee === 'lead-head';
+  return tellsLead && contactUnitId !== leadUnitId && formerLeadUnitIds?.includes(contactUnitId) === true;
 }
 
 function knownFacts(

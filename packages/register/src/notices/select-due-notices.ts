@@ -60,13 +60,26 @@ async function dueNotices(db: Db, due: DueBy) {
           .as('done'),
       (join) => join.onTrue(),
     )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('standings as own')
+          .innerJoin('assignments as gathering', (join) =>
+            join.on('gathering.assignmentId', '=', sql<string>`own.lead ->> 'assignmentId'`),
+          )
+          .innerJoin('standings as led', 'led.assignmentKey', 'gathering.assignmentKey')
+          .select(['gathering.unitId as leadUnitId', 'led.formerUnitIds as formerLeadUnitIds'])
+          .whereRef('own.assignmentKey', '=', 'notices.assignmentKey')
+          .as('lead'),
+      (join) => join.onTrue(),
+    )
     .where(isDue(due))
     .selectAll('notices')
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'd.attempts', 'd.unknownCount'])
     .select('d.notBefore as leavesAt')
     .select(['cycles.cycleId', 'cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey'])
     .select(['cycles.dueOn as cycleDueOn', 'cycles.draftSince', 'stored.lastVersion', 'stored.untakenAt'])
-    .select(['done.lastAct', 'done.untakenActs'])
+    .select(['done.lastAct', 'done.untakenActs', 'lead.leadUnitId', 'lead.formerLeadUnitIds'])
     .select(
       sql<boolean>`notices.kind = 'invitation' and exists (select from notices later
         where later.cycle_key = notices.cycle_key and later.kind = 'invitation'

@@ -11,20 +11,24 @@ import {
   openFinding,
   type Register,
 } from '@kyhan/register';
-import { unitKeyOf } from '@kyhan/plan/ids';
+import { unitActor, unitKeyOf } from '@kyhan/plan/ids';
 import {
   BAC,
   castCycle,
+  castCycleId,
   focalPoint,
   insertPlan,
+  NAM,
+  ofUnit,
   opening,
   PLAN,
   plan,
   Story,
+  submitted,
   unit,
   UNITS,
 } from '../../cast/index.js';
-import { at, REAL } from '../../clock/index.js';
+import { at, DAY, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
 
 const MORNING = at('2026-03-02', 8);
@@ -91,6 +95,32 @@ export function exerciseAddressees(registers: FreshRegisters): void {
         `dau-moi@${BAC}.example.org pending addressee-changed`,
         `${NEW.email} cancelled addressee-changed`,
       ]);
+    });
+
+    it('is no lead that has handed its own result over meanwhile', async () => {
+      const cycleId = castCycleId('2026-04');
+      const [leading, own] = [ofUnit(BAC, cycleId), ofUnit(NAM, cycleId)];
+      const contribution = opening(NAM, {
+        cycleId,
+        lead: { assignmentId: leading, dueAt: at('2026-03-26') },
+      });
+      const review = { kind: 'for-review', ordinal: 1, data: { version: 1, nil: false } } as const;
+      const times = { dueAt: at('2026-03-26'), notBefore: MORNING };
+      await insertCycle(register, {
+        ...castCycle([opening(BAC, { cycleId }), contribution], '2026-04'),
+        notices: [{ assignmentId: own, addressee: 'lead', ...review, ...times }],
+      });
+      const handedIn = submitted({ submissionId: 's-1', version: 1, onTime: true, storedAt: MORNING - DAY });
+      await new Story(contribution.event)
+        .tell(handedIn, MORNING - DAY, { actor: unitActor(NAM) })
+        .write(register);
+      const reviewed = async () => (await dueTo()).filter((line) => line.startsWith('for-review'));
+      expect(await reviewed()).toEqual([`for-review -> dau-moi@${BAC}.example.org`]);
+      const ruling = { actor: 'person:linh', rulingId: 'r-1', reason: 'Sáp nhập' };
+      await new Story(opening(BAC, { cycleId }).event)
+        .tell({ type: 'handed-over', from: BAC, to: NAM }, MORNING - DAY, ruling)
+        .write(register);
+      expect(await reviewed()).toEqual([]);
     });
 
     it('stays the same however its address is written', async () => {
