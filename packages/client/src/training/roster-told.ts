@@ -1,7 +1,8 @@
 import type { PeopleListBody } from '@kyhan/contracts';
-import type { NewTrainingDeed, Trainee, TrainingWord } from '@kyhan/register';
+import type { NewTrainingDeed, StoredTraining, Trainee, TrainingWord } from '@kyhan/register';
 import { isCountedRoster } from './is-counted-roster.js';
 import { listedHeads } from './listed-heads.js';
+import { idsByCode } from './person-of.js';
 import { listedPeople, type ListedTrainee } from './listed-people.js';
 import type { TrainingQuestion } from './training-question.js';
 
@@ -13,11 +14,11 @@ export function rosterTold(
   if (isCountedRoster(plan, roster))
     return [{ deed: { deed: 'roster-counted', roster, counts: listedHeads({ plan, roster, rows }) } }];
   const listed = listedPeople({ plan, roster, rows });
-  const ids = new Map([...known.trainees].map(([person, { code }]) => [code, person]));
+  const ids = new Map(idsByCode(known.trainees));
+  const nextId = freeIds(known, new Set([...ids.keys(), ...listed.map(({ code }) => code)]));
   const words = new Map<string, TrainingWord>();
-  let count = known.known;
   for (const one of listed) {
-    const id = ids.get(one.code) ?? `t${(count += 1)}`;
+    const id = ids.get(one.code) ?? nextId();
     ids.set(one.code, id);
     const value = traineeOf(one);
     if (isSame(known.trainees.get(id), value)) words.delete(id);
@@ -30,6 +31,17 @@ export function rosterTold(
     ...(to === undefined ? {} : { to }),
   }));
   return [{ deed: { deed: 'roster-told', roster, members }, words: [...words.values()] }];
+}
+
+/** Ids that nobody has or had, and that are nobody's code. */
+function freeIds({ known, trainees, book }: StoredTraining, codes: ReadonlySet<string>): () => string {
+  const isTaken = (id: string) => trainees.has(id) || book.erased.has(id) || codes.has(id);
+  let count = known;
+  return () => {
+    do count += 1;
+    while (isTaken(`t${count}`));
+    return `t${count}`;
+  };
 }
 
 function traineeOf({ code, name, office }: ListedTrainee): Trainee {
