@@ -11,22 +11,13 @@ import { PLAN_632 } from '../support/plan-632.js';
 
 const HASH = '06'.repeat(32);
 
-describe('whether plan 632 holds after the merger of the provinces', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let plan: Plan;
-  beforeAll(async () => {
-    register = await registers.open();
-    plan = await readPlan(PLAN_632);
-    const [on, by] = [at('2025-06-02', 9), personActor('minh')];
-    const staged = { plan, hash: HASH, keptFrom: '2025-06-02', moveOpen: false };
-    await stagePlan(register, { ...staged, stagedAt: on, stagedBy: by });
-    await bringIntoForce(register, { planSlug: plan.slug, hash: HASH, at: on, realAt: Date.now() });
-  });
-  afterAll(() => registers.end());
-
-  /** What is asked about it after the audit of that day. */
-  const askedOn = async (day: string) => {
+/** A register that keeps a plan, and what is asked about it after the audit of a day. */
+async function keeping(register: Register, plan: Plan) {
+  const [on, by] = [at('2025-06-02', 9), personActor('minh')];
+  const staged = { plan, hash: HASH, keptFrom: '2025-06-02', moveOpen: false };
+  await stagePlan(register, { ...staged, stagedAt: on, stagedBy: by });
+  await bringIntoForce(register, { planSlug: plan.slug, hash: HASH, at: on, realAt: Date.now() });
+  return async (day: string) => {
     const now = () => at(day, 9);
     const same = (instant: number) => instant;
     const running = {
@@ -43,6 +34,19 @@ describe('whether plan 632 holds after the merger of the provinces', () => {
     const findings = await listFindings(register);
     return findings.filter(({ kind }) => kind === 'plan-held-back');
   };
+}
+
+describe('whether plan 632 holds after the merger of the provinces', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let plan: Plan;
+  let askedOn: Awaited<ReturnType<typeof keeping>>;
+  beforeAll(async () => {
+    register = await registers.open();
+    plan = await readPlan(PLAN_632);
+    askedOn = await keeping(register, plan);
+  });
+  afterAll(() => registers.end());
 
   it('is asked of nobody before anything is held back', async () => {
     expect(await askedOn('2025-06-14')).toEqual([]);
@@ -70,5 +74,24 @@ describe('whether plan 632 holds after the merger of the provinces', () => {
     const settled = { at: at('2025-09-01', 10), realAt: Date.now(), by: personActor('linh'), reason };
     await closeByPerson(register, { findingId, ...settled });
     expect(await askedOn('2025-10-01')).toMatchObject([{ ending: 'by-person' }]);
+  });
+});
+
+describe('whether what two reasons hold back from one day on goes on', () => {
+  const registers = pgliteRegisters();
+  afterAll(() => registers.end());
+
+  it('is asked for each of them', async () => {
+    const whole = await readPlan(PLAN_632);
+    const reasons = ['Chờ văn bản của tỉnh', 'Chưa có kinh phí'];
+    const obligations = whole.obligations.map(({ suspended: _, ...one }, index) => {
+      const reason = reasons[index];
+      return reason === undefined ? one : { ...one, suspended: [{ from: '2025-06-15', reason }] };
+    });
+    const askedOn = await keeping(await registers.open(), { ...whole, obligations });
+    const asked = await askedOn('2025-06-15');
+    expect(asked.map(({ data }) => (data as { reason: string }).reason).toSorted()).toEqual(
+      reasons.toSorted(),
+    );
   });
 });

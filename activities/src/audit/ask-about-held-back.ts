@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { localDate } from '@kyhan/calendar';
 import type { Plan } from '@kyhan/plan';
 import { findingIdOf } from '@kyhan/plan/ids';
@@ -15,12 +16,21 @@ export async function askAboutHeldBack(
   const now = clock.now();
   for (const { reason, since, count } of heldBack(plan, localDate(now, plan.timeZone)))
     await openFindingOnce(register, {
-      findingId: findingIdOf({ kind: 'plan-held-back', about: plan.slug, version: since }),
+      findingId: findingIdOf({
+        kind: 'plan-held-back',
+        about: plan.slug,
+        version: `${since}-${digestOf(reason)}`,
+      }),
       kind: 'plan-held-back',
       subject: plan.slug,
       data: { number: plan.plan, count, since, reason },
       at: now,
     });
+}
+
+/** Two reasons may begin on one day. */
+function digestOf(reason: string): string {
+  return createHash('sha256').update(reason).digest('hex').slice(0, 12);
 }
 
 interface HeldBack {
