@@ -11,7 +11,7 @@ import { lastDrafted } from './draft-cycle.js';
 import { getCycle, type Cycle } from './cycle.js';
 import type { LockedDraft } from './lock-draft.js';
 import { lockCycle } from '../lock-cycle.js';
-import { tellOfCycle } from './tell-of-cycle.js';
+import { tellOfCycle } from '../tell-of-cycle.js';
 
 /** What a person does with a draft; an announcement can be put right for as long as the cycle is open. */
 export interface ActOnDraft {

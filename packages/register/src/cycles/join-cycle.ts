@@ -8,7 +8,7 @@ import { settleJoining } from '../findings/settle-joining.js';
 import { insertEvents } from '../insert-events.js';
 import { lockCycle } from '../lock-cycle.js';
 import { queueNotices } from '../notices/queue-notices.js';
-import { tellOfCycle } from './tell-of-cycle.js';
+import { tellOfCycle } from '../tell-of-cycle.js';
 import { insertAssignments } from '../streams/write-assignments.js';
 
 /** What units that join late owe in an open cycle. */

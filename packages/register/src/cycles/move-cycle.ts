@@ -5,7 +5,7 @@ import type { CycleDays } from '../register-fact.js';
 import { cancellationOf, meetingEventsWithin } from '../meetings/meeting-events.js';
 import { queueInvitations } from '../meetings/queue-invitations.js';
 import { lockCycle } from '../lock-cycle.js';
-import { tellOfCycle } from './tell-of-cycle.js';
+import { tellOfCycle } from '../tell-of-cycle.js';
 
 export interface CycleMove {
   readonly cycleId: string;

@@ -8,7 +8,7 @@ import type { Db, Register } from '../connection/register.js';
 import { closeFindingsAbout } from '../findings/close-findings.js';
 import { insertFinding } from '../findings/finding.js';
 import { lockCycle } from '../lock-cycle.js';
-import { tellOfCycle } from './tell-of-cycle.js';
+import { tellOfCycle } from '../tell-of-cycle.js';
 import { cancellationOf, meetingEventsWithin } from '../meetings/meeting-events.js';
 import { queueInvitations } from '../meetings/queue-invitations.js';
 import { present } from '../present.js';

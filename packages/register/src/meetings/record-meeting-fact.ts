@@ -2,7 +2,7 @@ import type { OfficialPaper } from '@kyhan/contracts';
 import type { NoticeDraft } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
 import type { Register } from '../connection/register.js';
-import { tellOfCycle } from '../cycles/tell-of-cycle.js';
+import { tellOfCycle } from '../tell-of-cycle.js';
 import { lockCycle } from '../lock-cycle.js';
 import { meetingEventsWithin, type MeetingEvent, type MeetingFact } from './meeting-events.js';
 import { queueInvitations } from './queue-invitations.js';

@@ -1,12 +1,12 @@
 import type { OfficialPaper } from '@kyhan/contracts';
 import type { Updateable } from 'kysely';
-import { chainedEvent, type ChainHead, type EventRow } from '../chained-event.js';
-import { committed } from '../commitment.js';
-import type { Db } from '../connection/register.js';
-import { insertEvents } from '../insert-events.js';
-import { insertRows } from '../insert-rows.js';
-import type { CycleFact } from '../register-fact.js';
-import type { CycleTable } from '../schema.js';
+import { chainedEvent, type ChainHead, type EventRow } from './chained-event.js';
+import { committed } from './commitment.js';
+import type { Db } from './connection/register.js';
+import { insertEvents } from './insert-events.js';
+import { insertRows } from './insert-rows.js';
+import type { CycleFact } from './register-fact.js';
+import type { CycleTable } from './schema.js';
 
 /** Where a cycle's stream ends, locked until the transaction is over. */
 export interface CycleHead extends ChainHead {
