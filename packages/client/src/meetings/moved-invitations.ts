@@ -50,7 +50,7 @@ function meetingUnder(
   { plan, calendar }: Versioned,
 ): { readonly obligation: Obligation; readonly time: MeetingTime } | undefined {
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  if (obligation === undefined) return undefined;
+  if (obligation?.meeting === undefined) return undefined;
   const on = meetingOn ?? cyclePlan({ plan, obligation, calendar, period: { key, from, to } })?.anchor?.on;
   const time = on === undefined ? undefined : meetingTime(plan, obligation, on);
   return time && { obligation, time };
