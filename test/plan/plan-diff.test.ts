@@ -72,6 +72,8 @@ describe('the difference of two versions of a plan', () => {
         },
       ],
     });
+  });
+
   it('names the classes that a step fixes, and whose people attend, where these are others', () => {
     const session = { id: 'lop-1', on: '2026-11-20', hours: 8 };
     const training = (more: object) =>
