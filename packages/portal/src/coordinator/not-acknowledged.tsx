@@ -1,5 +1,5 @@
 import type { Plan } from '@kyhan/plan';
-import type { MatrixCell, UnitPeriodMatrix } from '@kyhan/register';
+import type { UnitPeriodMatrix } from '@kyhan/register';
 import { pageWords, periodWords, type Language } from '@kyhan/words';
 
 interface NotAcknowledgedProps {
@@ -13,11 +13,18 @@ const MOST = 100;
 
 /** Of what is shown, who has not said yet that it has been received, where the policy asks for that. */
 export function NotAcknowledged({ plan, matrix, language }: NotAcknowledgedProps) {
+  const asking = askingSteps(plan);
+  // Most plans ask nobody, and there are thousands of cells.
+  if (asking.size === 0) return null;
   const waiting = matrix.rows.flatMap(({ name, cells }) =>
     cells.flatMap((cell, place) => {
       const column = matrix.columns[place];
       if (column === undefined) return [];
-      return cell.filter((one) => isToSay(plan, column, one)).map((one) => ({ name, column, ...one }));
+      return cell
+        .filter(
+          ({ stepId, facts }) => facts.isToAcknowledge && asking.has(stepKey(column.obligationId, stepId)),
+        )
+        .map((one) => ({ name, column, ...one }));
     }),
   );
   if (waiting.length === 0) return null;
@@ -53,12 +60,17 @@ export function NotAcknowledged({ plan, matrix, language }: NotAcknowledgedProps
 
 const EMPTY = { vi: '', en: '' };
 
-function isToSay(
-  plan: Plan,
-  { obligationId }: UnitPeriodMatrix['columns'][number],
-  { stepId, facts }: MatrixCell,
-): boolean {
-  if (!facts.isToAcknowledge) return false;
-  const step = plan.obligations.find(({ id }) => id === obligationId)?.steps.find(({ id }) => id === stepId);
-  return step !== undefined && plan.policies[step.policy]?.acknowledge !== undefined;
+/** The steps of which a policy asks units to say that they have taken note. */
+function askingSteps({ obligations, policies }: Plan): ReadonlySet<string> {
+  return new Set(
+    obligations.flatMap(({ id, steps }) =>
+      steps
+        .filter(({ policy }) => policies[policy]?.acknowledge !== undefined)
+        .map((step) => stepKey(id, step.id)),
+    ),
+  );
+}
+
+function stepKey(obligationId: string, stepId: string): string {
+  return `${obligationId} ${stepId}`;
 }
