@@ -174,9 +174,17 @@ describe('the page of the plan format', () => {
       const field = { id: 'n', type: 'number', label, required: true, consolidate: rule as 'sum' } as const;
       const form = { id: 'f', title: label, sections: [{ id: 's', title: label, fields: [field] }] };
       const work = (unitId: string, n: string, isLate: boolean) => ({
-        ...{ assignmentId: unitId, unitId, isAsked: false, status: 'accepted' as const },
+        assignmentId: unitId,
+        unitId,
+        isAsked: false,
+        status: 'accepted' as const,
         report: {
-          ...{ submissionId: unitId, version: 1, hash: '', receivedAt: 0, isLate, isNil: false },
+          submissionId: unitId,
+          version: 1,
+          hash: '',
+          receivedAt: 0,
+          isLate,
+          isNil: false,
           values: { n: Number(n) },
         },
       });

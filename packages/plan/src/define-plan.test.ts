@@ -100,8 +100,15 @@ describe('a plan defined in TypeScript', () => {
     ]);
     const words = { vi: 'Mẫu', en: 'Template' };
     const template = {
-      ...{ name: words, issuer: words, sign: 'BC', place: words, kind: words, about: words },
-      ...{ addressees: [words], body: [{ paragraph: words }], recipients: [words] },
+      name: words,
+      issuer: words,
+      sign: 'BC',
+      place: words,
+      kind: words,
+      about: words,
+      addressees: [words],
+      body: [{ paragraph: words }],
+      recipients: [words],
       signature: { position: [words] },
     };
     const consolidating = withObligation({ consolidation: { papers: ['mau/tinh.yaml'] } });

@@ -50,7 +50,9 @@ export async function takeInto(
   const without = kept.filter(({ input, name }) => input === FILES && names.has(name));
   const room = Math.max(0, MOST_FILES - kept.length + without.length);
   return await keepUnsent(register, {
-    ...{ assignmentId, unitId, revision: before?.revision ?? 0 },
+    assignmentId,
+    unitId,
+    revision: before?.revision ?? 0,
     typed: {
       values: { ...taken, ...filledIn(values) },
       note: withSource(note, consolidation, language),
