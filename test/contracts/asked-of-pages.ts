@@ -233,6 +233,12 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       written: { submissionId: 's-new', nil: 'yes', note: reason },
       files: true,
     },
+    // It gathers nothing.
+    'POST /s/:token/contributions': {
+      may: 'anyone',
+      path: `${open}/contributions`,
+      written: { contribution: OWN, ruling: 'accept', rulingId: 'r-chu-tri', version: '1' },
+    },
     'POST /s/:token/meeting': {
       may: 'anyone',
       path: `${invited}/meeting`,

@@ -85,6 +85,7 @@ function questionOf(
     getStatus: { query: plan },
     getAssignment: { params: id },
     getHistory: { params: id },
+    getContributions: { params: id },
     submit: { params: id, body: { submissionId: 's-new', nil: true, note: reason } },
     act: { params: id, body: { actId: 'n-1', act: 'note', reason } },
     getSubmissionFile: { params: { ...id, submissionId: 's-submitted', fileId: '1' } },

@@ -34,6 +34,8 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   listFigures: OVERSEERS,
   draftPapers: OVERSEERS,
   draftConsolidation: OVERSEERS,
+  // Of what is owed: who reads that, reads what it gathers.
+  getContributions: READERS,
   settlePaper: OFFICE,
   // Of a unit its own people.
   getCoverage: READERS,

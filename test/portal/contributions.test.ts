@@ -28,10 +28,13 @@ describe('the page of who leads', () => {
     expect(before.status).toBe(200);
     expect(before.body).toContain('Phần phối hợp của các đơn vị: đã nhận 1/2');
     expect(before.body).toContain('Phường Đông');
+    expect(before.body).toContain('Đã thông báo để phối hợp: UBND thành phố.');
+    expect(before.body).toContain('Xem phần phối hợp và cho ý kiến: Phường Nam');
     expect(before.body).not.toContain('Phần phối hợp đạt yêu cầu');
     await played.rule([{ assignmentId: NAM, rulingId: 'r', ruling: 'accept' }], 'unit:phuong-bac');
     const after = await portal.ask(link);
     expect(after.body).toContain('Phần phối hợp đạt yêu cầu (1)');
+    expect(after.body).not.toContain('Xem phần phối hợp và cho ý kiến');
     // Whoever contributes sees nothing of the others.
     const own = await portal.ask(portal.link(NAM, 'nam@cast.example.org'));
     expect(own.body).toContain('Báo cáo tháng – phần phối hợp');

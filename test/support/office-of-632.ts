@@ -1,4 +1,5 @@
 import { readPlan, type Plan } from '@kyhan/plan';
+import type { Actor } from '@kyhan/plan/ids';
 import {
   assignmentHistory,
   checkInvariants,
@@ -68,8 +69,8 @@ export class OfficeOf632 {
     });
   }
 
-  /** A unit hands in; taken in when this ends. */
-  async handIn(assignment: OfPlan, values?: Values): Promise<void> {
+  /** A unit hands in, what has no form by a word; taken in when this ends. */
+  async handIn(assignment: OfPlan, values?: Values, note = ''): Promise<void> {
     const assignmentId = this.id(assignment);
     const { register, client } = this.engine;
     const { unitId } = await getAssignment(register, assignmentId);
@@ -78,7 +79,7 @@ export class OfficeOf632 {
       assignmentId,
       values: values ?? {},
       nil: values === undefined,
-      note: '',
+      note,
       files: [],
       actor: unitAs(unitId),
       channel: 'page',
@@ -86,9 +87,14 @@ export class OfficeOf632 {
     await this.lived(assignment, 'submitted', version);
   }
 
-  async rule(assignment: OfPlan, ruling: 'accept' | 'return', more: object = {}): Promise<void> {
+  /** The coordinator's word, unless it is somebody else's. */
+  async rule(
+    assignment: OfPlan,
+    ruling: 'accept' | 'return',
+    { actor = LINH, ...more }: { readonly actor?: Actor; readonly [key: string]: unknown } = {},
+  ): Promise<void> {
     const wish = { rulingId: `r-${(this.#count += 1)}`, assignmentId: this.id(assignment), ruling, ...more };
-    const [done] = await this.engine.client.rule([wish], LINH);
+    const [done] = await this.engine.client.rule([wish], actor);
     if (done?.outcome !== 'done') throw new Error(`${assignment}: ${JSON.stringify(done)}`);
   }
 

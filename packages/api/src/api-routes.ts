@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { consolidationHandlers } from './consolidation/consolidation-handlers.js';
+import { contributionHandlers } from './cooperation/contribution-handlers.js';
 import { absenceHandlers } from './handlers/absence-handlers.js';
 import { actingHandlers } from './handlers/acting-handlers.js';
 import { assignmentHandlers } from './handlers/assignment-handlers.js';
@@ -33,6 +34,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...paperHandlers(dependencies),
     ...meetingHandlers(dependencies),
     ...consolidationHandlers(dependencies),
+    ...contributionHandlers(dependencies),
     ...machineHandlers(dependencies),
     ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),

@@ -6,7 +6,7 @@ type Wishes = Partial<Omit<AskedBy<'listAssignments'>['query'], 'limit' | 'after
 
 /** What a list of assignments is asked for, as the register is asked. `now` is plan time, epoch milliseconds. Pure; throws nothing. */
 export function askedAssignments(
-  { plan, obligation, unit, cycle, status, state, figure, waiting, ...rest }: Wishes,
+  { plan, obligation, unit, cycle, status, state, figure, waiting, contribution, ...rest }: Wishes,
   now: number,
 ): AssignmentFilter {
   return given({
@@ -17,6 +17,7 @@ export function askedAssignments(
     cycleId: cycle,
     ended: state && state === 'ended',
     status: status && { is: status, now },
+    contribution: contribution && contribution === 'only',
     figure: figure && { is: figure, now },
     waiting: waiting && { for: waiting, now },
   });

@@ -53,5 +53,6 @@ export { whoActed, withActorNames, type WhoActed } from './names/who-acted.js';
 export { problemBody } from './problem-body.js';
 export { namesUnder } from './names/names-under.js';
 export { askedAssignments } from './asked-assignments.js';
+export { gatheredByLead, toldOfLead, type GatheredWork } from './cooperation/gathered-by-lead.js';
 export { toldCoverage, type ToldCoverage } from './training/told-coverage.js';
 export { unitsSeen } from './training/units-seen.js';

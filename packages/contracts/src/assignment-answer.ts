@@ -1,7 +1,7 @@
 import { ASSIGNMENT_STATUSES, BEHALF_MEANS } from '@kyhan/engine';
 import { z } from 'zod';
 import { keptText } from './values/kept-text.js';
-import { LISTED_FIGURES } from './listed-figure.js';
+import { CONTRIBUTION_FILTERS, COUNTED_FIGURES } from './listed-figure.js';
 import { timetableAnswer } from './timetable-answer.js';
 import { day } from './values/day.js';
 import { inBoth } from './values/in-both.js';
@@ -32,6 +32,8 @@ export const assignmentAnswer = z
     unitName: inBoth,
     /** Where it has ended and exactly one lives in its place: what it is called now. */
     unitNowName: inBoth.exactOptional(),
+    /** Of a contribution: what gathers it, and who owes that. */
+    lead: z.object({ assignmentId: z.string(), unitId: z.string(), unitName: inBoth }).exactOptional(),
     /** Who owed it before it was handed over, the first one first. */
     formerUnitIds: z.array(z.string()),
     shard: z.int(),
@@ -131,7 +133,9 @@ export const assignmentsQuery = z.strictObject({
   /** Of `overdue`, `missed` and `lapsed` those that are ordered: bodies that are asked stand in no list of late ones. */
   status: assignmentStatus.exactOptional(),
   /** What a figure of `status` counts; `notDone` is what is not done and overdue, locked or not. */
-  figure: z.enum(LISTED_FIGURES).exactOptional(),
+  figure: z.enum(COUNTED_FIGURES).exactOptional(),
+  /** What units contribute to a lead's result, alone or left out. */
+  contribution: z.enum(CONTRIBUTION_FILTERS).exactOptional(),
   /** Whom it waits for; `coordinator`: all that waits for who coordinates. */
   waiting: z.enum(WAITINGS).exactOptional(),
   /** Escalated so far and no farther. */

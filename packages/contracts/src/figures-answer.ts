@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assignmentsQuery } from './assignment-answer.js';
-import { LISTED_FIGURES, type ListedFigure } from './listed-figure.js';
+import { COUNTED_FIGURES, type CountedFigure } from './listed-figure.js';
 import { rateAnswer } from './rate-answer.js';
 import { day } from './values/day.js';
 import { inBoth } from './values/in-both.js';
@@ -22,8 +22,8 @@ export const figuresQuery = z.strictObject({
   ...pagingQuery,
 });
 
-const figures = Object.fromEntries(LISTED_FIGURES.map((name) => [name, z.int()])) as {
-  readonly [Name in ListedFigure]: z.ZodInt;
+const figures = Object.fromEntries(COUNTED_FIGURES.map((name) => [name, z.int()])) as {
+  readonly [Name in CountedFigure]: z.ZodInt;
 };
 
 /** What is counted, and the rates that follow from it with what they divide by. */

@@ -39,9 +39,19 @@ export {
   type FindingSeverity,
 } from './finding-kinds.js';
 export { FIGURE_TABLES, type FiguresAnswer, type FigureTable } from './figures-answer.js';
-export { LISTED_FIGURES, type ListedFigure } from './listed-figure.js';
+export {
+  CONTRIBUTED_FIGURES,
+  CONTRIBUTION_FILTERS,
+  COUNTED_FIGURES,
+  LISTED_FIGURES,
+  type ContributedFigure,
+  type ContributionFilter,
+  type CountedFigure,
+  type ListedFigure,
+} from './listed-figure.js';
 export { WAITINGS, type Waiting } from './waiting.js';
 export type { HistoryAnswer } from './history-answer.js';
+export type { ContributionsAnswer } from './cooperation/contributions-answer.js';
 export type { TriedNoticeAnswer } from './notice-attempts-answer.js';
 export type { NoticeAnswer } from './notice-answer.js';
 export { openApiDocument } from './open-api-document.js';

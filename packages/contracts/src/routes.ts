@@ -3,6 +3,7 @@ import { absenceAnswer, absenceBody, absencesAnswer, absencesQuery } from './abs
 import { bounceAnswer, bounceBody } from './bounce-answer.js';
 import { CALL_ROUTES } from './call-routes.js';
 import { CONSOLIDATION_ROUTES } from './consolidation/consolidation-routes.js';
+import { CONTRIBUTION_ROUTES } from './cooperation/contribution-routes.js';
 import { TRAINING_ROUTES } from './training/training-routes.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
@@ -112,6 +113,7 @@ export const ROUTES = {
   },
   ...PAPER_ROUTES,
   ...CONSOLIDATION_ROUTES,
+  ...CONTRIBUTION_ROUTES,
   ...CALL_ROUTES,
   ...TRAINING_ROUTES,
   listPlanActs: {

@@ -48,6 +48,7 @@ import { signedInRoutes } from './signed-in-routes.js';
 import { beginRoutes } from './unit/begin-routes.js';
 import { calendarRoutes } from './unit/calendar-routes.js';
 import { monthRoutes } from './unit/month-routes.js';
+import { contributionRoutes } from './unit/contribution-routes.js';
 import { submissionRoutes } from './unit/submission-routes.js';
 
 /** Base64 in JSON takes a third more than the file. */
@@ -111,6 +112,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   refuseUnkeptTexts(routes);
   apiPageRoutes(routes, dependencies);
   submissionRoutes(routes, dependencies);
+  contributionRoutes(routes, dependencies);
   calendarRoutes(routes, dependencies);
   monthRoutes(routes, dependencies);
   signInRoutes(routes, dependencies);

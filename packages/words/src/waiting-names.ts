@@ -6,6 +6,7 @@ import { text } from './text.js';
 export const WAITING_NAMES = {
   unit: text({ vi: 'Chờ đơn vị', en: 'The unit' }),
   head: text({ vi: 'Chờ lãnh đạo đơn vị phê duyệt', en: 'The unit’s head' }),
+  lead: text({ vi: 'Chờ đơn vị chủ trì xem xét', en: 'The lead, who reviews it' }),
   coordinator: text({ vi: 'Chờ cơ quan đầu mối', en: 'Who coordinates' }),
   review: text({ vi: 'Chờ xem xét báo cáo', en: 'A report to review' }),
   extension: text({ vi: 'Chờ trả lời đề nghị gia hạn', en: 'An extension to answer' }),

@@ -11,6 +11,10 @@ export function listRows(office: AskedOffice): Rows {
       works: () => ['list', '--text', 'so', '--waiting', 'unit', '--due-from', '2020-01-01', '--json'],
       ...misused('list', '--status', 'none'),
     },
+    contributions: {
+      works: () => ['contributions', monthly('phuong-bac'), '--json'],
+      ...unknown('contributions'),
+    },
     show: { works: () => ['show', monthly('phuong-bac'), '--json'], ...unknown('show') },
     history: { works: () => ['history', monthly('phuong-bac'), '--json'], ...unknown('history') },
     figures: {

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '@kyhan/calendar';
-import type { ListedFigure } from '@kyhan/contracts';
+import type { CountedFigure } from '@kyhan/contracts';
 import type { Figures } from '@kyhan/engine';
 import type { FiguresOfCycle, FiguresOfMonth, FiguresOfUnit } from '@kyhan/register';
 import { type InBoth, pageWords, periodName, shortDate } from '@kyhan/words';
@@ -28,7 +28,7 @@ type Narrowed = 'obligation' | 'cycle' | 'unit' | 'cycleDueFrom' | 'cycleDueTo';
 type CountedFilter = { readonly plan: string } & { readonly [Name in Narrowed]?: string };
 
 /** How many a list by this figure has. Pure; throws nothing. */
-export function listedCount(figures: Figures, figure: ListedFigure): number {
+export function listedCount(figures: Figures, figure: CountedFigure): number {
   const { overdue, missed, lapsed } = figures;
   return figure === 'notDone' ? overdue + missed + lapsed : figures[figure];
 }
@@ -67,14 +67,14 @@ export function monthRow({ month, figures }: FiguresOfMonth, range: FigureRange)
   };
 }
 
-/** Each unit that owes something, by name; whoever is only asked stands in no comparison. Pure; throws nothing. */
+/** Each unit that owes or contributes something, by name; whoever is only asked stands in no comparison. Pure; throws nothing. */
 export function unitRows(
   units: readonly FiguresOfUnit[],
   range: FigureRange,
   nameOf: (unit: FiguresOfUnit) => InBoth,
 ): readonly CountedRow[] {
   return units
-    .filter(({ figures }) => figures.assigned > 0)
+    .filter(({ figures }) => figures.assigned > 0 || figures.contributions > 0)
     .map((unit) => {
       const { unitId, figures } = unit;
       return { key: unitId, name: nameOf(unit), figures, filter: { ...countedFilter(range), unit: unitId } };

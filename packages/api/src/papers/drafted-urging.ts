@@ -102,9 +102,11 @@ interface ToldOf {
 function urgedWork({ assignment, standing }: Urged, { names, told, now, zone }: ToldOf): UrgedWork {
   const { unitId, obligationId, stepId, periodKey, periodFrom, dueOn, dueAt, promisedOn, asking } =
     assignment;
+  const { leadUnitId } = assignment;
+  const lead = leadUnitId === undefined ? undefined : names.unitName(leadUnitId);
   return {
     unit: names.unitName(unitId),
-    what: workName(names.obligationTitle(obligationId), names.stepTitle(obligationId, stepId)),
+    what: workName(names.obligationTitle(obligationId), names.stepTitle(obligationId, stepId), lead),
     periodKey,
     periodFrom,
     dueOn,

@@ -1,5 +1,11 @@
 import { Option, type Command } from 'commander';
-import { FIGURE_TABLES, LISTED_FIGURES, type FiguresAnswer, type FigureTable } from '@kyhan/contracts';
+import {
+  CONTRIBUTED_FIGURES,
+  FIGURE_TABLES,
+  LISTED_FIGURES,
+  type FiguresAnswer,
+  type FigureTable,
+} from '@kyhan/contracts';
 import { pageWords, shortDate } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';
@@ -45,8 +51,13 @@ export function figuresCommand(cli: Cli): Command {
       const { planSlug, from, to, by, rows, sum } = figures;
       cli.tell(words.range({ plan: planSlug, from: shortDate(from), to: shortDate(to) }));
       const total = { name: pageWords.figures.total, ...sum };
-      if (rows.length === 0) cli.tell(pageWords.figures.empty);
-      else cli.printData(table(cli, columns(cli, by), [...rows, total]));
+      if (rows.length === 0) return cli.tell(pageWords.figures.empty);
+      const owing = rows.filter((row) => row.figures.assigned > 0 || row.figures.contributions === 0);
+      cli.printData(table(cli, columns(cli, by), [...owing, total]));
+      const contributing = rows.filter((row) => row.figures.contributions > 0);
+      if (contributing.length === 0) return;
+      cli.tell(pageWords.contributions.apart);
+      cli.printData(table(cli, contributedColumns(cli, by), [...contributing, total]));
     });
 }
 
@@ -71,16 +82,29 @@ async function wholeOf(
 
 type Row = Pick<FiguresAnswer['rows'][number], 'name' | 'figures' | 'rates'>;
 
-function columns({ text }: Cli, by: FigureTable): Column<Row>[] {
+function nameColumn({ text }: Cli, by: FigureTable): Column<Row> {
+  const { unit, period } = pageWords.figures;
+  return { heading: by === 'unit' ? unit : period, cell: ({ name }) => text(name), yields: 'wrap' };
+}
+
+/** What is contributed to the results of leads, in none of the rates. */
+function contributedColumns(cli: Cli, by: FigureTable): Column<Row>[] {
+  return [
+    nameColumn(cli, by),
+    ...CONTRIBUTED_FIGURES.map((figure) => ({
+      heading: pageWords.contributions[figure],
+      cell: ({ figures }: Row) => figures[figure],
+    })),
+  ];
+}
+
+function columns(cli: Cli, by: FigureTable): Column<Row>[] {
+  const { text } = cli;
   const words = pageWords.figures;
   const rate = ({ share, part, of }: Row['rates']['done']) =>
     share === null ? '–' : text(words.rate({ share, part, of }));
   return [
-    {
-      heading: by === 'unit' ? words.unit : words.period,
-      cell: ({ name }) => text(name),
-      yields: 'wrap',
-    },
+    nameColumn(cli, by),
     ...LISTED_FIGURES.map((figure) => ({
       heading: words[figure],
       cell: ({ figures }: Row) => figures[figure],

@@ -1,9 +1,11 @@
 import { Option, type Command } from 'commander';
 import {
-  LISTED_FIGURES,
+  CONTRIBUTION_FILTERS,
+  COUNTED_FIGURES,
   WAITINGS,
   type AssignmentAnswer,
-  type ListedFigure,
+  type ContributionFilter,
+  type CountedFigure,
   type Waiting,
 } from '@kyhan/contracts';
 import type { AssignmentStatus } from '@kyhan/engine';
@@ -25,7 +27,8 @@ interface ListOptions {
   readonly unit?: string;
   readonly cycle?: string;
   readonly status?: AssignmentStatus;
-  readonly figure?: ListedFigure;
+  readonly figure?: CountedFigure;
+  readonly contribution?: ContributionFilter;
   readonly waiting?: Waiting;
   readonly level?: number;
   readonly dueFrom?: string;
@@ -56,7 +59,10 @@ export function listCommand(cli: Cli): Command {
     .option('--unit <id>', text(cliWords.list.unit))
     .option('--cycle <id>', text(cliWords.list.cycle))
     .addOption(new Option('--status <status>', text(cliWords.list.status)).choices(Object.keys(STATUS_NAMES)))
-    .addOption(new Option('--figure <figure>', text(cliWords.list.figure)).choices(LISTED_FIGURES))
+    .addOption(new Option('--figure <figure>', text(cliWords.list.figure)).choices(COUNTED_FIGURES))
+    .addOption(
+      new Option('--contribution <which>', text(cliWords.list.contribution)).choices(CONTRIBUTION_FILTERS),
+    )
     .addOption(new Option('--waiting <whom>', text(cliWords.list.waiting)).choices(WAITINGS))
     .option('--level <n>', text(cliWords.list.level), countArgument)
     .option('--due-from <day>', text(cliWords.list.dueFrom), dayArgument)

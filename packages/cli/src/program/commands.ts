@@ -15,6 +15,7 @@ import { callsCommand } from '../commands/calls.js';
 import { checkCommand } from '../commands/check.js';
 import { checkpointCommand } from '../commands/checkpoint.js';
 import { confirmCommand } from '../commands/confirm.js';
+import { contributionsCommand } from '../commands/contributions.js';
 import { contestCommand } from '../commands/contest.js';
 import { demoCommand } from '../commands/demo.js';
 import { diffCommand } from '../commands/diff.js';
@@ -116,6 +117,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   cancelMeetingCommand,
   submitCommand,
   approveCommand,
+  contributionsCommand,
   contestCommand,
   noteCommand,
   acknowledgeCommand,

@@ -1,10 +1,11 @@
 import type { AssignmentAnswer } from '@kyhan/contracts';
-import { pageWords, type InBoth } from '@kyhan/words';
+import { workName, type InBoth } from '@kyhan/words';
 
-/** What is owed, by name; the step is named where the obligation has several. */
+/** What is owed, by name; the step is named where the obligation has several, and of a contribution who gathers it. */
 export function owedTitle({
   obligationTitle: title,
   stepTitle: step,
-}: Pick<AssignmentAnswer, 'obligationTitle' | 'stepTitle'>): InBoth {
-  return step === undefined ? title : pageWords.assignmentFacts.titleOfStep({ title, step });
+  lead,
+}: Pick<AssignmentAnswer, 'obligationTitle' | 'stepTitle' | 'lead'>): InBoth {
+  return workName(title, step, lead?.unitName);
 }

@@ -22,7 +22,7 @@ export const FIGURE_NAMES = [
   'answered',
   'unanswered',
   'askedWaived',
-  /** What cooperating units contribute, apart from the rest: the five below together. */
+  /** What cooperating units contribute, apart from the rest; not that of bodies that are asked: the five below together. */
   'contributions',
   'contributedOnTime',
   'contributedLate',
@@ -74,7 +74,7 @@ export function figuresOf(groups: Iterable<FigureGroup>, now: Instant): Figures 
   for (const group of groups) {
     figures.total += group.count;
     const own = assignmentClass(group.facts, now);
-    if (own !== 'handedOn' && group.facts.contribution === true) {
+    if (own !== 'handedOn' && group.facts.contribution === true && !group.facts.asked) {
       countContributed(figures, own, group.count);
       continue;
     }

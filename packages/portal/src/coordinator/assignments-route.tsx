@@ -80,10 +80,11 @@ interface RowOf {
 }
 
 function rowOf(one: Assignment, { names, zone, now, language }: RowOf): readonly Cell[] {
-  const { assignmentId, obligationId, stepId, periodKey, periodFrom, unitId, asked } = one;
+  const { assignmentId, obligationId, stepId, periodKey, periodFrom, unitId, asked, leadUnitId } = one;
   const told = { facts: one, now, language, asked };
   const unit = withNowCalled(names.unitName(unitId), names.nowCalled(one, now));
-  const work = workName(names.obligationTitle(obligationId), names.stepTitle(obligationId, stepId));
+  const lead = leadUnitId === undefined ? undefined : names.unitName(leadUnitId);
+  const work = workName(names.obligationTitle(obligationId), names.stepTitle(obligationId, stepId), lead);
   const waits = waitingOf(one, now).map((waiting) => WAITING_NAMES[waiting][language]);
   return [
     planCell({ words: unit, language }),

@@ -65,6 +65,7 @@ export function callsPage(props: CallsPageProps): string {
               </a>
             )}
           </p>
+          <Contributed units={units} language={frame.language} />
           <NotedCalls units={units} language={frame.language} />
           {units.map((unit, place) => (
             <UnitSection {...props} unit={unit} place={place} words={words} />
@@ -75,6 +76,13 @@ export function callsPage(props: CallsPageProps): string {
     </>
   );
   return page({ frame, title: words.title, wide: true, children });
+}
+
+/** How many of those shown are contributed to a lead's result: the lead presses for them too. */
+function Contributed({ units, language }: { units: readonly UnitToCall[]; language: Language }) {
+  const works = units.flatMap((unit) => unit.works);
+  const count = works.filter(({ work }) => work.assignment.contribution).length;
+  return count === 0 ? null : <p class="govuk-body">{pageWords.contributions.among({ count })[language]}</p>;
 }
 
 interface SectionProps extends CallsPageProps {

@@ -14,8 +14,9 @@ interface CellPlace {
 export function cellWords(cell: readonly MatrixCell[], { now, language, plan, column }: CellPlace): string {
   const steps = plan.obligations.find(({ id }) => id === column?.obligationId)?.steps ?? [];
   const told = cell.map(({ stepId, facts }) => {
-    const said = statusInWords({ facts, now, language, asked: facts.asked });
-    const step = cell.length > 1 ? steps.find(({ id }) => id === stepId) : undefined;
+    const status = statusInWords({ facts, now, language, asked: facts.asked });
+    const said = facts.contribution ? pageWords.contributions.sign({ said: status })[language] : status;
+    const step = cell.length > 1 && !facts.contribution ? steps.find(({ id }) => id === stepId) : undefined;
     return step === undefined
       ? said
       : `${pageWords.overview.step({ title: step.title[language] })[language]} ${said}`;

@@ -9,6 +9,7 @@ import { rangeOf, type AskedRange } from './asked-range.js';
 import { ClassLegend, ClassPatterns } from './class-bar.js';
 import type { FigureRow } from './figure-row.js';
 import { FiguresTable } from './figures-table.js';
+import { ContributedPart } from './contributed-part.js';
 import { PeriodChart } from './period-chart.js';
 import { RangeChooser } from './range-chooser.js';
 
@@ -27,6 +28,7 @@ export function figuresPage(props: FiguresPageProps): string {
   const { language } = frame;
   const words = saidIn(pageWords.figures, language);
   const { plan, plans, chosen } = asked;
+  const [owing, contributing] = [owingRows(units), contributingRows(units)];
   const children = (
     <>
       <span class="govuk-caption-l">
@@ -40,19 +42,44 @@ export function figuresPage(props: FiguresPageProps): string {
           {words.asked}: {words.ofAsked(answered)}
         </p>
       )}
-      {units.length === 0 ? (
-        <p class="govuk-body">{words.empty}</p>
+      {owing.length === 0 ? (
+        contributing.length === 0 && <p class="govuk-body">{words.empty}</p>
       ) : (
         <>
           <ClassPatterns />
           <ClassLegend language={language} />
           <Part {...props} words={words} by="period" rows={periods} />
-          <Part {...props} words={words} by="unit" rows={units} />
+          <Part {...props} words={words} by="unit" rows={owing} />
         </>
+      )}
+      {contributing.length > 0 && (
+        <ContributedPart
+          first={words.unit}
+          rows={withTotal(contributing, asked, words.total)}
+          path={pathWith('/figures', { ...addressed(asked), by: CONTRIBUTED_ROWS })}
+          language={language}
+        />
       )}
     </>
   );
   return page({ frame, title: words.title, wide: true, children });
+}
+
+/** Units that owe for themselves. Pure; throws nothing. */
+export function owingRows(units: readonly FigureRow[]): readonly FigureRow[] {
+  return units.filter(({ figures }) => figures.assigned > 0);
+}
+
+/** Units that contribute to a lead's result. Pure; throws nothing. */
+export function contributingRows(units: readonly FigureRow[]): readonly FigureRow[] {
+  return units.filter(({ figures }) => figures.contributions > 0);
+}
+
+/** By which name the address asks for what is contributed as a file. */
+export const CONTRIBUTED_ROWS = 'contribution';
+
+function addressed({ plan, chosen: { obligationId: obligation, from, to } }: AskedRange) {
+  return { plan: plan.slug, obligation, from, to };
 }
 
 type PartProps = FiguresPageProps & {
@@ -63,7 +90,7 @@ type PartProps = FiguresPageProps & {
 
 function Part({ frame: { language }, asked, words, by, rows }: PartProps) {
   const { plan, chosen } = asked;
-  const { obligationId: obligation, from, to } = chosen;
+  const { obligationId: obligation } = chosen;
   const heading = by === 'unit' ? words.byUnit : obligation === undefined ? words.byMonth : words.byPeriod;
   const title = words.chartTitle({ plan: plan.plan });
   return (
@@ -76,10 +103,7 @@ function Part({ frame: { language }, asked, words, by, rows }: PartProps) {
         rows={withTotal(rows, asked, words.total)}
         language={language}
       />
-      <TableLinks
-        path={pathWith('/figures', { plan: plan.slug, obligation, from, to, by })}
-        language={language}
-      />
+      <TableLinks path={pathWith('/figures', { ...addressed(asked), by })} language={language} />
     </>
   );
 }

@@ -8,7 +8,15 @@ import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable, type TableForm } from '../shared/send-table.js';
 import { askedRange, rangeOf, type AskedRange } from './asked-range.js';
 import { figureRows, type FigureRow } from './figure-row.js';
-import { figuresPage, firstColumn, withTotal } from './figures-page.js';
+import { contributedTable } from './contributed-table.js';
+import {
+  CONTRIBUTED_ROWS,
+  contributingRows,
+  figuresPage,
+  firstColumn,
+  owingRows,
+  withTotal,
+} from './figures-page.js';
 import { figuresTable } from './figures-table.js';
 
 /** Rates per period and per unit. */
@@ -58,8 +66,15 @@ async function sendFigures(
   { form, asked, language, ...rows }: SentFigures,
 ) {
   const words = saidIn(pageWords.figures, language);
-  const by = FIGURE_TABLES.find((one) => one === (query as { readonly by?: unknown }).by) ?? 'period';
-  const own = by === 'unit' ? rows.units : rows.periods;
+  const { by: askedBy } = query as { readonly by?: unknown };
+  if (askedBy === CONTRIBUTED_ROWS) {
+    const { contributions } = saidIn(pageWords.contributions, language);
+    const counted = withTotal(contributingRows(rows.units), asked, words.total);
+    const name = `${contributions} ${asked.plan.slug}`;
+    return await sendTable(reply, { form, name, ...contributedTable(words.unit, counted, language) });
+  }
+  const by = FIGURE_TABLES.find((one) => one === askedBy) ?? 'period';
+  const own = by === 'unit' ? owingRows(rows.units) : rows.periods;
   const table = figuresTable(firstColumn(asked, by, words), withTotal(own, asked, words.total), language);
   const name = `${words.title} ${asked.plan.slug} ${by === 'unit' ? words.byUnit : words.byPeriod}`;
   return await sendTable(reply, { form, name, ...table });

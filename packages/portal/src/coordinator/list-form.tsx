@@ -1,4 +1,4 @@
-import { WAITINGS, type ListedFigure } from '@kyhan/contracts';
+import { CONTRIBUTION_FILTERS, WAITINGS, type CountedFigure } from '@kyhan/contracts';
 import { ASSIGNMENT_STATUSES } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { readCycleId } from '@kyhan/plan/ids';
@@ -30,6 +30,7 @@ export function ListForm({ wish, plans, language }: ListFormProps) {
     status: _status,
     obligation: _obligation,
     unit: _unit,
+    contribution: _contribution,
     ...rest
   } = wish;
   const { state: _state, text: _text, dueFrom: _from, dueTo: _to, ...beside } = rest;
@@ -39,6 +40,11 @@ export function ListForm({ wish, plans, language }: ListFormProps) {
     ['state', words.state, Object.entries(pageWords.assignments.states)],
     ['waiting', words.waiting, WAITINGS.map((one) => [one, WAITING_NAMES[one]] as const)],
     ['status', words.status, ASSIGNMENT_STATUSES.map((one) => [one, STATUS_NAMES[one]] as const)],
+    [
+      'contribution',
+      words.contribution,
+      CONTRIBUTION_FILTERS.map((one) => [one, pageWords.assignments.contributionFilters[one]] as const),
+    ],
     ['obligation', words.obligation, named(chosen.flatMap(({ obligations }) => obligations.map(titled)))],
     ['unit', words.unit, named(chosen.flatMap(({ units }) => units.map(({ id, name }) => [id, name])))],
   ] as const;
@@ -82,7 +88,7 @@ function Kept({ wish, plans, language }: ListFormProps) {
   const { cycle, figure, level } = wish;
   const kept = [
     ...(cycle === undefined ? [] : [`${words.cycle}: ${cycleName(cycle, plans)[language]}`]),
-    ...(figure === undefined ? [] : [`${words.figure}: ${words.figures[figure as ListedFigure]}`]),
+    ...(figure === undefined ? [] : [`${words.figure}: ${words.figures[figure as CountedFigure]}`]),
     ...(level === undefined ? [] : [level === '0' ? words.notEscalated : `${words.level} ${level}`]),
   ];
   if (Object.keys(wish).length === 0) return null;

@@ -13,6 +13,9 @@ interface MatrixLegendProps {
 /** What the signs mean, and which cycle stands under which number: on a phone, the way to one cycle at a time. */
 export function MatrixLegend({ matrix, language, columnName }: MatrixLegendProps) {
   const words = saidIn(pageWords.overview, language);
+  const hasContributions = matrix.columns.some(({ groups }) =>
+    groups.some(({ facts }) => facts.contribution === true),
+  );
   return (
     <>
       <h2 class="govuk-heading-m govuk-!-margin-top-6">{words.signs}</h2>
@@ -25,6 +28,14 @@ export function MatrixLegend({ matrix, language, columnName }: MatrixLegendProps
             {STATUS_NAMES[status][language]}
           </li>
         ))}
+        {hasContributions && (
+          <li>
+            <span class="kyhan-sign kyhan-status--open kyhan-sign--contribution" aria-hidden="true">
+              {STATUS_SIGNS.open}
+            </span>{' '}
+            {pageWords.contributions.signed[language]}
+          </li>
+        )}
       </ul>
       <h2 class="govuk-heading-m">{words.cycles}</h2>
       <ol class="govuk-list govuk-list--number">

@@ -4,7 +4,7 @@ import { pageWords, saidIn } from '@kyhan/words';
 import { listAt, type ListWish } from './list-wish.js';
 import { MatrixLegend } from './matrix-legend.js';
 import { MatrixParts } from './matrix-parts.js';
-import { MatrixTable } from './matrix-table.js';
+import { CONTRIBUTION_COLUMNS, MatrixTable } from './matrix-table.js';
 import { NotAcknowledged } from './not-acknowledged.js';
 import { onRequest } from './on-request.js';
 import { RangeChooser } from './range-chooser.js';
@@ -76,6 +76,12 @@ function Counts({ frame, counts: told, plan }: MatrixPageProps) {
     [figures.waived, words.waived, { figure: 'waived' }],
     [share === null ? '–' : words.rate({ share, part, of }), words.onTime, undefined],
     [byStatus.submitted ?? 0, words.toReview, { status: 'submitted' }],
+    ...(figures.contributions === 0
+      ? []
+      : CONTRIBUTION_COLUMNS.map(
+          (figure) =>
+            [figures[figure], pageWords.assignments.figures[figure][frame.language], { figure }] as const,
+        )),
     ...(asked === 0
       ? []
       : [[words.ofAsked({ answered, asked: asked - askedWaived }), words.asked, undefined] as const]),

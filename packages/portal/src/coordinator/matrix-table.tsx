@@ -27,19 +27,32 @@ export interface MatrixTableProps {
   readonly columnName: (column: UnitPeriodMatrix['columns'][number]) => string;
 }
 
+type ToldProps = MatrixTableProps & {
+  /** Whether anything of it is contributed to a lead's result. */
+  readonly hasContributions: boolean;
+};
+
+/** Contributions are counted in numbers of their own, where there are any. */
+export const CONTRIBUTION_COLUMNS = ['contributions', 'contributionsOverdue'] as const;
+
 /** Units down, cycles across by due day, each cell a sign that leads to what it stands for; heads stay in sight. */
 export function MatrixTable(props: MatrixTableProps) {
   const { matrix, now, language } = props;
   const words = saidIn(pageWords.overview, language);
   const signs = new Map<SignFacts, SignOf>();
+  const all = figuresOf(
+    matrix.columns.flatMap(({ groups }) => groups),
+    now,
+  );
+  const told = { ...props, hasContributions: all.contributions > 0 };
   return (
     <div class="kyhan-scroll" tabindex={0} role="region" aria-label={words.region}>
       <table class="kyhan-matrix">
         <caption class="govuk-visually-hidden">{words.caption}</caption>
-        <Head {...props} />
+        <Head {...told} />
         <tbody>
           {matrix.rows.map((row) => (
-            <Row {...props} row={row} signs={signs} />
+            <Row {...told} row={row} signs={signs} />
           ))}
         </tbody>
         <tfoot>
@@ -50,14 +63,7 @@ export function MatrixTable(props: MatrixTableProps) {
                 <NotDone {...props} figures={figuresOf(groups, now)} wish={{ cycle: cycleId }} />
               </td>
             ))}
-            <Totals
-              {...props}
-              figures={figuresOf(
-                matrix.columns.flatMap(({ groups }) => groups),
-                now,
-              )}
-              wish={{}}
-            />
+            <Totals {...told} figures={all} wish={{}} />
           </tr>
         </tfoot>
       </table>
@@ -66,7 +72,7 @@ export function MatrixTable(props: MatrixTableProps) {
 }
 
 /** Bands of the year and its quarters, then each cycle by its number and day. */
-function Head({ matrix, language, plan, now, columnName }: MatrixTableProps) {
+function Head({ matrix, language, plan, now, columnName, hasContributions }: ToldProps) {
   const words = saidIn(pageWords.overview, language);
   const today = localDate(now, plan.timeZone);
   const first = matrix.columns.findIndex(({ dueOn }) => dueOn >= today);
@@ -87,6 +93,12 @@ function Head({ matrix, language, plan, now, columnName }: MatrixTableProps) {
         <th scope="col" rowspan={2}>
           {words.notDoneOverdue}
         </th>
+        {hasContributions &&
+          CONTRIBUTION_COLUMNS.map((figure) => (
+            <th scope="col" rowspan={2}>
+              {pageWords.assignments.figures[figure][language]}
+            </th>
+          ))}
       </tr>
       <tr class="kyhan-columns">
         {matrix.columns.map((column, place) => (
@@ -130,7 +142,7 @@ function bands(columns: UnitPeriodMatrix['columns']): readonly Band[] {
   return found;
 }
 
-type RowProps = MatrixTableProps & {
+type RowProps = ToldProps & {
   readonly row: UnitPeriodMatrix['rows'][number];
   /** What was worked out once, for all that stand alike. */
   readonly signs: Map<SignFacts, SignOf>;
@@ -207,7 +219,8 @@ function signCell(cell: readonly MatrixCell[], { of, place, isToday }: SignPlace
     .toSorted((a, b) => BY_NEED[a.status] - BY_NEED[b.status]);
   const words = cellWords(cell, { ...of, column });
   const href = listAt({ cycle: column.cycleId, unit: of.row.unitId });
-  return around(drawn(one?.status ?? 'open', words), { isToday, href });
+  const isApart = cell.every(({ facts }) => facts.contribution);
+  return around(drawn({ status: one?.status ?? 'open', words, isApart }), { isToday, href });
 }
 
 function tdOf(isToday: boolean): string {
@@ -224,9 +237,17 @@ function around(
 
 const SOMEWHERE = '/somewhere';
 
-function drawn(status: AssignmentStatus, words: string): CellAround {
+interface Drawn {
+  readonly status: AssignmentStatus;
+  readonly words: string;
+  /** It is contributed to a lead's result. */
+  readonly isApart: boolean;
+}
+
+function drawn({ status, words, isApart }: Drawn): CellAround {
+  const apart = isApart ? ' kyhan-sign--contribution' : '';
   const sign = (
-    <a href={SOMEWHERE} class={`kyhan-sign kyhan-status--${status}`} aria-label={words}>
+    <a href={SOMEWHERE} class={`kyhan-sign kyhan-status--${status}${apart}`} aria-label={words}>
       {STATUS_SIGNS[status]}
     </a>
   );
@@ -237,22 +258,23 @@ function drawn(status: AssignmentStatus, words: string): CellAround {
 function signOf(facts: SignFacts, { signs, now, language }: RowProps): SignOf {
   const known = signs.get(facts);
   if (known !== undefined) return known;
-  const { asked } = facts;
+  const { asked, contribution: isApart } = facts;
   const status = assignmentStatus(facts, now);
-  const words = statusInWords({ facts, now, language, asked });
-  const sign = { status, words, around: drawn(status, words) };
+  const said = statusInWords({ facts, now, language, asked });
+  const words = isApart ? pageWords.contributions.sign({ said })[language] : said;
+  const sign = { status, words, around: drawn({ status, words, isApart }) };
   signs.set(facts, sign);
   return sign;
 }
 
-type TotalsProps = MatrixTableProps & {
+type TotalsProps = ToldProps & {
   readonly figures: Figures;
   readonly wish: ListWish;
 };
 
-/** What was assigned, and what of it is not done and overdue: each leads to the list that has as many. */
+/** What was assigned, what of it is not done and overdue, and what is contributed beside it: each leads to the list that has as many. */
 function Totals(props: TotalsProps) {
-  const { figures, shown, wish } = props;
+  const { figures, shown, wish, hasContributions } = props;
   return (
     <>
       <td class="kyhan-number">
@@ -261,11 +283,25 @@ function Totals(props: TotalsProps) {
       <td class="kyhan-number">
         <NotDone {...props} />
       </td>
+      {hasContributions &&
+        CONTRIBUTION_COLUMNS.map((figure) => (
+          <td class="kyhan-number">
+            {figures[figure] === 0 ? (
+              '0'
+            ) : (
+              <a href={listAt({ ...shown, ...wish, figure })}>{figures[figure]}</a>
+            )}
+          </td>
+        ))}
     </>
   );
 }
 
-function NotDone({ figures: { overdue, missed, lapsed }, shown, wish }: TotalsProps) {
+function NotDone({
+  figures: { overdue, missed, lapsed },
+  shown,
+  wish,
+}: Pick<TotalsProps, 'figures' | 'shown' | 'wish'>) {
   const count = overdue + missed + lapsed;
   return count === 0 ? <>0</> : <a href={listAt({ ...shown, ...wish, figure: 'notDone' })}>{count}</a>;
 }

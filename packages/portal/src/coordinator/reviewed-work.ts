@@ -86,11 +86,12 @@ interface Known {
 }
 
 function worked(assignment: Assignment, { plan, newest, own, now }: Known): ReviewedWork {
-  const { unitId, periodKey, periodFrom } = assignment;
+  const { unitId, periodKey, periodFrom, leadUnitId } = assignment;
   const obligation = plan.obligations.find(({ id }) => id === assignment.obligationId);
   const step = obligation?.steps.find(({ id }) => id === assignment.stepId);
   const submission = own.find(({ submissionId }) => submissionId === assignment.submissionId);
-  const name = planNames(plan, newest).unitName(unitId);
+  const { unitName } = planNames(plan, newest);
+  const name = unitName(unitId);
   const called = nowCalled({
     newest,
     unitId,
@@ -100,7 +101,7 @@ function worked(assignment: Assignment, { plan, newest, own, now }: Known): Revi
   const title =
     obligation === undefined || step === undefined
       ? sameInBoth(assignment.obligationId)
-      : workWords({ obligation, step });
+      : workWords({ obligation, step }, leadUnitId === undefined ? undefined : unitName(leadUnitId));
   return {
     assignment,
     plan,

@@ -1,13 +1,10 @@
-import { type InBoth, type Language, pageWords } from '@kyhan/words';
+import { type InBoth, type Language, workName } from '@kyhan/words';
 import { isCalledByTitle } from '@kyhan/plan';
 import type { Owed } from '@kyhan/client';
 
-/** The same in both languages. Pure; throws nothing. */
-export function workWords({ obligation, step }: Pick<Owed, 'obligation' | 'step'>): InBoth {
-  const { title } = obligation;
-  return isCalledByTitle(obligation, step)
-    ? pageWords.assignmentFacts.titleOfStep({ title, step: step.title })
-    : title;
+/** The same in both languages; of a contribution with who gathers it, where that is given. Pure; throws nothing. */
+export function workWords({ obligation, step }: Pick<Owed, 'obligation' | 'step'>, lead?: InBoth): InBoth {
+  return workName(obligation.title, isCalledByTitle(obligation, step) ? step.title : undefined, lead);
 }
 
 /** What is owed, by name; the step is named where the obligation has several, and a contribution is. */

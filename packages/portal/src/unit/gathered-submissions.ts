@@ -1,18 +1,26 @@
-import type { PortalDependencies } from '@kyhan/api';
+import { gatheredByLead, toldOfLead, type GatheredWork, type PortalDependencies } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
-import { listAssignments, listSubmissions, type Assignment, type Submission } from '@kyhan/register';
+import { listAssignments, listSubmissions, type Submission } from '@kyhan/register';
 
 /** With whose it is, and the step that it was accepted in. */
 export type GatheredSubmission = Submission & { readonly unitId: string; readonly stepId: string };
 
-/** What units contribute to what is owed here, by unit. @throws KyhanError REGISTER_UNAVAILABLE */
+/** What units contribute to what is owed here, each with what it has handed in. @throws KyhanError REGISTER_UNAVAILABLE */
 export async function contributionsTo(
   { register }: Pick<PortalDependencies, 'register'>,
   { assignment, obligation }: Owed,
-): Promise<Assignment[]> {
+): Promise<readonly GatheredWork[]> {
   if (obligation.cooperate === undefined) return [];
-  const all = await listAssignments(register, { cycleId: assignment.cycleId });
-  return all.filter(({ lead }) => lead?.assignmentId === assignment.assignmentId);
+  return await gatheredByLead(register, assignment.assignmentId);
+}
+
+/** Units that were told of it, so that they cooperate, and contribute nothing. @throws KyhanError REGISTER_UNAVAILABLE */
+export async function toldUnitsOf(
+  { register }: Pick<PortalDependencies, 'register'>,
+  { assignment, obligation }: Owed,
+): Promise<readonly string[]> {
+  if (obligation.cooperate === undefined) return [];
+  return await toldOfLead(register, assignment.assignmentId);
 }
 
 /** The accepted submissions that this step gathers, and what is contributed to it, each with its unit. */

@@ -16,7 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { unitName } from '../shared/unit-name.js';
-import { contributionsTo, gatheredSubmissions } from './gathered-submissions.js';
+import { contributionsTo, gatheredSubmissions, toldUnitsOf } from './gathered-submissions.js';
 import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import type { LinkedWork } from './linked-work.js';
 import type { WithSheet } from './with-sheet.js';
@@ -25,7 +25,7 @@ import { typedAgain } from './typed-again.js';
 
 export interface LinkedRoute {
   Params: { token: string; submissionId?: string; fileId?: string };
-  Querystring: { told?: string };
+  Querystring: { told?: string; contribution?: string };
 }
 
 export interface Showing {
@@ -85,10 +85,16 @@ export async function showForm(dependencies: PortalDependencies, showing: Showin
       stepId,
       submission,
     })),
-    contributions: contributed.map((assignment) => ({
-      unit: unitName(linked, frame.language, assignment.unitId),
-      assignment,
+    contributions: contributed.map((one) => ({
+      unit: unitName(linked, frame.language, one.assignment.unitId),
+      ...one,
     })),
+    toldUnits: (await toldUnitsOf(dependencies, linked)).map((unitId) =>
+      unitName(linked, frame.language, unitId),
+    ),
+    contributionsAt: `${action}/contributions`,
+    ruledOn: contributed.find(({ assignment }) => assignment.assignmentId === request.query.contribution)
+      ?.assignment.unitId,
   });
   return await sendPage(reply.status(status), body);
 }

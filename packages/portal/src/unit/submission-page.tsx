@@ -15,6 +15,7 @@ import { cellInputName, inputName } from './input-name.js';
 import { HAND_IN_FORM_ID, HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';
 import { ContributionsTable, type Contributed } from './contributions-table.js';
+import { formOfStep } from './form-of-step.js';
 import { EnteredForUnit } from './entered-for-unit.js';
 import { WaitingForHead } from './waiting-for-head.js';
 import { Outcome } from '../shared/outcome.js';
@@ -56,6 +57,11 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   }[];
   /** What units contribute to it, also what has not come. */
   readonly contributions: readonly Contributed[];
+  /** The names of units that were told of it and contribute nothing. */
+  readonly toldUnits: readonly string[];
+  /** Where what its lead says of a contribution is sent, and the unit of which it was said just now. */
+  readonly contributionsAt: string;
+  readonly ruledOn: string | undefined;
 }
 
 /** What is owed and the form to hand it in, behind a signed link. */
@@ -76,6 +82,7 @@ export function submissionPage(props: SubmissionPageProps): string {
       )}
       <Meanwhile {...props} />
       <Outcome said={props.read && FORM_SHEET_WORDS.read(props.read)[language]} />
+      <Outcome said={ruledWords(props)} />
       <ToldAct {...acting} />
       <span class="govuk-caption-l">
         <PlanText words={unitThatOwes(owed)} language={language} />
@@ -85,7 +92,12 @@ export function submissionPage(props: SubmissionPageProps): string {
       </h1>
       <ReasonOfReturn {...props} />
       <OwedSummary {...props} />
-      <ContributionsTable contributions={props.contributions} now={props.now} language={language} />
+      <ContributionsTable
+        {...props}
+        told={props.toldUnits}
+        action={props.contributionsAt}
+        language={language}
+      />
       <Gathered {...props} />
       <Earlier {...props} />
       <WaitingForHead {...acting} approves={props.approves} />
@@ -107,6 +119,12 @@ export function submissionPage(props: SubmissionPageProps): string {
     ...(hasForm ? { script: 'keep-report.js' } : {}),
     children,
   });
+}
+
+/** That what was said of a contribution is recorded. */
+function ruledWords({ ruledOn, owed, frame: { language } }: SubmissionPageProps): string | undefined {
+  if (ruledOn === undefined) return undefined;
+  return pageWords.contributions.ruled({ unit: unitName(owed, language, ruledOn) })[language];
 }
 
 /** What must not travel by network has no form. */
@@ -273,11 +291,6 @@ function Gathered({ frame, gathered, owed, filesAt }: SubmissionPageProps) {
       </div>
     </details>
   );
-}
-
-function formOfStep({ obligation, plan }: Owed, stepId: string) {
-  const from = obligation.steps.find(({ id }) => id === stepId);
-  return from?.form === undefined ? undefined : plan.forms[from.form];
 }
 
 function Earlier({ frame, earlier, owed, filesAt, lastPeriod }: SubmissionPageProps) {

@@ -4,7 +4,7 @@ import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import { assignmentHistory, findUnsent, unsentFiles } from '@kyhan/register';
 import { invitationOfLink } from '../meetings/linked-invitation.js';
 import { answerForm } from './answer-form.js';
-import { gatheredSubmissions } from './gathered-submissions.js';
+import { contributionsTo, gatheredSubmissions } from './gathered-submissions.js';
 import { handedIn } from './handed-in.js';
 import { linkedWork } from './linked-work.js';
 import { pageFrame } from '../shared/page-frame.js';
@@ -81,7 +81,9 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
     const { submissionId = '', fileId = '' } = request.params;
     const gathered = await gatheredSubmissions(dependencies, linked);
     const own = await versionsOfUnit(dependencies, linked.assignment);
-    const { assignmentId } = [...gathered, ...own].find((one) => one.submissionId === submissionId) ?? {};
+    const contributed = (await contributionsTo(dependencies, linked)).flatMap((one) => one.submission ?? []);
+    const { assignmentId } =
+      [...gathered, ...contributed, ...own].find((one) => one.submissionId === submissionId) ?? {};
     if (assignmentId === undefined)
       throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
     const { register } = dependencies;

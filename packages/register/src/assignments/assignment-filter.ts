@@ -1,4 +1,4 @@
-import type { ListedFigure, Waiting } from '@kyhan/contracts';
+import type { CountedFigure, Waiting } from '@kyhan/contracts';
 import type { AssignmentStatus, Reach } from '@kyhan/engine';
 import { sql, type RawBuilder } from 'kysely';
 import { withinSql } from '../within-sql.js';
@@ -23,10 +23,14 @@ export interface AssignmentFilter {
   readonly status?: { readonly is: AssignmentStatus; readonly now: number };
   /** Those that have one of these statuses. */
   readonly among?: { readonly statuses: readonly AssignmentStatus[]; readonly now: number };
-  readonly figure?: { readonly is: ListedFigure; readonly now: number };
+  readonly figure?: { readonly is: CountedFigure; readonly now: number };
   readonly waiting?: { readonly for: Waiting; readonly now: number };
   /** Of bodies that are asked, or of units that are ordered. */
   readonly asked?: boolean;
+  /** What is gathered by this assignment. */
+  readonly leadId?: string;
+  /** What is contributed to a lead's result, or all but that. */
+  readonly contribution?: boolean;
   /** How a letter that urges would name it. */
   readonly urged?: AskedStanding;
   /** Something happened to it then or later, plan time. */
@@ -61,6 +65,7 @@ const COMPARED = [
   ['obligationId', 'cycles.obligationId', sql`=`],
   ['unitId', 'assignments.unitId', sql`=`],
   ['asked', 'assignments.asked', sql`=`],
+  ['contribution', 'assignments.contribution', sql`=`],
   ['cycleId', 'cycles.cycleId', sql`=`],
   ['level', 'standings.escalatedLevel', sql`=`],
   ['dueFrom', 'timetables.dueOn', sql`>=`],
@@ -72,7 +77,7 @@ const COMPARED = [
 /** Whether an assignment is one of those asked for; `named` is what the text names. */
 export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuilder<boolean> {
   const { within, ended, cycleState, assignmentIds, status, among, figure, waiting, updatedSince } = filter;
-  const { signed, urged } = filter;
+  const { signed, urged, leadId } = filter;
   const compared = COMPARED.flatMap(([name, column, operator]) => {
     const asked = filter[name];
     return asked === undefined ? [] : [sql`${sql.ref(column)} ${operator} ${asked}`];
@@ -85,6 +90,7 @@ export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuil
     ...(assignmentIds === undefined
       ? []
       : [sql`${sql.ref('assignments.assignmentId')} = any(${assignmentIds})`]),
+    ...(leadId === undefined ? [] : [sql`standings.lead ->> 'assignmentId' = ${leadId}`]),
     ...cycleBound(filter.firstCycle, sql`>=`),
     ...cycleBound(filter.lastCycle, sql`<=`),
     ...(updatedSince === undefined ? [] : [updatedSinceSql(updatedSince)]),

@@ -61,6 +61,8 @@ export type Assignment = AssignmentFacts & {
   readonly timetable: Timetable;
   /** Of its last event, plan time. */
   readonly updatedAt: number;
+  /** Of a contribution: who owes by now what gathers it. */
+  readonly leadUnitId?: string;
 };
 
 const FACTS = [
@@ -132,8 +134,15 @@ export function selectAssignmentFacts(db: Db) {
 }
 
 function selectAssignments(db: Db) {
-  return selectAssignmentFacts(db).select(['timetables.rest', UPDATED_AT.as('updatedAt')]);
+  return selectAssignmentFacts(db).select([
+    'timetables.rest',
+    UPDATED_AT.as('updatedAt'),
+    LEAD_UNIT_ID.as('leadUnitId'),
+  ]);
 }
+
+const LEAD_UNIT_ID = sql<string | null>`(select led.unit_id from assignments led
+  where led.assignment_id = standings.lead ->> 'assignmentId')`;
 
 type AssignmentRow = Awaited<ReturnType<ReturnType<typeof selectAssignments>['execute']>>[number];
 

@@ -11,6 +11,8 @@ import { urgedSql } from './urged-sql.js';
 export interface CountedStanding {
   readonly works: number;
   readonly units: number;
+  /** Of the works those that are contributed to a lead's result. */
+  readonly contributions: number;
 }
 
 /** What one letter would name: that to those that are ordered, or to one body that is asked. */
@@ -35,8 +37,12 @@ export async function countUrged({ db }: Register, asked: AskedUrged): Promise<C
   const columns = URGED_STANDINGS.flatMap((is) => [
     sql`sum(${sql.id(is)})::integer as ${sql.id(`${is}Works`)}`,
     sql`(count(*) filter (where ${sql.id(is)} > 0))::integer as ${sql.id(`${is}Units`)}`,
+    sql`sum(${contributed(is)})::integer as ${sql.id(`${is}Contributions`)}`,
   ]);
-  const sums = URGED_STANDINGS.map((is) => sql`sum(${sql.id(is)}) as ${sql.id(is)}`);
+  const sums = URGED_STANDINGS.flatMap((is) => [
+    sql`sum(${sql.id(is)}) as ${sql.id(is)}`,
+    sql`sum(${contributed(is)}) as ${contributed(is)}`,
+  ]);
   // Units are summed up first: to tell them apart of all that each owes is most of the work.
   const { rows } = await sql<Row>`
     select case when asked then unit_id end as asked_unit_id, count(*)::integer as units, ${sql.join(columns)}
@@ -45,10 +51,18 @@ export async function countUrged({ db }: Register, asked: AskedUrged): Promise<C
   return rows.map(countedLetter);
 }
 
+/** The column of those that stand like this and are contributed to a lead's result. */
+function contributed(is: UrgedStanding) {
+  return sql.id(`${is}Contributed`);
+}
+
 /** What is to be urged, as a line of its unit with 1 or 0 for each standing: of tallies where these can tell, else of rows. */
 function urgedOfUnits({ to, now, planSlug, within, unitId }: AskedUrged): RawBuilder<unknown> {
   const wheres = URGED_STANDINGS.map((is) => urgedSql({ is, now, to }));
-  const is = URGED_STANDINGS.map((name, place) => sql`(${wheres[place]})::integer as ${sql.id(name)}`);
+  const is = URGED_STANDINGS.flatMap((name, place) => [
+    sql`(${wheres[place]})::integer as ${sql.id(name)}`,
+    sql`(${wheres[place]} and assignments.contribution)::integer as ${contributed(name)}`,
+  ]);
   const filter = {
     planSlug,
     ended: false,
@@ -65,7 +79,11 @@ function urgedOfUnits({ to, now, planSlug, within, unitId }: AskedUrged): RawBui
 function countedLetter({ askedUnitId, units, ...row }: Row): CountedLetter {
   const counts = URGED_STANDINGS.map((is) => [
     is,
-    { works: row[`${is}Works`] ?? 0, units: row[`${is}Units`] ?? 0 },
+    {
+      works: row[`${is}Works`] ?? 0,
+      units: row[`${is}Units`] ?? 0,
+      contributions: row[`${is}Contributions`] ?? 0,
+    },
   ]);
   return {
     ...(askedUnitId === null ? {} : { askedUnitId }),

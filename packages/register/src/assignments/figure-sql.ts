@@ -1,4 +1,4 @@
-import type { ListedFigure } from '@kyhan/contracts';
+import type { ContributedFigure, CountedFigure, ListedFigure } from '@kyhan/contracts';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus } from '@kyhan/engine';
 import { sql, type RawBuilder } from 'kysely';
 import { statusInSql } from './is-listed-sql.js';
@@ -28,9 +28,29 @@ function statusesOf(figure: ListedFigure): readonly AssignmentStatus[] {
   });
 }
 
-/** What a figure counts: bodies that are asked are in none, nor is what is contributed to a lead's result. `now` is plan time, epoch milliseconds. */
-export function figureSql(figure: ListedFigure, now: number): RawBuilder<boolean> {
-  const isCounted = sql`not ${sql.ref('assignments.asked')} and not ${sql.ref('assignments.contribution')}`;
+/** As which figure of what is owed for itself a contribution is counted. */
+const CONTRIBUTED_AS: Readonly<Record<ContributedFigure, ListedFigure>> = {
+  contributions: 'assigned',
+  contributedOnTime: 'onTime',
+  contributedLate: 'late',
+  contributionsInTime: 'inTime',
+  contributionsOverdue: 'notDone',
+  contributionsWaived: 'waived',
+};
+
+function isContributed(figure: CountedFigure): figure is ContributedFigure {
+  return Object.hasOwn(CONTRIBUTED_AS, figure);
+}
+
+/**
+ * What a figure counts: bodies that are asked are in none, and what is contributed to a lead's result is in figures of
+ * its own. `now` is plan time, epoch milliseconds.
+ */
+export function figureSql(counted: CountedFigure, now: number): RawBuilder<boolean> {
+  const contribution = sql.ref('assignments.contribution');
+  const isApart = isContributed(counted);
+  const figure = isApart ? CONTRIBUTED_AS[counted] : counted;
+  const isCounted = sql`not ${sql.ref('assignments.asked')} and ${isApart ? contribution : sql`not ${contribution}`}`;
   const isIn = sql`${statusInSql(statusesOf(figure), now)} and ${isCounted}`;
   const onTime = sql.ref('standings.onTime');
   if (figure === 'onTime') return sql<boolean>`(${isIn} and ${onTime} is not false)`;

@@ -10,6 +10,7 @@ export type SignFacts = Pick<
   | 'dueAt'
   | 'dueSoonAt'
   | 'asked'
+  | 'contribution'
   | 'escalatedLevel'
   | 'onTime'
   | 'nil'
@@ -53,6 +54,7 @@ const BITS: readonly Bit[] = [
   { name: 'confirmed', when: `s.entered ->> 'confirmedAt' is not null` },
   { name: 'disputed', when: `s.entered ->> 'disputedAt' is not null` },
   { name: 'asked', when: 'a.asked' },
+  { name: 'contribution', when: 'a.contribution' },
   { name: 'isToAcknowledge', when: 's.version = 0 and s.acknowledged_at is null and s.ended_at is null' },
 ];
 const MARKS = sql.raw(
@@ -129,6 +131,7 @@ function factsOf({ marks, stoppedAt, ...kept }: Omit<GroupRow, 'cycleKey' | 'ste
     ...(has.has('prepared') ? { prepared: {} } : {}),
     ...(has.has('entered') ? { entered: enteredOf(has) } : {}),
     asked: has.has('asked'),
+    contribution: has.has('contribution'),
     isToAcknowledge: has.has('isToAcknowledge'),
   } as SignFacts;
 }

@@ -11,6 +11,7 @@ export function isTallied({ within = [], ...filter }: AssignmentFilter): boolean
   return (
     filter.unitId === undefined &&
     filter.assignmentIds === undefined &&
+    filter.leadId === undefined &&
     filter.updatedSince === undefined &&
     filter.text === undefined &&
     filter.signed === undefined &&

@@ -19,6 +19,8 @@ interface WaitingRule {
   readonly lacks?: readonly Fact[];
   /** The unit says that what was entered for it is wrong. */
   readonly disputed?: true;
+  /** Whether it is contributed to a lead's result. */
+  readonly contribution?: boolean;
   /** Who coordinates is to act. */
   readonly isOurs?: true;
 }
@@ -32,7 +34,9 @@ const RULES: Readonly<Record<OneWaiting, WaitingRule>> = {
     lacks: ['prepared', 'stoppedAt', 'endedAt'],
   },
   head: { has: 'prepared', lacks: ['endedAt'] },
-  review: { isOurs: true, status: ['submitted'], lacks: ['endedAt'] },
+  // Who leads reads what is contributed to its result.
+  lead: { contribution: true, status: ['submitted'], lacks: ['endedAt'] },
+  review: { isOurs: true, contribution: false, status: ['submitted'], lacks: ['endedAt'] },
   // One that decides whether what came late was late is answered after the end too.
   extension: { isOurs: true, has: 'asking' },
   contest: { isOurs: true, has: 'contestedAt', lacks: ['endedAt'] },
@@ -48,18 +52,19 @@ export const OUR_WAITINGS = ONE_BY_ONE.filter((waiting) => RULES[waiting].isOurs
 /** The facts that tell whom an assignment waits for. */
 export type WaitingFacts = StatusFacts & {
   readonly [Name in Fact]?: unknown;
-} & { readonly entered?: { readonly disputedAt?: number } };
+} & { readonly entered?: { readonly disputedAt?: number }; readonly contribution?: boolean };
 
 /** Whom an assignment waits for, each by itself. `now` is plan time, epoch milliseconds. Pure; throws nothing. */
 export function waitingOf(facts: WaitingFacts, now: number): readonly OneWaiting[] {
   const status = assignmentStatus(facts, now);
   return ONE_BY_ONE.filter((waiting) => {
-    const { status: among, has, lacks = [], disputed } = RULES[waiting];
+    const { status: among, has, lacks = [], disputed, contribution } = RULES[waiting];
     return (
       (among === undefined || among.includes(status)) &&
       (has === undefined || facts[has] !== undefined) &&
       lacks.every((name) => facts[name] === undefined) &&
-      (disputed === undefined || facts.entered?.disputedAt !== undefined)
+      (disputed === undefined || facts.entered?.disputedAt !== undefined) &&
+      (contribution === undefined || contribution === (facts.contribution ?? false))
     );
   });
 }
@@ -71,11 +76,15 @@ export function waitingSql(waiting: Waiting, now: number): RawBuilder<boolean> {
   return sql<boolean>`(${sql.join(parts, sql` or `)})`;
 }
 
-function ruleSql({ status, has, lacks = [], disputed }: WaitingRule, now: number): RawBuilder<boolean> {
+function ruleSql(
+  { status, has, lacks = [], disputed, contribution }: WaitingRule,
+  now: number,
+): RawBuilder<boolean> {
   const parts = [
     ...(status === undefined ? [] : [statusInSql(status, now)]),
     ...(has === undefined ? [] : [sql`${sql.ref(`standings.${has}`)} is not null`]),
     ...lacks.map((name) => sql`${sql.ref(`standings.${name}`)} is null`),
+    ...(contribution === undefined ? [] : [sql`${sql.ref('assignments.contribution')} = ${contribution}`]),
     ...(disputed === undefined ? [] : [sql`standings.entered ->> 'disputedAt' is not null`]),
   ];
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;

@@ -8,6 +8,8 @@ export interface OpeningChoices {
   readonly review?: boolean;
   readonly approval?: true;
   readonly asked?: boolean;
+  /** What gathers it. */
+  readonly lead?: Lead;
   readonly timetable?: Timetable;
   readonly shard?: number;
   /** Of a contribution. */
@@ -26,6 +28,7 @@ export function opening(unitId: string, choices: OpeningChoices = {}): Opening {
     review,
     ...approval,
     ...(choices.asked === undefined ? {} : { asked: choices.asked }),
+    ...(choices.lead === undefined ? {} : { lead: choices.lead }),
     timetable: times,
     ...(choices.lead === undefined ? {} : { lead: choices.lead }),
   } as const;

@@ -3,6 +3,7 @@ import type { FreshRegisters } from '../registers/index.js';
 import { exerciseAbsences } from './register/exercise-absences.js';
 import { exerciseAcceptedBefore } from './register/exercise-accepted-before.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
+import { exerciseContributions } from './register/exercise-contributions.js';
 import { exerciseDrafts } from './register/exercise-drafts.js';
 import { exerciseApprovals } from './register/exercise-approvals.js';
 import { exerciseAskedLists } from './register/exercise-asked-lists.js';
@@ -58,6 +59,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseAbsences(registers);
   exerciseAcceptedBefore(registers);
   exerciseAddressees(registers);
+  exerciseContributions(registers);
   exerciseDrafts(registers);
   exerciseApprovals(registers);
   exerciseAskedLists(registers);

@@ -5,6 +5,7 @@ import { calendarWords } from './calendar-words.js';
 import { callsWords } from './calls-words.js';
 import { changesWords } from './changes-words.js';
 import { checkWords } from './check-words.js';
+import { contributionsWords } from './contributions-words.js';
 import { columnWords } from './column-words.js';
 import { demoWords } from './demo-words.js';
 import { diffWords } from './diff-words.js';
@@ -59,6 +60,7 @@ export const cliWords = {
   changes: changesWords,
   check: checkWords,
   checkpoint: checkpointWords,
+  contributions: contributionsWords,
   column: columnWords,
   demo: demoWords,
   diff: diffWords,

@@ -15,6 +15,10 @@ export const listWords = {
     vi: 'chỉ những việc mà số liệu này của `status` đếm',
     en: 'what this figure of `status` counts only',
   }),
+  contribution: text({
+    vi: 'chỉ phần phối hợp (only), hoặc không kể phần phối hợp (without)',
+    en: 'contributions alone (only), or without them (without)',
+  }),
   waiting: text({ vi: 'chỉ việc đang chờ người này', en: 'what waits for this one only' }),
   level: text({ vi: 'chỉ việc đã báo cáo đến đúng mức này', en: 'escalated so far and no farther only' }),
   dueFrom: text({ vi: 'thời hạn từ ngày này', en: 'due on this day or later' }),

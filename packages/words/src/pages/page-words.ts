@@ -22,6 +22,7 @@ import { CALLS_PAGE } from './coordinator/calls-page.js';
 import { DRAFT_PAGE } from './coordinator/draft-page.js';
 import { MEETING_PAGE } from './shared/meeting-page.js';
 import { POSTPONE_FORM } from './coordinator/postpone-form.js';
+import { CONTRIBUTION_WORDS } from '../cooperation/contribution-words.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { ASSIGNMENTS_PAGE } from './coordinator/assignments-page.js';
 import { TODAY_PAGE } from './coordinator/today-page.js';
@@ -77,6 +78,7 @@ export const pageWords = {
   assignments: ASSIGNMENTS_PAGE,
   today: TODAY_PAGE,
   figures: FIGURES_PAGE,
+  contributions: CONTRIBUTION_WORDS,
   papers: PAPERS_PAGE,
   training: TRAINING_PAGE,
   officePapers: OFFICE_PAPERS_PAGE,

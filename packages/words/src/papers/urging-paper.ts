@@ -22,7 +22,17 @@ export interface UrgingFacts {
   readonly asked: boolean;
   /** Of how many units, and how much stands how: of all, where the works below are the first of it. */
   readonly units: number;
-  readonly counts: Readonly<Record<UrgedStanding, { readonly works: number; readonly units: number }>>;
+  readonly counts: Readonly<
+    Record<
+      UrgedStanding,
+      {
+        readonly works: number;
+        readonly units: number;
+        /** Of the works what is contributed to a lead's result. */
+        readonly contributions: number;
+      }
+    >
+  >;
   /** In the order in which it is told, with those of a unit together; never none. */
   readonly works: readonly UrgedWork[];
 }

@@ -6,7 +6,18 @@ import { text } from '../text.js';
 
 type OfStandings = Readonly<Record<UrgedStanding, unknown>>;
 
-type Counted = { readonly works: number; readonly units: number; readonly to: InBoth };
+type Counted = {
+  readonly works: number;
+  readonly units: number;
+  readonly contributions: number;
+  readonly to: InBoth;
+};
+
+/** What is contributed to a lead's result is told apart, where there is any. */
+const AMONG = {
+  vi: '{contributions, plural, =0 {} other { (trong đó {contributions, number} phần phối hợp)}}',
+  en: '{contributions, plural, =0 {} one { (# of it a contribution)} other { (# of them contributions)}}',
+} as const;
 
 /** A letter that urges, and one that asks a body again. */
 export const URGING_WORDS = {
@@ -26,16 +37,16 @@ export const URGING_WORDS = {
   }),
   count: {
     overdue: message<Counted>({
-      vi: '{works, number} nội dung của {units, number} cơ quan, đơn vị đã quá hạn',
-      en: '{works, plural, one {# matter} other {# matters}} of {units, plural, one {# office} other {# offices}} overdue',
+      vi: `{works, number} nội dung${AMONG.vi} của {units, number} cơ quan, đơn vị đã quá hạn`,
+      en: `{works, plural, one {# matter} other {# matters}}${AMONG.en} of {units, plural, one {# office} other {# offices}} overdue`,
     }),
     returned: message<Counted>({
-      vi: '{works, number} nội dung của {units, number} cơ quan, đơn vị được đề nghị bổ sung, hoàn thiện',
-      en: '{works, plural, one {# matter} other {# matters}} of {units, plural, one {# office} other {# offices}} to be completed',
+      vi: `{works, number} nội dung${AMONG.vi} của {units, number} cơ quan, đơn vị được đề nghị bổ sung, hoàn thiện`,
+      en: `{works, plural, one {# matter} other {# matters}}${AMONG.en} of {units, plural, one {# office} other {# offices}} to be completed`,
     }),
     due: message<Counted>({
-      vi: '{works, number} nội dung của {units, number} cơ quan, đơn vị đến hạn từ nay đến hết {to}',
-      en: '{works, plural, one {# matter} other {# matters}} of {units, plural, one {# office} other {# offices}} due by the end of {to}',
+      vi: `{works, number} nội dung${AMONG.vi} của {units, number} cơ quan, đơn vị đến hạn từ nay đến hết {to}`,
+      en: `{works, plural, one {# matter} other {# matters}}${AMONG.en} of {units, plural, one {# office} other {# offices}} due by the end of {to}`,
     }),
   } satisfies OfStandings,
   heading: {

@@ -23,12 +23,13 @@ const wards = [
   ...Array.from({ length: MANY }, (_, i) => unit(`phuong-${i}`, `Phường ${i}`)),
 ];
 type Waiting = NonNullable<AssignmentFilter['waiting']>['for'];
-type ListedFigure = NonNullable<AssignmentFilter['figure']>['is'];
+type CountedFigure = NonNullable<AssignmentFilter['figure']>['is'];
 
 /** All that can be asked for: one that is missing does not compile. */
 const WAITINGS = Object.keys({
   unit: true,
   head: true,
+  lead: true,
   coordinator: true,
   review: true,
   extension: true,
@@ -36,14 +37,20 @@ const WAITINGS = Object.keys({
   dispute: true,
   clock: true,
 } satisfies Record<Waiting, true>) as Waiting[];
-const LISTED_FIGURES = Object.keys({
+const COUNTED_FIGURES = Object.keys({
   assigned: true,
   onTime: true,
   late: true,
   inTime: true,
   notDone: true,
   waived: true,
-} satisfies Record<ListedFigure, true>) as ListedFigure[];
+  contributions: true,
+  contributedOnTime: true,
+  contributedLate: true,
+  contributionsInTime: true,
+  contributionsOverdue: true,
+  contributionsWaived: true,
+} satisfies Record<CountedFigure, true>) as CountedFigure[];
 
 const INSTANTS = [at('2026-03-01'), at('2026-03-10'), at('2026-03-20')] as const;
 
@@ -97,7 +104,7 @@ export function exerciseAskedLists(registers: FreshRegisters): void {
           .select('assignmentKey')
           .where('assignmentId', '=', ofUnit(id))
           .executeTakeFirstOrThrow();
-        const asked = { asked: i % 5 === 0 };
+        const asked = { asked: i % 5 === 0, contribution: i % 3 === 0 };
         await register.db
           .updateTable('standings')
           .set({ ...lived[i]!, endedAt: endOf(lived[i]!) })
@@ -125,7 +132,7 @@ export function exerciseAskedLists(registers: FreshRegisters): void {
         for (const waiting of WAITINGS) {
           const wanted = stored.filter((one) => {
             const waits: readonly string[] = waitingOf(one, now);
-            const isOurs = waits.some((name) => name !== 'unit' && name !== 'head');
+            const isOurs = waits.some((name) => !['unit', 'head', 'lead'].includes(name));
             return waiting === 'coordinator' ? isOurs : waits.includes(waiting);
           });
           const found = await pageOfAssignments(register, { waiting: { for: waiting, now } }, {});
@@ -136,9 +143,14 @@ export function exerciseAskedLists(registers: FreshRegisters): void {
           now,
         );
         const expected = { ...figures, notDone: figures.overdue + figures.missed + figures.lapsed };
-        for (const figure of LISTED_FIGURES) {
+        for (const figure of COUNTED_FIGURES) {
           const { total } = await pageOfAssignments(register, { figure: { is: figure, now } }, {});
           expect([figure, total]).toEqual([figure, expected[figure]]);
+        }
+        for (const contribution of [true, false]) {
+          const wanted = stored.filter((one) => one.contribution === contribution);
+          const found = await pageOfAssignments(register, { contribution }, {});
+          expect([contribution, found.items, found.total]).toEqual([contribution, wanted, wanted.length]);
         }
       },
     );

@@ -1,9 +1,10 @@
-import type { ListedFigure } from '@kyhan/contracts';
+import type { ContributionFilter, CountedFigure } from '@kyhan/contracts';
 import type { InBoth } from '../../language.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
 import { ASSIGNMENT_FACTS } from '../shared/assignment-facts.js';
 import { SITE_FRAME } from '../shared/site-frame.js';
+import { CONTRIBUTION_WORDS } from '../../cooperation/contribution-words.js';
 import { OVERVIEW_PAGE } from './overview-page.js';
 
 /** What a list is called that has exactly what a figure counts. */
@@ -14,7 +15,13 @@ const FIGURES = {
   inTime: OVERVIEW_PAGE.notDoneInTime,
   notDone: OVERVIEW_PAGE.notDoneOverdue,
   waived: OVERVIEW_PAGE.waived,
-} as const satisfies Record<ListedFigure, InBoth>;
+  contributions: CONTRIBUTION_WORDS.contributions,
+  contributedOnTime: CONTRIBUTION_WORDS.listedOnTime,
+  contributedLate: CONTRIBUTION_WORDS.listedLate,
+  contributionsInTime: CONTRIBUTION_WORDS.listedInTime,
+  contributionsOverdue: CONTRIBUTION_WORDS.listedOverdue,
+  contributionsWaived: CONTRIBUTION_WORDS.listedWaived,
+} as const satisfies Record<CountedFigure, InBoth>;
 
 /** The list of assignments, with what it can be asked for. */
 export const ASSIGNMENTS_PAGE = {
@@ -30,6 +37,11 @@ export const ASSIGNMENTS_PAGE = {
   waiting: text({ vi: 'Đang chờ', en: 'Waits for' }),
   status: ASSIGNMENT_FACTS.status,
   figure: text({ vi: 'Kết quả', en: 'Result' }),
+  contribution: CONTRIBUTION_WORDS.contributions,
+  contributionFilters: {
+    only: text({ vi: 'Chỉ phần phối hợp', en: 'Contributions alone' }),
+    without: text({ vi: 'Không kể phần phối hợp', en: 'Without contributions' }),
+  } satisfies Record<ContributionFilter, InBoth>,
   obligation: ASSIGNMENT_FACTS.obligation,
   unit: ASSIGNMENT_FACTS.unit,
   plan: OVERVIEW_PAGE.plan,

@@ -31,5 +31,7 @@ export const ASSIGNMENT_FACTS = {
   nowCalled: text({ vi: 'Đơn vị nay là', en: 'The unit is now' }),
   note: text({ vi: 'Lưu ý', en: 'Note' }),
   obligation: text({ vi: 'Nhiệm vụ', en: 'Obligation' }),
+  lead: text({ vi: 'Đơn vị chủ trì', en: 'The lead' }),
+  workForLead: message<{ work: InBoth; lead: InBoth }>({ vi: '{work} cho {lead}', en: '{work} for {lead}' }),
   titleOfStep: message<{ title: InBoth; step: InBoth }>({ vi: '{title} – {step}', en: '{title} – {step}' }),
 } as const;
