@@ -44,7 +44,7 @@ describe('page, API and command line', () => {
 
   it('list what an assignment gathers alike', async () => {
     const cycle = `${SLUG}/spokesperson-year-report/2024`;
-    const lead = `${cycle}/sending/so-tttt`;
+    const lead = `${cycle}/main/so-tttt`;
     const idsOf = (all: readonly { readonly assignmentId: string }[]) =>
       all.map(({ assignmentId }) => assignmentId).toSorted();
     const told = await json<ContributionsAnswer>('contributions', lead);

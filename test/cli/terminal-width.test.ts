@@ -61,7 +61,7 @@ const OUTPUTS: Readonly<Record<string, () => string[]>> = {
 };
 
 /** The report that departments and districts contribute to. */
-const GATHERING = 'dak-nong-632/spokesperson-year-report/2024/sending/so-tttt';
+const GATHERING = 'dak-nong-632/spokesperson-year-report/2024/main/so-tttt';
 
 /** What needs a running stack, by what it prints at its end. */
 const PRINTED: Readonly<Record<string, (cli: Cli) => void>> = {

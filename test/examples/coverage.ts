@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isAsked, type Obligation, type Plan } from '@kyhan/plan';
+import { isAsked, isContribution, type Obligation, type Plan } from '@kyhan/plan';
 import { parse } from 'csv-parse/sync';
 
 /** One duty of plan 632 and its place in the example. */
@@ -115,9 +115,7 @@ function sent(obligations: readonly Obligation[], plan: Plan): string[] {
     'giao, nhắc, báo cấp trên / ordered': steps.includes(false),
     'đề nghị / asked': steps.includes(true),
     'mời họp / invited': obligations.some(({ meeting }) => meeting !== undefined),
-    'phối hợp / contributions': obligations.some(({ cooperate = [] }) =>
-      cooperate.some(({ contribute }) => contribute !== undefined),
-    ),
+    'phối hợp / contributions': obligations.some(({ steps }) => steps.some(isContribution)),
     'chỉ trên giấy / on paper': obligations.some(({ submission }) => submission === 'on-paper'),
   });
 }

@@ -115,8 +115,8 @@ describe('the due days of plan 632', () => {
   it('read "trước ngày 20/12" as the 19th, first in 2026, and show the Friday before', () => {
     const reports = cycles.filter(({ obligationId }) => obligationId === 'spokesperson-year-report');
     // Contributions on the 16th and the draft on the 17th leave the Friday for the signature.
-    const { cooperate } = obligation('spokesperson-year-report');
-    expect(cooperate).toMatchObject([
+    const [first] = obligation('spokesperson-year-report').steps;
+    expect(first?.cooperate).toMatchObject([
       {
         audience: ['departments', 'districts'],
         contribute: { due: { position: { count: 2, from: 'cut-off' } } },

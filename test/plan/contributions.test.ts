@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { endOfDay } from '@kyhan/calendar';
-import { checkTexts, expectedCycles, planCalendar, previewRow, type Plan } from '@kyhan/plan';
+import { checkTexts, expectedCycles, planCalendar, previewRow, toldUnits, type Plan } from '@kyhan/plan';
 import { readFile } from 'node:fs/promises';
 import { CAST_PLAN_FILE } from '@kyhan/testkit/cast';
 import { cooperatingPlan } from '../support/cooperating-plan.js';
@@ -61,6 +61,43 @@ describe('what units contribute to a result', () => {
       ],
     });
     expect(cycle?.units).toEqual(['phuong-bac', 'phuong-nam', 'phuong-dong']);
+  });
+
+  it('is gathered by the step that asks for it, also where others come after', async () => {
+    const read = await readFile(CAST_PLAN_FILE, 'utf8');
+    const line = '{ audience: [phuong-nam], contribute: { due: { before: due, workingDays: 3 } } }';
+    const steps = `steps:
+      - { id: draft, audience: [phuong-bac], due: { day: 20 }, cooperate: [${line}] }
+      - { id: sending, audience: [phuong-bac], due: { day: 28 }, cooperate: [{ audience: [thanh-pho] }] }
+    period: month`;
+    const written = (text: string) =>
+      text
+        .replace(/    audience: \[wards\]\n    period: month/, `    ${steps}`)
+        .replace(/^    due: .*\n/m, '');
+    const { plan: stepped, findings } = await checkTexts({ 'plan.yaml': written(read) });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const [obligation] = stepped!.obligations;
+    expect(obligation?.steps.map(({ id, contributesTo }) => [id, contributesTo])).toEqual([
+      ['draft', undefined],
+      ['sending', undefined],
+      ['contribution', 'draft'],
+    ]);
+    expect(stepsOf(stepped!, '2025-03').map(([stepId, on]) => [stepId, on])).toEqual([
+      ['draft', '2025-03-20'],
+      ['sending', '2025-03-28'],
+      ['contribution', '2025-03-17'],
+    ]);
+    const told = (stepId: string) =>
+      toldUnits(stepped!, obligation!, { stepId, on: '2025-03-28', owing: new Set() });
+    expect([told('draft'), told('sending')]).toEqual([[], ['thanh-pho']]);
+    const wrong = written(read).replace(
+      'audience: [phuong-nam], contribute',
+      'audience: [phuong-nem], contribute',
+    );
+    const [found] = (await checkTexts({ 'plan.yaml': wrong })).findings.filter(
+      (one) => one.severity === 'error',
+    );
+    expect(found?.code).toBe('PLAN_UNKNOWN_UNIT');
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import type { AssignmentEvent, NoticeDraft } from '@kyhan/engine';
-import { toldUnits, type Obligation, type Plan } from '@kyhan/plan';
+import { cooperations, toldUnits, type Obligation, type Plan } from '@kyhan/plan';
 
 /**
- * What units are told that cooperate and owe nothing: one notice each, of the result that they cooperate in; it leaves
+ * What units are told that cooperate and owe nothing: one notice each, of every result that they cooperate in; it leaves
  * with the opening. Pure; throws nothing.
  */
 export function informing(
@@ -13,20 +13,23 @@ export function informing(
   const opened = events.flatMap(({ stream, at, fact }) =>
     fact.type === 'opened' ? [{ assignmentId: stream, at, ...fact }] : [],
   );
-  const lead = opened.findLast((one) => one.lead === undefined);
-  if (lead === undefined) return [];
-  const { dueOn, dueAt, openingNoticeAt } = lead.timetable;
   const owing = new Set(opened.map(({ unitId }) => unitId));
-  return toldUnits(plan, obligation, { on: dueOn, owing }).map((toldUnitId): NoticeDraft => {
-    return {
-      assignmentId: lead.assignmentId,
-      kind: 'for-information',
-      ordinal: 1,
-      addressee: 'focal-point',
-      toldUnitId,
-      data: {},
-      dueAt,
-      notBefore: Math.max(lead.at, openingNoticeAt),
-    };
+  const stepIds = new Set(cooperations(obligation).map((one) => one.stepId));
+  return [...stepIds].flatMap((stepId) => {
+    const lead = opened.findLast((one) => one.lead === undefined && one.stepId === stepId);
+    if (lead === undefined) return [];
+    const { dueOn, dueAt, openingNoticeAt } = lead.timetable;
+    return toldUnits(plan, obligation, { stepId, on: dueOn, owing }).map((toldUnitId): NoticeDraft => {
+      return {
+        assignmentId: lead.assignmentId,
+        kind: 'for-information',
+        ordinal: 1,
+        addressee: 'focal-point',
+        toldUnitId,
+        data: {},
+        dueAt,
+        notBefore: Math.max(lead.at, openingNoticeAt),
+      };
+    });
   });
 }

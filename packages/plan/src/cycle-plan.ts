@@ -87,8 +87,7 @@ export function cycleOf(
   const [only] = own;
   if (only === undefined) return undefined;
   const [first, last] = own.length === 1 ? [only.due, only.due] : firstAndLast(own);
-  const steps =
-    obligation.cooperate === undefined ? own : [...own, ...contributionDays(obligation, own, context)];
+  const steps = [...own, ...contributionDays(obligation, own, context)];
   context.due = first;
   return { period, opens: opening ?? cycleDay(opens, context, 'start'), anchor, due: last, steps };
 }

@@ -150,14 +150,22 @@ function unknownTemplates(
   );
 }
 
+function contributedForms(
+  cooperate: PlanFile['obligations'][number]['cooperate'] = [],
+  of: readonly PropertyKey[],
+) {
+  return cooperate.map(({ contribute }, k) => ({
+    form: contribute?.form,
+    path: [...of, 'cooperate', k, 'contribute', 'form'],
+  }));
+}
+
 function unknownForms(source: YamlSource, { obligations }: Named, known: readonly string[]): PlanFinding[] {
   const named = obligations.flatMap(({ form, steps = [], cooperate = [] }, i) => [
     { form, path: ['obligations', i, 'form'] },
     ...steps.map((step, j) => ({ form: step.form, path: ['obligations', i, 'steps', j, 'form'] })),
-    ...cooperate.map(({ contribute }, k) => ({
-      form: contribute?.form,
-      path: ['obligations', i, 'cooperate', k, 'contribute', 'form'],
-    })),
+    ...steps.flatMap((step, j) => contributedForms(step.cooperate, ['obligations', i, 'steps', j])),
+    ...contributedForms(cooperate, ['obligations', i]),
   ]);
   return named.flatMap(({ form, path }) => {
     if (form === undefined || known.includes(form)) return [];

@@ -8,6 +8,7 @@ export {
 export { contributedBy } from './cooperation/contributed-by.js';
 export { contributionDue, type LeadDue } from './cooperation/contribution-due.js';
 export { isCalledByTitle, isContribution, ownSteps } from './cooperation/own-steps.js';
+export { cooperations } from './cooperation/cooperations.js';
 export { toldUnits } from './cooperation/told-units.js';
 export { owingInStep } from './owing-in-step.js';
 export { audienceOn, isAlive } from './audience.js';

@@ -333,6 +333,7 @@ function step(written: Omit<StepFile, 'title'>, { title, of, days, file }: Aroun
       attends: written.attends,
       silence: nil === 'default' ? ('nil' as const) : undefined,
       opens: written.opens && stepOpening(written.opens, days),
+      cooperate: written.cooperate?.map((one) => cooperation(one, days)),
     }),
     ...gathered(written.gathers),
     ...stepGround(written, file),

@@ -137,6 +137,18 @@ const source = z.union(
   'SOURCE',
 );
 
+const cooperation = z.strictObject({
+  audience,
+  contribute: z
+    .strictObject({
+      due: dayFile,
+      form: text.optional(),
+      nil: z.enum(['allowed', 'refused']).optional(),
+      policy: id.optional(),
+    })
+    .optional(),
+});
+
 /** The day on which a step opens, or the step that is to be in before. */
 const stepOpens = z.union([z.strictObject({ after: id }), dayFile], 'DAY');
 /** A step, as far as a unit with children is concerned of its children alone; `all` for a lead. */
@@ -160,6 +172,7 @@ const step = z.strictObject({
   policy: id.optional(),
   attends: z.array(text).min(1).optional(),
   sessions: z.array(session).min(1).optional(),
+  cooperate: z.array(cooperation).min(1).optional(),
 });
 
 /** Who comes together on the day of the anchor, where, and from when to when. */
@@ -168,18 +181,6 @@ const meeting = z.strictObject({
   place: words.optional(),
   time: time.optional(),
   ends: time.optional(),
-});
-
-const cooperation = z.strictObject({
-  audience,
-  contribute: z
-    .strictObject({
-      due: dayFile,
-      form: text.optional(),
-      nil: z.enum(['allowed', 'refused']).optional(),
-      policy: id.optional(),
-    })
-    .optional(),
 });
 
 /** How what units hand in becomes one report: the papers that are drafted of it, and whose report it goes into. */

@@ -172,6 +172,8 @@ export interface Step extends StepGround {
   readonly review: boolean;
   /** The policy of this step; the obligation's unless the step names its own. */
   readonly policy: string;
+  /** Who works along with whoever does this step, in its own result. */
+  readonly cooperate?: readonly Cooperation[];
   /** Of what units that cooperate contribute: the step whose result gathers it. */
   readonly contributesTo?: string;
   /** The rosters whose people attend, as targets name them; absent: nobody attends anything. */

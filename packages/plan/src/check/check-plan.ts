@@ -21,6 +21,7 @@ import { readSchedule } from './read-schedule.js';
 import { rosterFindings } from './roster-findings.js';
 import { parsed } from './parsed.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
+import { writtenCooperations } from './written-cooperations.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 /**
@@ -163,9 +164,9 @@ function formPlaces(obligation: unknown): { written: unknown; path: PropertyKey[
     written: partOf(step, 'form'),
     path: ['steps', j, 'form'],
   }));
-  const contributed = itemsOf(partOf(obligation, 'cooperate')).map((one, k) => ({
-    written: partOf(partOf(one, 'contribute'), 'form'),
-    path: ['cooperate', k, 'contribute', 'form'],
+  const contributed = writtenCooperations(obligation).map(({ written, path }) => ({
+    written: partOf(partOf(written, 'contribute'), 'form'),
+    path: [...path, 'contribute', 'form'],
   }));
   return [{ written: partOf(obligation, 'form'), path: ['form'] }, ...steps, ...contributed];
 }

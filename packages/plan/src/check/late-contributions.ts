@@ -1,5 +1,6 @@
 import type { ErrorDetails } from '@kyhan/errors';
 import type { CyclePlan } from '../cycle-plan.js';
+import { cooperations } from '../cooperation/cooperations.js';
 import { isContribution } from '../cooperation/own-steps.js';
 import type { Obligation, Step } from '../plan.js';
 
@@ -22,12 +23,8 @@ export function lateContributions(obligation: Obligation, { period, steps }: Cyc
 }
 
 /** Where a contribution is written: with whom it is asked of, or with what is asked of them. Pure; throws nothing. */
-export function contributionPath(
-  { cooperate = [], steps }: Obligation,
-  step: Step,
-  key: string,
-): readonly PropertyKey[] {
-  const asking = [...cooperate.entries()].filter(([, one]) => one.contribute !== undefined);
-  const [k = 0] = asking[steps.filter(isContribution).indexOf(step)] ?? [];
-  return key === 'audience' ? ['cooperate', k, key] : ['cooperate', k, 'contribute', key];
+export function contributionPath(obligation: Obligation, step: Step, key: string): readonly PropertyKey[] {
+  const asking = cooperations(obligation).filter(({ cooperation }) => cooperation.contribute !== undefined);
+  const { path = [] } = asking[obligation.steps.filter(isContribution).indexOf(step)] ?? {};
+  return key === 'audience' ? [...path, key] : [...path, 'contribute', key];
 }

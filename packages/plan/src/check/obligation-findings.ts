@@ -5,6 +5,7 @@ import type { PlanFinding } from './plan-finding.js';
 import { meetingFindings } from './meeting-findings.js';
 import { reversedDates } from './unit-findings.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
+import { writtenCooperations } from './written-cooperations.js';
 import { basisFindings, sourceFindings, stepFindings } from './step-findings.js';
 import { trainingFindings } from './training-findings.js';
 import { weekdayFindings } from './weekday-findings.js';
@@ -77,10 +78,9 @@ class ObligationCheck {
 
   /** Units that cooperate or receive are units of the plan. */
   private working(): void {
-    const cooperating = itemsOf(partOf(this.written, 'cooperate'));
-    for (const [k, one] of cooperating.entries()) {
-      this.audience(one, ['cooperate', k]);
-      this.policy(partOf(one, 'contribute'), ['cooperate', k, 'contribute']);
+    for (const { written, path } of writtenCooperations(this.written)) {
+      this.audience(written, path);
+      this.policy(partOf(written, 'contribute'), [...path, 'contribute']);
     }
     const { units } = this.names;
     for (const [k, one] of itemsOf(partOf(this.written, 'recipients')).entries()) {

@@ -1,6 +1,7 @@
 import { PLAN_PHRASES } from '@kyhan/errors';
 import type { FindingList } from './finding-list.js';
 import { itemsOf, partOf } from './part-of.js';
+import { writtenCooperations } from './written-cooperations.js';
 
 type Path = readonly PropertyKey[];
 
@@ -31,9 +32,9 @@ function writtenDays(obligation: unknown, path: Path): WrittenDay[] {
   const steps = itemsOf(partOf(obligation, 'steps')).flatMap((step, j) =>
     ['due', 'opens'].map((key) => ({ due: partOf(step, key), at: [...path, 'steps', j, key] })),
   );
-  const contributed = itemsOf(partOf(obligation, 'cooperate')).map((one, k) => ({
-    due: partOf(partOf(one, 'contribute'), 'due'),
-    at: [...path, 'cooperate', k, 'contribute', 'due'],
+  const contributed = writtenCooperations(obligation).map(({ written, path: at }) => ({
+    due: partOf(partOf(written, 'contribute'), 'due'),
+    at: [...path, ...at, 'contribute', 'due'],
   }));
   const dues = [{ due: partOf(obligation, 'due'), at: [...path, 'due'] }, ...steps, ...contributed];
   return [

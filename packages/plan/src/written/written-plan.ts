@@ -169,18 +169,19 @@ export function writtenSource({ document, section, quote }: Obligation['source']
 export function writtenWorking(obligation: Obligation) {
   const { cooperate, recipients, submission, product, assignedBy, consolidation } = obligation;
   return {
-    cooperate: cooperate?.map(({ audience, contribute }) =>
-      there({
-        audience,
-        contribute: contribute && writtenContribute(contribute),
-      }),
-    ),
+    cooperate: writtenCooperation(cooperate),
     recipients,
     submission,
     product,
     assignedBy,
     consolidation,
   };
+}
+
+function writtenCooperation(cooperate: Obligation['cooperate']) {
+  return cooperate?.map(({ audience, contribute }) =>
+    there({ audience, contribute: contribute && writtenContribute(contribute) }),
+  );
 }
 
 function writtenContribute({ due, form, nil, policy }: Contribute) {
@@ -205,13 +206,14 @@ function isObligationItself(step: Step, { title, policy }: Obligation): boolean 
 
 /** Whether what a step says can stand with its obligation itself. */
 export function isSaidWithoutSteps(step: Step): boolean {
-  const { id, gathers, attends, sessions } = step;
-  const own = Object.values({ gathers, attends, sessions, opens: step.opens, ...writtenGround(step) });
+  const { id, gathers, attends, sessions, cooperate, opens } = step;
+  const said = { gathers, attends, sessions, cooperate, opens, ...writtenGround(step) };
+  const own = Object.values(said);
   return id === ONLY_STEP && own.every((value) => value === undefined);
 }
 
 function stepKeys(step: Step) {
-  const { audience, due, form, review, policy, attends, sessions } = step;
+  const { audience, due, form, review, policy, attends, sessions, cooperate } = step;
   return there({
     ...writtenGround(step),
     audience,
@@ -224,6 +226,7 @@ function stepKeys(step: Step) {
     policy,
     attends,
     sessions,
+    cooperate: writtenCooperation(cooperate),
   });
 }
 

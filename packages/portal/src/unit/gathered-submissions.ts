@@ -1,5 +1,6 @@
 import { gatheredByLead, toldOfLead, type GatheredWork, type PortalDependencies } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
+import { cooperations } from '@kyhan/plan';
 import { listAssignments, listSubmissions, type Submission } from '@kyhan/register';
 
 /** With whose it is, and the step that it was accepted in. */
@@ -10,7 +11,7 @@ export async function contributionsTo(
   { register }: Pick<PortalDependencies, 'register'>,
   { assignment, obligation }: Owed,
 ): Promise<readonly GatheredWork[]> {
-  if (obligation.cooperate === undefined) return [];
+  if (cooperations(obligation).length === 0) return [];
   return await gatheredByLead(register, assignment.assignmentId);
 }
 
@@ -19,7 +20,7 @@ export async function toldUnitsOf(
   { register }: Pick<PortalDependencies, 'register'>,
   { assignment, obligation }: Owed,
 ): Promise<readonly string[]> {
-  if (obligation.cooperate === undefined) return [];
+  if (cooperations(obligation).length === 0) return [];
   return await toldOfLead(register, assignment.assignmentId);
 }
 
@@ -29,7 +30,7 @@ export async function gatheredSubmissions(
   owed: Owed,
 ): Promise<GatheredSubmission[]> {
   const { step, assignment, obligation } = owed;
-  if (step.gathers === undefined && obligation.cooperate === undefined) return [];
+  if (step.gathers === undefined && cooperations(obligation).length === 0) return [];
   const all = await listAssignments(register, { cycleId: assignment.cycleId });
   const isGathered = gatheredUnits(owed);
   const accepted = all.filter(
