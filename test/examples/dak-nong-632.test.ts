@@ -252,7 +252,8 @@ describe('each of the eleven rows of plan 632', () => {
     let borne = 0;
     for (const [, name = '', place = ''] of rows)
       for (const [, journey = ''] of place.startsWith('[') ? [...place.matchAll(/\(([^)]+)\)/g)] : []) {
-        const described = (await readFile(path.join(FOLDER, journey), 'utf8')).match(/describe\(['"].*['"]/g) ?? [];
+        const described =
+          (await readFile(path.join(FOLDER, journey), 'utf8')).match(/describe\(['"].*['"]/g) ?? [];
         expect(described).toContainEqual(expect.stringContaining(name));
         borne += 1;
       }
