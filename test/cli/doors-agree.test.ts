@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   LISTED_FIGURES,
-  type AssignmentAnswer,
   type CallAnswer,
-  type ContributionsAnswer,
   type FiguresAnswer,
   type TriedNoticeAnswer,
 } from '@kyhan/contracts';
@@ -41,21 +39,6 @@ describe('page, API and command line', () => {
     const end = lines.findLastIndex((line) => /^[\]}]/.test(line));
     return JSON.parse(lines.slice(0, end + 1).join('\n')) as T;
   }
-
-  it('list what an assignment gathers alike', async () => {
-    const cycle = `${SLUG}/spokesperson-year-report/2024`;
-    const lead = `${cycle}/main/so-tttt`;
-    const idsOf = (all: readonly { readonly assignmentId: string }[]) =>
-      all.map(({ assignmentId }) => assignmentId).toSorted();
-    const told = await json<ContributionsAnswer>('contributions', lead);
-    const listed = await json<AssignmentAnswer[]>('list', '--cycle', cycle, '--contribution', 'only');
-    const asked = await api.getContributions({ params: { id: lead } });
-    expect(idsOf(told.contributions).length).toBeGreaterThan(20);
-    expect(idsOf(listed)).toEqual(idsOf(told.contributions));
-    expect(idsOf(asked.contributions)).toEqual(idsOf(told.contributions));
-    const talk = await captured(['contributions', lead, '--data', lived.path], { columns: undefined });
-    expect([talk.exitCode, talk.stderr]).toEqual([0, `${told.contributions.length} phần phối hợp`]);
-  });
 
   async function csv(path: string): Promise<string[][]> {
     const { status, body } = await lived.portal.ask(path, { headers: BEARER });

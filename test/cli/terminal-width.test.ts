@@ -49,7 +49,6 @@ const OUTPUTS: Readonly<Record<string, () => string[]>> = {
   status: () => ['status', '--data', lived.path],
   list: () => ['list', '--data', lived.path],
   show: () => ['show', lived.assignmentId, '--data', lived.path],
-  contributions: () => ['contributions', GATHERING, '--data', lived.path],
   history: () => ['history', lived.assignmentId, '--data', lived.path],
   notices: () => ['notices', '--data', lived.path],
   findings: () => ['findings', '--data', lived.path],
@@ -59,9 +58,6 @@ const OUTPUTS: Readonly<Record<string, () => string[]>> = {
   verify: () => ['verify', '--data', lived.path],
   doctor: () => ['doctor', '--data', lived.path],
 };
-
-/** The report that departments and districts contribute to. */
-const GATHERING = 'dak-nong-632/spokesperson-year-report/2024/main/so-tttt';
 
 /** What needs a running stack, by what it prints at its end. */
 const PRINTED: Readonly<Record<string, (cli: Cli) => void>> = {

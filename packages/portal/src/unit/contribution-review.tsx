@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Owed } from '@kyhan/client';
+import { daysToMend } from '@kyhan/engine';
 import { pageWords, RULING_NAMES } from '@kyhan/words';
 import { Folded } from '../shared/folded.js';
 import { PostForm } from '../shared/post-form.js';
@@ -43,7 +45,7 @@ export function ContributionReview({ contributed, owed, action, filesAt, languag
         </div>
         <div class="govuk-form-group">
           <label class="govuk-label" for={`${id}-day`}>
-            {words.newDay[language]}
+            {words.newDay({ days: daysFor(owed, stepId) })[language]}
           </label>
           <input class="govuk-input govuk-input--width-10" id={`${id}-day`} name="newDueOn" type="date" />
         </div>
@@ -51,4 +53,10 @@ export function ContributionReview({ contributed, owed, action, filesAt, languag
       </PostForm>
     </Folded>
   );
+}
+
+/** Working days to complete it where the lead names no day: by the policy of what is contributed. */
+function daysFor({ obligation, plan }: Owed, stepId: string): number {
+  const { policy = obligation.policy } = obligation.steps.find(({ id }) => id === stepId) ?? {};
+  return daysToMend(plan.policies[policy] ?? {});
 }
