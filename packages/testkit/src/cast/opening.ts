@@ -8,8 +8,6 @@ export interface OpeningChoices {
   readonly review?: boolean;
   readonly approval?: true;
   readonly asked?: boolean;
-  /** What gathers it. */
-  readonly lead?: Lead;
   readonly timetable?: Timetable;
   readonly shard?: number;
   /** Of a contribution. */
@@ -28,7 +26,6 @@ export function opening(unitId: string, choices: OpeningChoices = {}): Opening {
     review,
     ...approval,
     ...(choices.asked === undefined ? {} : { asked: choices.asked }),
-    ...(choices.lead === undefined ? {} : { lead: choices.lead }),
     timetable: times,
     ...(choices.lead === undefined ? {} : { lead: choices.lead }),
   } as const;
