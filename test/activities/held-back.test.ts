@@ -84,7 +84,8 @@ describe('whether what two reasons hold back from one day on goes on', () => {
   it('is asked for each of them', async () => {
     const whole = await readPlan(PLAN_632);
     const reasons = ['Chờ văn bản của tỉnh', 'Chưa có kinh phí'];
-    const obligations = whole.obligations.map(({ suspended: _, ...one }, index) => {
+    const obligations = whole.obligations.map((obligation, index) => {
+      const { suspended: _, ...one } = obligation;
       const reason = reasons[index];
       return reason === undefined ? one : { ...one, suspended: [{ from: '2025-06-15', reason }] };
     });

@@ -48,9 +48,9 @@ describe('a step that is alone and called as its obligation would call it', () =
     ['has a ground of its own', 'basis: inferred, inferredFrom: NĐ 09/2019'],
     ['opens on a day of its own', 'opens: { day: 20 }'],
   ])('is written out as a step where it %s', async (_what, own) => {
-    await again(
-      planText(`period: month\nsteps:\n  - { id: main, audience: [bac], due: { day: 25 }, ${own} }`),
-    );
+    const keys = `period: month\nsteps:\n  - { id: main, audience: [bac], due: { day: 25 }, ${own} }`;
+    const plan = await whole({ 'plan.yaml': planText(keys) });
+    expect(await whole(planFiles(plan))).toEqual(plan);
   });
 });
 

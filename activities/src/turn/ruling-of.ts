@@ -43,7 +43,7 @@ function byPerson(retiming: Retiming): Ruling {
     case 'withdraw':
       return { type: ruling };
     case 'accept':
-      return { type: ruling, ...(reason.trim() === '' ? {} : { reason }), ...ofVersion(asked) };
+      return { type: ruling, ...remarkOf(reason), ...ofVersion(asked) };
     case 'waive':
     case 'insist':
     case 'refuse':
@@ -67,6 +67,11 @@ function byPerson(retiming: Retiming): Ruling {
     case 'extend':
       return extension(retiming);
   }
+}
+
+/** What is accepted needs no reason, and may have a remark. */
+function remarkOf(reason: string) {
+  return reason.trim() === '' ? {} : { reason };
 }
 
 /** What it starts with, and what that was counted from: another ruling of the turn may come first. */

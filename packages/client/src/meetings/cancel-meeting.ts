@@ -45,8 +45,7 @@ export async function cancelMeeting(
   const before = cancellationOf(await meetingEvents(register, body.cycleId))?.fact;
   const isAgain = before?.cancellationId === body.cancellationId;
   if (before !== undefined && !isAgain) throw new KyhanError('MEETING_CANCELLED', { cycleId: body.cycleId });
-  if (!isAgain) requireSteps(meeting, body.waive);
-  if (!isAgain) requireToCome(meeting, now);
+  if (!isAgain) requireCallable(meeting, { waive: body.waive, now });
   const waive = before?.waived ?? body.waive;
   const { waived, kept } = await openWork(register, body.cycleId, waive);
   const isDraft = meeting.cycle.draftSince !== undefined;
@@ -69,6 +68,16 @@ function requireSteps({ cycle: { cycleId }, obligation }: CycleMeeting, waive: r
   const unknown = waive.find((step) => !steps.includes(step));
   if (unknown !== undefined)
     throw new KyhanError('MEETING_STEP_UNKNOWN', { cycleId, step: unknown, steps: steps.join(', ') });
+}
+
+interface CalledOff {
+  readonly waive: readonly string[];
+  readonly now: number;
+}
+
+function requireCallable(meeting: CycleMeeting, { waive, now }: CalledOff): void {
+  requireSteps(meeting, waive);
+  requireToCome(meeting, now);
 }
 
 function requireToCome({ cycle: { cycleId, closedAt }, time }: CycleMeeting, now: number): void {

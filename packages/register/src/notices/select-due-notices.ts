@@ -21,6 +21,18 @@ function isDue({ now, realNow }: DueBy) {
   return sql<boolean>`(d.not_before <= ${now} and d.state <> 'sending' and coalesce(d.retry_real_at, 0) <= ${realNow})`;
 }
 
+const IS_RETOLD = sql<boolean>`notices.kind = 'invitation' and exists (select from notices later
+  where later.cycle_key = notices.cycle_key and later.kind = 'invitation' and later.ordinal > notices.ordinal)`;
+
+/** Of a contribution: whose result gathers it, and who led it before. */
+const LEAD_UNIT = sql<string | null>`(select gathering.unit_id from standings own
+  join assignments gathering on gathering.assignment_id = own.lead ->> 'assignmentId'
+  where own.assignment_key = notices.assignment_key)`;
+const FORMER_LEADS = sql<readonly string[] | null>`(select led.former_unit_ids from standings own
+  join assignments gathering on gathering.assignment_id = own.lead ->> 'assignmentId'
+  join standings led on led.assignment_key = gathering.assignment_key
+  where own.assignment_key = notices.assignment_key)`;
+
 async function dueNotices(db: Db, due: DueBy) {
   const chosen = sql<{ addressKey: number }>`(
     select distinct first_due.address_key from (
@@ -60,31 +72,14 @@ async function dueNotices(db: Db, due: DueBy) {
           .as('done'),
       (join) => join.onTrue(),
     )
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('standings as own')
-          .innerJoin('assignments as gathering', (join) =>
-            join.on('gathering.assignmentId', '=', sql<string>`own.lead ->> 'assignmentId'`),
-          )
-          .innerJoin('standings as led', 'led.assignmentKey', 'gathering.assignmentKey')
-          .select(['gathering.unitId as leadUnitId', 'led.formerUnitIds as formerLeadUnitIds'])
-          .whereRef('own.assignmentKey', '=', 'notices.assignmentKey')
-          .as('lead'),
-      (join) => join.onTrue(),
-    )
     .where(isDue(due))
     .selectAll('notices')
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'd.attempts', 'd.unknownCount'])
     .select('d.notBefore as leavesAt')
     .select(['cycles.cycleId', 'cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey'])
     .select(['cycles.dueOn as cycleDueOn', 'cycles.draftSince', 'stored.lastVersion', 'stored.untakenAt'])
-    .select(['done.lastAct', 'done.untakenActs', 'lead.leadUnitId', 'lead.formerLeadUnitIds'])
-    .select(
-      sql<boolean>`notices.kind = 'invitation' and exists (select from notices later
-        where later.cycle_key = notices.cycle_key and later.kind = 'invitation'
-          and later.ordinal > notices.ordinal)`.as('isRetold'),
-    )
+    .select(['done.lastAct', 'done.untakenActs'])
+    .select([IS_RETOLD.as('isRetold'), LEAD_UNIT.as('leadUnitId'), FORMER_LEADS.as('formerLeadUnitIds')])
     .orderBy('d.notBefore')
     .orderBy('notices.noticeId')
     .execute();
