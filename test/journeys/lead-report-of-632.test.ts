@@ -61,7 +61,7 @@ describe("lead's report with contact to the ministry", () => {
       const named = units
         .filter(({ source }) => source !== undefined)
         .map(({ unitId, standing }) => [unitId, standing]);
-      expect([units.length, named.toSorted()]).toEqual([
+      expect([units.length, named.toSorted((a, b) => String(a[0]).localeCompare(String(b[0])))]).toEqual([
         26,
         [
           ['so-gddt', 'in'],
