@@ -548,6 +548,7 @@ tallies
   times_mended_late integer not null
   units text[] not null
   contribution boolean not null
+  invited boolean not null
   FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
   CREATE INDEX tallies_by_shard ON tallies USING btree (cycle_key, shard)
 

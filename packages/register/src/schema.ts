@@ -300,6 +300,8 @@ export interface TallyTable {
   asking: boolean;
   prepared: boolean;
   disputed: boolean;
+  /** Silence is taken for having nothing to report. */
+  invited: boolean;
   count: number;
   timesReturned: number;
   timesMendedLate: number;

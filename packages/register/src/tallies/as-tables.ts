@@ -34,7 +34,12 @@ export const WHETHER = {
 } as const;
 
 /** The facts of a tally: what is alike in all that it counts, in the order of its columns. */
-export const TALLY_FACTS: readonly string[] = [...Object.keys(KEPT), ...Object.values(WHETHER), 'disputed'];
+export const TALLY_FACTS: readonly string[] = [
+  ...Object.keys(KEPT),
+  ...Object.values(WHETHER),
+  'disputed',
+  'invited',
+];
 
 /** The same, out of the rows of assignments. */
 export const FACTS_OF_ROWS: RawBuilder<unknown> = sql.join([
@@ -43,6 +48,7 @@ export const FACTS_OF_ROWS: RawBuilder<unknown> = sql.join([
     ([column, is]) => sql`${sql.ref(`standings.${column}`)} is not null as ${sql.ref(is)}`,
   ),
   sql`standings.entered ->> 'disputedAt' is not null as disputed`,
+  sql`timetables.rest ->> 'silentAt' is not null as invited`,
 ]);
 
 /** Rows of tallies by the names of the tables that they sum up, so that one condition is asked of either. */
@@ -53,8 +59,9 @@ export function asTables(tally: string): RawBuilder<unknown> {
     ([column, is]) => sql`case when ${sql.ref(`${tally}.${is}`)} then 0 end as ${sql.ref(column)}`,
   );
   const entered = sql`case when ${sql.ref(`${tally}.disputed`)} then '{"disputedAt": 0}'::jsonb end as entered`;
+  const rest = sql`case when ${sql.ref(`${tally}.invited`)} then '{"silentAt": 0}'::jsonb end as rest`;
   return sql`
-    cross join lateral (select ${sql.join(columnsOf('timetables'))}) as timetables
+    cross join lateral (select ${sql.join([...columnsOf('timetables'), rest])}) as timetables
     cross join lateral (select ${sql.join(columnsOf('assignments'))}) as assignments
     cross join lateral (select ${sql.join([...columnsOf('standings'), ...happened, entered])}) as standings`;
 }

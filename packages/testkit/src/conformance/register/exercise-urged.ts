@@ -30,6 +30,21 @@ export function exerciseUrged(registers: FreshRegisters): void {
       expect(await urged({ now: dueAt, to: dueOn })).toEqual([`${BAC} overdue`]);
     });
 
+    it('is no invitation: silence means there that nothing is to be reported', async () => {
+      const silent = timetable({ silentAt: dueAt });
+      await openMarch(register, { timetable: silent });
+      for (const now of [dueAt - 1, dueAt]) {
+        expect(await urged({ now, to: dueOn })).toEqual([]);
+        expect(await countUrged(register, { planSlug: PLAN, to: dueOn, now })).toEqual([]);
+      }
+      // Returned, it is owed.
+      await new Story(opening(BAC, { timetable: silent }).event)
+        .tell(HANDED_IN, dueAt - DAY, { actor: unitActor(BAC) })
+        .tell({ type: 'returned', timetable: timetable() }, dueAt - DAY, BY_LINH)
+        .write(register);
+      expect(await urged({ now: dueAt - 1, to: dueOn })).toEqual([`${BAC} returned`]);
+    });
+
     it('is nothing that falls due after the last day, or that another unit owes', async () => {
       await openMarch(register);
       expect(await urged({ now: dueAt - 1, to: '2026-03-01' })).toEqual([]);
