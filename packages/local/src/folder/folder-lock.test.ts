@@ -47,7 +47,7 @@ describe('the lock of a data folder', () => {
     await writeFile(path.join(folder, 'package', 'where.mjs'), 'export const where = import.meta.url;');
     await symlink(path.join(folder, 'package'), path.join(folder, 'linked'));
     const script = `
-      import { lockFolder } from '${pathToFileURL(BUILT)}';
+      import { lockFolder } from '${pathToFileURL(BUILT).href}';
       const [folder] = process.argv.slice(1);
       await import(folder + '/package/first.mjs');
       await (await lockFolder(folder + '/data')).release();
