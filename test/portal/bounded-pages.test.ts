@@ -70,7 +70,7 @@ describe('a page over a register of thousands', () => {
     const counting = countingStatements(register);
     portal = await startTestPortal(counting.register, LIVED_UNTIL, { oidc: NO_SERVICE });
     const unit = { cookie: await portal.signIn({ unitId: TRAINED_UNIT }) };
-    const asUnit = new Set(OF_TRAINING.map((path) => `unit ${path}`));
+    const asUnit = new Set(['/', '/?state=ended', ...OF_TRAINING].map((path) => `unit ${path}`));
     const paths = [...pagesOf(portal), ...LISTS, ...OF_TRAINING, ...asUnit];
     const costOf = async (asked: string): Promise<Cost> => {
       const before = { statements: counting.statements(), rows: counting.rows() };

@@ -15,6 +15,7 @@ export interface MetCycle {
   /** It was called off, or the cycle is left out or is a draft that nobody was told of. */
   readonly isGone: boolean;
   readonly isDraft: boolean;
+  readonly isOpen: boolean;
   /** How often those who are invited were written to: each time is a later state. */
   readonly invitations: number;
   /** Of its last event, plan time. */
@@ -37,6 +38,7 @@ export async function listMetCycles(
   const { rows } = await sql<MetCycle>`
     select c.cycle_id, c.plan_version, c.calendar_version, c.obligation_id, c.period_key, c.period_from, c.period_to,
       c.meeting_on, c.draft_since is not null and c.skipped_at is null as is_draft,
+      c.closed_at is null as is_open,
       c.skipped_at is not null or exists (
         select from events e where e.stream_key = c.cycle_key and e.fact ->> 'type' = 'meeting-cancelled') as is_gone,
       (select coalesce(max(n.ordinal), 0) from notices n
