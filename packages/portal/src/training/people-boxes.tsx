@@ -15,16 +15,18 @@ interface PeopleBoxesProps {
 export function PeopleBoxes({ people, of, name, language }: PeopleBoxesProps) {
   return (
     <div class="govuk-form-group">
-      {people.filter(({ code }) => code !== undefined).map((one, n) => (
-        <CheckBox
-          id={`${of}-${n}`}
-          name={name}
-          value={one.person}
-          label={[traineeName(one, language), one.code]
-            .filter((said, at, all) => said && all.indexOf(said) === at)
-            .join(' · ')}
-        />
-      ))}
+      {people
+        .filter(({ code }) => code !== undefined)
+        .map((one, n) => (
+          <CheckBox
+            id={`${of}-${n}`}
+            name={name}
+            value={one.person}
+            label={[traineeName(one, language), one.code]
+              .filter((said, at, all) => said && all.indexOf(said) === at)
+              .join(' · ')}
+          />
+        ))}
     </div>
   );
 }

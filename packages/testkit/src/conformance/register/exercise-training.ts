@@ -25,7 +25,9 @@ import { sql } from 'kysely';
 import { BAC, insertPlan, NAM, PLAN } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
+import { randomTrainingDeeds, TRAINING_DAYS } from './random-training-deeds.js';
 
+const COUNTED = 'rosters/heads.csv';
 const NOW = at('2026-03-04', 10);
 const ROSTER = 'rosters/staff.csv';
 const SESSION = 'round/2026-03-04';
@@ -57,85 +59,6 @@ const CERTIFIED: NewTrainingDeed = {
   deed: { deed: 'certified', session: SESSION, certificates: [{ person: 't1', on: '2026-03-05' }] },
   words: [{ person: 't1', word: 'certificate', value: { session: SESSION, number: '07/GCN' } }],
 };
-
-const COUNTED = 'rosters/heads.csv';
-const DAYS = ['2026-01-01', '2026-02-01', '2026-02-15', '2026-03-01', '2026-03-31', '2026-06-30'];
-const PEOPLE = Array.from({ length: 9 }, (_, i) => `t${i + 1}`);
-
-/** A history that can have happened: lists told anew, who came, who was recorded in error, who was erased. */
-function randomDeeds(seed: number): NewTrainingDeed[] {
-  let state = seed * 7919;
-  const draw = (below: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-  const one = <T>(of: readonly T[]) => of[draw(of.length)] as T;
-  const some = <T>(of: readonly T[]) => of.filter(() => draw(2) === 0);
-  const span = () => {
-    const from = one(DAYS);
-    const to = one([undefined, ...DAYS.filter((day) => day >= from)]);
-    return { unit: one([BAC, NAM]), from, ...(to === undefined ? {} : { to }) };
-  };
-  const erased = new Set<string>();
-  const known = () => PEOPLE.filter((id) => !erased.has(id));
-  const planned = (session: string) =>
-    ({ session, obligation: 'round', rosters: [ROSTER, COUNTED], on: one(DAYS), hours: 8 }) as const;
-  const makers: readonly (() => TrainingDeed)[] = [
-    () => ({
-      deed: 'roster-told',
-      roster: ROSTER,
-      members: [...some(known()), ...some(known())].map((id) => ({ person: id, ...span() })),
-    }),
-    () => ({
-      deed: 'roster-counted',
-      roster: COUNTED,
-      counts: some([1, 2, 3]).map((heads) => ({ heads, ...span() })),
-    }),
-    () => ({ deed: 'session-planned', ...planned(one(['s1', 's2'])) }),
-    () => ({ deed: 'session-cancelled', session: one(['s1', 's2']) }),
-    () => ({ deed: 'nominated', session: one(['s1', 's2']), unit: one([BAC, NAM]), people: some(known()) }),
-    () => ({
-      deed: 'nomination-withdrawn',
-      session: one(['s1', 's2']),
-      unit: one([BAC, NAM]),
-      people: some(known()),
-    }),
-    () => ({
-      deed: 'attended',
-      session: one(['s1', 's2']),
-      on: one(DAYS),
-      rosters: [ROSTER],
-      people: some(known()),
-    }),
-    () => ({ deed: 'attendance-withdrawn', session: one(['s1', 's2']), people: some(known()) }),
-    () => ({
-      deed: 'heads-attended',
-      session: one(['s1', 's2']),
-      on: one(DAYS),
-      rosters: [COUNTED],
-      unit: one([BAC, NAM]),
-      heads: draw(4),
-    }),
-    () => ({
-      deed: 'trained-before',
-      roster: ROSTER,
-      people: some(known()).map((id) => ({ person: id, on: one(DAYS) })),
-    }),
-    () => {
-      const gone = one(known());
-      erased.add(gone);
-      return { deed: 'trainee-erased', person: gone };
-    },
-  ];
-  const first: NewTrainingDeed = {
-    deed: { deed: 'roster-told', roster: ROSTER, members: PEOPLE.map((id) => ({ person: id, ...span() })) },
-    words: PEOPLE.map((id) => person(id, `cb-${id}`, `Người ${id}`)),
-  };
-  const later = Array.from({ length: 40 }, () => ({
-    deed: one(erased.size > 4 ? makers.slice(0, -1) : makers)(),
-  }));
-  return [first, ...later];
-}
 
 /** What is told of a plan's training. */
 export function exerciseTraining(registers: FreshRegisters): void {
@@ -215,14 +138,14 @@ export function exerciseTraining(registers: FreshRegisters): void {
         register = await registers.open();
         await insertPlan(register);
         const { plan } = await getPlan(register, PLAN);
-        const deeds = randomDeeds(seed);
+        const deeds = randomTrainingDeeds(seed, ROSTER, COUNTED);
         for (const deed of deeds) await tell([deed]);
         const book = trainingBook(deeds.map(({ deed }) => deed));
         for (const [roster, count] of [
           [ROSTER, 'people'],
           [COUNTED, 'heads'],
         ] as const)
-          for (const on of DAYS) {
+          for (const on of TRAINING_DAYS) {
             const by = '2026-12-31';
             const counting = count === 'heads' ? { count } : {};
             const target = { id: 'all', roster, percent: 100, by, ...counting };
