@@ -5,5 +5,6 @@ export function traineeName(
   { name, office, code }: { readonly name?: string; readonly office?: string; readonly code?: string },
   language: Language,
 ): string {
-  return name ?? office ?? code ?? pageWords.training.erased[language];
+  const known = [name, office, code].find((said) => said !== undefined && said !== '');
+  return known ?? pageWords.training.erased[language];
 }
