@@ -2,23 +2,7 @@ import type { HeadingShape } from '../headings/heading-shape.js';
 import { columns, type Columns } from '../headings/columns.js';
 import type { Table } from '../table/table.js';
 
-/** What a column of a list of people holds, as lists of people name it. */
-export const ROSTER_FIELDS = [
-  'number',
-  'person',
-  'name',
-  'office',
-  'unit',
-  'from',
-  'to',
-  'heads',
-  'on',
-  'note',
-] as const;
-
-export type RosterField = (typeof ROSTER_FIELDS)[number];
-
-const SHAPES: readonly HeadingShape<RosterField>[] = [
+const SHAPES: readonly HeadingShape<string>[] = [
   { field: 'number', needs: ['number'], allows: [], weight: 10 },
   { field: 'person', needs: ['code'], allows: ['person'], weight: 14 },
   { field: 'unit', needs: ['who'], allows: ['name', 'code', 'do'], weight: 10 },
@@ -33,7 +17,7 @@ const SHAPES: readonly HeadingShape<RosterField>[] = [
 ];
 
 /** The columns of a list of people, of heads, or of who was trained; undefined where no headings say so. Pure; throws nothing. */
-export function rosterColumns(table: Pick<Table, 'rows' | 'merges'>): Columns<RosterField> | undefined {
+export function rosterColumns(table: Pick<Table, 'rows' | 'merges'>): Columns<string> | undefined {
   return columns(table, {
     shapes: SHAPES,
     needs: [

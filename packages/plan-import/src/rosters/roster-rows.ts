@@ -1,7 +1,7 @@
 import { Cells } from '../table/cells.js';
 import type { Table } from '../table/table.js';
 import { writtenDay } from '../written-day.js';
-import { rosterColumns, type RosterField } from './roster-columns.js';
+import { rosterColumns } from './roster-columns.js';
 
 /** A list of people under the names that rosters have for their columns. */
 export interface RosterRows {
@@ -11,8 +11,8 @@ export interface RosterRows {
   readonly unknown: readonly string[];
 }
 
-const TAKEN: readonly RosterField[] = ['person', 'name', 'office', 'unit', 'from', 'to', 'heads', 'on'];
-const DAYS: readonly RosterField[] = ['from', 'to', 'on'];
+const TAKEN = 'person name office unit from to heads on'.split(' ');
+const DAYS = new Set('from to on'.split(' '));
 
 /**
  * A list as an office keeps it, with headings of its own, titles above and days as it writes them; as it is where its own
@@ -29,7 +29,7 @@ export function rosterRows(table: Table): RosterRows {
     if (row === to) return fields;
     return fields.map((field) => {
       const { text } = cells.at({ row, column: columns.of[field] ?? 0 });
-      return DAYS.includes(field) ? (writtenDay(text) ?? text) : text;
+      return DAYS.has(field) ? (writtenDay(text) ?? text) : text;
     });
   });
   return { rows, unknown: columns.unknown.map((column) => columns.names[column] ?? '') };

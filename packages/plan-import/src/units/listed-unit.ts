@@ -1,8 +1,9 @@
 import type { PlainDate } from '@kyhan/calendar';
+import type { Contact } from '@kyhan/plan';
 import type { ImportFinding } from '../duties/duty.js';
 
 /** Whose mailbox it is, as plans name them. */
-export type ListedRole = 'focal-point' | 'deputy' | 'head' | 'clerk';
+export type ListedRole = Contact['role'];
 
 /** A mailbox of a unit. */
 export interface ListedContact {

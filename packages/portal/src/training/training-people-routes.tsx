@@ -59,10 +59,11 @@ interface Shown {
   readonly why?: InBoth;
 }
 
-const ASKED = ['plan', 'roster', 'target', 'on', 'unit', 'state', 'outcome'] as const;
-
 async function show(dependencies: PortalDependencies, { request, reply, posted, why }: Shown) {
-  const query = { ...askedText(request.query, ASKED), ...posted };
+  const query = {
+    ...askedText(request.query, ['plan', 'roster', 'target', 'on', 'unit', 'state', 'outcome']),
+    ...posted,
+  };
   const { roster = '', target, unit, state: wanted, outcome } = query;
   const asked = await askedTrainingOf(dependencies, request, { ...query, slug: query.plan });
   const { plan, on, units, mayRule } = asked;

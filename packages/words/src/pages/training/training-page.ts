@@ -1,3 +1,4 @@
+import type { TraineeState } from '@kyhan/contracts';
 import type { InBoth } from '../../language.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
@@ -97,7 +98,7 @@ export const TRAINING_PAGE = {
     left: text({ vi: 'Chưa dự', en: 'Left' }),
     trained: text({ vi: 'Đã dự', en: 'Trained' }),
     all: text({ vi: 'Tất cả', en: 'All' }),
-  },
+  } satisfies Readonly<Record<TraineeState, InBoth>>,
   nobody: text({ vi: 'Không có ai.', en: 'Nobody.' }),
   erase: text({ vi: 'Xóa tên một người', en: 'Erase who somebody is' }),
   eraseHint: text({
