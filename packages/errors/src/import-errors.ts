@@ -97,7 +97,10 @@ export const importErrors = {
     kind: 'invalid',
     en: 'no mailbox is given for "{name}": nothing can be sent to it',
     vi: '"{name}" chưa có hộp thư: không gửi được gì cho đơn vị',
-    hint: { en: 'give it a focal point with an address', vi: 'thêm đầu mối có địa chỉ thư điện tử' },
+    hint: {
+      en: 'give it a focal point with an address, for instance dau-moi@so-y-te.example.org',
+      vi: 'thêm đầu mối có địa chỉ thư điện tử, ví dụ dau-moi@so-y-te.example.org',
+    },
   },
   IMPORT_EMAIL_UNREAD: {
     kind: 'invalid',

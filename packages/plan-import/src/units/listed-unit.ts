@@ -3,11 +3,11 @@ import type { Contact } from '@kyhan/plan';
 import type { ImportFinding } from '../duties/duty.js';
 
 /** Whose mailbox it is, as plans name them. */
-export type ListedRole = Contact['role'];
+export type MailboxRole = Contact['role'];
 
 /** A mailbox of a unit. */
 export interface ListedContact {
-  readonly role: ListedRole;
+  readonly role: MailboxRole;
   readonly name?: string;
   readonly email: string;
   readonly phone?: string;

@@ -7,7 +7,7 @@ import { freeId, idOf } from '../id-of.js';
 import { Cells, type TextCell } from '../table/cells.js';
 import type { Table } from '../table/table.js';
 import { writtenDay } from '../written-day.js';
-import type { ListedContact, ListedRole, ListedUnit, ReadUnits } from './listed-unit.js';
+import type { ListedContact, MailboxRole, ListedUnit, ReadUnits } from './listed-unit.js';
 import type { UnitField } from './unit-columns.js';
 
 const LONGEST_ID = 60;
@@ -15,7 +15,7 @@ const AN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const AN_ADDRESS = /^[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@,;<>().]+$/;
 
 /** How roles are written, the more telling ones first: "phó đầu mối" is no focal point. */
-const ROLES: readonly (readonly [RegExp, ListedRole])[] = [
+const ROLES: readonly (readonly [RegExp, MailboxRole])[] = [
   [/\b(pho|thay|deputy|substitute)\b/, 'deputy'],
   [/\b(van thu|clerk|registry)\b/, 'clerk'],
   [/\b(thu truong|lanh dao|dung dau|giam doc|head|director)\b/, 'head'],
@@ -129,12 +129,12 @@ class UnitRows {
         ...(person === '' ? {} : { name: person }),
         ...(phone === '' ? {} : { phone }),
       });
-    for (const [field, of] of Object.entries(BY_COLUMN) as [keyof typeof BY_COLUMN, ListedRole][])
+    for (const [field, of] of Object.entries(BY_COLUMN) as [keyof typeof BY_COLUMN, MailboxRole][])
       if (this.said(field, row) !== '') this.add(unit, this.cell(field, row), { role: of });
   }
 
   /** As it is written; the first mailbox of a unit that has no role is its focal point's. */
-  private role(unit: Draft, row: number): ListedRole | undefined {
+  private role(unit: Draft, row: number): MailboxRole | undefined {
     const text = this.said('role', row);
     if (text === '')
       return unit.contacts.some(({ role }) => role === 'focal-point') ? 'deputy' : 'focal-point';
