@@ -125,6 +125,9 @@ const REPORT: DemonstrationReport = {
     byPaper: 9,
     reopened: 3,
     toDeputies: 15,
+    postponed: 1,
+    attended: 2,
+    trained: 23,
   },
   invariants: [{ invariant: 1, ok: true, checked: 1036, broken: [] }],
 };

@@ -25,7 +25,7 @@ import { PLAN } from '@kyhan/testkit/cast';
 import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
 import type { z } from 'zod';
 import { withMeeting } from './page-routes.js';
-import { tellRoster, TRAINEE, withTraining } from './with-training.js';
+import { HELD, ROSTER, tellRoster, TRAINEE, withTraining } from './with-training.js';
 
 const HEADERS = { ...BEARER, 'content-type': 'application/json' };
 const TOKEN = BEARER.authorization.replace('Bearer ', '');
@@ -83,7 +83,8 @@ describe('every answer of the API', () => {
 
   /** What a query cannot do without. */
   function needed({ query }: Route, life: (typeof LIVES)[number]): Readonly<Record<string, string>> {
-    const asked: Readonly<Record<string, string>> = { ...params(life), kind: PAPER_KINDS[0] };
+    const training = { roster: ROSTER, session: HELD };
+    const asked: Readonly<Record<string, string>> = { ...params(life), kind: PAPER_KINDS[0], ...training };
     const keys = query?.safeParse({}).error?.issues.map(({ path: [key] }) => String(key)) ?? [];
     return Object.fromEntries(keys.map((key) => [key, asked[key] ?? '']));
   }
@@ -258,8 +259,10 @@ describe('every answer of the API', () => {
     nominate: 'NOT_ALLOWED',
     // Of its own people alone.
     getCoverage: undefined,
-    // It names no cycle.
+    // They name no cycle, no roster and no session.
     getMeeting: 'REQUEST_INVALID',
+    listTrainees: 'REQUEST_INVALID',
+    listAttendees: 'REQUEST_INVALID',
     listAssignments: undefined,
     listAbsences: undefined,
     listSessions: undefined,

@@ -3,7 +3,7 @@ import { invitationIdOf } from '@kyhan/plan/ids';
 import { BAC, CYCLE, OBLIGATION, PLAN } from '@kyhan/testkit/cast';
 import { assignmentOf, mailboxOf, type startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { OFFICE, ADMINISTRATOR, DOERS, OVERSEERS, READERS, REVIEWERS, type May } from './who-may-ask.js';
-import { HELD, TO_COME, TRAINEE, TRAINING } from './with-training.js';
+import { HELD, ROSTER, TO_COME, TRAINEE, TRAINING } from './with-training.js';
 
 /** A sign-in service that is configured, so that its routes are there, and answers nobody. */
 export const NO_SERVICE: NonNullable<NonNullable<Parameters<typeof startTestPortal>[2]>['oidc']> = {
@@ -96,6 +96,17 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       path: `/training?plan=${PLAN}&unit=${UNIT}`,
       holds: `value="${PLAN}"`,
     },
+    'GET /training/people': {
+      may: READERS,
+      path: `/training/people?plan=${PLAN}&roster=${ROSTER}&unit=${UNIT}`,
+      holds: TRAINEE,
+    },
+    'GET /training/session': {
+      may: READERS,
+      path: `/training/session?plan=${PLAN}&session=${TO_COME}&unit=${UNIT}`,
+      holds: `plan=${PLAN}`,
+    },
+    'GET /training/import': { may: OFFICE, path: `/training/import?plan=${PLAN}`, holds: ROSTER },
     'GET /absences': { may: DOERS, holds: `<div>${mailbox}</div>` },
     'GET /entries/*': { may: OFFICE, path: `/entries/${OWN}` },
     'GET /plans/:slug/acts': { may: OVERSEERS, path: `/plans/${PLAN}/acts` },
@@ -194,6 +205,24 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       written: { plan: PLAN, session: TO_COME, unit: UNIT, people: TRAINEE },
     },
     'POST /training/attendance': { may: OFFICE, written: { plan: PLAN, session: HELD, people: TRAINEE } },
+    'POST /training/certificates': {
+      may: OFFICE,
+      written: { plan: PLAN, session: HELD, on: '2026-03-20', 'number-t1': '07/GCN' },
+      holds: `plan=${PLAN}`,
+    },
+    'POST /training/cancelled': { may: OFFICE, written: { plan: PLAN, session: TO_COME } },
+    'POST /training/erasures': {
+      may: OFFICE,
+      written: { plan: PLAN, roster: ROSTER, person: TRAINEE },
+      holds: ROSTER,
+    },
+    'POST /training/import': {
+      may: OFFICE,
+      path: `/training/import?plan=${PLAN}`,
+      written: { roster: ROSTER, list: 'roster' },
+      files: true,
+      holds: ROSTER,
+    },
     'POST /training/sessions': {
       may: OFFICE,
       written: { plan: PLAN, obligation: TRAINING, on: '2026-05-05', hours: '8' },

@@ -68,6 +68,8 @@ function questionOf(
     draftConsolidation: { query: { cycle } },
     settlePaper: { body: { ...plan, kind: 'results', period: '2026-03', paperId: 'results', reason } },
     getCoverage: { params: { slug: PLAN }, query: { unit: UNIT } },
+    listTrainees: { params: { slug: PLAN }, query: { roster: 'rosters/tap-huan.csv', unit: UNIT } },
+    listAttendees: { params: { slug: PLAN }, query: { session: 'tap-huan/held', unit: UNIT } },
     importRoster: { params: { slug: PLAN }, body: { roster: 'r.csv', rows: [['person']] } },
     importTrainedBefore: { params: { slug: PLAN }, body: { roster: 'r.csv', rows: [['person']] } },
     planSession: { params: { slug: PLAN }, body: { obligation, on: '2026-05-04', hours: 8 } },

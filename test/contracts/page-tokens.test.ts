@@ -172,6 +172,8 @@ describe('every form of the pages', () => {
     // The plan says of no report of a lead that it goes into.
     'POST /consolidation/taken',
     'POST /plans/file',
+    // No file was chosen.
+    'POST /training/import',
     'POST /mail/tests',
   ]);
 });

@@ -19,6 +19,7 @@ import {
   type TestPortal,
 } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { HELD, ROSTER, tellRoster, withTraining } from './with-training.js';
 
 type Row = Readonly<Record<string, unknown>>;
 interface Part {
@@ -45,11 +46,15 @@ const LISTED: Partial<Record<RouteName, readonly [items: string, id: string]>> =
   listTokens: ['tokens', 'tokenId'],
   listWebhooks: ['webhooks', 'webhookId'],
   listWebhookDeliveries: ['deliveries', 'messageId'],
+  listTrainees: ['trainees', 'person'],
+  listAttendees: ['attendees', 'person'],
 };
 /** What a list is asked beside, so that it has something. */
 const NEEDED: Partial<Record<RouteName, Readonly<Record<string, string>>>> = {
   listSessions: { of: 'all' },
   listFigures: { plan: PLAN, by: 'unit' },
+  listTrainees: { roster: ROSTER, state: 'all' },
+  listAttendees: { session: HELD },
 };
 const LISTS = Object.keys(LISTED) as RouteName[];
 
@@ -59,7 +64,8 @@ describe('a list of the API', () => {
   let portal: TestPortal;
   beforeAll(async () => {
     register = await registers.open();
-    await liveRegister(register);
+    await liveRegister(register, [], { words: (words) => words, plan: withTraining });
+    await tellRoster(register, 'huyen-open', 12);
     portal = await startTestPortal(register, LIVED_UNTIL);
     await portal.signIn('linh');
     await portal.signIn('minh');

@@ -39,6 +39,8 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   settlePaper: OFFICE,
   // Of a unit its own people.
   getCoverage: READERS,
+  listTrainees: READERS,
+  listAttendees: READERS,
   importRoster: OFFICE,
   importTrainedBefore: OFFICE,
   planSession: OFFICE,

@@ -1,5 +1,5 @@
 import type { Plan } from '@kyhan/plan';
-import { recordTraining, type Register } from '@kyhan/register';
+import { recordTraining, type Register, type TrainingWord } from '@kyhan/register';
 import { PLAN } from '@kyhan/testkit/cast';
 import { REAL } from '@kyhan/testkit/clock';
 import { LIVED_UNTIL } from '@kyhan/testkit/portal';
@@ -10,7 +10,7 @@ export const TO_COME = `${TRAINING}/to-come`;
 export const HELD = `${TRAINING}/held`;
 /** The office's code of somebody on the roster. */
 export const TRAINEE = 'cb-01';
-const ROSTER = 'rosters/tap-huan.csv';
+export const ROSTER = 'rosters/tap-huan.csv';
 
 /** The plan with somebody to train: a session that is to come and one that was held. */
 export function withTraining(plan: Plan): Plan {
@@ -36,17 +36,31 @@ export function withTraining(plan: Plan): Plan {
   };
 }
 
-/** The office has told who of a unit is on the roster. */
-export async function tellRoster(register: Register, unit: string): Promise<void> {
-  const members = [{ person: 't1', unit, from: '2026-01-01' }];
-  const words = [
-    { person: 't1', word: 'trainee', value: { code: TRAINEE, name: 'Nguyễn Thị Lan' } },
-  ] as const;
+/** The office has told who of a unit is on the roster, so many of them, who is to come and who came. */
+export async function tellRoster(register: Register, unit: string, count = 1): Promise<void> {
+  const people = Array.from({ length: count }, (_, i) => `t${i + 1}`);
+  const members = people.map((person) => ({ person, unit, from: '2026-01-01' }));
+  const words = people.map((person, i) => ({
+    person,
+    word: 'trainee',
+    value:
+      i === 0 ? { code: TRAINEE, name: 'Nguyễn Thị Lan' } : { code: `cb-${i + 1}`, name: `Cán bộ ${i + 1}` },
+  })) as readonly TrainingWord[];
+  const some = people.slice(1, Math.ceil(count / 2));
+  const on = '2026-03-20';
   await recordTraining(register, {
     planSlug: PLAN,
     actor: 'person:linh',
     at: LIVED_UNTIL,
     realAt: REAL,
-    decide: () => [{ deed: { deed: 'roster-told', roster: ROSTER, members }, words }],
+    decide: () => [
+      { deed: { deed: 'roster-told', roster: ROSTER, members }, words },
+      ...(some.length === 0
+        ? []
+        : ([
+            { deed: { deed: 'nominated', session: HELD, unit, people: some } },
+            { deed: { deed: 'attended', session: HELD, on, rosters: [ROSTER], people: some } },
+          ] as const)),
+    ],
   });
 }

@@ -31,6 +31,9 @@ const EARLY = [
   'mendedLate',
   'nil',
   'toDeputies',
+  'postponed',
+  'attended',
+  'trained',
 ] as const satisfies readonly Turn[];
 
 /** What takes half a year of the plan. */
@@ -63,6 +66,18 @@ describe(`the demonstration (${DAYS.join(' ')})`, () => {
 
   it.each(TURNS)('shows each turn that a life can take: %s', (turn) => {
     expect(report.shown[turn]).toBeGreaterThanOrEqual(1);
+  });
+
+  it('trains people: what was covered by nobody is covered by some, and no share falls', () => {
+    const { coverage = [] } = report;
+    expect(coverage.map(({ target }) => target)).toEqual([
+      'human-rights-officials',
+      'information-managers',
+      'press-staff',
+      'socio-political-officials',
+    ]);
+    expect(coverage.map(({ before }) => before)).toEqual([0, 0, 0, 0]);
+    expect(Math.max(...coverage.map(({ after }) => after ?? 0))).toBeGreaterThan(0);
   });
 
   it('has figures that add up', () => {

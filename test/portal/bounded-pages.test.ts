@@ -4,6 +4,7 @@ import { castCycle, castCycleId, opening, PLAN } from '@kyhan/testkit/cast';
 import { BEARER, LIVED_UNTIL, liveRegister, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
 import { askedOfPages, NO_SERVICE } from '../contracts/asked-of-pages.js';
+import { HELD, ROSTER, tellRoster, TO_COME, withTraining } from '../contracts/with-training.js';
 
 /** Of a page that shows fifty: its rows, what they are named by, and a count that goes so far and no farther. */
 const MOST_ROWS = 1500;
@@ -13,6 +14,21 @@ const MONTHS = Array.from(
   { length: 30 },
   (_, i) => `20${27 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
 );
+
+/** Whose page is asked for by themselves, of a unit with as many people as all of them have. */
+const TRAINED_UNIT = UNITS[0] ?? '';
+const MANY_PEOPLE = 4000;
+/** Pages of training, as who coordinates and as a unit sees them. */
+const OF_TRAINING = [
+  `/training?plan=${PLAN}`,
+  `/training/people?plan=${PLAN}&roster=${ROSTER}`,
+  `/training/people?plan=${PLAN}&roster=${ROSTER}&state=all&unit=${TRAINED_UNIT}`,
+  `/training/session?plan=${PLAN}&session=${HELD}`,
+  `/training/session?plan=${PLAN}&session=${TO_COME}&unit=${TRAINED_UNIT}`,
+  `/api/v1/plans/${PLAN}/training`,
+  `/api/v1/plans/${PLAN}/training/people?roster=${ROSTER}&limit=50`,
+  `/api/v1/plans/${PLAN}/training/attendees?session=${HELD}&limit=50`,
+];
 
 /** Lists with filters, each reached by an index of its own, and the lists of the API. */
 const LISTS = [
@@ -49,13 +65,18 @@ describe('a page over a register of thousands', () => {
 
   beforeAll(async () => {
     const register = await registers.open();
-    await liveRegister(register, LIVED);
+    await liveRegister(register, LIVED, { words: (words) => words, plan: withTraining });
+    await tellRoster(register, TRAINED_UNIT, 8);
     const counting = countingStatements(register);
     portal = await startTestPortal(counting.register, LIVED_UNTIL, { oidc: NO_SERVICE });
-    const paths = [...pagesOf(portal), ...LISTS];
-    const costOf = async (path: string): Promise<Cost> => {
+    const unit = { cookie: await portal.signIn({ unitId: TRAINED_UNIT }) };
+    const asUnit = new Set(['/', '/?state=ended', ...OF_TRAINING].map((path) => `unit ${path}`));
+    const paths = [...pagesOf(portal), ...LISTS, ...OF_TRAINING, ...asUnit];
+    const costOf = async (asked: string): Promise<Cost> => {
       const before = { statements: counting.statements(), rows: counting.rows() };
-      const { status } = await portal.ask(path, { headers: BEARER });
+      const path = asked.replace(/^unit /, '');
+      const { status } = await portal.ask(path, { headers: asUnit.has(asked) ? unit : BEARER });
+      if (OF_TRAINING.includes(path) && status !== 200) throw new Error(`${asked} answered ${status}`);
       if (status >= 500 && !path.startsWith('/sign-in/oidc')) throw new Error(`${path} answered ${status}`);
       return { statements: counting.statements() - before.statements, rows: counting.rows() - before.rows };
     };
@@ -94,8 +115,9 @@ function pagesOf(portal: TestPortal): readonly string[] {
   });
 }
 
-/** Two years and more of a monthly duty, for all of them; and as many findings. */
+/** Two years and more of a monthly duty, for all of them; as many findings; and thousands to be trained. */
 async function grow(register: Register): Promise<void> {
+  await tellRoster(register, TRAINED_UNIT, MANY_PEOPLE);
   for (const month of MONTHS) {
     const cycleId = castCycleId(month);
     await insertCycle(

@@ -9,9 +9,9 @@ import {
   verifyChains,
   type Register,
 } from '@kyhan/register';
-import { BAC, castCycle, CYCLE, insertPlan, NAM, opening } from '@kyhan/testkit/cast';
+import { BAC, castCycle, CYCLE, insertPlan, NAM, opening, PLAN } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
+import { BEARER, startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { monthlyMeeting } from '../support/monthly-meeting.js';
 
@@ -187,6 +187,33 @@ describe('the page of a meeting', () => {
     expect(body).not.toContain('Phường Bắc');
     const foreign = await portal.press('/meetings/answers', { ...form, unit: BAC }, own);
     expect(foreign.status).toBe(403);
+  });
+
+  it('lies in the calendar of who is invited, with its hours, and leaves it when it is called off', async () => {
+    const wish = { tokenId: 'lich-bac', purpose: 'Lịch', role: 'calendar', plan: PLAN, unit: BAC };
+    const issued = await portal.ask('/api/v1/tokens', {
+      method: 'POST',
+      headers: { ...BEARER, 'content-type': 'application/json' },
+      payload: JSON.stringify(wish),
+    });
+    const { calendarUrl } = JSON.parse(issued.body) as { readonly calendarUrl: string };
+    const eventOf = async () => {
+      const { body } = await portal.ask(new URL(calendarUrl).pathname);
+      const events = body.replaceAll('\r\n ', '').split('BEGIN:VEVENT');
+      return events.find((event) => event.includes(`UID:${CYCLE}/meeting@kyhan`)) ?? '';
+    };
+    const held = await eventOf();
+    for (const said of ['DTSTART:20260320T010000Z', 'DTEND:20260320T040000Z', 'LOCATION:Hội trường tầng 2'])
+      expect(held).toContain(said);
+    expect(held).not.toContain('CANCELLED');
+    expect(await eventOf()).toBe(held);
+    await press('cancelled', {
+      cancellationId: 'huy-2',
+      reason: 'Trùng kỳ họp',
+      waive: 'main',
+      act: 'cancel',
+    });
+    expect(await eventOf()).toContain('STATUS:CANCELLED');
   });
 
   it('leaves a register that proves itself', async () => {

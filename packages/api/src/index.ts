@@ -54,5 +54,8 @@ export { problemBody } from './problem-body.js';
 export { namesUnder } from './names/names-under.js';
 export { askedAssignments } from './asked-assignments.js';
 export { gatheredByLead, toldOfLead, type GatheredWork } from './cooperation/gathered-by-lead.js';
+export { dueMeasurements, type DueMeasurement } from './training/due-measurements.js';
+export { toldAttendees, type ToldAttendee } from './training/told-attendees.js';
+export { toldTrainees, type ToldTrainee } from './training/told-trainees.js';
 export { toldCoverage, type ToldCoverage } from './training/told-coverage.js';
 export { unitsSeen } from './training/units-seen.js';

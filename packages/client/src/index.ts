@@ -38,4 +38,5 @@ export { SubmissionProblems } from './submissions/submission-problems.js';
 export { meetingDay, meetingOf, type CycleMeeting } from './meetings/meeting-of.js';
 export { meetingStanding, type InvitedUnit, type MeetingStanding } from './meetings/meeting-standing.js';
 export type { CancellationDone } from './meetings/cancel-meeting.js';
+export { meetingsOfUnits, type MeetingOfUnits } from './meetings/meetings-of-units.js';
 export { comingInvitations, type ComingInvitation } from './meetings/coming-invitations.js';

@@ -142,7 +142,9 @@ export {
   type MeetingAnswerBody,
 } from './meetings/meeting-answer-body.js';
 export type { CancellationAnswer, MeetingView } from './meetings/meeting-answer.js';
+export type { AttendeesAnswer } from './training/attendees-answer.js';
 export type { CoverageAnswer } from './training/coverage-answer.js';
+export { TRAINEE_STATES, type TraineesAnswer, type TraineeState } from './training/trainees-answer.js';
 export { certificatesBody, type CertificatesBody } from './training/certificates-body.js';
 export { nominationBody, type NominationBody } from './training/nomination-body.js';
 export { peopleListBody, type PeopleListBody } from './training/people-list-body.js';

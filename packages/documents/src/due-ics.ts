@@ -7,6 +7,7 @@ import ical, {
 import { localDate, type Instant, type PlainDate } from '@kyhan/calendar';
 import type { Language } from '@kyhan/words';
 import { eventDay } from './event-day.js';
+import { meetingEvent, type MeetingInCalendar, type MeetingStand } from './meetings/meeting-event.js';
 
 /** The day of one assignment, as a calendar shows it. */
 export interface DueEvent {
@@ -34,11 +35,13 @@ export interface DueIcsWish {
   readonly cancelled: boolean;
   /** What the calendar is called. */
   readonly name?: string;
+  /** What is held, with an hour and an end. */
+  readonly meetings?: readonly (MeetingInCalendar & MeetingStand)[];
 }
 
 /** Days that assignments are due on, as an iCalendar (RFC 5545); the UID is the assignment. Pure; throws nothing. */
 export function dueIcs(events: readonly DueEvent[], wish: DueIcsWish): string {
-  const { language, madeAt, cancelled, name } = wish;
+  const { language, madeAt, cancelled, name, meetings = [] } = wish;
   const calendar = ical({
     ...(name === undefined ? {} : { name }),
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
@@ -59,5 +62,6 @@ export function dueIcs(events: readonly DueEvent[], wish: DueIcsWish): string {
       busystatus: ICalEventBusyStatus.FREE,
     });
   }
+  for (const meeting of meetings) calendar.createEvent(meetingEvent(meeting, meeting));
   return calendar.toString();
 }

@@ -11,4 +11,5 @@ export { listXlsx } from './list-xlsx.js';
 export { formSheet } from './form-sheet/form-sheet.js';
 export { readFormSheet, sheetOf, type ReadFormSheet } from './form-sheet/read-form-sheet.js';
 export type { Sheet, SheetCell } from './form-sheet/sheet.js';
-export { meetingIcs, type MeetingInCalendar } from './meetings/meeting-ics.js';
+export { meetingIcs } from './meetings/meeting-ics.js';
+export type { MeetingInCalendar, MeetingStand } from './meetings/meeting-event.js';

@@ -75,6 +75,54 @@ export const importErrors = {
     vi: 'không có đơn vị ở dòng này hoặc phía trên',
     hint: { en: 'write who owes it, for instance Sở Y tế', vi: 'ghi đơn vị thực hiện, ví dụ Sở Y tế' },
   },
+  IMPORT_UNIT_HEADINGS_MISSING: {
+    kind: 'invalid',
+    en: 'no row of {file} has a heading for the name of the unit',
+    vi: 'không có dòng nào của {file} có tiêu đề cho tên đơn vị',
+    hint: {
+      en: 'name the columns: unit, contact person, role, email, phone, parent unit',
+      vi: 'đặt tiêu đề cột: đơn vị, đầu mối, vai trò, email, điện thoại, cơ quan cấp trên',
+    },
+  },
+  IMPORT_UNIT_ID_UNFIT: {
+    kind: 'invalid',
+    en: '"{value}" is no id, or another unit has it; one is made of the name',
+    vi: '"{value}" không dùng làm mã được, hoặc đơn vị khác đã dùng; mã được lập từ tên',
+    hint: {
+      en: 'use a-z, digits and single dashes, each id once, for instance so-y-te',
+      vi: 'chỉ dùng a-z, chữ số và dấu gạch, mỗi mã một lần, ví dụ so-y-te',
+    },
+  },
+  IMPORT_UNIT_WITHOUT_CONTACT: {
+    kind: 'invalid',
+    en: 'no mailbox is given for "{name}": nothing can be sent to it',
+    vi: '"{name}" chưa có hộp thư: không gửi được gì cho đơn vị',
+    hint: {
+      en: 'give it a focal point with an address, for instance dau-moi@so-y-te.example.org',
+      vi: 'thêm đầu mối có địa chỉ thư điện tử, ví dụ dau-moi@so-y-te.example.org',
+    },
+  },
+  IMPORT_EMAIL_UNREAD: {
+    kind: 'invalid',
+    en: '"{value}" is no address of a mailbox; the contact is left out',
+    vi: '"{value}" không phải địa chỉ thư điện tử; đầu mối này bị bỏ qua',
+    hint: {
+      en: 'one address in a cell, for instance van-thu@so-y-te.example.org',
+      vi: 'mỗi ô một địa chỉ, ví dụ van-thu@so-y-te.example.org',
+    },
+  },
+  IMPORT_ROLE_UNKNOWN: {
+    kind: 'invalid',
+    en: '"{value}" is none of focal point, deputy, head and clerk; the contact is left out',
+    vi: '"{value}" không phải đầu mối, phó đầu mối, lãnh đạo hay văn thư; đầu mối này bị bỏ qua',
+    hint: { en: 'write one of the four, or nothing', vi: 'ghi một trong bốn vai trò, hoặc để trống' },
+  },
+  IMPORT_PARENT_UNKNOWN: {
+    kind: 'invalid',
+    en: 'no unit of the table is "{value}"; the parent is left out',
+    vi: 'trong bảng không có đơn vị "{value}"; bỏ trống cơ quan cấp trên',
+    hint: { en: 'give it a row of its own', vi: 'thêm cho cơ quan đó một dòng' },
+  },
   IMPORT_UNIT_COLLECTIVE: {
     kind: 'invalid',
     en: '"{name}" stands for several units; the skeleton takes it for one',

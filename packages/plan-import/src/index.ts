@@ -6,3 +6,7 @@ export { skeletonYaml } from './duties/skeleton-yaml.js';
 export { readTable } from './table/read-table.js';
 export { beyondLimits, columnLetters, LIMITS, type Table } from './table/table.js';
 export { xlsxSheets } from './table/xlsx-sheets.js';
+export { rosterRows } from './rosters/roster-rows.js';
+export { readUnits } from './units/read-units.js';
+export { unitColumns } from './units/unit-columns.js';
+export { unitsYaml } from './units/units-yaml.js';

@@ -120,6 +120,7 @@ export {
 
 export { assignmentHistory, type AssignmentHistory } from './assignments/assignment-history.js';
 export { countAssignmentsWith } from './assignments/count-assignments-with.js';
+export { countCyclesWith } from './cycles/count-cycles-with.js';
 export {
   assignmentCounts,
   cycleCounts,
@@ -218,7 +219,12 @@ export { verifyChains } from './proof/verify-chains.js';
 export { checkInvariants, type InvariantResult } from './proof/check-invariants.js';
 export { cancellationOf, meetingEvents, type MeetingEvent } from './meetings/meeting-events.js';
 export { recordMeetingFact, type MeetingDeed } from './meetings/record-meeting-fact.js';
+export { listMetCycles, type MetCycle } from './meetings/list-met-cycles.js';
 export { listCancellations, type KeptCancellation } from './meetings/list-cancellations.js';
-export { certificateKey, readTraining, type StoredTraining } from './training/read-training.js';
+export { countCoverage, type CountedTarget } from './training/count-coverage.js';
+export { listAttendees } from './training/list-attendees.js';
+export { listTrainees } from './training/list-trainees.js';
+export { readSessions } from './training/read-sessions.js';
+export type { StoredTraining } from './training/read-training.js';
 export { recordTraining, type NewTrainingDeed } from './training/record-training.js';
 export type { Trainee, TrainingWord } from './training-word-table.js';

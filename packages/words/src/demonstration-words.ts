@@ -40,6 +40,11 @@ export const DEMONSTRATION_WORDS = {
     en: 'The unit is being reorganised.',
   }),
   sends: text({ vi: 'Chánh Văn phòng dự thay', en: 'The chief of staff comes' }),
+  putOff: text({
+    vi: 'Lãnh đạo cơ quan đầu mối bận họp đột xuất; lùi hai ngày làm việc.',
+    en: 'The heads are called to another meeting; two working days later.',
+  }),
+  trainingPlace: text({ vi: 'Hội trường Sở Thông tin và Truyền thông', en: 'Hall of the department' }),
   cannotCome: text({ vi: 'Trùng lịch họp của cơ quan', en: 'There is a meeting of the office itself' }),
   contested: text({
     vi: 'Nội dung này không thuộc chức năng, nhiệm vụ của đơn vị; đề nghị xem lại việc giao.',

@@ -1,13 +1,19 @@
 import { localDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
-import { getPlan, readTraining } from '@kyhan/register';
+import type { Plan } from '@kyhan/plan';
+import { getPlan } from '@kyhan/register';
+import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
+import { toldAttendees } from '../training/told-attendees.js';
 import { toldCoverage } from '../training/told-coverage.js';
+import { toldTrainees } from '../training/told-trainees.js';
 import { unitsSeen } from '../training/units-seen.js';
 
 type Training =
   | 'getCoverage'
+  | 'listTrainees'
+  | 'listAttendees'
   | 'importRoster'
   | 'importTrainedBefore'
   | 'planSession'
@@ -19,15 +25,33 @@ type Training =
 
 /** Who is to be trained, who was, and what is done about it. */
 export function trainingHandlers({ register, client, now }: PortalDependencies): Pick<Handlers, Training> {
+  const todayOf = ({ timeZone }: Plan) => localDate(now(), timeZone);
+  const planWith = async (planSlug: string, unit: string | undefined): Promise<Plan> => {
+    const { plan } = await getPlan(register, planSlug);
+    if (unit !== undefined && !plan.units.some(({ id }) => id === unit))
+      throw new KyhanError('UNIT_UNKNOWN', { unit });
+    return plan;
+  };
   return {
     getCoverage: async ({ viewer, params: { slug: planSlug }, query: { on, unit } }) => {
-      const seen = unitsSeen(viewer, planSlug, unit);
-      const { plan } = await getPlan(register, planSlug);
-      if (unit !== undefined && !plan.units.some(({ id }) => id === unit))
-        throw new KyhanError('UNIT_UNKNOWN', { unit });
-      const known = await readTraining(register, planSlug);
-      const day = on ?? localDate(now(), plan.timeZone);
-      return { answer: toldCoverage({ plan, known, on: day, units: seen }), planSlug };
+      const units = unitsSeen(viewer, planSlug, unit);
+      const plan = await planWith(planSlug, unit);
+      return { answer: await toldCoverage(register, { plan, on: on ?? todayOf(plan), units }), planSlug };
+    },
+    listTrainees: async ({ viewer, params: { slug: planSlug }, query }) => {
+      const { roster, target, on, unit, state, ...paging } = query;
+      const units = unitsSeen(viewer, planSlug, unit);
+      const plan = await planWith(planSlug, unit);
+      const wish = { plan, roster, target, on: on ?? todayOf(plan), state, units };
+      const { items: trainees, rest } = pageAnswer(await toldTrainees(register, wish, paging));
+      return { answer: { trainees, ...rest }, planSlug };
+    },
+    listAttendees: async ({ viewer, params: { slug: planSlug }, query: { session, unit, ...paging } }) => {
+      const units = unitsSeen(viewer, planSlug, unit);
+      const plan = await planWith(planSlug, unit);
+      const { page } = await toldAttendees(register, { plan, session, units }, paging);
+      const { items: attendees, rest } = pageAnswer(page);
+      return { answer: { attendees, ...rest }, planSlug };
     },
     importRoster: async ({ viewer: { actor }, params: { slug: planSlug }, body }) => ({
       answer: await client.importRoster({ ...body, planSlug, actor }),

@@ -1,14 +1,7 @@
 import type { CoverageAnswer, Untold } from '@kyhan/contracts';
-import {
-  coverageOn,
-  knownSessions,
-  targetForecast,
-  UNKNOWN_ROSTER,
-  UNTOLD_SESSION,
-  type RosterRecord,
-} from '@kyhan/engine/training';
+import { coverageOf, knownSessions, measuredDay, paceBegins, targetForecast } from '@kyhan/engine/training';
 import { planNames, type Obligation, type Plan, type TrainingTarget } from '@kyhan/plan';
-import { certificateKey, type StoredTraining } from '@kyhan/register';
+import { countCoverage, readSessions, type CountedTarget, type Register } from '@kyhan/register';
 import { given } from '../given.js';
 
 export type ToldCoverage = Untold<CoverageAnswer>;
@@ -17,32 +10,54 @@ type ToldSession = ToldCoverage['sessions'][number];
 
 export interface CoverageWish {
   readonly plan: Plan;
-  readonly known: StoredTraining;
   readonly on: string;
-  /** The units whose people may be seen; absent: all. */
+  /** The units that may be seen; absent: all. */
   readonly units?: ReadonlySet<string> | undefined;
 }
 
-/** How far the training of a plan has come on a day, for whoever sees some units alone of those. Pure; throws nothing. */
-export function toldCoverage(wish: CoverageWish): ToldCoverage {
+/**
+ * How far the training of a plan has come on a day, for whoever sees some units alone of those: counted by the register,
+ * however many people there are.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function toldCoverage(register: Register, wish: CoverageWish): Promise<ToldCoverage> {
   const { plan, on } = wish;
-  const targets = plan.obligations.flatMap((obligation) =>
-    obligation.targets.map((target) => toldTarget(wish, obligation, target)),
+  const aims = plan.obligations.flatMap((obligation) =>
+    obligation.targets.map((target) => ({
+      obligation,
+      target,
+      begins: obligation.inForce.from ?? plan.inForce.from,
+    })),
   );
-  return { planSlug: plan.slug, on, targets, sessions: toldSessions(wish) };
+  const asks = aims.map(({ target, begins }) => ({
+    roster: target.roster,
+    counts: target.count === 'heads',
+    measuredOn: measuredDay(target, on),
+    trainedBy: on,
+    since: paceBegins({ on, begins }),
+  }));
+  const counted = await countCoverage(register, plan.slug, asks);
+  const targets = aims.map((aim, place) => toldTarget(wish, aim, counted[place] ?? { units: [] }));
+  return { planSlug: plan.slug, on, targets, sessions: await toldSessions(register, plan) };
+}
+
+interface Aim {
+  readonly obligation: Obligation;
+  readonly target: TrainingTarget;
+  readonly begins: string;
 }
 
 function toldTarget(
-  { plan, known, on, units: seen }: CoverageWish,
-  obligation: Obligation,
-  target: TrainingTarget,
+  { plan, on, units: seen }: CoverageWish,
+  { obligation, target, begins }: Aim,
+  { units: counts, toldAt }: CountedTarget,
 ): ToldTarget {
-  const roster = known.book.rosters.get(target.roster) ?? UNKNOWN_ROSTER;
-  const begins = obligation.inForce.from ?? plan.inForce.from;
-  const question = { plan, target, scope: obligation.scope, roster, on, begins };
-  const whole = coverageOn(question);
-  const coverage = seen === undefined ? whole : coverageOn({ ...question, ofUnits: seen });
-  const { measuredOn, onRoster, trained, percent, isReached } = coverage;
+  const question = { plan, target, scope: obligation.scope, on };
+  const whole = coverageOf(question, counts);
+  const coverage = seen === undefined ? whole : coverageOf({ ...question, ofUnits: seen }, counts);
+  const before = counts.map((unit) => ({ ...unit, trained: unit.trainedBefore }));
+  const { trained: trainedBefore } = coverageOf(question, before);
+  const { on: _on, units, ...told } = coverage;
   const names = planNames(plan);
   return {
     obligation: obligation.id,
@@ -52,61 +67,26 @@ function toldTarget(
     wanted: target.percent,
     by: target.by,
     count: target.count ?? 'people',
-    measuredOn,
-    onRoster,
-    trained,
-    percent,
-    isReached,
+    ...told,
     ...given({
-      toldAt: known.toldAt.get(target.roster),
-      forecast: seen === undefined ? targetForecast(question, whole) : undefined,
+      toldAt,
+      forecast: seen === undefined ? targetForecast({ target, on, begins, trainedBefore }, whole) : undefined,
     }),
-    units: coverage.units.map(({ unit, people, left: _left, ...counted }) => ({
-      unit,
-      unitName: names.unitName(unit),
-      ...counted,
-      people: people.map((person) => ({
-        person,
-        ...known.trainees.get(person),
-        ...given({ trainedOn: firstDay(roster, person, on) }),
-      })),
-    })),
+    units: units.map((unit) => ({ ...unit, unitName: names.unitName(unit.unit) })),
   };
 }
 
-function firstDay({ attended }: RosterRecord, person: string, on: string): string | undefined {
-  return attended.get(person)?.find((day) => day <= on);
-}
-
-function toldSessions({ plan, known, units: seen }: CoverageWish): ToldSession[] {
+/** Every session of the plan, with how many were nominated and came. */
+async function toldSessions(register: Register, plan: Plan): Promise<ToldSession[]> {
   const names = planNames(plan);
-  return knownSessions(plan, known.book).map(({ session, obligation, rosters, ...rest }) => {
-    const { nominations, attended, attendedHeads, certified } =
-      known.book.sessions.get(session) ?? UNTOLD_SESSION;
-    const unitOf = new Map(nominations.map(({ person, unit }) => [person, unit]));
-    const came = new Set(attended);
-    const people = [...new Set([...unitOf.keys(), ...attended])]
-      .filter((person) => seen === undefined || seen.has(unitOf.get(person) ?? ''))
-      .map((person) => ({
-        person,
-        ...given({
-          unit: unitOf.get(person),
-          code: known.trainees.get(person)?.code,
-          name: known.trainees.get(person)?.name,
-          certificate: known.certificates.get(certificateKey(session, person)),
-          certifiedOn: certified.get(person),
-        }),
-        hasAttended: came.has(person),
-      }));
-    return {
-      session,
-      obligation,
-      obligationTitle: names.obligationTitle(obligation),
-      rosters: [...rosters],
-      ...rest,
-      nominated: nominations.length,
-      attended: attended.length + attendedHeads.reduce((sum, { heads }) => sum + heads, 0),
-      people,
-    };
-  });
+  const told = await readSessions(register, plan.slug);
+  return knownSessions(plan, told).map(({ session, obligation, rosters, ...rest }) => ({
+    session,
+    obligation,
+    obligationTitle: names.obligationTitle(obligation),
+    rosters: [...rosters],
+    ...rest,
+    nominated: told.get(session)?.nominated ?? 0,
+    attended: told.get(session)?.attended ?? 0,
+  }));
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { errorInBoth, isKyhanError, KyhanError } from '@kyhan/errors';
 import type { DemonstrationReport } from '@kyhan/local';
+import type { Plan } from '@kyhan/plan';
 import { type InBoth, shortDate } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
@@ -13,6 +14,7 @@ import { commandOf } from '../arguments/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
 import { positiveArgument } from '../arguments/positive-argument.js';
 import { DEMONSTRATION_FOLDER } from '../arguments/data-folder-of.js';
+import { listRows } from '../arguments/list-rows.js';
 import { planOf } from '../arguments/plan-of.js';
 
 interface DemoOptions {
@@ -49,6 +51,7 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
   const folder = await demonstrationFolder(cli, command, days);
   if (fresh) await rm(folder.path, { recursive: true, force: true });
   const plan = await planOf(cli, PLAN_632);
+  const rosters = await rostersOf(cli, plan);
   const { runStack } = await import('../stack/run-stack.js');
   const { bouncedMailbox, runDemonstration } = await import('@kyhan/local');
   const { printDemonstration } = await import('../demonstration/print-demonstration.js');
@@ -63,6 +66,7 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
       const report = await runDemonstration({
         stack,
         plan,
+        rosters,
         seed,
         signal,
         ...(days === undefined ? {} : { days }),
@@ -96,6 +100,15 @@ async function demonstrationFolder(cli: Cli, command: Command, days: number | un
   }
   if (days === undefined) return { path: cli.pathOf(DEMONSTRATION_FOLDER), isTemporary: false };
   return { path: await mkdtemp(path.join(tmpdir(), 'kyhan-demo-')), isTemporary: true };
+}
+
+/** The lists that stand beside the plan file. */
+async function rostersOf(cli: Cli, plan: Plan): Promise<Record<string, string[][]>> {
+  const named = plan.obligations.flatMap(({ targets }) => targets.map(({ roster }) => roster));
+  const read = [...new Set(named)].map(
+    async (roster) => [roster, await listRows(cli, path.join(path.dirname(PLAN_632), roster))] as const,
+  );
+  return Object.fromEntries(await Promise.all(read));
 }
 
 function troubleText(trouble: unknown): InBoth {

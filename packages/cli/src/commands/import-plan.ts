@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
-import { errorHint, errorText, KyhanError } from '@kyhan/errors';
+import { errorText, KyhanError } from '@kyhan/errors';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { requireInOrder } from '../arguments/day-range.js';
 import { dayArgument } from '../arguments/day-argument.js';
-import { readBytes } from '../arguments/read-bytes.js';
-import { plainText } from '@kyhan/words';
+import { knownChoice } from '../arguments/known-choice.js';
+import { importPeople } from '../imports/import-people.js';
+import { importUnits } from '../imports/import-units.js';
+import { importedTable } from '../imports/imported-table.js';
+import { findingJson, inOrder, sayFindings } from '../imports/say-findings.js';
 import { cliWords } from '@kyhan/words/cli';
 import type { DutyColumns, ImportFinding, ReadDuties, Table } from '@kyhan/plan-import';
 
@@ -13,6 +16,8 @@ interface ImportOptions {
   readonly sheet?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly of: string;
+  readonly dryRun?: true;
   readonly json?: true;
 }
 
@@ -28,32 +33,40 @@ export function importPlanCommand(cli: Cli): Command {
     lines: [
       'kyhan import-plan nhiem-vu.xlsx > plan.yaml',
       'kyhan import-plan duties.csv --from 2026-01-01 --to 2028-12-31 --json',
+      'kyhan import-plan don-vi.xlsx --of units > units.yaml',
+      'kyhan import-plan can-bo.xlsx --of people --dry-run',
     ],
   })
     .argument('<file>', text(cliWords.import.file))
     .option('--sheet <name>', text(cliWords.import.sheet))
+    .option('--of <what>', text(cliWords.import.of), 'duties')
+    .option('--dry-run', text(cliWords.import.dryRun))
     .option('--from <day>', text(cliWords.import.from), dayArgument)
     .option('--to <day>', text(cliWords.import.to), dayArgument)
     .action(async (file: string, options: ImportOptions) => {
-      const { dutyColumns, readDuties, readTable } = await import('@kyhan/plan-import');
-      const bytes = await readBytes(cli.pathOf(file), file);
-      const table = await readTable({
-        file,
-        bytes,
-        isReadable: (rows) => dutyColumns(rows) !== undefined,
-        ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
-      });
-      const columns = dutyColumns(table);
-      if (columns === undefined) throw new KyhanError('IMPORT_HEADINGS_MISSING', { file });
-      const read = readDuties(table, columns);
-      const findings = [...read.unread.map(({ finding }) => finding), ...read.warnings];
-      for (const finding of findings.sort(inOrder)) cli.say(plainText(findingText(cli, file, finding)));
-      if (read.duties.length === 0) throw new KyhanError('IMPORT_NOTHING_READ', { file, rows: read.rows });
-      const plan = await planText(cli, table, { read, columns, options });
-      if (options.json) cli.printJson(importJson(cli, { file, plan, read, findings }));
-      else cli.printData(plan.replace(/\n$/, ''));
-      cli.say(summary(cli, read));
+      const choices = Object.keys(LISTS) as (keyof typeof LISTS)[];
+      await LISTS[await knownChoice({ given: options.of, choices })](cli, file, options);
     });
+}
+
+const LISTS = { duties: importDuties, units: importUnits, people: importPeople };
+
+async function importDuties(cli: Cli, file: string, options: ImportOptions): Promise<void> {
+  const { dutyColumns, readDuties } = await import('@kyhan/plan-import');
+  const table = await importedTable(cli, file, {
+    sheet: options.sheet,
+    isReadable: (rows) => dutyColumns(rows) !== undefined,
+  });
+  const columns = dutyColumns(table);
+  if (columns === undefined) throw new KyhanError('IMPORT_HEADINGS_MISSING', { file });
+  const read = readDuties(table, columns);
+  const findings = [...read.unread.map(({ finding }) => finding), ...read.warnings].sort(inOrder);
+  sayFindings(cli, file, findings);
+  if (read.duties.length === 0) throw new KyhanError('IMPORT_NOTHING_READ', { file, rows: read.rows });
+  const plan = await planText(cli, table, { read, columns, options });
+  if (options.json) cli.printJson(importJson(cli, { file, plan, read, findings }));
+  else if (!options.dryRun) cli.printData(plan.replace(/\n$/, ''));
+  cli.say(summary(cli, read));
 }
 
 interface ReadTable {
@@ -92,18 +105,8 @@ function columnLines(
   });
 }
 
-/** `file:row:column CODE message`, counted from 1 as spreadsheets do, and what to do. */
-function findingText(
-  { language, text }: Cli,
-  file: string,
-  { row, column, code, details }: ImportFinding,
-): string {
-  const all = { file, ...details };
-  return `${file}:${row + 1}:${column + 1} ${code} ${errorText(code, language, all)}\n  ${text(cliWords.report.hint)}: ${errorHint(code, language, all)}`;
-}
-
 function importJson(
-  { language }: Cli,
+  cli: Cli,
   {
     file,
     plan,
@@ -117,20 +120,8 @@ function importJson(
     duties: read.duties.length,
     unread: read.unread.length,
     asides: read.asides.map(({ row, text, kind }) => ({ row: row + 1, text, kind })),
-    findings: findings.map(({ row, column, code, severity, details }) => ({
-      file,
-      row: row + 1,
-      column: column + 1,
-      code,
-      severity,
-      message: errorText(code, language, details),
-      hint: errorHint(code, language, details),
-    })),
+    findings: findings.map((finding) => findingJson(cli, file, finding)),
   };
-}
-
-function inOrder(a: ImportFinding, b: ImportFinding): number {
-  return a.row - b.row || a.column - b.column;
 }
 
 function summary({ text }: Cli, { rows, duties, unread, asides }: ReadDuties): string {

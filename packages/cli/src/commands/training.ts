@@ -8,7 +8,7 @@ import { countArgument } from '../arguments/count-argument.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { knownChoice } from '../arguments/known-choice.js';
 import { onlyPlan } from '../arguments/only-plan.js';
-import { readBytes } from '../arguments/read-bytes.js';
+import { listRows } from '../arguments/list-rows.js';
 import { acting } from '../stack/acting.js';
 import type { Cli } from '../terminal/cli.js';
 
@@ -83,12 +83,12 @@ const ACTS = {
   roster: async ({ cli, api, params, what, options }) =>
     await api.importRoster({
       params,
-      body: { roster: needed(options, 'roster'), rows: await rowsOf(cli, what) },
+      body: { roster: needed(options, 'roster'), rows: await listRows(cli, what) },
     }),
   before: async ({ cli, api, params, what, options }) =>
     await api.importTrainedBefore({
       params,
-      body: { roster: needed(options, 'roster'), rows: await rowsOf(cli, what) },
+      body: { roster: needed(options, 'roster'), rows: await listRows(cli, what) },
     }),
   session: async ({ api, params, what: obligation, options }) => {
     const { capacity, place, session, roster } = options;
@@ -146,14 +146,4 @@ function codes(listed: string): string[] {
     .split(',')
     .map((code) => code.trim())
     .filter((code) => code !== '');
-}
-
-async function rowsOf(cli: Cli, file: string): Promise<string[][]> {
-  const { readTable } = await import('@kyhan/plan-import');
-  const { rows } = await readTable({
-    file,
-    bytes: await readBytes(cli.pathOf(file), file),
-    isReadable: (table) => table.rows.some((row) => row.length > 1),
-  });
-  return rows.map((row) => [...row]);
 }

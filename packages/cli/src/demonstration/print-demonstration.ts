@@ -19,6 +19,8 @@ export function printDemonstration(cli: Cli, plan: Plan, report: DemonstrationRe
     count,
   }));
   if (cycles.length > 0) cli.printData(`\n${table(cli, cycleColumns(cli, plan), cycles)}`);
+  const { coverage = [] } = report;
+  if (coverage.length > 0) cli.printData(`\n${table(cli, coverageColumns(cli, plan), coverage)}`);
   const notices = Object.entries(report.notices).flatMap(([kind, states]) =>
     countedRows(states).map(([state, count]) => ({ kind, state, count }) as NoticeRow),
   );
@@ -78,5 +80,21 @@ function noticeColumns({ text }: Cli): Column<NoticeRow>[] {
     { heading: cliWords.column.notices, cell: ({ kind }) => text(NOTICE_KIND_NAMES[kind]) },
     { heading: cliWords.column.state, cell: ({ state }) => text(NOTICE_STATE_NAMES[state]) },
     { heading: cliWords.column.number, cell: ({ count }) => count },
+  ];
+}
+
+type CoverageRow = NonNullable<DemonstrationReport['coverage']>[number];
+
+function coverageColumns({ text }: Cli, { obligations }: Plan): Column<CoverageRow>[] {
+  const titles = new Map(
+    obligations.flatMap(({ targets }) => targets.map(({ id, title }) => [id, title] as const)),
+  );
+  const titleOf = (id: string) => titles.get(id) ?? { vi: id, en: id };
+  const share = (percent: number | null) => (percent === null ? '' : String(percent));
+  return [
+    { heading: cliWords.training.target, cell: ({ target }) => text(titleOf(target)), yields: 'wrap' },
+    { heading: cliWords.demo.before, cell: ({ before }) => share(before) },
+    { heading: cliWords.demo.after, cell: ({ after }) => share(after) },
+    { heading: cliWords.training.wanted, cell: ({ wanted }) => String(wanted) },
   ];
 }

@@ -1,8 +1,10 @@
 import type { Reach } from '@kyhan/engine';
-import { listCycles, type Register } from '@kyhan/register';
-import { withItsPlan } from '../acts/planned-cycle.js';
-import { meetingIn } from './meeting-of.js';
-import { standingOf, type InvitedUnit, type MeetingStanding } from './meeting-standing.js';
+import { listPlans, type Register } from '@kyhan/register';
+import { meetingsOfUnits } from './meetings-of-units.js';
+import { meetingStanding, type InvitedUnit, type MeetingStanding } from './meeting-standing.js';
+
+/** A cycle may be due so long before its meeting. */
+const LONGEST_AFTER_MS = 90 * 24 * 60 * 60_000;
 
 /** An invitation to a meeting that has not begun. */
 export interface ComingInvitation {
@@ -20,25 +22,19 @@ export async function comingInvitations(
   { within, now }: { readonly within: readonly Reach[]; readonly now: number },
 ): Promise<ComingInvitation[]> {
   const found: ComingInvitation[] = [];
-  // Cycles are of plans, and of no unit.
-  const plans = within.map(({ planSlug }) => (planSlug === undefined ? {} : { planSlug }));
-  for (const cycle of await listCycles(register, { within: plans, state: 'open' })) {
-    const meeting = await meetingIn(register, await withItsPlan(register, cycle));
-    if (meeting === undefined || meeting.time.beginsAt <= now) continue;
-    const theirs = new Set(meeting.invited.filter((unitId) => isOwn(within, { ...cycle, unitId })));
-    if (theirs.size === 0) continue;
-    const standing = await standingOf(register, meeting);
-    if (standing.cancelledAt !== undefined) continue;
-    const units = standing.units.filter(({ unitId }) => theirs.has(unitId));
-    found.push(...units.map((unit) => ({ meeting: standing, unit })));
+  for (const { plan } of await listPlans(register)) {
+    const { slug: planSlug } = plan;
+    const unitIds = within.flatMap((reach) =>
+      (reach.planSlug ?? planSlug) === planSlug && reach.unitId !== undefined ? [reach.unitId] : [],
+    );
+    if (unitIds.length === 0) continue;
+    const meetings = await meetingsOfUnits(register, { planSlug, unitIds, since: now - LONGEST_AFTER_MS });
+    for (const { cycle, time } of meetings) {
+      if (time.beginsAt <= now || cycle.isGone || !cycle.isOpen) continue;
+      const meeting = await meetingStanding(register, cycle.cycleId);
+      const theirs = meeting.units.filter(({ unitId }) => unitIds.includes(unitId));
+      found.push(...theirs.map((unit) => ({ meeting, unit })));
+    }
   }
   return found.sort((a, b) => a.meeting.time.beginsAt - b.meeting.time.beginsAt);
-}
-
-/** Who sees a whole plan is invited to nothing. */
-function isOwn(
-  within: readonly Reach[],
-  { planSlug, unitId }: { readonly planSlug: string; readonly unitId: string },
-): boolean {
-  return within.some((reach) => (reach.planSlug ?? planSlug) === planSlug && reach.unitId === unitId);
 }

@@ -34,7 +34,7 @@ function requireMovable(question: TrainingQuestion, { session = '', obligation, 
 }
 
 function freeId({ plan, known }: TrainingQuestion, obligation: string, on: string): string {
-  const taken = new Set(knownSessions(plan, known.book).map(({ session }) => session));
+  const taken = new Set(knownSessions(plan, known.book.sessions).map(({ session }) => session));
   const first = trainingSessionIdOf(obligation, on);
   for (let n = 2, id = first; ; id = `${first}-${n}`, n += 1) if (!taken.has(id)) return id;
 }

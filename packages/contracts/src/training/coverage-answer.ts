@@ -18,21 +18,10 @@ const counted = {
   percent: z.number().nullable(),
 };
 
-const trainee = z.object({
-  person: z.string(),
-  /** Absent where they were erased. */
-  code: z.string().exactOptional(),
-  name: z.string().exactOptional(),
-  office: z.string().exactOptional(),
-  /** The first day on which they attended; absent: they are left. */
-  trainedOn: day.exactOptional(),
-});
-
 const unitCoverage = z.object({
   unit: z.string(),
   unitName: inBoth,
   ...counted,
-  people: z.array(trainee),
 });
 
 const forecast = z.object({
@@ -74,20 +63,9 @@ const session = z.object({
   /** Of all units. */
   nominated: z.int(),
   attended: z.int(),
-  people: z.array(
-    z.object({
-      person: z.string(),
-      unit: z.string().exactOptional(),
-      code: z.string().exactOptional(),
-      name: z.string().exactOptional(),
-      hasAttended: z.boolean(),
-      certificate: z.string().exactOptional(),
-      certifiedOn: day.exactOptional(),
-    }),
-  ),
 });
 
-/** How far the training of a plan has come on a day, as far as whoever asks may see. */
+/** How far the training of a plan has come on a day, as far as whoever asks may see; nobody is named. */
 export const coverageAnswer = z
   .object({
     planSlug: z.string(),

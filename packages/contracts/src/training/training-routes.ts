@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Route } from '../route.js';
 import { keptText } from '../values/kept-text.js';
+import { attendeesAnswer, attendeesQuery } from './attendees-answer.js';
 import { coverageAnswer, coverageQuery } from './coverage-answer.js';
 import { certificatesBody } from './certificates-body.js';
 import { nominationBody } from './nomination-body.js';
@@ -10,6 +11,7 @@ import { traineeErasureBody } from './trainee-erasure-body.js';
 import { trainingAttendanceBody } from './training-attendance-body.js';
 import { trainingSessionEndBody } from './training-session-end-body.js';
 import { trainingToldAnswer } from './training-told-answer.js';
+import { traineesAnswer, traineesQuery } from './trainees-answer.js';
 
 const params = z.strictObject({ slug: keptText });
 
@@ -20,13 +22,39 @@ export const TRAINING_ROUTES = {
     path: '/plans/:slug/training',
     who: 'read',
     does: {
-      vi: 'Kết quả tập huấn đến một ngày theo chỉ tiêu và đơn vị, ai chưa dự, dự báo, các lớp; đơn vị chỉ thấy người của mình',
-      en: 'Coverage of training on a day by target and unit, who is left, the forecast, the sessions; a unit sees its own people alone',
+      vi: 'Kết quả tập huấn đến một ngày theo chỉ tiêu và đơn vị, dự báo, các lớp; đơn vị chỉ thấy số liệu của mình',
+      en: 'Coverage of training on a day by target and unit, the forecast, the sessions; a unit sees its own alone',
     },
     params,
     query: coverageQuery,
     answer: coverageAnswer,
     errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN'],
+  },
+  listTrainees: {
+    method: 'GET',
+    path: '/plans/:slug/training/people',
+    who: 'read',
+    does: {
+      vi: 'Ai trong một danh sách chưa dự tập huấn, hoặc đã dự, đến một ngày; đơn vị chỉ thấy người của mình',
+      en: 'Who of a roster is left on a day, or trained; a unit sees its own people alone',
+    },
+    params,
+    query: traineesQuery,
+    answer: traineesAnswer,
+    errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'ROSTER_UNKNOWN', 'ROSTER_COUNTS_HEADS'],
+  },
+  listAttendees: {
+    method: 'GET',
+    path: '/plans/:slug/training/attendees',
+    who: 'read',
+    does: {
+      vi: 'Ai được cử dự một lớp, ai đã dự, giấy chứng nhận; đơn vị chỉ thấy người của mình',
+      en: 'Who was nominated for a session, who came, certificates; a unit sees its own people alone',
+    },
+    params,
+    query: attendeesQuery,
+    answer: attendeesAnswer,
+    errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'SESSION_UNKNOWN'],
   },
   importRoster: {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { checkTexts, type Plan, type TrainingTarget } from '@kyhan/plan';
 import { coverageOn } from './coverage-on.js';
-import { targetForecast } from './target-forecast.js';
+import { paceBegins, targetForecast } from './target-forecast.js';
 import { trainingBook, UNKNOWN_ROSTER } from './training-book.js';
 import type { TrainingDeed } from './training-deed.js';
 
@@ -215,8 +215,9 @@ describe('the forecast of a target', () => {
 
   function forecast(deeds: readonly TrainingDeed[], on: string, begins = '2025-01-01') {
     const roster = trainingBook(deeds).rosters.get(ROSTER) ?? UNKNOWN_ROSTER;
-    const question = { plan, target: TARGET, roster, on, begins };
-    return targetForecast(question, coverageOn(question));
+    const question = { plan, target: TARGET, roster, on };
+    const trainedBefore = coverageOn({ ...question, trainedBy: paceBegins({ on, begins }) }).trained;
+    return targetForecast({ target: TARGET, on, begins, trainedBefore }, coverageOn(question));
   }
 
   it('goes on at the pace of the twelve months before', () => {

@@ -1,6 +1,13 @@
 // Who is trained; an entry of its own, since it needs the plan and the calendar at run time.
-export { coverageOn, type TargetCoverage, type UnitCoverage } from './coverage-on.js';
-export { targetForecast, type TargetForecast } from './target-forecast.js';
+export {
+  coverageOf,
+  coverageOn,
+  livingUnit,
+  measuredDay,
+  type RosterCount,
+  type TargetCoverage,
+} from './coverage-on.js';
+export { paceBegins, targetForecast, type TargetForecast } from './target-forecast.js';
 export {
   trainingBook,
   UNKNOWN_ROSTER,

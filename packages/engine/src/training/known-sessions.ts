@@ -1,7 +1,10 @@
 import type { Plan } from '@kyhan/plan';
 import { trainingSessionIdOf } from '@kyhan/plan/ids';
-import type { TrainingBook } from './training-book.js';
+import type { SessionRecord } from './training-book.js';
 import type { TrainingSession } from './training-deed.js';
+
+/** What is known of sessions beside the plan file, by their ids. */
+type ToldSessions = ReadonlyMap<string, Pick<SessionRecord, 'planned' | 'cancelled'>>;
 
 /** A session that the plan fixes or the register knows. */
 export interface KnownSession extends TrainingSession {
@@ -12,7 +15,7 @@ export interface KnownSession extends TrainingSession {
  * Every session of a plan by day: those of the plan file as the register has moved them, and the register's own. Pure;
  * throws nothing.
  */
-export function knownSessions(plan: Plan, book: TrainingBook): KnownSession[] {
+export function knownSessions(plan: Plan, told: ToldSessions): KnownSession[] {
   const sessions = new Map<string, TrainingSession>();
   for (const { id: obligation, steps } of plan.obligations)
     for (const { attends = [], sessions: fixed = [] } of steps)
@@ -20,9 +23,9 @@ export function knownSessions(plan: Plan, book: TrainingBook): KnownSession[] {
         const key = trainingSessionIdOf(obligation, id);
         sessions.set(key, { session: key, obligation, rosters: attends, ...session });
       }
-  for (const [id, { planned }] of book.sessions) if (planned !== undefined) sessions.set(id, planned);
+  for (const [id, { planned }] of told) if (planned !== undefined) sessions.set(id, planned);
   return [...sessions.values()]
-    .map((session) => ({ ...session, isCancelled: book.sessions.get(session.session)?.cancelled ?? false }))
+    .map((session) => ({ ...session, isCancelled: told.get(session.session)?.cancelled ?? false }))
     .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 

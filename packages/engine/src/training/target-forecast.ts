@@ -1,5 +1,6 @@
 import { addDays, addYears, daysBetween, type PlainDate } from '@kyhan/calendar';
-import { coverageOn, trainedNeeded, type CoverageQuestion, type TargetCoverage } from './coverage-on.js';
+import type { TrainingTarget } from '@kyhan/plan';
+import { trainedNeeded, type TargetCoverage } from './coverage-on.js';
 import type { TargetForecastKind } from './target-forecast-kinds.js';
 
 /** What becomes of a target at the pace of the last twelve months. */
@@ -15,9 +16,13 @@ export type TargetForecast =
       readonly isInTime: boolean;
     };
 
-interface Pace extends CoverageQuestion {
+interface Pace {
+  readonly target: TrainingTarget;
+  readonly on: PlainDate;
   /** From when the obligation is in force: it was not trained for before. */
   readonly begins: PlainDate;
+  /** How many of the same roster had attended by the day from which the pace is taken. */
+  readonly trainedBefore: number;
 }
 
 const DAYS_A_MONTH = 365.25 / 12;
@@ -28,13 +33,11 @@ const AT_MOST_DAYS = 365 * 200;
  * When a target is reached if training goes on as it did in the twelve months before the day, or since it began where
  * that is less. Pure; throws nothing.
  */
-export function targetForecast(question: Pace, coverage: TargetCoverage): TargetForecast {
-  const { on, target, begins } = question;
+export function targetForecast(pace: Pace, coverage: Omit<TargetCoverage, 'units'>): TargetForecast {
+  const { on, target, trainedBefore } = pace;
   if (coverage.isReached) return { kind: 'reached' };
-  const yearBefore = addYears(on, -1);
-  const since = begins > yearBefore ? begins : yearBefore;
-  const days = daysBetween(since, on);
-  const gained = coverage.trained - coverageOn({ ...question, trainedBy: since }).trained;
+  const days = daysBetween(paceBegins(pace), on);
+  const gained = coverage.trained - trainedBefore;
   if (gained <= 0 || days <= 0) return { kind: 'no-pace' };
   const left = trainedNeeded(target, coverage.onRoster) - coverage.trained;
   const needed = Math.ceil((left * days) / gained);
@@ -46,4 +49,10 @@ export function targetForecast(question: Pace, coverage: TargetCoverage): Target
     months: Math.ceil(needed / DAYS_A_MONTH),
     isInTime: reachedOn <= target.by,
   };
+}
+
+/** The day from which the pace is taken. Pure; throws nothing. */
+export function paceBegins({ on, begins }: Pick<Pace, 'on' | 'begins'>): PlainDate {
+  const yearBefore = addYears(on, -1);
+  return begins > yearBefore ? begins : yearBefore;
 }

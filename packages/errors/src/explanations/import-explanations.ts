@@ -16,6 +16,42 @@ export const importExplanations: Explanations = {
     bad: 'Sở Y tế, Báo cáo tháng, hằng tháng, ngày 25',
     good: 'Đơn vị, Nhiệm vụ, Tần suất, Ngày\nSở Y tế, Báo cáo tháng, hằng tháng, ngày 25',
   },
+  IMPORT_UNIT_HEADINGS_MISSING: {
+    vi: 'Trong 40 dòng đầu không có dòng nào nêu cột tên đơn vị, nên không biết cột nào là gì. Tên cột bằng tiếng Việt hoặc tiếng Anh.',
+    en: 'None of the first 40 rows names a column for the unit. Headings may be in Vietnamese or English.',
+    bad: 'Sở Y tế, dau-moi@so-y-te.example.org',
+    good: 'Đơn vị, Email\nSở Y tế, dau-moi@so-y-te.example.org',
+  },
+  IMPORT_UNIT_ID_UNFIT: {
+    vi: 'Mã đơn vị đứng trong mã việc và địa chỉ trang. Mã trong bảng không dùng được thì lập mã từ tên. Đây là cảnh báo.',
+    en: 'Ids of units stand in ids of assignments and in addresses. Where the one of the table cannot, one is made of the name. It is a warning.',
+    bad: 'Sở Y tế (SYT)',
+    good: 'so-y-te',
+  },
+  IMPORT_UNIT_WITHOUT_CONTACT: {
+    vi: 'Đơn vị không có hộp thư nào đọc được trong bảng. Đây là cảnh báo.',
+    en: 'No row of the table has a mailbox of the unit that can be read. It is a warning.',
+    bad: 'Sở Y tế, Nguyễn Văn An,',
+    good: 'Sở Y tế, Nguyễn Văn An, dau-moi@so-y-te.example.org',
+  },
+  IMPORT_EMAIL_UNREAD: {
+    vi: 'Ô thư điện tử không phải một địa chỉ. Đơn vị vẫn được đọc, đầu mối của ô này thì không.',
+    en: 'The cell is not one address. The unit is read all the same, this contact is not.',
+    bad: 'an@so-y-te',
+    good: 'an@so-y-te.example.org',
+  },
+  IMPORT_ROLE_UNKNOWN: {
+    vi: 'Vai trò quyết định ai nhận thư nào. Không đoán: đầu mối không đọc được thì không đưa vào.',
+    en: 'The role decides who gets which letter. Nothing is guessed: a contact whose role cannot be read is left out.',
+    bad: 'Chuyên viên',
+    good: 'Đầu mối',
+  },
+  IMPORT_PARENT_UNKNOWN: {
+    vi: 'Cơ quan cấp trên phải là một đơn vị của kế hoạch. Đây là cảnh báo.',
+    en: 'A parent is a unit of the plan itself. It is a warning.',
+    bad: 'Sở Y tế, trực thuộc: UBND tỉnh (không có dòng riêng)',
+    good: 'UBND tỉnh\nSở Y tế, trực thuộc: UBND tỉnh',
+  },
   IMPORT_COLUMN_UNKNOWN: {
     vi: 'Tên cột không thuộc các tên đã biết. Không đoán: mỗi ô của cột thành ghi chú bên cạnh nhiệm vụ. Đây là cảnh báo.',
     en: 'The heading is none that is known. Nothing is guessed: each cell becomes a comment beside its duty. It is a warning.',

@@ -11,6 +11,7 @@ import {
   type Register,
 } from '@kyhan/register';
 import { assignmentStatus, planSpanMs, type Figures, type PlanClock } from '@kyhan/engine';
+import type { CoverageShown } from './coverage-shown.js';
 import { shownTurns, type ShownTurns } from './shown-turns.js';
 import { cycleOpenings, isKept, planCalendar } from '@kyhan/plan';
 
@@ -38,6 +39,8 @@ export interface DemonstrationReport {
   /** Done on time and late, and of these nil. */
   readonly submissions: Counts;
   readonly shown: ShownTurns;
+  /** Of training, where there are rosters. */
+  readonly coverage?: readonly CoverageShown[];
   readonly invariants: readonly InvariantResult[];
   /** Why the invariants could not be checked; then none is listed, and what was counted is told all the same. */
   readonly unchecked?: string;

@@ -6,10 +6,13 @@ import { countNotices, listAssignments } from '@kyhan/register';
 import { readAssignmentId } from '@kyhan/plan/ids';
 import type { Stack } from '../start-stack.js';
 import { drawn } from '@kyhan/engine/simulation';
+import { coverageShown } from './coverage-shown.js';
 import { demonstrationReport, type DemonstrationReport } from './demonstration-report.js';
 import { SimulatedCoordinator } from './simulated-coordinator.js';
 import { SimulatedDrafts } from './simulated-drafts.js';
+import { SimulatedMeetings } from './simulated-meetings.js';
 import { SimulatedPapers } from './simulated-papers.js';
+import { SimulatedTraining, type DemonstrationRosters } from './simulated-training.js';
 import { SimulatedUnits } from './simulated-units.js';
 
 /** The parts of a running stack that a demonstration looks at and acts over. */
@@ -22,6 +25,8 @@ export interface DemonstrationSettings {
   readonly stack: DemonstrationStack;
   readonly plan: Plan;
   readonly seed: number;
+  /** Of whom training is told; absent: nobody is trained. */
+  readonly rosters?: DemonstrationRosters;
   /** Plan days after which it ends; absent: until it is stopped. */
   readonly days?: number;
   /** Told after each round. */
@@ -41,7 +46,7 @@ const DRAIN_MS = 60_000;
  * @throws KyhanError of the API where it refuses what a simulated person does
  */
 export async function runDemonstration(settings: DemonstrationSettings): Promise<DemonstrationReport> {
-  const { stack, plan, seed, days, onRound, onTrouble, signal } = settings;
+  const { stack, plan, seed, days, rosters = {}, onRound, onTrouble, signal } = settings;
   const { clock } = stack;
   const api = apiClient(httpTransport({ url: stack.portalUrl, token: stack.token }));
   const units = new SimulatedUnits({ stack, api, plan, seed });
@@ -51,8 +56,11 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
     now: () => clock.now(),
     successorOf: (assignmentId) => takerOver({ plan, seed, assignmentId, now: clock.now() }),
   });
-  const drafts = new SimulatedDrafts({ api, plan, language: stack.language, now: () => clock.now() });
-  const papers = new SimulatedPapers({ api, plan, seed, language: stack.language });
+  const world = { api, plan, seed, language: stack.language, now: () => clock.now() };
+  const drafts = new SimulatedDrafts(world);
+  const papers = new SimulatedPapers(world);
+  const meetings = new SimulatedMeetings(world);
+  const training = new SimulatedTraining({ ...world, rosters });
   const begunAt = clock.now();
   const planDay = () => (clock.now() - begunAt) / DAY_MS;
   const goesOn = () => signal?.aborted !== true && (days === undefined || planDay() < days);
@@ -60,15 +68,19 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
     onRound?.({ planDay: Math.floor(planDay()), on: localDate(clock.now(), plan.timeZone) });
   };
   // Side by side, as people are: a coordinator who waits for an answer keeps no unit waiting.
-  const lives = [() => units.act(), () => coordinator.act(), () => papers.act(), () => drafts.act(), passing];
+  const people = [units, coordinator, papers, drafts, meetings, training];
+  const lives = [...people.map((one) => () => one.act()), passing];
   await Promise.all(lives.map((act) => lived(act, goesOn, onTrouble)));
   // Whoever presses Ctrl-C wants it to stop; what is under way goes on at the next start.
   if (signal?.aborted !== true) await drained(stack).catch((error: unknown) => onTrouble?.(error));
-  return await demonstrationReport(stack.register, {
+  const [from, to] = [localDate(begunAt, plan.timeZone), localDate(clock.now(), plan.timeZone)];
+  const report = await demonstrationReport(stack.register, {
     now: clock.now(),
     planDays: Math.floor(planDay()),
     speed: clock.speed,
   });
+  if (Object.keys(rosters).length === 0) return report;
+  return { ...report, coverage: await coverageShown(api, { slug: plan.slug, from, to }) };
 }
 
 async function lived(

@@ -1,9 +1,12 @@
 import type { Figures } from '@kyhan/engine';
 import {
   countAssignmentsWith,
+  countCyclesWith,
   listAssignments,
   listCycles,
   listNotices,
+  listPlans,
+  readSessions,
   type Register,
 } from '@kyhan/register';
 
@@ -27,6 +30,11 @@ export interface ShownTurns {
   readonly reopened: number;
   /** Letters that the mailbox of a focal point refused and that its deputy got. */
   readonly toDeputies: number;
+  /** Meetings that were put off, and those of which it was recorded who came. */
+  readonly postponed: number;
+  readonly attended: number;
+  /** People of rosters who were trained, as recorded. */
+  readonly trained: number;
 }
 
 /** @throws KyhanError REGISTER_UNAVAILABLE */
@@ -46,6 +54,9 @@ export async function shownTurns(
     byPaper: await papers(register),
     reopened: await countAssignmentsWith(register, ['reopened']),
     toDeputies: await toDeputies(register),
+    postponed: await countCyclesWith(register, 'cycle-postponed'),
+    attended: await countCyclesWith(register, 'meeting-attended'),
+    trained: await trained(register),
   };
 }
 
@@ -76,4 +87,11 @@ function noticeKey({
   readonly ordinal: number;
 }): string {
   return `${assignmentId} ${kind} ${ordinal}`;
+}
+
+async function trained(register: Register): Promise<number> {
+  let people = 0;
+  for (const { plan } of await listPlans(register))
+    for (const { attended } of (await readSessions(register, plan.slug)).values()) people += attended;
+  return people;
 }

@@ -56,7 +56,7 @@ class RowReader {
     const { of } = cells.columns;
     const columns = [...USED, cells.unitField].map((field) => of[field]);
     this.used = new Set(columns.filter((column) => column !== undefined));
-    this.warnings = columnFindings(cells.columns);
+    this.warnings = columnFindings({ ...cells.columns, conflicts: conflictsOf(cells.columns) });
   }
 
   /** Titles after the last duty lead to nothing: they are notes. */
@@ -265,4 +265,11 @@ function onRequest(
 
 function dayParts(read: Exclude<ReadDay, { unread: UnreadDay }>) {
   return 'date' in read ? { due: read.due, date: read.date } : { due: read.due };
+}
+
+/** A column of leads says who owes; one of units beside it would say so too. */
+function conflictsOf({ conflicts, of: { lead, unit } }: DutyColumns): DutyColumns['conflicts'] {
+  return lead === undefined || unit === undefined
+    ? conflicts
+    : [...conflicts, { column: unit, field: 'unit', taken: lead }];
 }

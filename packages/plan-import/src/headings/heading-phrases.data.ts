@@ -231,6 +231,11 @@ export const HEADING_PHRASES = {
     'phone number',
     'mobile',
   ],
+  head: ['thu truong', 'nguoi dung dau', 'lanh dao don vi', 'giam doc', 'head', 'director'],
+  deputy: ['pho', 'cap pho', 'nguoi thay', 'pho dau moi', 'deputy', 'substitute'],
+  clerk: ['van thu', 'clerk', 'registry'],
+  english: ['tieng anh', 'english', 'in english'],
+  heads: ['so nguoi', 'so luong', 'so luong nguoi', 'heads', 'head count', 'headcount'],
   parent: [
     'truc thuoc',
     'cap tren',

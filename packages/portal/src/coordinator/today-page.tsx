@@ -1,4 +1,4 @@
-import type { WaitingPapers } from '@kyhan/api';
+import type { DueMeasurement, WaitingPapers } from '@kyhan/api';
 import type { Plan } from '@kyhan/plan';
 import { OUR_WAITINGS, type CountOfCycle, type CountOfUnit } from '@kyhan/register';
 import {
@@ -35,6 +35,8 @@ export interface TodayPageProps {
   readonly counts: Readonly<Record<string, number>>;
   /** Papers of the office that are drafted and wait to be signed. */
   readonly papers: readonly WaitingPapers[];
+  /** Rosters that are measured these days. */
+  readonly measurements: readonly DueMeasurement[];
   readonly units: readonly (CountOfUnit & { readonly name: InBoth })[];
   readonly cycles: readonly (CountOfCycle & { readonly title: InBoth; readonly zone: string | undefined })[];
   /** Plans that the reader decides for. */
@@ -90,7 +92,7 @@ function Counts({ label, counts }: { readonly label: string; readonly counts: re
   );
 }
 
-function Waiting({ frame, counts, papers }: TodayPageProps) {
+function Waiting({ frame, counts, papers, measurements }: TodayPageProps) {
   const words = saidIn(pageWords.today, frame.language);
   const ours = OUR_WAITINGS.map((waiting): Counted => {
     return [counts[waiting] ?? 0, words.waitingFor[waiting], listAt({ waiting })];
@@ -104,6 +106,7 @@ function Waiting({ frame, counts, papers }: TodayPageProps) {
       <h2 class="govuk-heading-m">{words.waiting}</h2>
       <Counts label={words.waiting} counts={[...ours, ...others]} />
       <PapersToSign papers={papers} language={frame.language} />
+      <RostersToMeasure measurements={measurements} language={frame.language} />
     </>
   );
 }
@@ -124,6 +127,27 @@ function PapersToSign({
             {words.ofPeriod({ kind: pageWords.officePapers.kinds[kind], period: periodWords(period) })}
           </a>{' '}
           {words.waiting({ count, number: plan.plan })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Each leads to how far it is on that day, from where the list is taken over. */
+function RostersToMeasure({
+  measurements,
+  language,
+}: Pick<TodayPageProps, 'measurements'> & { readonly language: Language }) {
+  if (measurements.length === 0) return null;
+  const words = saidIn(pageWords.training, language);
+  return (
+    <ul class="govuk-list govuk-list--bullet" aria-label={words.measured}>
+      {measurements.map(({ plan: { slug: plan, plan: number }, target: { id, title }, on }) => (
+        <li>
+          <a class="govuk-link" href={pathWith('/training', { plan, on })}>
+            {words.toMeasure({ target: title?.[language] ?? id, on: shortDate(on) })}
+          </a>{' '}
+          ({number})
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import type { Reach } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import {
   askedAssignments,
+  dueMeasurements,
   namesUnder,
   type PortalDependencies,
   readable,
@@ -78,6 +79,7 @@ export async function today(dependencies: PortalDependencies, { request, reply, 
       days,
       counts: await counted(dependencies, reading),
       papers: await waitingPapers(register, { versions: overseen, within, now: at }),
+      measurements: await dueMeasurements(register, { plans: overseen.map(({ plan }) => plan), now: at }),
       units,
       cycles,
       decides: plans.filter(({ slug: planSlug }) => viewer.rights.may('apply', { planSlug })),

@@ -1,36 +1,29 @@
 import type { ToldCoverage } from '@kyhan/api';
-import type { Plan } from '@kyhan/plan';
 import { forecastSentence, pageWords, saidIn, shortDate, type Language, type Said } from '@kyhan/words';
 import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
+import { pathWith } from '../shared/path-with.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
-import { PlanSessionForm, SessionForms } from './session-forms.js';
+import type { AskedTraining } from './asked-training.js';
+import { PlanSessionForm } from './plan-session-form.js';
+import { peopleAddress } from './people-address.js';
+import { sessionAddress } from './session-address.js';
 
 type Target = ToldCoverage['targets'][number];
 export type TrainingWords = Said<typeof pageWords.training>;
 
-export interface TrainingPageProps {
+export interface TrainingPageProps extends AskedTraining {
   readonly frame: PageFrame;
-  readonly plans: readonly Plan[];
-  readonly plan: Plan;
   readonly coverage: ToldCoverage;
-  /** Today of the plan. */
-  readonly today: string;
-  /** Of which units the viewer may nominate people. */
-  readonly nominating: ReadonlySet<string>;
-  /** Whether the viewer plans sessions and records attendance. */
-  readonly mayRule: boolean;
   readonly outcome?: string | undefined;
 }
 
-/** How far the targets are reached on a day, who is left, and the sessions. */
+/** How far the targets are reached on a day, how many are left, and the sessions. */
 export function trainingPage(props: TrainingPageProps): string {
-  const { frame, plan, coverage, outcome } = props;
+  const { frame, plan, coverage, outcome, mayRule } = props;
   const { language } = frame;
   const words = saidIn(pageWords.training, language);
-  const targets = targetsTable(coverage, language);
-  const sessions = sessionsTable(coverage, language);
   const children = (
     <>
       <h1 class="govuk-heading-l">{words.title}</h1>
@@ -41,36 +34,45 @@ export function trainingPage(props: TrainingPageProps): string {
         <p class="govuk-body">{words.nothing}</p>
       ) : (
         <>
-          <RowsTable caption={words.targets} {...targets} />
+          <RowsTable caption={words.targets} {...targetsTable(coverage, language)} />
           <TableLinks path={withTable(frame.path, 'targets')} language={language} about={words.targets} />
+          {mayRule && (
+            <p class="govuk-body kyhan-no-print">
+              <a class="govuk-link" href={pathWith('/training/import', { plan: plan.slug })}>
+                {words.toImport}
+              </a>
+            </p>
+          )}
           {coverage.targets.map((target) => {
             const about = words.byUnit({ target: target.title[language] });
             if (target.units.length === 0) return null;
-            return <RowsTable caption={about} {...unitsTable(target, language)} />;
+            return <RowsTable caption={about} {...unitsTable(coverage, { target, language })} />;
           })}
           <TableLinks path={withTable(frame.path, 'units')} language={language} about={words.unit} />
-          {coverage.sessions.length === 0 ? (
-            <>
-              <h2 class="govuk-heading-m">{words.sessions}</h2>
-              <p class="govuk-body">{words.noSessions}</p>
-            </>
-          ) : (
-            <>
-              <RowsTable caption={words.sessions} {...sessions} />
-              <TableLinks
-                path={withTable(frame.path, 'sessions')}
-                language={language}
-                about={words.sessions}
-              />
-            </>
-          )}
-          <SessionForms {...props} words={words} />
-          <PlanSessionForm {...props} words={words} />
+          <Sessions {...props} words={words} />
+          {mayRule && <PlanSessionForm plan={plan} language={language} />}
         </>
       )}
     </>
   );
   return page({ frame, title: words.title, wide: true, children });
+}
+
+function Sessions({ frame, coverage, words }: TrainingPageProps & { readonly words: TrainingWords }) {
+  const { language } = frame;
+  if (coverage.sessions.length === 0)
+    return (
+      <>
+        <h2 class="govuk-heading-m">{words.sessions}</h2>
+        <p class="govuk-body">{words.noSessions}</p>
+      </>
+    );
+  return (
+    <>
+      <RowsTable caption={words.sessions} {...sessionsTable(coverage, language)} />
+      <TableLinks path={withTable(frame.path, 'sessions')} language={language} about={words.sessions} />
+    </>
+  );
 }
 
 function withTable(path: string, table: string): string {
@@ -79,13 +81,7 @@ function withTable(path: string, table: string): string {
   return `${url.pathname}${url.search}`;
 }
 
-function Chooser({
-  plans,
-  plan,
-  coverage,
-  words,
-  frame,
-}: TrainingPageProps & { readonly words: TrainingWords }) {
+function Chooser({ plans, plan, on, words, frame }: TrainingPageProps & { readonly words: TrainingWords }) {
   return (
     <form method="get" action="/training">
       <div class="govuk-form-group">
@@ -104,13 +100,7 @@ function Chooser({
         <label class="govuk-label" for="training-on">
           {words.on}
         </label>
-        <input
-          class="govuk-input govuk-input--width-10"
-          type="date"
-          id="training-on"
-          name="on"
-          value={coverage.on}
-        />
+        <input class="govuk-input govuk-input--width-10" type="date" id="training-on" name="on" value={on} />
       </div>
       <button class="govuk-button govuk-button--secondary">{words.show}</button>
     </form>
@@ -143,25 +133,41 @@ export function targetsTable({ targets }: ToldCoverage, language: Language): Tab
   return { head: [target, onRoster, trained, percent, wanted, measured, forecast], rows };
 }
 
-/** A row for each unit of a target, with who is left. */
-export function unitsTable({ units, title, count }: Target, language: Language, isNamed = false): Table {
+interface UnitsWish {
+  readonly target: Target;
+  readonly language: Language;
+  /** Each row with its target. */
+  readonly isNamed?: boolean;
+}
+
+/** A row for each unit of a target, with how many are left: who they are is a page of its own. */
+export function unitsTable(
+  { planSlug, on }: ToldCoverage,
+  { target, language, isNamed = false }: UnitsWish,
+): Table {
   const words = saidIn(pageWords.training, language);
-  const rows = units.map(({ unitName, onRoster, trained, percent, people }) => {
-    const left = people.filter(({ trainedOn }) => trainedOn === undefined);
-    const names = left.map(({ code, name, office }) => name ?? office ?? code ?? words.erased).join('; ');
-    const said = count === 'heads' ? String(onRoster - trained) : names === '' ? words.nobodyLeft : names;
-    const counts = [String(onRoster), String(trained), share(percent, words), said];
-    return [...(isNamed ? [title[language]] : []), unitName[language], ...counts];
+  const { units, title, count, roster, target: id } = target;
+  const rows = units.map(({ unit, unitName, onRoster, trained, percent }) => {
+    const left = String(onRoster - trained);
+    const href = peopleAddress({ plan: planSlug, roster, target: id, on, unit });
+    return [
+      ...(isNamed ? [title[language]] : []),
+      unitName[language],
+      String(onRoster),
+      String(trained),
+      share(percent, words),
+      count === 'heads' ? left : { text: left, href },
+    ];
   });
   const head = [words.unit, words.onRoster, words.trained, words.percent, words.left];
   return { head: [...(isNamed ? [words.target] : []), ...head], rows };
 }
 
 /** A row for each session. */
-export function sessionsTable({ sessions }: ToldCoverage, language: Language): Table {
+export function sessionsTable({ planSlug, sessions }: ToldCoverage, language: Language): Table {
   const words = saidIn(pageWords.training, language);
-  const rows = sessions.map(({ obligationTitle, on, hours, capacity, place = '', nominated, ...rest }) => [
-    obligationTitle[language],
+  const rows = sessions.map(({ session, on, hours, capacity, place = '', nominated, ...rest }) => [
+    { text: rest.obligationTitle[language], href: sessionAddress({ plan: planSlug, session }) },
     shortDate(on),
     String(hours),
     place,

@@ -1,5 +1,6 @@
 import type { PortalDependencies } from '@kyhan/api';
-import { dueIcs, type DueEvent } from '@kyhan/documents';
+import { meetingsOfUnits, type MeetingOfUnits } from '@kyhan/client';
+import { dueIcs, type DueEvent, type MeetingInCalendar, type MeetingStand } from '@kyhan/documents';
 import { planNames, type Plan } from '@kyhan/plan';
 import { daysOfUnits, getPlan, getPlanVersion, type DayOfUnit } from '@kyhan/register';
 import { dueDay, ICS_WORDS, periodWords, plainLine, sameInBoth, type Language } from '@kyhan/words';
@@ -36,7 +37,35 @@ export async function unitCalendar(dependencies: PortalDependencies, wish: Calen
   const events = days.map((day) =>
     dueEvent(dependencies, wish, { day, plan: plans.get(day.planVersion) ?? newest }),
   );
-  return dueIcs(events, { language, madeAt: now(), cancelled: false, name: calendarName(newest, wish) });
+  const since = now() - DAYS_KEPT_MS;
+  const meetings = (await meetingsOfUnits(register, { planSlug: slug, unitIds, since })).map((meeting) =>
+    meetingInCalendar(dependencies, meeting, language),
+  );
+  const name = calendarName(newest, wish);
+  return dueIcs(events, { language, madeAt: now(), cancelled: false, name, meetings });
+}
+
+/** As the letter that invites has it: whoever took that into a calendar has one event, and not two. */
+function meetingInCalendar(
+  { publicUrl }: PortalDependencies,
+  { cycle, plan, obligation, time: { beginsAt, endsAt } }: MeetingOfUnits,
+  language: Language,
+): MeetingInCalendar & MeetingStand {
+  const { cycleId, periodKey, periodFrom, invitations, updatedAt, isGone } = cycle;
+  const place = obligation.meeting?.place?.[language];
+  const period = periodWords(periodKey, periodFrom);
+  return {
+    cycleId,
+    sequence: Math.max(0, invitations - 1),
+    summary: plainLine(ICS_WORDS.summary({ title: obligation.title, period })[language]),
+    description: plainLine(plan.title[language]),
+    url: `${publicUrl}${encodeURI(`/meetings/${cycleId}`)}`,
+    beginsAt,
+    endsAt,
+    madeAt: updatedAt,
+    cancelled: isGone,
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 function calendarName(newest: Plan, { unitIds, language }: CalendarWish): string {

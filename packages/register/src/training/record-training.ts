@@ -4,7 +4,7 @@ import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import { lockPlan, tellOfPlan } from '../plans/tell-of-plan.js';
 import type { TrainingWord } from '../training-word-table.js';
-import { trainingIn, type StoredTraining } from './read-training.js';
+import { readTraining, type StoredTraining } from './read-training.js';
 
 /** What is to be told, with the words of it that can be erased. */
 export interface NewTrainingDeed {
@@ -40,7 +40,7 @@ async function told(
   { planSlug, decide, ...who }: TrainingTelling,
 ): Promise<readonly TrainingDeed[]> {
   let head = await lockPlan(trx, planSlug);
-  const deeds = decide(await trainingIn(trx, planSlug));
+  const deeds = decide(await readTraining(trx, planSlug));
   for (const { deed, words = [] } of deeds) {
     const kept = words.map((word) => ({ ...word, ...committed(word.value) }));
     head = await tellOfPlan(trx, head, { planSlug, fact: factOf(deed, kept), ...who });

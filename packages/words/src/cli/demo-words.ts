@@ -32,6 +32,11 @@ export const demoWords = {
     vi: 'thư bị từ chối, đã gửi phó đầu mối:',
     en: 'letters refused and sent to the deputy:',
   }),
+  before: text({ vi: 'Trước %', en: 'Before %' }),
+  after: text({ vi: 'Sau %', en: 'After %' }),
+  postponed: text({ vi: 'cuộc họp lùi ngày:', en: 'meetings put off:' }),
+  attended: text({ vi: 'cuộc họp đã ghi thành phần dự:', en: 'meetings with attendance recorded:' }),
+  trained: text({ vi: 'người đã tập huấn:', en: 'people trained:' }),
   invariants: text({ vi: 'Bất biến', en: 'Invariants' }),
   held: message<{ held: number; of: number }>({
     vi: '{held, number}/{of, number} được giữ',

@@ -15,6 +15,22 @@ export const importWords = {
   from: text({ vi: 'có hiệu lực từ ngày, YYYY-MM-DD', en: 'in force from, YYYY-MM-DD' }),
   to: text({ vi: 'đến hết ngày, YYYY-MM-DD', en: 'in force to, YYYY-MM-DD' }),
   row: text({ vi: 'dòng', en: 'row' }),
+  of: text({
+    vi: 'bảng nêu gì: duties (nhiệm vụ), units (đơn vị kèm đầu mối) hoặc people (danh sách người)',
+    en: 'what it lists: duties, units with their contacts, or people of a roster',
+  }),
+  dryRun: text({
+    vi: 'chỉ báo lỗi và kết quả đọc, không in tệp',
+    en: 'tell what is wrong and what was read; print no file',
+  }),
+  units: message<{ units: number; contacts: number; rows: number }>({
+    vi: '{rows, number} dòng đã đọc thành {units, number} đơn vị, {contacts, number} đầu mối',
+    en: '{rows, plural, one {# row} other {# rows}} read as {units, plural, one {# unit} other {# units}} with {contacts, plural, one {# contact} other {# contacts}}',
+  }),
+  people: message<{ rows: number }>({
+    vi: '{rows, number} dòng của danh sách người',
+    en: '{rows, plural, one {# line} other {# lines}} of people',
+  }),
   /** What a column of a list of duties holds. */
   fields: {
     number: text({ vi: 'số thứ tự', en: 'number' }),

@@ -4,8 +4,8 @@ import { text } from '../text.js';
 /** `kyhan coverage` and `kyhan training`. */
 export const trainingWords = {
   coverageDoes: text({
-    vi: 'kết quả tập huấn đến một ngày: theo chỉ tiêu và đơn vị, ai chưa dự, dự báo',
-    en: 'how far training has come on a day: by target and unit, who is left, the forecast',
+    vi: 'kết quả tập huấn đến một ngày theo chỉ tiêu và đơn vị, dự báo; ai chưa dự, ai dự lớp nào',
+    en: 'how far training has come on a day by target and unit, the forecast; who is left, who came where',
   }),
   does: text({
     vi: 'danh sách, lớp, cử người, người dự, giấy chứng nhận của tập huấn',
@@ -26,6 +26,22 @@ export const trainingWords = {
   on: text({ vi: 'ngày, YYYY-MM-DD', en: 'day, YYYY-MM-DD' }),
   unit: text({ vi: 'mã đơn vị', en: 'id of the unit' }),
   roster: text({ vi: 'danh sách, như chỉ tiêu ghi', en: 'the roster, as the target names it' }),
+  leftOf: text({ vi: 'liệt kê ai trong danh sách này chưa dự', en: 'list who of this roster is left' }),
+  attendeesOf: text({
+    vi: 'liệt kê ai được cử và ai đã dự lớp này',
+    en: 'list who was nominated for this session, and who came',
+  }),
+  code: text({ vi: 'Mã', en: 'Code' }),
+  personName: text({ vi: 'Họ tên, chức danh', en: 'Name or office' }),
+  came: text({ vi: 'có', en: 'yes' }),
+  peopleCounted: message<{ count: number }>({
+    vi: '{count, number} người',
+    en: '{count, plural, one {# person} other {# people}}',
+  }),
+  columnsLeft: message<{ columns: string }>({
+    vi: 'Không hiểu cột: {columns}. Nội dung các cột này không được nhập.',
+    en: 'Columns that are not understood: {columns}. What they hold is not taken over.',
+  }),
   hours: text({ vi: 'số giờ', en: 'how many hours' }),
   capacity: text({ vi: 'số chỗ', en: 'how many it takes' }),
   place: text({ vi: 'nơi tổ chức', en: 'where it is held' }),

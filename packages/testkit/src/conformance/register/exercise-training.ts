@@ -1,10 +1,20 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { TrainingDeed } from '@kyhan/engine/training';
+import {
+  coverageOf,
+  coverageOn,
+  trainingBook,
+  UNKNOWN_ROSTER,
+  type TrainingDeed,
+} from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
 import { unitActor } from '@kyhan/plan/ids';
 import {
   checkInvariants,
-  readTraining,
+  getPlan,
+  countCoverage,
+  listAttendees,
+  listTrainees,
+  readSessions,
   recordTraining,
   verifyChains,
   type NewTrainingDeed,
@@ -15,7 +25,9 @@ import { sql } from 'kysely';
 import { BAC, insertPlan, NAM, PLAN } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
+import { randomTrainingDeeds, TRAINING_DAYS } from './random-training-deeds.js';
 
+const COUNTED = 'rosters/heads.csv';
 const NOW = at('2026-03-04', 10);
 const ROSTER = 'rosters/staff.csv';
 const SESSION = 'round/2026-03-04';
@@ -59,20 +71,42 @@ export function exerciseTraining(registers: FreshRegisters): void {
 
     const tell = (deeds: readonly NewTrainingDeed[], actor = 'person:linh') =>
       recordTraining(register, { planSlug: PLAN, actor, at: NOW, realAt: REAL, decide: () => deeds });
+    const counted = async (day: string) => {
+      const ask = { roster: ROSTER, counts: false, measuredOn: day, trainedBy: day, since: '2026-03-03' };
+      return (await countCoverage(register, PLAN, [ask]))[0];
+    };
+    const attendees = () => listAttendees(register, { planSlug: PLAN, session: SESSION }, { limit: 10 });
+    const left = async () => {
+      const day = { measuredOn: '2026-03-04', trainedBy: '2026-03-04' };
+      const wish = { planSlug: PLAN, roster: ROSTER, state: 'left', ...day } as const;
+      return (await listTrainees(register, wish, { limit: 10 })).items;
+    };
     const faults = async () =>
       (await checkInvariants(register, { now: NOW })).flatMap(({ broken }) => broken);
 
     it('is told by events of the plan, names beside them, and read again', async () => {
       expect(await tell([TOLD, NOMINATED, CAME, CERTIFIED])).toHaveLength(4);
-      const { book, trainees, certificates, known, toldAt } = await readTraining(register, PLAN);
-      expect(book.rosters.get(ROSTER)?.attended).toEqual(new Map([['t1', ['2026-03-04']]]));
-      expect(book.sessions.get(SESSION)).toMatchObject({
-        nominations: [{ person: 't1', unit: BAC }],
-        attended: ['t1'],
+      expect(await counted('2026-03-04')).toEqual({
+        toldAt: NOW,
+        units: [
+          { unit: BAC, onRoster: 1, trained: 1, trainedBefore: 0 },
+          { unit: NAM, onRoster: 1, trained: 0, trainedBefore: 0 },
+        ],
       });
-      expect(trainees.get('t2')).toEqual({ code: 'cb-02', name: 'Trần Văn Bình' });
-      expect([...certificates.values()]).toEqual(['07/GCN']);
-      expect([known, toldAt.get(ROSTER)]).toEqual([2, NOW]);
+      expect((await readSessions(register, PLAN)).get(SESSION)).toMatchObject({ nominated: 1, attended: 1 });
+      expect((await attendees()).items).toEqual([
+        {
+          person: 't1',
+          unit: BAC,
+          hasAttended: true,
+          certifiedOn: '2026-03-05',
+          certificate: { session: SESSION, number: '07/GCN' },
+          trainee: { code: 'cb-01', name: 'Nguyễn Thị Lan' },
+        },
+      ]);
+      expect(await left()).toEqual([
+        { person: 't2', unit: NAM, trainedOn: null, trainee: { code: 'cb-02', name: 'Trần Văn Bình' } },
+      ]);
       expect(await faults()).toEqual([]);
       const { rows } = await sql<{ said: string }>`select fact::text as said from events`.execute(
         register.db,
@@ -99,6 +133,63 @@ export function exerciseTraining(registers: FreshRegisters): void {
       expect((await verifyChains(register)).broken).toBeUndefined();
     });
 
+    it('is counted by the database as its book comes to it', async () => {
+      for (const seed of [1, 2, 3, 4, 5, 6]) {
+        register = await registers.open();
+        await insertPlan(register);
+        const { plan } = await getPlan(register, PLAN);
+        const deeds = randomTrainingDeeds(seed, ROSTER, COUNTED);
+        for (const deed of deeds) await tell([deed]);
+        const book = trainingBook(deeds.map(({ deed }) => deed));
+        for (const [roster, count] of [
+          [ROSTER, 'people'],
+          [COUNTED, 'heads'],
+        ] as const)
+          for (const on of TRAINING_DAYS) {
+            const by = '2026-12-31';
+            const counting = count === 'heads' ? { count } : {};
+            const target = { id: 'all', roster, percent: 100, by, ...counting };
+            const ask = {
+              roster,
+              counts: count === 'heads',
+              measuredOn: on,
+              trainedBy: on,
+              since: '2026-02-15',
+            };
+            const [found] = await countCoverage(register, PLAN, [ask]);
+            const record = book.rosters.get(roster) ?? UNKNOWN_ROSTER;
+            const { units } = coverageOn({ plan, target, roster: record, on });
+            const told = coverageOf({ plan, target, on }, found?.units ?? []);
+            expect([seed, roster, on, told.units]).toEqual([
+              seed,
+              roster,
+              on,
+              units.map(({ people: _people, left: _left, ...unit }) => unit),
+            ]);
+            if (count === 'heads') continue;
+            const day = { measuredOn: on, trainedBy: on };
+            const wish = { planSlug: PLAN, roster, state: 'left', ...day } as const;
+            const { items } = await listTrainees(register, wish, { limit: 100 });
+            expect(items.map(({ person: id }) => id).toSorted()).toEqual(
+              units.flatMap(({ left: ids }) => ids).toSorted(),
+            );
+          }
+        const sessions = await readSessions(register, PLAN);
+        for (const [id, { nominations, attended, attendedHeads, cancelled, planned }] of book.sessions) {
+          expect([seed, id, sessions.get(id)]).toEqual([
+            seed,
+            id,
+            {
+              ...(planned && { planned }),
+              cancelled,
+              nominated: nominations.length,
+              attended: attended.length + attendedHeads.reduce((sum, { heads }) => sum + heads, 0),
+            },
+          ]);
+        }
+      }
+    });
+
     it('of a plan that is not there is refused', async () => {
       const telling = { planSlug: 'khac', actor: 'person:linh', at: NOW, realAt: REAL, decide: () => [TOLD] };
       await expect(recordTraining(register, telling)).rejects.toMatchObject({ code: 'PLAN_NOT_FOUND' });
@@ -107,10 +198,8 @@ export function exerciseTraining(registers: FreshRegisters): void {
     it('of somebody who is erased goes, and the chain and the counts stay', async () => {
       await tell([TOLD, CAME, CERTIFIED]);
       await tell([{ deed: { deed: 'trainee-erased', person: 't1' } }]);
-      const { book, trainees, certificates, known } = await readTraining(register, PLAN);
-      expect([[...trainees.keys()], certificates.size, known]).toEqual([['t2'], 0, 2]);
-      expect(book.rosters.get(ROSTER)?.attended.has('t1')).toBe(true);
-      expect(book.erased).toEqual(new Set(['t1']));
+      expect((await counted('2026-03-04'))?.units[0]).toMatchObject({ unit: BAC, onRoster: 1, trained: 1 });
+      expect((await attendees()).items).toMatchObject([{ person: 't1', trainee: null, certificate: null }]);
       expect(await faults()).toEqual([]);
       expect((await verifyChains(register)).broken).toBeUndefined();
       const { rows } = await sql<{ said: string }>`select t::text as said from training_words t`.execute(

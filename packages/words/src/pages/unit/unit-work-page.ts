@@ -10,4 +10,5 @@ export const UNIT_WORK_PAGE = {
     en: 'version {version}, {at}',
   }),
   empty: text({ vi: 'Đơn vị chưa có việc nào.', en: 'The unit owes nothing yet.' }),
+  toEnded: text({ vi: 'Xem tất cả việc đã kết thúc', en: 'All that has ended' }),
 } as const;

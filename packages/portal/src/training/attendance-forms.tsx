@@ -1,0 +1,113 @@
+import { Folded } from '../shared/folded.js';
+import { FormLine } from '../shared/form-line.js';
+import { PostForm } from '../shared/post-form.js';
+import { CodesArea } from './codes-area.js';
+import { PeopleBoxes } from './people-boxes.js';
+import { traineeName } from './trainee-name.js';
+import type { TrainingWords } from './training-page.js';
+import type { TrainingSessionProps } from './training-session-page.js';
+
+type Props = TrainingSessionProps & { readonly words: TrainingWords };
+
+/** Who came, once it was held: those who were nominated, whoever came besides, and heads where names may not be kept. */
+export function AttendanceForms(props: Props) {
+  const { session, today, mayRule } = props;
+  if (!mayRule || session.on > today) return null;
+  return (
+    <>
+      <Attending {...props} />
+      <Heads {...props} />
+      <Certificates {...props} />
+      <Corrections {...props} />
+    </>
+  );
+}
+
+function fieldsOf({ plan, session, unit }: Props): Readonly<Record<string, string>> {
+  return { plan: plan.slug, session: session.session, shown: unit ?? '' };
+}
+
+function Attending(props: Props) {
+  const { page, words, targets, frame } = props;
+  if (!targets.some(({ count }) => count !== 'heads')) return null;
+  const people = page.items.filter(({ hasAttended }) => !hasAttended);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.attend}</h2>
+      <PostForm action="/training/attendance" fields={fieldsOf(props)}>
+        <PeopleBoxes people={people} of="attend" name="people" language={frame.language} />
+        <CodesArea of="attend" label={words.walkIns} words={words} />
+        <button class="govuk-button">{words.attendSend}</button>
+      </PostForm>
+    </>
+  );
+}
+
+/** How many came, by unit. */
+function Heads(props: Props) {
+  const { words, targets, frame } = props;
+  const counted = targets.filter(({ count, units }) => count === 'heads' && units.length > 0);
+  if (counted.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.heads}</h2>
+      <PostForm action="/training/attendance" fields={fieldsOf(props)}>
+        <p class="govuk-hint">{words.headsHint}</p>
+        {counted.map(({ roster, title, units }) => (
+          <fieldset class="govuk-fieldset">
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{title[frame.language]}</legend>
+            {units.map(({ unit, unitName }) => (
+              <FormLine
+                of="heads"
+                name={`heads-${unit}@${roster}`}
+                type="text"
+                label={unitName[frame.language]}
+              />
+            ))}
+          </fieldset>
+        ))}
+        <button class="govuk-button">{words.headsSend}</button>
+      </PostForm>
+    </>
+  );
+}
+
+/** Of those who came and have none; one that is left empty is not given. */
+function Certificates(props: Props) {
+  const { page, words, session, frame } = props;
+  const people = page.items.filter(
+    ({ hasAttended, certificate, name, office, code }) =>
+      hasAttended && certificate === undefined && (name ?? office ?? code) !== undefined,
+  );
+  if (people.length === 0) return null;
+  return (
+    <Folded name={words.certify}>
+      <PostForm action="/training/certificates" fields={fieldsOf(props)}>
+        <FormLine of="certify" name="on" type="date" label={words.certifiedOn} value={session.on} required />
+        {people.map((one) => (
+          <FormLine
+            of="certify"
+            name={`number-${one.person}`}
+            type="text"
+            label={words.certificateOf({ person: traineeName(one, frame.language) })}
+          />
+        ))}
+        <button class="govuk-button">{words.certify}</button>
+      </PostForm>
+    </Folded>
+  );
+}
+
+function Corrections(props: Props) {
+  const { page, words, frame } = props;
+  const people = page.items.filter(({ hasAttended }) => hasAttended);
+  if (people.length === 0) return null;
+  return (
+    <Folded name={words.correct}>
+      <PostForm action="/training/attendance" fields={fieldsOf(props)}>
+        <PeopleBoxes people={people} of="absent" name="absent" language={frame.language} />
+        <button class="govuk-button govuk-button--secondary">{words.correct}</button>
+      </PostForm>
+    </Folded>
+  );
+}

@@ -1,0 +1,109 @@
+import { planNames } from '@kyhan/plan';
+import { Folded } from '../shared/folded.js';
+import { PostForm } from '../shared/post-form.js';
+import { CodesArea } from './codes-area.js';
+import { PeopleBoxes } from './people-boxes.js';
+import type { TrainingWords } from './training-page.js';
+import type { TrainingSessionProps } from './training-session-page.js';
+
+type Props = TrainingSessionProps & { readonly words: TrainingWords };
+
+/** Whom a unit sends, and whom it takes back; for which unit, where the viewer speaks for several. */
+export function NominationForms(props: Props) {
+  const { nominees, session, today } = props;
+  if (session.on < today) return null;
+  return nominees === undefined ? (
+    <UnitChooser {...props} />
+  ) : (
+    <>
+      <Nominating {...props} {...nominees} />
+      <TakingBack {...props} unit={nominees.unit} />
+    </>
+  );
+}
+
+/** The units that have somebody on a roster of the session and for which the viewer may speak. */
+function UnitChooser({ plan, session, targets, viewer, words, frame: { language } }: Props) {
+  const units = new Map(
+    targets
+      .filter(({ count }) => count !== 'heads')
+      .flatMap((target) => target.units.map(({ unit, unitName }) => [unit, unitName[language]] as const)),
+  );
+  const own = [...units].filter(([unitId]) => viewer.rights.may('submit', { planSlug: plan.slug, unitId }));
+  if (own.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.nominate}</h2>
+      <form method="get" action="/training/session">
+        <input type="hidden" name="plan" value={plan.slug} />
+        <input type="hidden" name="session" value={session.session} />
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="nominate-unit">
+            {words.unit}
+          </label>
+          <select class="govuk-select" id="nominate-unit" name="unit">
+            {own.map(([unit, name]) => (
+              <option value={unit}>{name}</option>
+            ))}
+          </select>
+        </div>
+        <button class="govuk-button govuk-button--secondary">{words.show}</button>
+      </form>
+    </>
+  );
+}
+
+function Nominating({
+  plan,
+  session,
+  unit,
+  people,
+  total,
+  words,
+  frame: { language },
+}: Props & NonNullable<Props['nominees']>) {
+  const name = planNames(plan).unitName(unit)[language];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.nominateOf({ unit: name })}</h2>
+      {total === 0 ? (
+        <p class="govuk-body">{words.nobodyLeft}</p>
+      ) : (
+        <PostForm
+          action="/training/nominations"
+          fields={{ plan: plan.slug, session: session.session, unit, shown: unit }}
+        >
+          {total > people.length && (
+            <p class="govuk-body">{words.firstOf({ shown: people.length, total })}</p>
+          )}
+          <PeopleBoxes people={people} of="nominate" name="people" language={language} />
+          <CodesArea of="nominate" label={words.others} words={words} />
+          <button class="govuk-button">{words.nominateSend}</button>
+        </PostForm>
+      )}
+    </>
+  );
+}
+
+function TakingBack({
+  plan,
+  session,
+  page,
+  unit,
+  words,
+  frame: { language },
+}: Props & { readonly unit: string }) {
+  const people = page.items.filter((one) => one.unit === unit && !one.hasAttended);
+  if (people.length === 0) return null;
+  return (
+    <Folded name={words.takeBack}>
+      <PostForm
+        action="/training/nominations"
+        fields={{ plan: plan.slug, session: session.session, unit, shown: unit, withdraw: 'yes' }}
+      >
+        <PeopleBoxes people={people} of="withdraw" name="people" language={language} />
+        <button class="govuk-button govuk-button--secondary">{words.takeBack}</button>
+      </PostForm>
+    </Folded>
+  );
+}

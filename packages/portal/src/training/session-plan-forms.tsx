@@ -1,0 +1,28 @@
+import { Folded } from '../shared/folded.js';
+import { PostForm } from '../shared/post-form.js';
+import { PlanSessionForm } from './plan-session-form.js';
+import type { TrainingWords } from './training-page.js';
+import type { TrainingSessionProps } from './training-session-page.js';
+
+/** Another day or place, and that it is not held. */
+export function SessionPlanForms({
+  plan,
+  session,
+  words,
+  frame: { language },
+}: TrainingSessionProps & { readonly words: TrainingWords }) {
+  return (
+    <>
+      <Folded name={words.replanSession}>
+        <PlanSessionForm plan={plan} language={language} session={session} />
+      </Folded>
+      {!session.isCancelled && (
+        <Folded name={words.cancelSession}>
+          <PostForm action="/training/cancelled" fields={{ plan: plan.slug, session: session.session }}>
+            <button class="govuk-button govuk-button--warning">{words.cancelSession}</button>
+          </PostForm>
+        </Folded>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { problemOf, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
+import type { TrainingToldAnswer } from '@kyhan/contracts';
+import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
+import type { InBoth } from '@kyhan/words';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+type Sent = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type TrainingPost = FastifyRequest<{ Body: Sent | undefined }>;
+
+/** What a form about training sent. */
+export class TrainingForm {
+  constructor(private readonly sent: Sent) {}
+
+  one(name: string): string {
+    return (this.all(name)[0] ?? '').trim();
+  }
+
+  /** Every box that was ticked. */
+  all(name: string): readonly string[] {
+    return [this.sent[name] ?? []].flat();
+  }
+
+  /** Codes as they are typed, one a line or with commas between. */
+  codes(name: string): readonly string[] {
+    return this.one(name)
+      .split(/[\n,;]/)
+      .map((code) => code.trim())
+      .filter((code) => code !== '');
+  }
+
+  /** What was written into fields whose names begin so, by the rest of the name. */
+  written(prefix: string): readonly (readonly [rest: string, value: string])[] {
+    return Object.keys(this.sent)
+      .filter((name) => name.startsWith(prefix) && this.one(name) !== '')
+      .map((name) => [name.slice(prefix.length), this.one(name)]);
+  }
+
+  /** Nothing where it was left empty; what is no number stays what is refused. */
+  number(name: string): number | undefined {
+    const text = this.one(name).replace(',', '.');
+    return text === '' ? undefined : Number(text);
+  }
+}
+
+interface Who {
+  readonly planSlug: string;
+  readonly actor: Viewer['actor'];
+}
+
+export interface TrainingAct {
+  readonly request: TrainingPost;
+  readonly reply: FastifyReply;
+  readonly act: (who: Who, form: TrainingForm) => Promise<TrainingToldAnswer>;
+  /** Where who did it goes then. */
+  readonly doneAt: (form: TrainingForm, done: TrainingToldAnswer) => string;
+  /** The page that the form was of, with why it was not done. */
+  readonly show: (form: TrainingForm, why: InBoth) => Promise<FastifyReply>;
+}
+
+/**
+ * Carries out what a form about training asks for, and says on its page what became of it.
+ * @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED, PLAN_NOT_FOUND, REGISTER_UNAVAILABLE
+ */
+export async function actOnTraining(
+  dependencies: PortalDependencies,
+  { request, reply, act, doneAt, show }: TrainingAct,
+): Promise<FastifyReply> {
+  const { actor } = await viewerOf(dependencies, request);
+  const form = new TrainingForm(request.body ?? {});
+  try {
+    const done = await act({ planSlug: form.one('plan'), actor }, form);
+    return await reply.redirect(doneAt(form, done), 303);
+  } catch (error) {
+    if (!isKyhanError(error) || error.kind === 'unavailable' || error.kind === 'forbidden') throw error;
+    if (error.code === 'PLAN_NOT_FOUND') throw error;
+    reply.status(CONSEQUENCES[error.kind].httpStatus);
+    return await show(form, problemOf(error).message);
+  }
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Register } from '../connection/register.js';
+import { readPage, type Page, type Paging } from '../page.js';
+import type { CertificateNumber, Trainee } from '../training-word-table.js';
+import { traineeOf } from './trainee-of.js';
+import { trainingTables } from './training-tables.js';
+
+export interface SessionListWish {
+  readonly planSlug: string;
+  readonly session: string;
+  /** The units that have nominated them; all, and who came without, unless given. */
+  readonly units?: readonly string[];
+}
+
+/** Somebody who was nominated for a session, or came to it. */
+export interface Attendee {
+  readonly person: string;
+  /** That nominated them. */
+  readonly unit: string | null;
+  readonly hasAttended: boolean;
+  readonly certifiedOn: string | null;
+  readonly certificate: CertificateNumber | null;
+  readonly trainee: Trainee | null;
+}
+
+/**
+ * Who was nominated for a session or came to it, in the order in which that was told, by pages.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function listAttendees(
+  { db }: Pick<Register, 'db'>,
+  { planSlug, session, units }: SessionListWish,
+  paging: Paging,
+): Promise<Page<Attendee>> {
+  const people = sql<Omit<Attendee, 'trainee' | 'certificate'> & { n: number }>`(
+    with ${trainingTables(planSlug)},
+    certified as (
+      select distinct on (one ->> 'person') one ->> 'person' as person, one ->> 'on' as certified_on
+      from told cross join jsonb_array_elements(told -> 'certificates') with ordinality as listed (one, n)
+      where deed = 'certified' and session = ${session} order by one ->> 'person', sequence desc, n desc)
+    select person, nominated.unit, came.person is not null as has_attended, certified_on,
+      coalesce(nominated.sequence, came.sequence) as n
+    from (select * from nominations where session = ${session}) nominated
+      full join (select * from presences where session = ${session}) came using (person)
+      left join certified using (person))`;
+  const query = db
+    .selectFrom(people.as('people'))
+    .$if(units !== undefined, (some) => some.where('people.unit', 'in', [...(units ?? []), '']));
+  const total = async () =>
+    await query.select(sql<number>`count(*)::integer`.as('total')).executeTakeFirstOrThrow();
+  const named = query.select([
+    'people.person',
+    'people.unit',
+    'people.hasAttended',
+    'people.certifiedOn',
+    sql<CertificateNumber | null>`(
+      select w.value from training_words w
+      where w.plan_slug = ${planSlug} and w.person = people.person and w.word = 'certificate'
+        and w.value ->> 'session' = ${session}
+      order by w.sequence desc, w.place desc limit 1)`.as('certificate'),
+    traineeOf({ planSlug, person: 'people.person' }).as('trainee'),
+  ]);
+  return await readPage(named, { at: 'people.n', id: 'people.person', total }, paging);
+}
