@@ -46,16 +46,16 @@ describe('the same lives in the product, on a server whose time runs ahead', () 
     },
   );
 
-  /** Once more on a new server, where the time of the one there is stood still. */
-  async function livedWhole(seed: number): Promise<Lived> {
+  /** Again on a new server, where the time of the one there is stood still: a busy machine brings that about twice, too. */
+  async function livedWhole(seed: number, tries = 3): Promise<Lived> {
     try {
       return await lived(seed);
     } catch (error) {
-      if (!(error instanceof TimeStoodStill)) throw error;
-      process.stderr.write(`seed ${seed}, once more on a new server: ${error.message}\n`);
+      if (!(error instanceof TimeStoodStill) || tries === 1) throw error;
+      process.stderr.write(`seed ${seed}, again on a new server: ${error.message}\n`);
       await temporal.stop();
       temporal = await startTimeSkipping({ forgets: true });
-      return await lived(seed);
+      return await livedWhole(seed, tries - 1);
     }
   }
 

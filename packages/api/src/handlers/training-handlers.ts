@@ -53,6 +53,15 @@ export function trainingHandlers({ register, client, now }: PortalDependencies):
       const { items: attendees, rest } = pageAnswer(page);
       return { answer: { attendees, ...rest }, planSlug };
     },
+    ...trainingActs(client),
+  };
+}
+
+/** What is done about it: each by whoever asks, to the plan of the address. */
+function trainingActs(
+  client: PortalDependencies['client'],
+): Pick<Handlers, Exclude<Training, `list${string}` | 'getCoverage'>> {
+  return {
     importRoster: async ({ viewer: { actor }, params: { slug: planSlug }, body }) => ({
       answer: await client.importRoster({ ...body, planSlug, actor }),
       planSlug,

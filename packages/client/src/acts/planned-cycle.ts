@@ -11,15 +11,8 @@ export interface PlannedCycle {
 
 /** @throws KyhanError CYCLE_NOT_FOUND (also where its version does not know it), REGISTER_UNAVAILABLE */
 export async function plannedCycle(register: Register, cycleId: string): Promise<PlannedCycle> {
-  return await withItsPlan(register, await getCycle(register, cycleId));
-}
-
-/**
- * The same of a cycle that was read.
- * @throws KyhanError CYCLE_NOT_FOUND where its version does not know it, REGISTER_UNAVAILABLE
- */
-export async function withItsPlan(register: Register, cycle: Cycle): Promise<PlannedCycle> {
-  const { cycleId, planSlug: slug, planVersion: version, obligationId } = cycle;
+  const cycle = await getCycle(register, cycleId);
+  const { planSlug: slug, planVersion: version, obligationId } = cycle;
   const { plan } = await getPlanVersion(register, { slug, version });
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
   if (obligation === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });

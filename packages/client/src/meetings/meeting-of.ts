@@ -32,18 +32,10 @@ export async function meetingDay(
 
 /** @throws KyhanError CYCLE_NOT_FOUND, NOBODY_INVITED, REGISTER_UNAVAILABLE */
 export async function meetingOf(register: Register, cycleId: string): Promise<CycleMeeting> {
-  const meeting = await meetingIn(register, await plannedCycle(register, cycleId));
-  if (meeting === undefined) throw new KyhanError('NOBODY_INVITED', { cycleId });
-  return meeting;
-}
-
-/** The same of a cycle that was read; undefined where nobody is invited. @throws KyhanError REGISTER_UNAVAILABLE */
-export async function meetingIn(
-  register: Register,
-  planned: PlannedCycle,
-): Promise<CycleMeeting | undefined> {
+  const planned = await plannedCycle(register, cycleId);
   const { plan, obligation } = planned;
   const on = await meetingDay(register, planned);
   const time = on === undefined ? undefined : meetingTime(plan, obligation, on);
-  return time && { ...planned, time, invited: invitedUnits(plan, obligation, time.on) };
+  if (time === undefined) throw new KyhanError('NOBODY_INVITED', { cycleId });
+  return { ...planned, time, invited: invitedUnits(plan, obligation, time.on) };
 }

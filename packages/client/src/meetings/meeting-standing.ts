@@ -27,14 +27,7 @@ export interface MeetingStanding extends CycleMeeting {
  * @throws KyhanError CYCLE_NOT_FOUND, NOBODY_INVITED, REGISTER_UNAVAILABLE
  */
 export async function meetingStanding(register: Register, cycleId: string): Promise<MeetingStanding> {
-  return await standingOf(register, await meetingOf(register, cycleId));
-}
-
-/**
- * The same of a meeting that was read.
- * @throws KyhanError REGISTER_UNAVAILABLE
- */
-export async function standingOf(register: Register, meeting: CycleMeeting): Promise<MeetingStanding> {
+  const meeting = await meetingOf(register, cycleId);
   const events = await meetingEvents(register, meeting.cycle.cycleId);
   const cancelled = cancellationOf(events);
   const waived = cancelled?.fact.waived ?? [];

@@ -58,7 +58,10 @@ class UnitRows {
     if (this.cells.filled(row).length === 0) return;
     this.rows += 1;
     const unit = this.unitOf(row);
-    if (unit === undefined) return void this.tell(this.cell('name', row), 'IMPORT_UNIT_MISSING', 'error');
+    if (unit === undefined) {
+      this.tell(this.cell('name', row), 'IMPORT_UNIT_MISSING', 'error');
+      return;
+    }
     this.above = unit;
     this.describe(unit, row);
     this.contacts(unit, row);
@@ -145,7 +148,10 @@ class UnitRows {
 
   private add(unit: Draft, cell: TextCell, contact: Omit<ListedContact, 'email'>): void {
     const email = cell.text.replace(/^mailto:/i, '');
-    if (!AN_ADDRESS.test(email)) return void this.tell(cell, 'IMPORT_EMAIL_UNREAD', 'error');
+    if (!AN_ADDRESS.test(email)) {
+      this.tell(cell, 'IMPORT_EMAIL_UNREAD', 'error');
+      return;
+    }
     const isKnown = unit.contacts.some((one) => one.role === contact.role && one.email === email);
     if (!isKnown) unit.contacts.push({ ...contact, email });
   }
