@@ -206,9 +206,14 @@ describe('an address that carries a secret', () => {
     ];
     const before = await count();
     for (const path of pathsOf('POST', '/s/:token', link.slice('/s/'.length))) {
-      const { status, body } = await (path.endsWith('/acts')
-        ? portal.press(path, { act: 'ask', reason: 'Xin thêm', newDueOn: '2026-03-30', actId: 'a-1' })
-        : portal.hand(path, { submissionId: 's-9', act: 'submit', ...FILLED_IN }));
+      const pressed = {
+        '/acts': { act: 'ask', reason: 'Xin thêm', newDueOn: '2026-03-30', actId: 'a-1' },
+        '/contributions': { assignmentId: ofUnit(BAC), ruling: 'accept', rulingId: 'r-1', version: '1' },
+      };
+      const form = Object.entries(pressed).find(([end]) => path.endsWith(end))?.[1];
+      const { status, body } = await (form === undefined
+        ? portal.hand(path, { submissionId: 's-9', act: 'submit', ...FILLED_IN })
+        : portal.press(path, form));
       expect([path, status]).toEqual([path, 409]);
       expect(body).toContain('đã kết thúc');
     }

@@ -84,7 +84,7 @@ describe('the pages of training, without a script', () => {
       `person,unit,from,to\ncb-01,${BAC},2026-01-01,\n,${BAC},2026-13-01,\ncb-03,bac-cuc,2026-01-01,\n`,
     );
     expect(wrong.status).toBe(400);
-    expect(wrong.body.match(/dòng \d+: /g)).toEqual(['dòng 3: ', 'dòng 3: ', 'dòng 4: ']);
+    expect(wrong.body.match(/>dòng \d+: /g)).toEqual(['>dòng 3: ', '>dòng 3: ', '>dòng 4: ']);
     expect(await people()).toContain('Không có ai.');
     const right = await take(CSV);
     expect([right.status, right.headers.get('location')]).toEqual([303, `${importPath}&outcome=3`]);
@@ -115,6 +115,25 @@ describe('the pages of training, without a script', () => {
     expect((await portal.ask(importPath, { headers: bac })).status).toBe(403);
   });
 
+  it('plan a session once, pressed twice, and keep what was typed where it is refused', async () => {
+    const sessions = async () => (await page('/training')).match(/href="\/training\/session\?/g)?.length ?? 0;
+    const before = await sessions();
+    const asked = {
+      obligation: 'lop',
+      on: '2026-03-30',
+      hours: '8',
+      place: 'Hội trường B',
+      requestId: 'r-1',
+    };
+    const twice = [await press('/training/sessions', asked), await press('/training/sessions', asked)];
+    expect(new Set(twice.map(({ status, headers }) => `${status} ${headers.get('location')}`)).size).toBe(1);
+    expect(await sessions()).toBe(before + 1);
+    const refused = await press('/training/sessions', { ...asked, hours: 'tám', requestId: 'r-2' });
+    expect(refused.status).toBe(400);
+    for (const typed of ['value="tám"', 'value="2026-03-30"', 'value="Hội trường B"'])
+      expect(refused.body).toContain(typed);
+  });
+
   it('take over who was trained before', async () => {
     await take(CSV);
     const wrong = await take('person,on\ncb-99,2025-01-01\n', { list: 'before' });
@@ -136,6 +155,7 @@ describe('the pages of training, without a script', () => {
       press('/training/nominations', { session: id, unit: BAC, shown: BAC, ...written }, bac);
     const full = await nominate({ codes: 'cb-01, cb-02' });
     expect([full.status, full.body.includes('có 1 chỗ')]).toEqual([409, true]);
+    expect(full.body).toMatch(/>\s*cb-01, cb-02\s*<\/textarea>/);
     expect((await nominate({ people: 't1' })).status).toBe(303);
     const nominated = await page(sheet, bac);
     expect(nominated).toMatch(/Nguyễn Văn An.*Rút tên/s);

@@ -43,6 +43,7 @@ export { isGatheredBy } from './viewers/is-gathered-by.js';
 export { requireVisibleFile, visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 export { announcementOf } from './handlers/draft-handlers.js';
 export { entityTag, hasAlready } from './serving/entity-tag.js';
+export { actOnce } from './serving/once-only.js';
 export { apiRoutes } from './api-routes.js';
 export { formParts } from './submissions/form-parts.js';
 export { uploadedFile } from './submissions/uploaded-file.js';

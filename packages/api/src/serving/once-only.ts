@@ -28,39 +28,62 @@ interface KeyedAct {
 export async function onceOnly(dependencies: PortalDependencies, asked: KeyedAct): Promise<unknown> {
   const key = keyOf(asked.request);
   if (key === undefined) return await asked.act();
-  const requestHash = createHash('sha256')
-    .update(`${asked.request.url}\n${await asked.sent()}`)
-    .digest('hex');
-  const actor = actorIdOf(asked.actor);
-  const keyed = { actor, key, requestHash, realNow: dependencies.realNow() };
+  const { route, request, reply, actor, act } = asked;
+  const sent = `${request.url}\n${await asked.sent()}`;
+  const { answer, isReplayed } = await actOnce(dependencies, { key, actor, sent, act, route });
+  if (isReplayed) reply.header('idempotency-replayed', 'true');
+  return answer;
+}
+
+/** Under which key of whom, what was sent with it, and how it is carried out. */
+interface OnceAsked<Answer> {
+  readonly key: string;
+  readonly actor: Actor;
+  readonly sent: string;
+  readonly act: () => Promise<Answer>;
+  /** Absent: nothing that is answered is a secret. */
+  readonly route?: Pick<Route, 'tellsSecret'>;
+}
+
+/**
+ * Acts once for a key of whoever acts, wherever it stands: in a header, or in a form.
+ * @throws KyhanError IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_BUSY, IDEMPOTENCY_ANSWER_TOLD, and what the act throws
+ */
+export async function actOnce<Answer>(
+  dependencies: Pick<PortalDependencies, 'register' | 'realNow'>,
+  asked: OnceAsked<Answer>,
+): Promise<{ readonly answer: Answer; readonly isReplayed: boolean }> {
+  const { key } = asked;
+  const requestHash = createHash('sha256').update(asked.sent).digest('hex');
+  const keyed = { actor: actorIdOf(asked.actor), key, requestHash, realNow: dependencies.realNow() };
   const taken = await takeIdempotencyKey(dependencies.register, keyed);
   switch (taken.kind) {
     case 'first':
-      return await firstTime(dependencies, asked, keyed);
+      return { answer: await firstTime(dependencies, asked, keyed), isReplayed: false };
     case 'other-request':
       throw new KyhanError('IDEMPOTENCY_KEY_REUSED', { key });
     case 'under-way':
       throw new KyhanError('IDEMPOTENCY_KEY_BUSY', { key });
     case 'answered':
       if (taken.answer === undefined) throw new KyhanError('IDEMPOTENCY_ANSWER_TOLD', { key });
-      asked.reply.header('idempotency-replayed', 'true');
-      return taken.answer;
+      // What was kept is what the same act once answered.
+      return { answer: taken.answer as Answer, isReplayed: true };
   }
 }
 
-async function firstTime(
-  { register, realNow }: PortalDependencies,
-  { route, act }: KeyedAct,
+async function firstTime<Answer>(
+  { register, realNow }: Pick<PortalDependencies, 'register' | 'realNow'>,
+  { route, act }: OnceAsked<Answer>,
   keyed: KeyedRequest,
-): Promise<unknown> {
-  let answer: unknown;
+): Promise<Answer> {
+  let answer: Answer;
   try {
     answer = await act();
   } catch (error) {
     await releaseIdempotencyKey(register, keyed);
     throw error;
   }
-  const kept = route.tellsSecret === true ? undefined : (answer as object);
+  const kept = route?.tellsSecret === true ? undefined : (answer as object);
   await keepAnswer(register, { ...keyed, realNow: realNow() }, kept);
   return answer;
 }

@@ -6,6 +6,9 @@ import { PeopleBoxes } from './people-boxes.js';
 import { traineeName } from './trainee-name.js';
 import type { TrainingWords } from './training-page.js';
 import type { TrainingSessionProps } from './training-session-page.js';
+import { typedInto } from './typed-form.js';
+
+const PATHS = { attendance: '/training/attendance', certificates: '/training/certificates' } as const;
 
 type Props = TrainingSessionProps & { readonly words: TrainingWords };
 
@@ -30,13 +33,14 @@ function fieldsOf({ plan, session, unit }: Props): Readonly<Record<string, strin
 function Attending(props: Props) {
   const { page, words, targets, frame } = props;
   if (!targets.some(({ count }) => count !== 'heads')) return null;
+  const typed = typedInto(props.typed, PATHS.attendance);
   const people = page.items.filter(({ hasAttended }) => !hasAttended);
   return (
     <>
       <h2 class="govuk-heading-m">{words.attend}</h2>
-      <PostForm action="/training/attendance" fields={fieldsOf(props)}>
-        <PeopleBoxes people={people} of="attend" name="people" language={frame.language} />
-        <CodesArea of="attend" label={words.walkIns} words={words} />
+      <PostForm action={PATHS.attendance} fields={fieldsOf(props)}>
+        <PeopleBoxes people={people} of="attend" name="people" language={frame.language} typed={typed} />
+        <CodesArea of="attend" label={words.walkIns} words={words} typed={typed} />
         <button class="govuk-button">{words.attendSend}</button>
       </PostForm>
     </>
@@ -46,12 +50,13 @@ function Attending(props: Props) {
 /** How many came, by unit. */
 function Heads(props: Props) {
   const { words, targets, frame } = props;
+  const typed = typedInto(props.typed, PATHS.attendance);
   const counted = targets.filter(({ count, units }) => count === 'heads' && units.length > 0);
   if (counted.length === 0) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.heads}</h2>
-      <PostForm action="/training/attendance" fields={fieldsOf(props)}>
+      <PostForm action={PATHS.attendance} fields={fieldsOf(props)}>
         <p class="govuk-hint">{words.headsHint}</p>
         {counted.map(({ roster, title, units }) => (
           <fieldset class="govuk-fieldset">
@@ -62,6 +67,7 @@ function Heads(props: Props) {
                 name={`heads-${unit}@${roster}`}
                 type="text"
                 label={unitName[frame.language]}
+                value={typed?.one(`heads-${unit}@${roster}`)}
               />
             ))}
           </fieldset>
@@ -75,6 +81,7 @@ function Heads(props: Props) {
 /** Of those who came and have none; one that is left empty is not given. */
 function Certificates(props: Props) {
   const { page, words, session, frame } = props;
+  const typed = typedInto(props.typed, PATHS.certificates);
   const people = page.items.filter(
     ({ hasAttended, certificate, name, office, code }) =>
       hasAttended && certificate === undefined && (name ?? office ?? code) !== undefined,
@@ -82,14 +89,22 @@ function Certificates(props: Props) {
   if (people.length === 0) return null;
   return (
     <Folded name={words.certify}>
-      <PostForm action="/training/certificates" fields={fieldsOf(props)}>
-        <FormLine of="certify" name="on" type="date" label={words.certifiedOn} value={session.on} required />
+      <PostForm action={PATHS.certificates} fields={fieldsOf(props)}>
+        <FormLine
+          of="certify"
+          name="on"
+          type="date"
+          label={words.certifiedOn}
+          value={typed?.one('on') ?? session.on}
+          required
+        />
         {people.map((one) => (
           <FormLine
             of="certify"
             name={`number-${one.person}`}
             type="text"
             label={words.certificateOf({ person: traineeName(one, frame.language) })}
+            value={typed?.one(`number-${one.person}`)}
           />
         ))}
         <button class="govuk-button">{words.certify}</button>
@@ -104,8 +119,14 @@ function Corrections(props: Props) {
   if (people.length === 0) return null;
   return (
     <Folded name={words.correct}>
-      <PostForm action="/training/attendance" fields={fieldsOf(props)}>
-        <PeopleBoxes people={people} of="absent" name="absent" language={frame.language} />
+      <PostForm action={PATHS.attendance} fields={fieldsOf(props)}>
+        <PeopleBoxes
+          people={people}
+          of="absent"
+          name="absent"
+          language={frame.language}
+          typed={typedInto(props.typed, PATHS.attendance)}
+        />
         <button class="govuk-button govuk-button--secondary">{words.correct}</button>
       </PostForm>
     </Folded>

@@ -1,3 +1,4 @@
+import type { TrainingForm } from './training-form.js';
 import type { TrainingWords } from './training-page.js';
 
 /** People by their codes: those who stand on no list of the page. */
@@ -5,10 +6,13 @@ export function CodesArea({
   of,
   label,
   words,
+  typed,
 }: {
   readonly of: string;
   readonly label: string;
   readonly words: TrainingWords;
+  /** What was typed into the form that it stands in. */
+  readonly typed: TrainingForm | undefined;
 }) {
   const id = `${of}-codes`;
   return (
@@ -26,7 +30,9 @@ export function CodesArea({
         rows={3}
         spellcheck={false}
         aria-describedby={`${id}-hint`}
-      />
+      >
+        {typed?.one('codes')}
+      </textarea>
     </div>
   );
 }

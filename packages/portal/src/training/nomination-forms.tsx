@@ -5,6 +5,9 @@ import { CodesArea } from './codes-area.js';
 import { PeopleBoxes } from './people-boxes.js';
 import type { TrainingWords } from './training-page.js';
 import type { TrainingSessionProps } from './training-session-page.js';
+import { typedInto } from './typed-form.js';
+
+const PATH = '/training/nominations';
 
 type Props = TrainingSessionProps & { readonly words: TrainingWords };
 
@@ -60,24 +63,28 @@ function Nominating({
   people,
   total,
   words,
+  typed,
   frame: { language },
 }: Props & NonNullable<Props['nominees']>) {
   const name = planNames(plan).unitName(unit)[language];
   return (
     <>
       <h2 class="govuk-heading-m">{words.nominateOf({ unit: name })}</h2>
-      {total === 0 ? (
+      {total === 0 && typedInto(typed, PATH) === undefined ? (
         <p class="govuk-body">{words.nobodyLeft}</p>
       ) : (
-        <PostForm
-          action="/training/nominations"
-          fields={{ plan: plan.slug, session: session.session, unit, shown: unit }}
-        >
+        <PostForm action={PATH} fields={{ plan: plan.slug, session: session.session, unit, shown: unit }}>
           {total > people.length && (
             <p class="govuk-body">{words.firstOf({ shown: people.length, total })}</p>
           )}
-          <PeopleBoxes people={people} of="nominate" name="people" language={language} />
-          <CodesArea of="nominate" label={words.others} words={words} />
+          <PeopleBoxes
+            people={people}
+            of="nominate"
+            name="people"
+            language={language}
+            typed={typedInto(typed, PATH)}
+          />
+          <CodesArea of="nominate" label={words.others} words={words} typed={typedInto(typed, PATH)} />
           <button class="govuk-button">{words.nominateSend}</button>
         </PostForm>
       )}
@@ -91,6 +98,7 @@ function TakingBack({
   page,
   unit,
   words,
+  typed,
   frame: { language },
 }: Props & { readonly unit: string }) {
   const people = page.items.filter((one) => one.unit === unit && !one.hasAttended);
@@ -98,10 +106,16 @@ function TakingBack({
   return (
     <Folded name={words.takeBack}>
       <PostForm
-        action="/training/nominations"
+        action={PATH}
         fields={{ plan: plan.slug, session: session.session, unit, shown: unit, withdraw: 'yes' }}
       >
-        <PeopleBoxes people={people} of="withdraw" name="people" language={language} />
+        <PeopleBoxes
+          people={people}
+          of="withdraw"
+          name="people"
+          language={language}
+          typed={typedInto(typed, PATH)}
+        />
         <button class="govuk-button govuk-button--secondary">{words.takeBack}</button>
       </PostForm>
     </Folded>

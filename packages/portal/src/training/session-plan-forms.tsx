@@ -10,11 +10,12 @@ export function SessionPlanForms({
   session,
   words,
   frame: { language },
+  typed,
 }: TrainingSessionProps & { readonly words: TrainingWords }) {
   return (
     <>
       <Folded name={words.replanSession}>
-        <PlanSessionForm plan={plan} language={language} session={session} />
+        <PlanSessionForm plan={plan} language={language} session={session} typed={typed} />
       </Folded>
       {!session.isCancelled && (
         <Folded name={words.cancelSession}>

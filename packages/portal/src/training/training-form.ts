@@ -1,4 +1,4 @@
-import { problemOf, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
+import { actOnce, problemOf, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
 import type { TrainingToldAnswer } from '@kyhan/contracts';
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import type { InBoth } from '@kyhan/words';
@@ -35,6 +35,11 @@ export class TrainingForm {
       .map((name) => [name.slice(prefix.length), this.one(name)]);
   }
 
+  /** All of it, in a form that is the same for the same. */
+  sentWhole(): string {
+    return JSON.stringify(Object.entries(this.sent).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
   /** Nothing where it was left empty; what is no number stays what is refused. */
   number(name: string): number | undefined {
     const text = this.one(name).replace(',', '.');
@@ -68,7 +73,12 @@ export async function actOnTraining(
   const { actor } = await viewerOf(dependencies, request);
   const form = new TrainingForm(request.body ?? {});
   try {
-    const done = await act({ planSlug: form.one('plan'), actor }, form);
+    const acting = async () => await act({ planSlug: form.one('plan'), actor }, form);
+    const [key = ''] = /^[\w-]{1,100}$/.exec(form.one('requestId')) ?? [];
+    const done =
+      key === ''
+        ? await acting()
+        : (await actOnce(dependencies, { key, actor, sent: form.sentWhole(), act: acting })).answer;
     return await reply.redirect(doneAt(form, done), 303);
   } catch (error) {
     if (!isKyhanError(error) || error.kind === 'unavailable' || error.kind === 'forbidden') throw error;

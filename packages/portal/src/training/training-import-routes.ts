@@ -109,12 +109,16 @@ async function take({ client }: PortalDependencies, { training, reply, posted }:
   }
 }
 
-/** Line by line, where lines of the list are what is wrong. */
-function problemsIn(error: KyhanError): InBoth[] {
-  const { vi, en } = problemOf(error).message;
-  if (error.code !== 'ROSTER_REFUSED') return [{ vi, en }];
-  const [inVietnamese, inEnglish] = [vi.split('\n'), en.split('\n')];
+/** Line by line, where lines of the list are what is wrong: the heading of the page says what that means. */
+function problemsIn({ code, details }: KyhanError): InBoth[] {
+  const { problems } = details;
+  if (code !== 'ROSTER_REFUSED' || !isInBoth(problems)) return [problemOf({ code, details }).message];
+  const [inVietnamese, inEnglish] = [problems.vi.split('\n'), problems.en.split('\n')];
   return inVietnamese.map((line, place) => ({ vi: line, en: inEnglish[place] ?? '' }));
+}
+
+function isInBoth(value: unknown): value is InBoth {
+  return typeof value === 'object' && value !== null && 'vi' in value && 'en' in value;
 }
 
 interface Shown {

@@ -7,6 +7,7 @@ import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import type { AskedTraining } from './asked-training.js';
 import { PlanSessionForm } from './plan-session-form.js';
+import type { TypedForm } from './typed-form.js';
 import { peopleAddress } from './people-address.js';
 import { sessionAddress } from './session-address.js';
 
@@ -17,6 +18,8 @@ export interface TrainingPageProps extends AskedTraining {
   readonly frame: PageFrame;
   readonly coverage: ToldCoverage;
   readonly outcome?: string | undefined;
+  /** A form of the page that was refused. */
+  readonly typed?: TypedForm | undefined;
 }
 
 /** How far the targets are reached on a day, how many are left, and the sessions. */
@@ -50,7 +53,7 @@ export function trainingPage(props: TrainingPageProps): string {
           })}
           <TableLinks path={withTable(frame.path, 'units')} language={language} about={words.unit} />
           <Sessions {...props} words={words} />
-          {mayRule && <PlanSessionForm plan={plan} language={language} />}
+          {mayRule && <PlanSessionForm plan={plan} language={language} typed={props.typed} />}
         </>
       )}
     </>

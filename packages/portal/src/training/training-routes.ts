@@ -14,7 +14,10 @@ import { trainingImportRoutes } from './training-import-routes.js';
 import { trainingOutcome } from './training-outcome.js';
 import { sessionsTable, targetsTable, trainingPage, unitsTable } from './training-page.js';
 import { trainingPeopleRoutes } from './training-people-routes.js';
-import { trainingSessionRoutes } from './training-session-routes.js';
+import type { TypedForm } from './typed-form.js';
+import { showSession, trainingSessionRoutes } from './training-session-routes.js';
+
+const SESSIONS = '/training/sessions';
 
 /** Who is trained and who is left: units see their own people, and who coordinates those of the plan. */
 export function trainingRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
@@ -24,7 +27,7 @@ export function trainingRoutes(app: FastifyInstance, dependencies: PortalDepende
     return await show(dependencies, { request, reply, slug: plan, on, unit, outcome });
   });
   app.post(
-    '/training/sessions',
+    SESSIONS,
     async (request: TrainingPost, reply) =>
       await actOnTraining(dependencies, {
         request,
@@ -47,7 +50,15 @@ export function trainingRoutes(app: FastifyInstance, dependencies: PortalDepende
         },
         doneAt: (form, { session = '' }) =>
           sessionAddress({ plan: form.one('plan'), session, outcome: 'kept' }),
-        show: async (form, why) => await show(dependencies, { request, reply, slug: form.one('plan'), why }),
+        show: async (form, why) => {
+          const typed = { path: SESSIONS, form };
+          const slug = form.one('plan');
+          const session = form.one('session');
+          // Planned anew on a page of its own.
+          if (session !== '')
+            return await showSession(dependencies, { request, reply, plan: slug, session, why, typed });
+          return await show(dependencies, { request, reply, slug, why, typed });
+        },
       }),
   );
   trainingPeopleRoutes(app, dependencies);
@@ -60,11 +71,12 @@ interface Shown extends TrainingAsk {
   readonly reply: FastifyReply;
   readonly outcome?: string | undefined;
   readonly why?: InBoth | undefined;
+  readonly typed?: TypedForm | undefined;
 }
 
 async function show(
   dependencies: PortalDependencies,
-  { request, reply, outcome, why, ...ask }: Shown,
+  { request, reply, outcome, why, typed, ...ask }: Shown,
 ): Promise<FastifyReply> {
   const asked = await askedTraining(dependencies, request, ask);
   if (asked === undefined) return await sendPage(reply, noPlanPage(await pageFrame(dependencies, request)));
@@ -79,7 +91,7 @@ async function show(
     return await sendTable(reply, { form, name, ...tableOf[table](coverage, language) });
   }
   const said = trainingOutcome({ outcome, why }, language);
-  return await sendPage(reply, trainingPage({ ...asked, frame, coverage, outcome: said }));
+  return await sendPage(reply, trainingPage({ ...asked, frame, coverage, outcome: said, typed }));
 }
 
 const tableOf = {

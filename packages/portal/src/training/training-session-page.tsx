@@ -16,6 +16,7 @@ import { AttendanceForms } from './attendance-forms.js';
 import { NominationForms } from './nomination-forms.js';
 import { SessionPlanForms } from './session-plan-forms.js';
 import { traineeName } from './trainee-name.js';
+import type { TypedForm } from './typed-form.js';
 
 export type Nominee = Pick<ToldTrainee, 'person' | 'code' | 'name' | 'office'>;
 
@@ -31,6 +32,8 @@ export interface TrainingSessionProps extends AskedTraining {
     | { readonly unit: string; readonly people: readonly Nominee[]; readonly total: number }
     | undefined;
   readonly outcome?: string | undefined;
+  /** A form of the page that was refused. */
+  readonly typed?: TypedForm | undefined;
 }
 
 /** One session: who is nominated, who came, and what is told about it. */

@@ -9,6 +9,7 @@ import { wholeList } from '../shared/whole-list.js';
 import { askedTrainingOf, type AskedTraining } from './asked-training.js';
 import { sessionAddress } from './session-address.js';
 import { actOnTraining, type TrainingAct, type TrainingForm, type TrainingPost } from './training-form.js';
+import type { TypedForm } from './typed-form.js';
 import { trainingOutcome } from './training-outcome.js';
 import { attendeesTable, sessionName, trainingSessionPage, type Nominee } from './training-session-page.js';
 
@@ -18,7 +19,7 @@ export function trainingSessionRoutes(app: FastifyInstance, dependencies: Portal
   app.get('/training/session', async (request, reply) => {
     const query = askedText(request.query, ['plan', 'session', 'unit', 'outcome']);
     const { plan = '', session = '', unit, outcome } = query;
-    return await show(dependencies, { request, reply, plan, session, unit, outcome });
+    return await showSession(dependencies, { request, reply, plan, session, unit, outcome });
   });
   const acts: Readonly<Record<string, TrainingAct['act']>> = {
     '/training/nominations': async (who, form) =>
@@ -57,7 +58,10 @@ export function trainingSessionRoutes(app: FastifyInstance, dependencies: Portal
           reply,
           act,
           doneAt: (form) => sessionAddress({ ...about(form), outcome: 'kept' }),
-          show: async (form, why) => await show(dependencies, { request, reply, ...about(form), why }),
+          show: async (form, why) => {
+            const typed = { path, form };
+            return await showSession(dependencies, { request, reply, ...about(form), why, typed });
+          },
         }),
     );
 }
@@ -87,11 +91,13 @@ interface Shown {
   readonly unit?: string | undefined;
   readonly outcome?: string | undefined;
   readonly why?: InBoth | undefined;
+  readonly typed?: TypedForm | undefined;
 }
 
-async function show(
+/** The page of a session, also with what was typed into a form of it that was refused. @throws KyhanError SESSION_UNKNOWN */
+export async function showSession(
   dependencies: PortalDependencies,
-  { request, reply, plan: slug, session: asked, unit, outcome, why }: Shown,
+  { request, reply, plan: slug, session: asked, unit, outcome, why, typed }: Shown,
 ): Promise<FastifyReply> {
   const { register } = dependencies;
   const training = await askedTrainingOf(dependencies, request, { slug, unit });
@@ -123,7 +129,7 @@ async function show(
   const said = trainingOutcome({ outcome, why }, language);
   return await sendPage(
     reply,
-    trainingSessionPage({ ...training, frame, session, page, targets: own, nominees, outcome: said }),
+    trainingSessionPage({ ...training, frame, session, page, targets: own, nominees, outcome: said, typed }),
   );
 }
 
