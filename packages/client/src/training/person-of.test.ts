@@ -24,7 +24,7 @@ describe('somebody of a roster', () => {
 
   it('is given no id that is a code of the list, or that somebody had', () => {
     const plan = {
-      units: [{ id: 'bac' }],
+      units: [{ id: 'bac', name: { vi: 'Phường Bắc', en: 'Bắc ward' } }],
       obligations: [{ targets: [{ roster: 'r.csv' }] }],
     } as unknown as Plan;
     const rows = [

@@ -20,11 +20,13 @@ export const diffWords = {
     en: 'open cycles follow changed rules (not given: they keep their day and version)',
   }),
   jsonFields: text({
-    vi: `--json: changed; fields, obligations, units, groups, policies, forms (added, removed, changed:
+    vi: `--json: changed; fields, obligations, units, groups, policies, forms, paperTemplates (added,
+removed, changed:
 [{id, fields: [{field, before, after}]}]); calendarDays; cycles (appears | vanishes | moves). So với kế hoạch
 đang áp dụng còn có: slug, appliedVersion, openCycles (moves, stays, newDueOn, ruleDueOn, because), opensNow,
 unitsWithoutFuture, people, needsConfirmation.`,
-    en: `--json: changed; fields, obligations, units, groups, policies, forms (added, removed, changed:
+    en: `--json: changed; fields, obligations, units, groups, policies, forms, paperTemplates (added,
+removed, changed:
 [{id, fields: [{field, before, after}]}]); calendarDays; cycles (appears | vanishes | moves). Against what is
 applied also: slug, appliedVersion, openCycles (moves, stays, newDueOn, ruleDueOn, because), opensNow,
 unitsWithoutFuture, people, needsConfirmation.`,
