@@ -80,4 +80,16 @@ describe('the OpenAPI page', () => {
       }
     }
   });
+
+  it('leads to every route that needs to be told what it is about', () => {
+    const ledTo = new Set(
+      operations.flatMap(({ responses }) =>
+        Object.values(responses['200']?.links ?? {}).map(({ operationId }) => operationId),
+      ),
+    );
+    const told = (Object.entries(ROUTES) as [string, Route][]).filter(
+      ([, { params }]) => params !== undefined,
+    );
+    expect(told.map(([name]) => name).filter((name) => !ledTo.has(name))).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ import { jsonContent, named, referred, type Json } from './json-content.js';
 import { operationLinks } from './operation-links.js';
 import { routeErrors } from './route-errors.js';
 import { API_ROOT, IDEMPOTENCY_KEY, isActing, type Route } from './route.js';
-import { ROUTES } from './routes.js';
+import { ROUTES, type RouteName } from './routes.js';
 import { webhookMessage } from './webhook-answer.js';
 import { submissionFields } from './submission-answer.js';
 
@@ -96,7 +96,7 @@ function operation(name: string, route: Route): Json {
 
 /** What a program asks next with what it was told; the names of ways that lead to one another tell them apart. */
 function linksOf(name: string): Json {
-  const links = operationLinks(name).map(({ to, parameters }) => {
+  const links = operationLinks(name as RouteName).map(({ to, parameters }) => {
     const [parameter = ''] = Object.keys(parameters);
     return [`${to}By${parameter}`, { operationId: to, parameters, description: ROUTES[to].does.en }] as const;
   });

@@ -1,4 +1,6 @@
-import type { RouteName } from './routes.js';
+import { z } from 'zod';
+import type { Route } from './route.js';
+import { ROUTES, type RouteName } from './routes.js';
 
 /** What is asked next with something that an answer has: a parameter of that route, by where it stands in the answer. */
 interface OperationLink {
@@ -6,62 +8,87 @@ interface OperationLink {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-const assignment = '/assignments/0/assignmentId';
-const plan = '/plans/0/slug';
-const person = '/people/0/personId';
+/** A way that leads on: its route, and each of its parameters by where it stands in the answer. */
+type Way = readonly [RouteName, Readonly<Record<string, string>>];
+
+const assignment = { id: '/assignments/0/assignmentId' };
+const plan = { plan: '/plans/0/slug' };
+const slug = { slug: '/plans/0/slug' };
+const called = { id: '/calls/0/assignmentId' };
+const cycle = { cycle: '/cycles/0/cycleId' };
+const noticed = { id: '/notices/0/assignmentId' };
 
 /** The first of a list, as the ways that lead on from it name it. */
-const FIRST: Readonly<Partial<Record<RouteName, readonly (readonly [RouteName, string, string])[]>>> = {
+const FIRST: Readonly<Partial<Record<RouteName, readonly Way[]>>> = {
   listAssignments: [
-    ['getAssignment', 'id', assignment],
-    ['getHistory', 'id', assignment],
-    ['listNoticeAttempts', 'id', assignment],
-    ['submit', 'id', assignment],
-    ['act', 'id', assignment],
+    ['getAssignment', assignment],
+    ['getHistory', assignment],
+    ['getContributions', assignment],
+    ['listNoticeAttempts', assignment],
+    ['submit', assignment],
+    ['act', assignment],
+  ],
+  getHistory: [
+    [
+      'getSubmissionFile',
+      {
+        id: '/assignment/assignmentId',
+        submissionId: '/submissions/0/submissionId',
+        fileId: '/submissions/0/files/0/fileId',
+      },
+    ],
   ],
   listCalls: [
-    ['getHistory', 'id', '/calls/0/assignmentId'],
-    ['listNoticeAttempts', 'id', '/calls/0/assignmentId'],
+    ['getHistory', called],
+    ['listNoticeAttempts', called],
   ],
   listPlans: [
-    ['listPlanActs', 'slug', plan],
-    ['actOnPlan', 'slug', plan],
-    ['listFigures', 'plan', plan],
-    ['draftPapers', 'plan', plan],
-    ['listCalls', 'plan', plan],
-    ['listCycles', 'plan', plan],
-    ['getStatus', 'plan', plan],
+    ['listPlanActs', slug],
+    ['actOnPlan', slug],
+    ['listFigures', plan],
+    ['draftPapers', plan],
+    ['listCalls', plan],
+    ['listCycles', plan],
+    ['getStatus', plan],
+    ['getCoverage', slug],
+    ['listTrainees', slug],
+    ['listAttendees', slug],
+    ['importRoster', slug],
+    ['importTrainedBefore', slug],
+    ['planSession', slug],
+    ['cancelSession', slug],
+    ['nominate', slug],
+    ['recordTrainingAttendance', slug],
+    ['recordCertificates', slug],
+    ['eraseTrainee', slug],
   ],
   listCycles: [
-    ['draftAnnouncement', 'cycle', '/cycles/0/cycleId'],
-    ['draftConsolidation', 'cycle', '/cycles/0/cycleId'],
-    ['listAssignments', 'cycle', '/cycles/0/cycleId'],
-    ['listNotices', 'cycle', '/cycles/0/cycleId'],
+    ['draftAnnouncement', cycle],
+    ['draftConsolidation', cycle],
+    ['listAssignments', cycle],
+    ['listNotices', cycle],
   ],
   listNotices: [
-    ['listNoticeAttempts', 'id', '/notices/0/assignmentId'],
-    ['getAssignment', 'id', '/notices/0/assignmentId'],
+    ['listNoticeAttempts', noticed],
+    ['getAssignment', noticed],
   ],
-  listPeople: [['exportPerson', 'id', person]],
+  listPeople: [['exportPerson', { id: '/people/0/personId' }]],
 };
 
-/** Every list leads to its own next page. */
-const PAGED: readonly RouteName[] = [
-  'listAssignments',
-  'listCalls',
-  'listCycles',
-  'listNotices',
-  'listFindings',
-  'listPeople',
-  'listDoorEvents',
-];
+/** What leads on from the answer of a route, as an OpenAPI document says it; a list leads to its own next page. Pure; throws nothing. */
+export function operationLinks(name: RouteName): readonly OperationLink[] {
+  const ways = (FIRST[name] ?? []).map(([to, places]) => ({ to, parameters: whereTold(places) }));
+  return isPaged(ROUTES[name]) ? [...ways, { to: name, parameters: whereTold({ after: '/next' }) }] : ways;
+}
 
-/** What leads on from the answer of a route, as an OpenAPI document says it. Pure; throws nothing. */
-export function operationLinks(name: string): readonly OperationLink[] {
-  const first = FIRST[name as RouteName] ?? [];
-  const next = PAGED.filter((paged) => paged === name);
-  return [
-    ...first.map(([to, parameter, at]) => ({ to, parameters: { [parameter]: `$response.body#${at}` } })),
-    ...next.map((to) => ({ to, parameters: { after: '$response.body#/next' } })),
-  ];
+function whereTold(places: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(places).map(([parameter, at]) => [parameter, `$response.body#${at}`]),
+  );
+}
+
+function isPaged({ query, answer }: Route): boolean {
+  return (
+    query !== undefined && 'after' in query.shape && answer instanceof z.ZodObject && 'next' in answer.shape
+  );
 }
