@@ -7,10 +7,10 @@ import type { Route } from './route.js';
 import { rulingsAnswer, rulingsBody } from './ruling-answer.js';
 import { receiptAnswer, submissionBody } from './submission-answer.js';
 import { actReceiptAnswer, unitActBody } from './unit-act-answer.js';
-import { keptText } from './values/kept-text.js';
+import { pathPart } from './values/path-part.js';
 import { nothingAsked } from './values/nothing-asked.js';
 
-const assignment = z.strictObject({ id: keptText });
+const assignment = z.strictObject({ id: pathPart });
 
 /** The ways to assignments: to look, to hand in, to act, to rule. */
 export const ASSIGNMENT_ROUTES = {
@@ -131,7 +131,7 @@ export const ASSIGNMENT_ROUTES = {
     path: '/assignments/:id/submissions/:submissionId/files/:fileId',
     who: 'read',
     does: { vi: 'Một tệp đã gửi', en: 'A file that was handed in' },
-    params: assignment.extend({ submissionId: keptText, fileId: keptText }),
+    params: assignment.extend({ submissionId: pathPart, fileId: pathPart }),
     query: nothingAsked,
     answer: 'file',
     errors: ['ASSIGNMENT_NOT_FOUND', 'SUBMISSION_FILE_NOT_FOUND'],

@@ -22,7 +22,7 @@ import { planActAnswer, planActBody, planActsAnswer, planActsQuery } from './pla
 import { requestAnswer, requestBody } from './request-answer.js';
 import type { Route } from './route.js';
 import { statusAnswer, statusQuery } from './status-answer.js';
-import { keptText } from './values/kept-text.js';
+import { pathPart } from './values/path-part.js';
 import { nothingAsked } from './values/nothing-asked.js';
 import { ASSIGNMENT_ROUTES } from './assignment-routes.js';
 import { WEBHOOK_ROUTES } from './webhook-routes.js';
@@ -30,7 +30,7 @@ import { MEETING_ROUTES } from './meetings/meeting-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROOF_ROUTES } from './proof-routes.js';
 
-const plan = z.strictObject({ slug: keptText });
+const plan = z.strictObject({ slug: pathPart });
 
 /** Every way into the API, by the name under which server and client know it. */
 export const ROUTES = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Route } from '../route.js';
-import { keptText } from '../values/kept-text.js';
+import { pathPart } from '../values/path-part.js';
 import { nothingAsked } from '../values/nothing-asked.js';
 import { contributionsAnswer } from './contributions-answer.js';
 
@@ -14,7 +14,7 @@ export const CONTRIBUTION_ROUTES = {
       vi: 'Phần phối hợp mà một việc tổng hợp: tình trạng, nội dung đã gửi, và đơn vị chỉ được thông báo',
       en: 'What an assignment gathers: each contribution with its state and what was handed in, and who was only told',
     },
-    params: z.strictObject({ id: keptText }),
+    params: z.strictObject({ id: pathPart }),
     query: nothingAsked,
     answer: contributionsAnswer,
     errors: ['ASSIGNMENT_NOT_FOUND'],

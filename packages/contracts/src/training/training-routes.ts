@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Route } from '../route.js';
-import { keptText } from '../values/kept-text.js';
+import { pathPart } from '../values/path-part.js';
 import { attendeesAnswer, attendeesQuery } from './attendees-answer.js';
 import { coverageAnswer, coverageQuery } from './coverage-answer.js';
 import { certificatesBody } from './certificates-body.js';
@@ -13,7 +13,7 @@ import { trainingSessionEndBody } from './training-session-end-body.js';
 import { trainingToldAnswer } from './training-told-answer.js';
 import { traineesAnswer, traineesQuery } from './trainees-answer.js';
 
-const params = z.strictObject({ slug: keptText });
+const params = z.strictObject({ slug: pathPart });
 
 /** Who is to be trained, who was, and what is done about it. */
 export const TRAINING_ROUTES = {
