@@ -22,6 +22,7 @@ import {
   isContribution,
   isKept,
   meetingTime,
+  openedAfter,
   owingInStep,
   type KeptFrom,
   type Obligation,
@@ -74,7 +75,8 @@ export function newCycle(
       // Whose lead owes nothing in this cycle has nobody to contribute to.
       if (isContribution(step) && lead === undefined) continue;
       const owed = { cycleId, step, asked, timetable, at: openedAt, actor };
-      events.push(openedEvent({ ...owed, ...own, ...unit, ...(lead && { lead }) }));
+      const waitsFor = waitedFor(step, timetable, openedAt);
+      events.push(openedEvent({ ...owed, ...own, ...unit, ...givenOnly({ lead, waitsFor }) }));
     }
   }
   if (events.length === 0) return undefined;
@@ -209,6 +211,11 @@ function owing({ plan, obligation, request, period }: CycleWish, step: Step, on:
   return owingInStep(plan, { obligation, step, periodKey: period.key, on, ...leads });
 }
 
+/** What opens late need not wait any more. */
+function waitedFor(step: Step, { opensAt }: Timetable, openedAt: number): string | undefined {
+  return opensAt > openedAt ? openedAfter(step) : undefined;
+}
+
 function openedEvent(input: {
   readonly cycleId: string;
   readonly step: Step;
@@ -220,8 +227,9 @@ function openedEvent(input: {
   readonly insteadOf?: string;
   readonly approval?: true;
   readonly lead?: Lead;
+  readonly waitsFor?: string;
 }): AssignmentEvent {
-  const { cycleId, step, asked, timetable, at, actor, unitId, insteadOf, approval, lead } = input;
+  const { cycleId, step, asked, timetable, at, actor, unitId, insteadOf, approval, lead, waitsFor } = input;
   return {
     stream: assignmentIdOf({ cycleId, stepId: step.id, unitId }),
     sequence: 1,
@@ -236,7 +244,7 @@ function openedEvent(input: {
       asked,
       ...(approval === undefined ? {} : { approval }),
       timetable,
-      ...givenOnly({ insteadOf, lead }),
+      ...givenOnly({ insteadOf, lead, waitsFor }),
     },
   };
 }

@@ -466,12 +466,14 @@ standings
   submitted_version integer
   due_by bigint not null
   lead jsonb
+  waits_for text
   PRIMARY KEY (assignment_key)
   CREATE INDEX standings_asking ON standings USING btree (due_by, assignment_key) WHERE (asking IS NOT NULL)
   CREATE INDEX standings_by_due ON standings USING btree (due_by, assignment_key)
   CREATE INDEX standings_by_lead ON standings USING btree (((lead ->> 'assignmentId'::text))) WHERE (lead IS NOT NULL)
   CREATE INDEX standings_ended ON standings USING btree (ended_at, assignment_key) WHERE (ended_at IS NOT NULL)
   CREATE INDEX standings_open_by_due ON standings USING btree (due_by, assignment_key) WHERE (ended_at IS NULL)
+  CREATE INDEX standings_waiting ON standings USING btree (assignment_key) WHERE (waits_for IS NOT NULL)
 
 submission_files
   submission_id text collate "C" not null

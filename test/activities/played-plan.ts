@@ -97,11 +97,17 @@ export class PlayedPlan {
   }
 
   async #wake(): Promise<void> {
-    for (const id of await listShardsToWake(this.register, this.#now)) {
-      const shard = readShardId(id);
-      if (shard !== undefined)
-        await this.#activities.takeTurn({ ...shard, turnId: this.#turnId(), rulings: [] });
-    }
+    // What a turn does can wake others of its cycle, which are taken at once.
+    for (let ids = await this.#toWake(); ids.length > 0; ids = await this.#toWake())
+      for (const id of ids) {
+        const shard = readShardId(id);
+        if (shard !== undefined)
+          await this.#activities.takeTurn({ ...shard, turnId: this.#turnId(), rulings: [] });
+      }
+  }
+
+  async #toWake(): Promise<readonly string[]> {
+    return await listShardsToWake(this.register, this.#now);
   }
 
   #turnId(): string {

@@ -119,7 +119,11 @@ describe('the monthly press briefing of plan 632', () => {
   });
 
   it('makes the agenda of the topics once their day is over', async () => {
-    const [opening] = await listNotices(engine.register, { assignmentId: of('agenda', 'ban-tuyen-giao') });
+    const agenda = { assignmentId: of('agenda', 'ban-tuyen-giao') };
+    const [opening] = await until(async () => {
+      const queued = await listNotices(engine.register, agenda);
+      return queued.length > 0 ? queued : undefined;
+    });
     expect(opening).toMatchObject({ kind: 'opening' });
     expect(new Date(opening?.notBefore ?? 0).toISOString()).toBe('2024-05-02T01:00:00.000Z');
     const paper = await agendaOf(engine.register, CYCLE, 'vi');
@@ -186,6 +190,17 @@ describe('the monthly press briefing of plan 632', () => {
       agencies: 2,
       'human-rights': true,
     });
+    // It waited for the minutes, which are in on the day before theirs is over; nobody is called twice.
+    const release = { assignmentId: of('release', 'so-tttt') };
+    const isOpen = async () => (await assignmentHistory(engine.register, release.assignmentId)).events.at(-1);
+    const opened = await until(async () => {
+      const last = await isOpen();
+      return last?.fact.type === 'step-opened' ? last : undefined;
+    });
+    const { opensAt, dueOn: releaseOn } = await getAssignment(engine.register, release.assignmentId);
+    expect([opensAt, releaseOn]).toEqual([opened.at, '2024-05-13']);
+    expect(new Date(opensAt).toISOString().slice(0, 10)).toBe('2024-05-09');
+    expect(await listNotices(engine.register, { ...release, kind: 'opening' })).toHaveLength(1);
     await submit(of('release', 'so-tttt'), {}, 'Thông cáo đã đăng trên cổng thông tin điện tử');
   });
 

@@ -54,14 +54,16 @@ export function lifeGraph(): LifeGraph {
   );
   const approved = { state: opened({ review: true, approval: true }, opensAt), now: opensAt };
   const invited = { state: opened({ review: true }, opensAt, { silentAt: DUE_AT }), now: opensAt };
-  const beginnings = [...begun, approved, invited];
+  const early = opensAt - DAY;
+  const waiting = { state: opened({ review: true, waitsFor: 'topics' }, early), now: early };
+  const beginnings = [...begun, approved, invited, waiting];
   const walk = new Walk();
   for (const { state, now } of beginnings) walk.add(state, now);
   return { beginnings: beginnings.map(({ state, now }) => statusOf(state, now)), ...walk.whole() };
 }
 
 function opened(
-  kind: { readonly review: boolean; readonly approval?: true },
+  kind: { readonly review: boolean; readonly approval?: true; readonly waitsFor?: string },
   at: number,
   days: Partial<Timetable> = {},
 ): AssignmentState {
@@ -122,7 +124,8 @@ class Walk {
   #catchUp({ state, now }: Lived): void {
     if (state.endedAt !== undefined) return;
     const catchUp = ({ timetable }: AssignmentState) => ({ timetable: { ...timetable, caughtUpAt: now } });
-    const { events } = shardTurn(new Map([[ID, state]]), [], { now, catchUp });
+    const opening = ({ timetable }: AssignmentState) => ({ ...timetable, opensAt: now });
+    const { events } = shardTurn(new Map([[ID, state]]), [], { now, catchUp, opening });
     this.#follow({ state, now }, events, 'T');
   }
 
@@ -151,10 +154,13 @@ class Walk {
 /** A clock that stands still, and a unit that is to acknowledge, beside something else that waits: that tells nothing new. */
 function isBesideAnother(state: AssignmentState): boolean {
   if (state.approval) return isFarFromApproval(state);
+  // What waits for another step is handed in or ends as any other.
+  if (state.waitsFor !== undefined && (state.stop !== undefined || state.lastVersion > 0)) return true;
   const { stop, timetable } = state;
   const isInvited = timetable.silentAt !== undefined;
   if (isInvited && (stop !== undefined || state.lastVersion > 1)) return true;
-  return (stop !== undefined || timetable.acknowledgeAt !== undefined || isInvited) && isWaitedFor(state);
+  const isElse = stop !== undefined || timetable.acknowledgeAt !== undefined || isInvited;
+  return (isElse || state.waitsFor !== undefined) && isWaitedFor(state);
 }
 
 function isWaitedFor({ asking, contestedAt, pausedUntil, extendedAt }: AssignmentState): boolean {
@@ -196,6 +202,7 @@ function whatMatters(state: AssignmentState, now: number): string {
       state.prepared.remindAt.filter((at) => at <= now).length,
     ],
     state.lastVersion > 0,
+    state.waitsFor !== undefined,
     timetable.acknowledgeAt !== undefined,
     timetable.silentAt !== undefined,
     Object.entries(state)

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { isoInstant } from '@kyhan/calendar';
-import { daysToMend } from '@kyhan/engine';
-import { reviewReminders, reviewerTimes, timetableFor } from '@kyhan/engine/timetable';
+import { addDays, isoInstant, localDate } from '@kyhan/calendar';
+import {
+  areAllIn,
+  daysToMend,
+  decide,
+  evolve,
+  type AssignmentEvent,
+  type AssignmentState,
+} from '@kyhan/engine';
+import { openedByStep, reviewReminders, reviewerTimes, timetableFor } from '@kyhan/engine/timetable';
 import { consolidation } from '@kyhan/engine/consolidation';
 import { coverageOn, trainingBook, UNKNOWN_ROSTER } from '@kyhan/engine/training';
-import { checkTexts, cyclePlan, expectedPeriod, planCalendar } from '@kyhan/plan';
+import { checkTexts, cyclePlan, expectedPeriod, planCalendar, type Plan } from '@kyhan/plan';
 import { cycleIn, planOf, planText } from '../plan-format/plan-of.js';
 
 const PAGE = readFileSync(path.resolve(import.meta.dirname, '../../docs/plan-format.md'), 'utf8');
@@ -94,6 +101,49 @@ sections:
         columns: [{ id: name, type: text, label: { vi: Tên, en: Name } }]
 `;
 
+/** When the agenda of August 2026 opens and is due, where its two topics come in on these days at ten, or never. */
+async function agendaWhere(plan: Plan, sentOn: readonly string[]): Promise<readonly (string | undefined)[]> {
+  const [obligation] = plan.obligations;
+  const period = obligation && expectedPeriod(plan, obligation, '2026-08');
+  const calendar = planCalendar(plan);
+  const days = obligation && period && cyclePlan({ plan, obligation, period, calendar });
+  const policy = plan.policies['ordered'];
+  if (days === undefined || policy === undefined) throw new Error('the page has no meeting');
+  const counting = { policy, calendar, zone: plan.timeZone };
+  const opened = (stepId: string, unitId: string, waitsFor?: string) => {
+    const { due, opens = days.opens } = days.steps.find((step) => step.stepId === stepId)!;
+    const timetable = timetableFor({ ...counting, opensAt: opens.at, dueOn: due.on, dueAt: due.at });
+    const owed = { cycleId: 'c', stepId, unitId, review: true, timetable, ...(waitsFor && { waitsFor }) };
+    const event = { stream: `${stepId}/${unitId}`, sequence: 1, at: days.opens.at, actor: 'time' } as const;
+    return evolve(undefined, { ...event, fact: { type: 'opened', ...owed } });
+  };
+  const at = (on: string) => Date.parse(`${on}T10:00:00+07:00`);
+  const lived = (state: AssignmentState, events: readonly AssignmentEvent[]) => events.reduce(evolve, state);
+  const topics = sentOn.map((_on, i) => opened('topics', `u${i}`));
+  let agenda = opened('agenda', 'linh', 'topics');
+  // Each day at ten, from the opening on until it is open.
+  for (let on = localDate(days.opens.at, plan.timeZone); agenda.waitsFor; on = addDays(on, 1)) {
+    const now = at(on);
+    sentOn.forEach((day, i) => {
+      if (day !== on) return;
+      const input = {
+        kind: 'submission',
+        submissionId: `s${i}`,
+        version: 1,
+        nil: false,
+        onTime: true,
+      } as const;
+      const sent = { ...input, storedAt: now, reviewRemindAt: [], actor: `unit:u${i}` };
+      topics[i] = lived(topics[i]!, decide(topics[i]!, [sent], now));
+    });
+    const isIn = areAllIn(topics);
+    const opening = ({ timetable }: AssignmentState) =>
+      isIn || timetable.opensAt <= now ? openedByStep(counting, timetable, now) : undefined;
+    agenda = lived(agenda, decide(agenda, [], { now, catchUp: () => undefined, opening }));
+  }
+  return [localDate(agenda.timetable.opensAt, plan.timeZone), agenda.timetable.dueOn];
+}
+
 describe('the page of the plan format', () => {
   it('has rows', () => {
     expect(rows('period').length).toBeGreaterThan(15);
@@ -136,6 +186,14 @@ describe('the page of the plan format', () => {
     const told = days?.steps.map(({ stepId, opens, due }) => [stepId, (opens ?? days.opens).on, due.on]);
     expect(rows('step')).toEqual(told);
   });
+
+  it.each(rows('topics in'))(
+    'opens the agenda where topics are in on %s: %s, due %s',
+    async (...[sent = '', opensOn, dueOn]) => {
+      const [, keys = ''] = /```yaml\n(.*?)```/s.exec(PAGE) ?? [];
+      expect(await agendaWhere(await planOf(keys), sent.split(', '))).toEqual([opensOn, dueOn]);
+    },
+  );
 
   it.each(rows('targets'))(
     'says how far the target %s is reached on %s',

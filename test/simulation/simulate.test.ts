@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { simulate, USUAL_BEHAVIOUR, type SimulationSettings } from '@kyhan/engine/simulation';
+import {
+  simulate,
+  USUAL_BEHAVIOUR,
+  type LivedAssignment,
+  type SimulationSettings,
+} from '@kyhan/engine/simulation';
 import { planCalendar, type Plan } from '@kyhan/plan';
 import { castPlan } from '@kyhan/testkit/cast';
+import { briefingPlan } from '../support/briefing-plan.js';
 import { keptPlan632 } from '../support/plan-632.js';
 
 let cast: Plan;
@@ -27,6 +33,48 @@ function simulated(
     ...(rosters === undefined ? {} : { rosters }),
   });
 }
+
+/** When the last topic of a cycle was in, and when its agenda was to open, opened and was handed in. */
+function agendaOf(lives: readonly LivedAssignment[]) {
+  const of = (step: string) => lives.filter(({ owed }) => owed.step.id === step);
+  const [agenda] = of('agenda');
+  const { events = [] } = agenda?.life ?? {};
+  const at = (type: string) => events.filter(({ fact }) => fact.type === type).map((event) => event.at);
+  const born = agenda?.owed.opened.fact;
+  return {
+    lastIn: Math.max(...of('topics').map(({ life }) => life.state.endedAt ?? Infinity)),
+    announcedAt: born?.type === 'opened' ? born.timetable.opensAt : NaN,
+    openedAt: at('step-opened'),
+    handedInAt: at('submitted')[0] ?? Infinity,
+  };
+}
+
+describe('a step that waits for another in a simulated plan', () => {
+  it('opens when the last of that came in, or on its day, and is done after it', async () => {
+    const plan = await briefingPlan();
+    const cycles = new Map<string, LivedAssignment[]>();
+    simulate({
+      plan,
+      calendar: planCalendar(plan),
+      years: 2,
+      seed: 3,
+      behaviour: { ...USUAL_BEHAVIOUR, late: 0.2 },
+      onLife: (lived) => {
+        const { cycleId } = lived.cycle;
+        cycles.set(cycleId, [...(cycles.get(cycleId) ?? []), lived]);
+      },
+    });
+    const early: boolean[] = [];
+    for (const lives of cycles.values()) {
+      const { lastIn, announcedAt, openedAt, handedInAt } = agendaOf(lives);
+      expect(openedAt).toEqual([Math.min(lastIn, announcedAt)]);
+      expect(handedInAt).toBeGreaterThanOrEqual(openedAt[0] ?? NaN);
+      early.push(lastIn < announcedAt);
+    }
+    expect(early.length).toBeGreaterThan(20);
+    expect(new Set(early)).toEqual(new Set([true, false]));
+  });
+});
 
 describe('a simulated plan', () => {
   it('is the same for the same seed, and another for another', () => {

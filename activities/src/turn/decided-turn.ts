@@ -15,6 +15,7 @@ import {
   caughtUp,
   chasedAgainAt,
   clockStart,
+  openedByStep,
   reviewerTimes,
   reviewReminders,
 } from '@kyhan/engine/timetable';
@@ -69,12 +70,16 @@ function part(shard: Shard, isContributed: boolean): Shard {
 
 function turnOf(
   context: TurnContext,
-  { now, outages = [] }: TurnBasis,
+  { now, outages = [], stepsIn = new Set() }: TurnBasis,
   { arrived, shard }: { arrived: readonly AddressedInput<AssignmentInput>[]; shard: Shard },
 ): ShardTurn {
   const own = arrived.filter(({ assignmentId }) => shard.has(assignmentId));
   return shardTurn(shard, own, {
     now,
+    opening: ({ assignmentId, waitsFor = '', timetable }) =>
+      stepsIn.has(waitsFor) || timetable.opensAt <= now
+        ? openedByStep(countingOf(context, assignmentId), timetable, now)
+        : undefined,
     catchUp: (state) => caughtUp(countingOf(context, state.assignmentId), state, { now, outages }),
   });
 }

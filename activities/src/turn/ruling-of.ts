@@ -1,7 +1,7 @@
 import type { PlanMove } from '@kyhan/contracts';
 import { addDays, endOfDay, localDate, type PlainDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
-import { isAlive } from '@kyhan/plan';
+import { cyclePlan, isAlive } from '@kyhan/plan';
 import { readActorId } from '@kyhan/plan/ids';
 import {
   actOfRuling,
@@ -15,7 +15,7 @@ import {
 } from '@kyhan/engine';
 import { clockStart, reviewerTimes, reviewReminders, timetableFor } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis } from '@kyhan/register';
-import { policyOf, stepIdOf } from '../cycle-context.js';
+import { policyOf, stepIdOf, type CycleContext } from '../cycle-context.js';
 import { requirePaperBeyond } from './require-paper-beyond.js';
 import type { TurnContext } from './turn-context.js';
 
@@ -217,7 +217,8 @@ function movedDay({ context, basis, asked, state }: Retiming, move: PlanMove): R
   if (under === undefined) throw new KyhanError('DAY_CHANGED_MEANWHILE', { assignmentId });
   const { plan, obligation, calendar, zone } = under;
   const policy = policyOf(plan, obligation, stepIdOf(assignmentId));
-  const { opensAt, silentAt } = state.timetable;
+  const { silentAt } = state.timetable;
+  const opensAt = openingUnder(under, state);
   return {
     type: 'move-day',
     reason,
@@ -231,6 +232,17 @@ function movedDay({ context, basis, asked, state }: Retiming, move: PlanMove): R
       isInvitation: silentAt !== undefined,
     }),
   };
+}
+
+/** What waits for a step opens at the latest when the day of that is over, which has moved, too. */
+function openingUnder(
+  { plan, obligation, calendar, cycle }: CycleContext,
+  { stepId, waitsFor, timetable: { opensAt } }: AssignmentState,
+): number {
+  if (waitsFor === undefined) return opensAt;
+  const { periodKey: key, periodFrom: from, periodTo: to, meetingOn: anchorOn } = cycle;
+  const days = cyclePlan({ plan, obligation, calendar, period: { key, from, to }, anchorOn });
+  return days?.steps.find((step) => step.stepId === stepId)?.opens?.at ?? opensAt;
 }
 
 function laterOf(a: PlainDate, b: PlainDate): PlainDate {

@@ -42,8 +42,12 @@ const FACTS = {
     insteadOf: z.string().exactOptional(),
     /** Of a contribution. */
     lead: lead.exactOptional(),
+    /** The step that is to be in before it opens, or its day over: the opening of the timetable is the latest. */
+    waitsFor: z.string().exactOptional(),
     transferredFrom: z.string().exactOptional(),
   }),
+  /** All of the step that it waited for are in, or the day of that is over. */
+  'step-opened': fact('step-opened', { timetable: timetableAnswer }),
   reminded: fact('reminded', { ordinal: z.int(), leadTime: z.int(), skipped: z.int() }),
   'became-overdue': fact('became-overdue', {}),
   'overdue-reminded': fact('overdue-reminded', { ordinal: z.int(), skipped: z.int() }),

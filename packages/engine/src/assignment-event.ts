@@ -24,9 +24,13 @@ export type AssignmentFact =
       readonly insteadOf?: string;
       /** Of a contribution. */
       readonly lead?: Lead;
+      /** The step that is to be in before it opens, or its day over: the opening of the timetable is the latest. */
+      readonly waitsFor?: string;
       /** As of 0.2: the assignment that was transferred here. */
       readonly transferredFrom?: string;
     }
+  /** All of the step that it waited for are in, or the day of that is over. */
+  | { readonly type: 'step-opened'; readonly timetable: Timetable }
   | {
       readonly type: 'reminded';
       readonly ordinal: number;

@@ -15,6 +15,8 @@ export interface AssignmentState {
   readonly formerUnitIds: readonly string[];
   /** Of a contribution: what gathers it. */
   readonly lead?: Lead;
+  /** While it is to open: the step that is to be in before. */
+  readonly waitsFor?: string;
   readonly review: boolean;
   /** A body that the plan asks and does not order: in no rate and in no list of late ones. */
   readonly asked: boolean;

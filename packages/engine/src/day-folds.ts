@@ -8,7 +8,10 @@ import { stoppedAnew } from './stop-folds.js';
 import type { Timetable } from './timetable/timetable.js';
 
 /** What another day changes: for this unit, for all, or for what had ended (design, "The life of an assignment"). */
-export const DAY_FOLDS: Foldings<'extended' | 'day-moved' | 'reopened'> = {
+export const DAY_FOLDS: Foldings<'step-opened' | 'extended' | 'day-moved' | 'reopened'> = {
+  'step-opened': (state, { timetable }, at) => {
+    return { ...otherMornings(state, timetable, at), ...absent('waitsFor') };
+  },
   extended: (state, fact, at) => ({ ...ruled(state), ...extended(state, fact, at) }),
   'day-moved': (state, fact, at) => ({ ...ruled(state), ...dayMoved(state, fact, at), ...led(fact) }),
   reopened: (state, fact, at) => ({ ...ruled(state), ...reopened(state, fact, at), ...led(fact) }),

@@ -8,6 +8,7 @@ import type { AssignmentState, Prepared } from './assignment-state.js';
 import { evolve } from './evolve.js';
 import { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
 import { timeFact } from './time-fact.js';
+import type { Timetable } from './timetable/timetable.js';
 import { unitActRefusal } from './unit-act-refusal.js';
 
 /**
@@ -21,15 +22,16 @@ export function decide(
   inputs: readonly AssignmentInput[],
   when: Instant | TurnTime,
 ): AssignmentEvent[] {
-  const { now, catchUp } = typeof when === 'number' ? { now: when, catchUp: () => undefined } : when;
-  const story = new Story(state, now);
+  const time = typeof when === 'number' ? { now: when, catchUp: () => undefined } : when;
+  const story = new Story(state, time.now);
   for (const input of inputs) {
     if (input.kind === 'submission') takeIn(story, input);
     else if (input.kind === 'act') takeInAct(story, input);
     else if (input.kind === 'lead') follow(story, input);
     else carryOut(story, input);
   }
-  passTime(story, catchUp);
+  openStep(story, time);
+  passTime(story, time);
   return story.events;
 }
 
@@ -38,6 +40,8 @@ export interface TurnTime {
   readonly now: Instant;
   /** What is counted anew after a gap (`caughtUp`): only plan and calendar know it; undefined where nothing was missed. */
   readonly catchUp: (state: AssignmentState) => CaughtUp | undefined;
+  /** Of what waits for another step: its days where it opens now; undefined where it waits on. */
+  readonly opening?: (state: AssignmentState) => Timetable | undefined;
 }
 
 /** The events decided so far and the state they lead to. */
@@ -239,8 +243,16 @@ function duplicateOf(state: AssignmentState, owing: readonly Owing[], now: Insta
   return owing.find(({ dueAt }) => now < dueAt);
 }
 
+/** What was decided in the same turn counts, too: whatever came of it, its opening is not put off again. */
+function openStep(story: Story, { opening }: TurnTime): void {
+  const { waitsFor, endedAt } = story.state;
+  if (waitsFor === undefined || endedAt !== undefined) return;
+  const timetable = opening?.(story.state);
+  if (timetable !== undefined) story.add({ type: 'step-opened', timetable }, TIME);
+}
+
 /** Each passing of time is one fact; of several reminders missed at once one is left, and levels go on at their spacing. */
-function passTime(story: Story, catchUp: TurnTime['catchUp']): void {
+function passTime(story: Story, { catchUp }: TurnTime): void {
   const missed = catchUp(story.state);
   if (missed !== undefined) story.add({ type: 'caught-up', ...missed }, TIME);
   for (let fact = timeFact(story.state, story.now); fact; fact = timeFact(story.state, story.now))

@@ -33,6 +33,7 @@ function opened(event: AssignmentEvent): AssignmentState {
     formerUnitIds: [],
     review: fact.review,
     ...(fact.lead === undefined ? {} : { lead: fact.lead }),
+    ...(fact.waitsFor === undefined ? {} : { waitsFor: fact.waitsFor }),
     asked: askedAtOpening(fact),
     approval: fact.approval === true,
     sequence: 1,

@@ -35,6 +35,7 @@ export { isCountedOverdue } from './figures/is-counted-overdue.js';
 export { figureGroup } from './figures/figure-group.js';
 export { FIGURE_NAMES, figuresOf, summedFigures, type FigureGroup, type Figures } from './figures/figures.js';
 export { rates, type Rate, type Rates } from './figures/rates.js';
+export { areAllIn, isIn } from './steps/are-all-in.js';
 export { lettersOf, type Postable } from './letters-of.js';
 export { lettersPerDay, mayWait } from './may-wait.js';
 export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.js';

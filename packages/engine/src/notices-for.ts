@@ -84,10 +84,8 @@ function forReview(
 
 /** Whom each fact is told, by its type; undefined where it is told nobody. */
 const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
-  opened: ({ event, state }) => ({
-    ...toUnit({ kind: 'opening', data: {} }, 1),
-    notBefore: Math.max(event.at, state.timetable.openingNoticeAt),
-  }),
+  opened: (told) => (told.state.waitsFor === undefined ? openingMessage(told) : undefined),
+  'step-opened': openingMessage,
   reminded: ({ fact, state }) =>
     // Who is asked is reminded once.
     state.asked && fact.leadTime - fact.skipped > 1
@@ -177,6 +175,13 @@ function messageFor(event: AssignmentEvent, state: AssignmentState): Message | u
   // The table has a message for each type; TypeScript does not follow which fact goes with which.
   const message = MESSAGES[fact.type] as (told: object) => Message | undefined;
   return message({ event, fact, state });
+}
+
+function openingMessage({ event, state }: Pick<Told<'opened'>, 'event' | 'state'>): Message {
+  return {
+    ...toUnit({ kind: 'opening', data: {} }, 1),
+    notBefore: Math.max(event.at, state.timetable.openingNoticeAt),
+  };
 }
 
 function nobody(): undefined {

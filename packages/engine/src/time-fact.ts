@@ -8,7 +8,13 @@ import type { Timetable } from './timetable/timetable.js';
 /** The next fact that time alone has brought about by `now`; undefined where there is none. */
 export function timeFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
   if (state.endedAt !== undefined) return undefined;
+  if (opensAt(state) <= now) return { type: 'step-opened', timetable: state.timetable };
   return askFact(state, now) ?? (state.stop === undefined ? unitsFact(state, now) : stopFact(state, now));
+}
+
+/** When what waits for another step opens at the latest; Infinity: it is open. */
+function opensAt({ waitsFor, timetable }: AssignmentState): Instant {
+  return waitsFor === undefined ? Infinity : timetable.opensAt;
 }
 
 function unitsFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
@@ -29,6 +35,7 @@ export function nextWakeAt(state: AssignmentState): Instant | undefined {
   if (state.endedAt !== undefined) return undefined;
   const { asking, stop } = state;
   const next = Math.min(
+    opensAt(state),
     asking?.remindAt[asking.remindersTaken] ?? Infinity,
     (stop === undefined ? nextUnitsWakeAt(state) : stop.remindAt[stop.remindersTaken]) ?? Infinity,
   );

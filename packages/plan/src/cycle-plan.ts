@@ -128,7 +128,7 @@ function positionOf(on: PlainDate, { to }: Period): DayPosition {
   return { type: 'on', month, day, yearOffset: year - yearOf(to) };
 }
 
-/** A step that waits for another opens with the end of that one's day at the latest. */
+/** A step that waits for another opens with the end of that one's day at the latest; sooner once all of it are in. */
 function withOpenings(
   { steps: written }: Obligation,
   days: CyclePlan['steps'],

@@ -10,6 +10,7 @@ export { contributionDue, type LeadDue } from './cooperation/contribution-due.js
 export { isCalledByTitle, isContribution, ownSteps } from './cooperation/own-steps.js';
 export { cooperations } from './cooperation/cooperations.js';
 export { toldUnits } from './cooperation/told-units.js';
+export { openedAfter } from './opened-after.js';
 export { owingInStep } from './owing-in-step.js';
 export { audienceOn, isAlive } from './audience.js';
 export { checkCalendar } from './check/check-calendar.js';

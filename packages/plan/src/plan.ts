@@ -149,7 +149,7 @@ export interface StepGround {
   readonly confirmed?: Confirmation;
 }
 
-/** When a step opens, where not with its cycle: on a day, or once all of an earlier step are in or its day is over. */
+/** When a step opens, where not with its cycle: on a day, or once all of an earlier step are in, at the latest when its day is over. */
 export type StepOpening = { readonly day: DayRule } | { readonly afterStep: string };
 
 /** One step of an obligation; an obligation without steps has exactly one, with id `main`. */

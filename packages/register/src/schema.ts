@@ -242,6 +242,8 @@ export interface StandingTable {
   reviewRemindersTaken: number | null;
   reviewHeadAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
   reviewHeadsTaken: number | null;
+  /** The step that is to be in before it opens. */
+  waitsFor: string | null;
   lead: JSONColumnType<Lead | null, string | null, string | null>;
   entered: JSONColumnType<Entered | null, string | null, string | null>;
   prepared: JSONColumnType<Prepared | null, string | null, string | null>;

@@ -40,6 +40,7 @@ export const EVENT_NAMES = {
   'clock-started': text({ vi: 'Tính lại thời hạn', en: 'Clock started' }),
   'extension-refused': text({ vi: 'Không gia hạn', en: 'Extension refused' }),
   noted: text({ vi: 'Cho biết tiến độ', en: 'Noted' }),
+  'step-opened': text({ vi: 'Đến bước này', en: 'Step opened' }),
   silent: text({ vi: 'Hết hạn, không có ý kiến', en: 'Nothing to say by the day' }),
   missed: text({ vi: 'Khóa, chưa nhận được báo cáo', en: 'Locked without a submission' }),
   lapsed: text({ vi: 'Khóa, đã gửi, chưa bổ sung', en: 'Locked, handed in and not completed' }),

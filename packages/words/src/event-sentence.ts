@@ -62,6 +62,10 @@ type Nth = { readonly ordinal: number };
 
 const OPENED = message<OfDay>({ vi: 'Giao việc, hạn {day}', en: 'Opened, due by {day}' });
 const ASKED = message<OfDay>({ vi: 'Đề nghị phối hợp, đến {day}', en: 'Asked, by {day}' });
+const STEP_OPENED = message<OfDay>({
+  vi: 'Bước trước đã đủ hoặc đã hết hạn: đến bước này, hạn {day}',
+  en: 'The step before is in, or its day is over: this one opens, due by {day}',
+});
 const REMINDED = message<Nth>({ vi: 'Nhắc lần {ordinal}', en: 'Reminder {ordinal}' });
 const OVERDUE = text({ vi: 'Quá hạn', en: 'Became overdue' });
 const DAY_PASSED = text({ vi: 'Đã qua ngày đề nghị', en: 'The day has passed' });
@@ -228,6 +232,7 @@ const SENTENCES: Sentences = {
   'handed-over': ({ from, to }, { unitName }) => HANDED_OVER({ from: unitName(from), to: unitName(to) }),
   merged: ({ to }, { unitName }) => MERGED({ to: unitName(to) }),
   transferred: ({ to }, { unitName }) => TRANSFERRED({ to: unitName(to) }),
+  'step-opened': ({ timetable }, { dayName }) => STEP_OPENED({ day: dayName(timetable) }),
   silent: () => EVENT_NAMES.silent,
   missed: (fact, { asked }) => eventName(fact, { asked }),
   lapsed: (fact, { asked }) => eventName(fact, { asked }),

@@ -3,12 +3,13 @@ import type { AssignmentEvent } from '../assignment-event.js';
 import type { AssignmentState } from '../assignment-state.js';
 import { statusFacts } from '../assignment-status.js';
 import type { LeadInput } from '../lead-input.js';
-import { decide } from '../decide.js';
+import { decide, type TurnTime } from '../decide.js';
 import { evolve } from '../evolve.js';
 import type { NoticeDraft } from '../notice-draft.js';
 import { noticeReasonHolds } from '../notice-reason-holds.js';
 import { noticesFor } from '../notices-for.js';
 import { isAwaitingReview } from '../ruling-refusal.js';
+import { openedByStep } from '../steps/opened-by-step.js';
 import { nextWakeAt } from '../time-fact.js';
 import { handingIn, ruling, type Act, type World } from './act.js';
 import { approving } from './approving.js';
@@ -29,16 +30,24 @@ export interface AssignmentLife {
   readonly dropped: number;
 }
 
+/** What comes to an assignment from others of its cycle. */
+export interface FromOthers {
+  /** What gathers it ended then. */
+  readonly leadEndedAt?: Instant | undefined;
+  /** All of the step that it waits for were in then. */
+  readonly stepInAt?: Instant | undefined;
+}
+
 /**
  * Lives one assignment to its end with the engine that workflows run; people act as the world has them act. A
- * contribution ends at the latest when what gathers it has.
+ * contribution ends at the latest when what gathers it has, and what waits for a step opens at the latest on its day.
  */
 export function assignmentLife(
   world: World,
   owed: SimulatedAssignment,
-  leadEndedAt?: Instant,
+  others: FromOthers = {},
 ): AssignmentLife {
-  const life = new Life(world, owed, leadEndedAt);
+  const life = new Life(world, owed, others);
   for (let at = life.nextAt(); at !== undefined; at = life.nextAt()) life.turn(at);
   return life;
 }
@@ -54,12 +63,12 @@ class Life implements AssignmentLife {
   constructor(
     private readonly world: World,
     private readonly owed: SimulatedAssignment,
-    private readonly leadEndedAt: Instant | undefined,
+    private readonly others: FromOthers,
   ) {
     this.state = evolve(undefined, owed.opened);
     this.events.push(owed.opened);
     this.waiting = noticesFor(owed.opened, this.state);
-    this.act = handingIn(world, owed, this.state);
+    this.act = this.reaction();
   }
 
   /** When something happens next: time brings it about, somebody acts, or a notice leaves. */
@@ -67,7 +76,8 @@ class Life implements AssignmentLife {
     const instants = [
       nextWakeAt(this.state),
       this.act?.at,
-      this.state.endedAt === undefined ? this.leadEndedAt : undefined,
+      this.state.endedAt === undefined ? this.others.leadEndedAt : undefined,
+      this.state.waitsFor === undefined ? undefined : this.others.stepInAt,
       ...this.waiting.map(({ notBefore }) => notBefore),
     ];
     const coming = instants.filter((at) => at !== undefined);
@@ -78,25 +88,38 @@ class Life implements AssignmentLife {
     const { act } = this;
     const inputs = act !== undefined && act.at <= now ? [act.input] : [];
     if (inputs.length > 0) this.act = undefined;
-    for (const event of decide(this.state, [...inputs, ...this.led(now)], now)) {
+    const { waitsFor } = this.state;
+    for (const event of decide(this.state, [...inputs, ...this.led(now)], this.time(now))) {
       this.state = evolve(this.state, event);
       this.events.push(event);
       this.waiting.push(...noticesFor(event, this.state));
     }
     if (this.state.endedAt !== undefined) this.act = undefined;
-    else if (inputs.length > 0) this.act = this.reaction();
+    else if (inputs.length > 0 || waitsFor !== this.state.waitsFor) this.act = this.reaction();
     this.send(now);
+  }
+
+  private time(now: Instant): TurnTime {
+    const { world, owed, others } = this;
+    const counting = { policy: owed.policy, calendar: world.calendar, zone: world.zone };
+    const isStepIn = others.stepInAt !== undefined && others.stepInAt <= now;
+    return {
+      now,
+      catchUp: () => undefined,
+      opening: ({ timetable }) =>
+        isStepIn || timetable.opensAt <= now ? openedByStep(counting, timetable, now) : undefined,
+    };
   }
 
   /** What gathers it has ended. */
   private led(now: Instant): LeadInput[] {
-    const { leadEndedAt } = this;
+    const { leadEndedAt } = this.others;
     return leadEndedAt !== undefined && leadEndedAt <= now ? [{ kind: 'lead', change: 'ended' }] : [];
   }
 
   /** Whoever has to act next plans when. */
   private reaction(): Act | undefined {
-    if (this.state.endedAt !== undefined) return undefined;
+    if (this.state.endedAt !== undefined || this.state.waitsFor !== undefined) return undefined;
     if (this.state.prepared !== undefined) return approving(this.world, this.owed, this.state);
     return isAwaitingReview(this.state)
       ? ruling(this.world, this.owed, this.state)

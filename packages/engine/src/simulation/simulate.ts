@@ -9,6 +9,7 @@ import { coverageForecasts, type CoverageForecast, type LivedCycle } from './cov
 import { busiestDay, NoticeTally, total, type ContactLoad, type DayLoad } from './notice-tally.js';
 import { firstMorning } from '../timetable/first-morning.js';
 import { ObligationTally, summed, type ObligationResult, type Tally } from './obligation-tally.js';
+import { allInAt } from '../steps/all-in-at.js';
 import { simulatedCycles, type SimulatedAssignment, type SimulatedCycle } from './simulated-cycles.js';
 
 export interface SimulationSettings {
@@ -138,13 +139,16 @@ function lived(
   return { notices, obligations, coverage, dropped };
 }
 
-/** What gathers contributions is opened before them, and lived before them. */
+/** What gathers contributions is opened before them, and lived before them; so is the step that another waits for. */
 function livesOf(world: World, { owed: all }: SimulatedCycle): LivedCycle['lives'] {
   const lives = new Map<string, LivedCycle['lives'][number]>();
   for (const owed of all) {
     const { fact } = owed.opened;
-    const lead = fact.type === 'opened' && fact.lead ? lives.get(fact.lead.assignmentId) : undefined;
-    lives.set(owed.assignmentId, { owed, life: assignmentLife(world, owed, lead?.life.state.endedAt) });
+    const opening = fact.type === 'opened' ? fact : undefined;
+    const leadEndedAt = lives.get(opening?.lead?.assignmentId ?? '')?.life.state.endedAt;
+    const before = [...lives.values()].filter((one) => one.owed.step.id === opening?.waitsFor);
+    const stepInAt = allInAt(before.map(({ life }) => life.events));
+    lives.set(owed.assignmentId, { owed, life: assignmentLife(world, owed, { leadEndedAt, stepInAt }) });
   }
   return [...lives.values()];
 }

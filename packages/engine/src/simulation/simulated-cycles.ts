@@ -9,6 +9,7 @@ import {
   isAsked,
   isContribution,
   isHeldBack,
+  openedAfter,
   type CyclePlan,
   type Obligation,
   type Plan,
@@ -86,6 +87,8 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): S
       isInvitation: step.silence === 'nil',
     });
     const { review } = step;
+    const waitsFor = opensAt > days.opens.at ? openedAfter(step) : undefined;
+    const at = waitsFor === undefined ? opensAt : days.opens.at;
     const asked = isAsked(plan, obligation, stepId);
     const leading = leadIn(plan, step, openedLeading(simulated.map(({ opened }) => opened)));
     const units = owingInStep(plan, { obligation, step, periodKey: days.period.key, on: due.on });
@@ -94,8 +97,8 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): S
       const lead = leading(unitId);
       if (isContribution(step) && lead === undefined) continue;
       const owed = { cycleId, stepId, unitId, review, asked, ...approvalOf(policy), timetable };
-      const fact = { type: 'opened', ...owed, ...given({ insteadOf, lead }) } as const;
-      const opened = { stream: assignmentId, sequence: 1, at: opensAt, actor: TIME_ACTOR, fact };
+      const fact = { type: 'opened', ...owed, ...given({ insteadOf, lead, waitsFor }) } as const;
+      const opened = { stream: assignmentId, sequence: 1, at, actor: TIME_ACTOR, fact };
       simulated.push({ assignmentId, unitId, step, policy, opened });
     }
   }

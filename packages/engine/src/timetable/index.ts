@@ -2,5 +2,6 @@
 export { firstMorning } from './first-morning.js';
 export { caughtUp } from '../catching-up/caught-up.js';
 export { clockStart } from '../stopping/clock-start.js';
+export { openedByStep } from '../steps/opened-by-step.js';
 export { approvalReminders, reviewReminders, reviewerTimes } from './reviewer-times.js';
 export { chasedAgainAt, timetableFor } from './timetable-for.js';

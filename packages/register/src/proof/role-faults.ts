@@ -71,6 +71,7 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   'handed-over': 'rule',
   merged: 'rule',
   transferred: 'rule',
+  'step-opened': 'fall-due',
   silent: 'fall-due',
   missed: 'fall-due',
   lapsed: 'fall-due',

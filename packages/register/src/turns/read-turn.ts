@@ -7,6 +7,7 @@ import { listOutages, type Outage } from '../deployment/beat-portal.js';
 import { untakenSubmissions, type UntakenSubmission } from '../untaken/untaken-submission.js';
 import { untakenActs, type UntakenAct } from '../untaken/untaken-acts.js';
 import { turnRulings, type TurnRulings } from './turn-rulings.js';
+import { stepsIn } from './steps-in.js';
 import type { AskedRuling, OwedAlready, TurnName } from './turn.js';
 
 export interface ReadTurn {
@@ -23,6 +24,8 @@ export interface ReadTurn {
   readonly streams: ReadonlyMap<string, StoredStream>;
   /** What gathers contributions that are among them, and is not itself. */
   readonly leads: ReadonlyMap<string, AssignmentState>;
+  /** Of the steps that some of them wait for, those of which all are in. */
+  readonly stepsIn: ReadonlySet<string>;
   readonly submissions: readonly UntakenSubmission[];
   readonly acts: readonly UntakenAct[];
   readonly rulings: TurnRulings['asked'];
@@ -50,6 +53,7 @@ export async function readTurn(
     isClosed,
     streams: found,
     leads: await leads(trx, found),
+    stepsIn: await stepsIn(trx, cycle.cycleKey, stepsWaitedFor(found)),
     outages: await outages(trx, found, now),
     submissions: locked.length === 0 ? [] : await untakenSubmissions(trx, locked),
     acts: locked.length === 0 ? [] : await untakenActs(trx, locked),
@@ -64,6 +68,7 @@ const NOTHING_ASKED: TurnRulings = { asked: [], refused: [] };
 const NOTHING = {
   streams: new Map<string, StoredStream>(),
   leads: new Map<string, AssignmentState>(),
+  stepsIn: new Set<string>(),
   submissions: [],
   acts: [],
   rulings: [],
@@ -116,6 +121,12 @@ async function leads(
     .where('assignments.assignmentId', '=', sql<string>`any(${ids})`)
     .execute();
   return new Map(rows.map((row) => [row.assignmentId, storedStream(row).state]));
+}
+
+function stepsWaitedFor(found: ReadonlyMap<string, StoredStream>): readonly string[] {
+  return [...found.values()].flatMap(({ state: { waitsFor, endedAt } }) =>
+    waitsFor === undefined || endedAt !== undefined ? [] : [waitsFor],
+  );
 }
 
 /** Of one step that a unit owes itself and takes over, one report can answer both. */

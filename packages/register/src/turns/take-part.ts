@@ -20,6 +20,7 @@ import { decided } from './is-poison.js';
 import { readTurn, type ReadTurn } from './read-turn.js';
 import type { Instants, Turn, TurnDecision } from './turn.js';
 import { wakeContributions } from './wake-contributions.js';
+import { wakeWaiting } from './wake-waiting.js';
 import { writeOutcomes } from './write-outcomes.js';
 
 /** What one transaction of a turn did. */
@@ -58,7 +59,7 @@ const NOTHING: TurnDecision = { events: [], notices: [], outcomes: [] };
 function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, realAt }: Instants) {
   return decided(() => {
     const shard = new Map([...read.streams].map(([id, { state }]) => [id, state]));
-    const { submissions, acts, owed, outages, leads } = read;
+    const { submissions, acts, owed, outages, leads, stepsIn } = read;
     // One whose assignment is not this shard's has no stream to decide on.
     const rulings = read.rulings.filter(({ assignmentId }) => shard.has(assignmentId));
     const { events, notices, outcomes } = turn.decide({
@@ -70,6 +71,7 @@ function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, rea
       owed,
       outages,
       leads,
+      stepsIn,
     });
     const decision = { events, notices, outcomes: answered(turn, [...outcomes, ...read.refused]) };
     return { decision, streams: foldedStreams(read.streams, events, realAt) };
@@ -112,7 +114,11 @@ async function write(
     await keepUnitFindings(trx, { before: read.streams, folded, at: now });
     await keepDrafts(trx, { before: read.streams, folded, at: now });
     const by = read.isClosed ? reopening(events, folded) : undefined;
-    woken = await wakeContributions(trx, { shard: turn.shard, before: read.streams, folded, at: now });
+    const changed = { shard: turn.shard, before: read.streams, folded, at: now };
+    woken = [
+      ...(await wakeContributions(trx, changed)),
+      ...(await wakeWaiting(trx, { cycleKey, ...changed })),
+    ];
     if (by !== undefined) await reopenCycle(trx, { cycleId: read.cycle.cycleId, by, realAt });
     await keepReviewFindings(trx, { before: read.streams, folded, events, at: now });
   }

@@ -46,6 +46,8 @@ export interface TurnBasis {
   readonly outages?: readonly Outage[];
   /** What gathers contributions of the shard given and is not in it; read without a lock. */
   readonly leads?: Shard;
+  /** Steps of the cycle, of those that something of the shard given waits for, of which all are in. */
+  readonly stepsIn?: ReadonlySet<string>;
 }
 
 /** What a unit owes that is to take over more of the same cycle. */

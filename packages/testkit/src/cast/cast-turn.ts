@@ -54,7 +54,7 @@ export async function castTurn(register: Register, turn: CastTurn): Promise<Cast
 }
 
 export function decidedByEngine(basis: TurnBasis): TurnDecision {
-  const { shard, submissions, acts, rulings, owed, now } = basis;
+  const { shard, submissions, acts, rulings, owed, now, stepsIn } = basis;
   const handedIn = submissions.map(({ assignmentId, ...input }) => {
     return { assignmentId, input: { kind: 'submission', ...input, reviewRemindAt: [] } as const };
   });
@@ -67,7 +67,12 @@ export function decidedByEngine(basis: TurnBasis): TurnDecision {
     const ruling = rulingOf(asked, owed);
     return { assignmentId, input: { kind: 'ruling', rulingId, actor, ruling } as const };
   });
-  return shardTurn(shard, [...stored, ...ruled], now);
+  return shardTurn(shard, [...stored, ...ruled], {
+    now,
+    catchUp: () => undefined,
+    opening: ({ waitsFor = '', timetable: days }) =>
+      stepsIn?.has(waitsFor) === true ? { ...days, opensAt: now, openingNoticeAt: now } : undefined,
+  });
 }
 
 /** Of the cast every day is worked: chasing begins again at eight on the day after the promised one. */

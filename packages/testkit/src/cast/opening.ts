@@ -1,6 +1,7 @@
 import type { Lead, Timetable } from '@kyhan/engine';
 import type { Opening } from '@kyhan/register';
-import { CYCLE, ofUnit } from './cycle.js';
+import { assignmentIdOf } from '@kyhan/plan/ids';
+import { CYCLE } from './cycle.js';
 import { timetable } from './timetable.js';
 
 export interface OpeningChoices {
@@ -12,23 +13,27 @@ export interface OpeningChoices {
   readonly shard?: number;
   /** Of a contribution. */
   readonly lead?: Lead;
+  readonly stepId?: string;
+  /** The step that is to be in before it opens. */
+  readonly waitsFor?: string;
 }
 
 export function opening(unitId: string, choices: OpeningChoices = {}): Opening {
-  const { cycleId = CYCLE, review = true, shard = 0 } = choices;
+  const { cycleId = CYCLE, stepId = 'main', review = true, shard = 0 } = choices;
   const times = choices.timetable ?? timetable();
   const approval = choices.approval === undefined ? {} : { approval: choices.approval };
   const fact = {
     type: 'opened',
     cycleId,
-    stepId: 'main',
+    stepId,
     unitId,
     review,
     ...approval,
     ...(choices.asked === undefined ? {} : { asked: choices.asked }),
     timetable: times,
     ...(choices.lead === undefined ? {} : { lead: choices.lead }),
+    ...(choices.waitsFor === undefined ? {} : { waitsFor: choices.waitsFor }),
   } as const;
-  const stream = ofUnit(unitId, cycleId);
+  const stream = assignmentIdOf({ cycleId, stepId, unitId });
   return { event: { stream, sequence: 1, at: times.opensAt, actor: 'time', fact }, shard };
 }

@@ -24,6 +24,7 @@ import { exerciseNoticeLists } from './register/exercise-notice-lists.js';
 import { exerciseOutbox } from './register/exercise-outbox.js';
 import { exerciseOutages } from './register/exercise-outages.js';
 import { exercisePages } from './register/exercise-pages.js';
+import { exerciseWaitingSteps } from './register/exercise-waiting-steps.js';
 import { exerciseWebhooks } from './register/exercise-webhooks.js';
 import { exercisePeople } from './register/exercise-people.js';
 import { exercisePlanActs } from './register/exercise-plan-acts.js';
@@ -80,6 +81,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseNoticeLists(registers);
   exerciseOutages(registers);
   exercisePages(registers);
+  exerciseWaitingSteps(registers);
   exerciseWebhooks(registers);
   exercisePeople(registers);
   exercisePlanActs(registers);
