@@ -40,6 +40,7 @@ const ON_REQUEST = `
     period: on-request
     policy: ordered
     nil: allowed
+    recipients: [{ name: { vi: Bộ, en: Ministry }, email: van-thu@bo.example.org }]
   - id: approved-report
     kind: report
     title: { vi: Báo cáo có phê duyệt, en: Report that is approved }

@@ -238,6 +238,11 @@ describe('every answer of the API', () => {
     tellAbsence: AWAY,
     answerInvitation: { cycleId: params('accepted').cycle, unit: 'huyen-accepted', answer: 'comes' },
     endSession: { sessionId: 'x' },
+    issueReport: {
+      document: { number: '1', sign: 'BC', on: '2026-03-04', signatory: 'Trưởng phòng' },
+    },
+    noteReportSent: { recipient: 1, way: 'post', on: '2026-03-04' },
+    noteReportArrival: { recipient: 1, number: '12', on: '2026-03-04' },
     nominate: { session: 'x', unit: 'huyen-accepted', people: [TRAINEE] },
     rule: { rulings: [{ assignmentId: params('accepted').id, rulingId: 'r', ruling: 'accept' }] },
   };

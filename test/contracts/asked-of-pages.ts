@@ -33,6 +33,8 @@ const READ = `1:${OWN}`;
 const CALLED = 'huyện Krông Nô – overdue';
 /** What stands on the page of a meeting that is not held. */
 const CALLED_OFF = 'Đã hủy họp kỳ này';
+/** What was handed in waits for its ruling, and goes out to nobody yet. */
+const NOT_RECORDED = 'Chưa ghi được';
 /** The plan that may be applied, with its version. */
 const IN_FORCE = `<code>${PLAN}, phiên bản`;
 const reason = 'Có lý do';
@@ -179,6 +181,17 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       may: OFFICE,
       written: { cycleId: CYCLE, cancellationId: 'huy', reason, act: 'cancel' },
       holds: CALLED_OFF,
+    },
+    'POST /sendings/issued': { may: DOERS, written: { assignmentId: OWN, ...PAPER }, holds: NOT_RECORDED },
+    'POST /sendings/sent': {
+      may: DOERS,
+      written: { assignmentId: OWN, recipient: '1', way: 'post', sentOn: '2026-03-04' },
+      holds: NOT_RECORDED,
+    },
+    'POST /sendings/arrived': {
+      may: DOERS,
+      written: { assignmentId: OWN, recipient: '1', arrivalNumber: '12', arrivedOn: '2026-03-04' },
+      holds: NOT_RECORDED,
     },
     'POST /office-papers': {
       may: OFFICE,

@@ -105,6 +105,15 @@ function questionOf(
     answerInvitation: { body: { cycleId: cycle, unit: UNIT, answer: 'comes', people: 2 } },
     recordAttendance: { body: { cycleId: cycle, attended: [{ unit: UNIT, attendance: 'came' }] } },
     cancelMeeting: { body: { cancellationId: 'huy', cycleId: cycle, reason, dryRun: true } },
+    getSendings: { params: id },
+    issueReport: {
+      params: id,
+      body: {
+        document: { number: '1', sign: 'BC', on: '2026-03-04', signatory: 'Trưởng phòng' },
+      },
+    },
+    noteReportSent: { params: id, body: { recipient: 1, way: 'post', on: '2026-03-04' } },
+    noteReportArrival: { params: id, body: { recipient: 1, number: '12', on: '2026-03-04' } },
     joinCycle: { body: { cycleId: cycle, units: [UNIT], reason } },
     settleFinding: { body: { findingId: `contact-missing/${PLAN}/huyen-open`, reason } },
     tellAbsence: {

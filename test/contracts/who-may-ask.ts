@@ -75,6 +75,11 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   answerInvitation: DOERS,
   recordAttendance: OFFICE,
   cancelMeeting: OFFICE,
+  // Who owed it sends it out, or who coordinates.
+  getSendings: READERS,
+  issueReport: DOERS,
+  noteReportSent: DOERS,
+  noteReportArrival: DOERS,
   joinCycle: OFFICE,
   listNotices: OVERSEERS,
   listFindings: OVERSEERS,

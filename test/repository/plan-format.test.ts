@@ -7,13 +7,14 @@ import {
   daysToMend,
   decide,
   evolve,
+  recipientsOfResult,
   type AssignmentEvent,
   type AssignmentState,
 } from '@kyhan/engine';
 import { openedByStep, reviewReminders, reviewerTimes, timetableFor } from '@kyhan/engine/timetable';
 import { consolidation } from '@kyhan/engine/consolidation';
 import { coverageOn, trainingBook, UNKNOWN_ROSTER } from '@kyhan/engine/training';
-import { checkTexts, cyclePlan, expectedPeriod, planCalendar, type Plan } from '@kyhan/plan';
+import { checkTexts, cyclePlan, expectedPeriod, isReachedByMail, planCalendar, type Plan } from '@kyhan/plan';
 import { cycleIn, planOf, planText } from '../plan-format/plan-of.js';
 
 const PAGE = readFileSync(path.resolve(import.meta.dirname, '../../docs/plan-format.md'), 'utf8');
@@ -192,6 +193,22 @@ describe('the page of the plan format', () => {
     async (...[sent = '', opensOn, dueOn]) => {
       const [, keys = ''] = /```yaml\n(.*?)```/s.exec(PAGE) ?? [];
       expect(await agendaWhere(await planOf(keys), sent.split(', '))).toEqual([opensOn, dueOn]);
+    },
+  );
+
+  it.each(rows('recipients'))(
+    'says who of `recipients: %s` is written to',
+    async (...[written, mail, other]) => {
+      const plan = await planOf(`period: month\ndue: { day: 25 }\nrecipients: ${written}`);
+      const [obligation] = plan.obligations;
+      if (obligation === undefined) throw new Error(written);
+      const of = { stepId: 'main', unitId: 'bac', contribution: false };
+      const named = recipientsOfResult(plan, obligation, of).map((one) => {
+        return [isReachedByMail(one, plan, '2026-08-25'), one.name.vi] as const;
+      });
+      const namesOf = (way: boolean) =>
+        named.flatMap(([by, name]) => (by === way ? [name] : [])).join(', ') || '–';
+      expect([namesOf(true), namesOf(false)]).toEqual([mail, other]);
     },
   );
 

@@ -2,6 +2,7 @@ import { heartbeat } from '@temporalio/activity';
 import {
   dropUnsentOfEnded,
   getPlan,
+  keepSendingFindings,
   listCyclesToRun,
   listPlans,
   listShardsToWake,
@@ -50,6 +51,11 @@ export function auditActivities(dependencies: ActivityDependencies) {
       await tellPaused(dependencies, { planSlug, paused });
       await closeSettledUnits(dependencies, planSlug);
       await askAboutHeldBack(dependencies, version.plan);
+      await keepSendingFindings(register, {
+        plan: inForce.plan,
+        calendar: dependencies.calendarOf(inForce.plan),
+        now: clock.now(),
+      });
       await applying.finishActs(planSlug);
       const missing = (await isBeingApplied(dependencies, planSlug))
         ? []

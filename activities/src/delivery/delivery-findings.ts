@@ -5,6 +5,7 @@ import {
   listFindings,
   mailboxFindingId,
   openFinding,
+  refusedReportId,
   type Finding,
   type Register,
 } from '@kyhan/register';
@@ -93,8 +94,11 @@ function provenByLetter({ data }: Finding): boolean {
 function idsOf(message: Message): string[] {
   return [
     channelHeldId(channelOf(message)),
-    ...message.notices.flatMap(({ noticeId, planSlug, contact }) => [
+    ...message.notices.flatMap(({ noticeId, assignmentId, planSlug, contact, ...notice }) => [
       noticeHeldId(noticeId),
+      ...(notice.kind === 'issued-report'
+        ? [refusedReportId({ assignmentId, recipient: notice.data.recipient })]
+        : []),
       mailboxFindingId({ planSlug, unitId: contact.unitId, to: contact }),
       findingIdOf({ kind: 'unit-unreachable', about: unitKeyOf({ planSlug, unitId: contact.unitId }) }),
     ]),

@@ -13,6 +13,7 @@ import {
 } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { cycleContext, type CycleContext } from '../cycle-context.js';
+import { reportCarried } from './report-carried.js';
 import { receiptCopy } from './receipt-copy.js';
 import { noticeMail, type NoticeContext } from './notice-mail.js';
 
@@ -67,7 +68,7 @@ async function alsoTold(
   return [...new Map(others.map((one) => [`${one.unitId} ${one.role}`, one])).values()];
 }
 
-type Said = Partial<Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn'>> &
+type Said = Partial<Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn' | 'issued' | 'contactUnit'>> &
   Receipt & {
     readonly proposed?: string;
   };
@@ -80,6 +81,7 @@ async function said(
   context: PostContext,
   notice: DueNotice,
 ): Promise<Said> {
+  if (notice.kind === 'issued-report') return await reportCarried(register, context, notice);
   if (notice.kind === 'receipt') return await handedIn({ register }, context, notice);
   if (notice.kind !== 'unit-act') return {};
   const acts = await listUnitActs(register, notice.assignmentId);

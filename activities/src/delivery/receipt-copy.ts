@@ -1,10 +1,8 @@
 import type { NoticeMail } from '@kyhan/channels';
+import { MOST_ATTACHED } from '@kyhan/engine';
 import { getSubmissionFile, type Register, type Submission } from '@kyhan/register';
 import { submittedFacts } from '@kyhan/words';
 import type { CycleContext } from '../cycle-context.js';
-
-/** Bytes of all files together: what a mailbox of an office takes without a second thought. */
-const MOST_ATTACHED = 5 * 1024 * 1024;
 
 /**
  * What was handed in as its receipt carries it, with its files where they are small; nothing where the plan has it

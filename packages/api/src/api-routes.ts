@@ -15,6 +15,7 @@ import { proofHandlers } from './handlers/proof-handlers.js';
 import { trainingHandlers } from './handlers/training-handlers.js';
 import { webhookHandlers } from './handlers/webhook-handlers.js';
 import { readingHandlers } from './handlers/reading-handlers.js';
+import { sendingHandlers } from './sending/sending-handlers.js';
 import type { PortalDependencies } from './portal-dependencies.js';
 import { serveRoutes } from './serving/serve-routes.js';
 
@@ -35,6 +36,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...meetingHandlers(dependencies),
     ...consolidationHandlers(dependencies),
     ...contributionHandlers(dependencies),
+    ...sendingHandlers(dependencies),
     ...machineHandlers(dependencies),
     ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),

@@ -55,6 +55,7 @@ export { problemBody } from './problem-body.js';
 export { namesUnder } from './names/names-under.js';
 export { askedAssignments } from './asked-assignments.js';
 export { gatheredByLead, toldOfLead, type GatheredWork } from './cooperation/gathered-by-lead.js';
+export { waitingReports, type WaitingReports } from './sending/waiting-reports.js';
 export { dueMeasurements, type DueMeasurement } from './training/due-measurements.js';
 export { toldAttendees, type ToldAttendee } from './training/told-attendees.js';
 export { toldTrainees, type ToldTrainee } from './training/told-trainees.js';

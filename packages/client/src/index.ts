@@ -39,4 +39,9 @@ export { meetingDay, meetingOf, type CycleMeeting } from './meetings/meeting-of.
 export { meetingStanding, type InvitedUnit, type MeetingStanding } from './meetings/meeting-standing.js';
 export type { CancellationDone } from './meetings/cancel-meeting.js';
 export { meetingsOfUnits, type MeetingOfUnits } from './meetings/meetings-of-units.js';
+export {
+  sendingOfReport,
+  type RecipientOfReport,
+  type SendingOfReport,
+} from './sending/sending-of-report.js';
 export { comingInvitations, type ComingInvitation } from './meetings/coming-invitations.js';

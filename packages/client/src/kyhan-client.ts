@@ -26,13 +26,15 @@ import { joinOpenCycle, type JoiningWish } from './joining/join-open-cycle.js';
 import { tellAbsence, type AbsenceWish } from './acts/tell-absence.js';
 import { settlePaper, type PaperWish } from './acts/settle-paper.js';
 import { meetingActs, type MeetingActs } from './meetings/meeting-acts.js';
+import { sendingActs, type SendingActs } from './sending/sending-acts.js';
+import { postOfficeBell } from './acts/post-office-bell.js';
 import { submit, type Receipt } from './acts/submit.js';
 import { trainingActs, type TrainingActs } from './training/training-acts.js';
 import { peopleActs, type PeopleActs } from './people/people-acts.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
 
 /** The library's front door: everything that a page, a command or another program may ask of the engine. */
-export interface KyhanClient extends PeopleActs, MeetingActs, TrainingActs, MailActs {
+export interface KyhanClient extends PeopleActs, MeetingActs, TrainingActs, MailActs, SendingActs {
   /** What applying a plan would change; changes nothing. */
   planChanges(wish: AskedChanges): Promise<PlanChanges>;
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
@@ -110,6 +112,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
     ...peopleActs({ register, clock, temporal }),
     ...meetingActs(once),
     ...trainingActs({ register, clock }),
+    ...sendingActs(once, postOfficeBell(temporal)),
     ...mailActs({ register, clock, temporal, language }),
     tellAbsence: async (wish) => await tellAbsence({ register, now: clock.now() }, wish),
     settlePaper: (wish) => settlePaper({ register, now: clock.now() }, wish),

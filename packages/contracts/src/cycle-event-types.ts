@@ -10,6 +10,9 @@ export interface CycleEventTypes {
   readonly 'meeting-answered': true;
   readonly 'meeting-attended': true;
   readonly 'meeting-cancelled': true;
+  readonly 'report-issued': true;
+  readonly 'report-sent': true;
+  readonly 'report-arrived': true;
   readonly 'cycle-closed': true;
   readonly 'cycle-joined': true;
   readonly 'cycle-reopened': true;

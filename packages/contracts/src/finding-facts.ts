@@ -70,6 +70,12 @@ export interface FindingData {
     readonly bounced?: true;
   };
   readonly 'unit-unreachable': { readonly unit: Name };
+  /** So many reports of a cycle were accepted some time ago and go out to nobody. */
+  readonly 'report-unissued': { readonly count: number };
+  readonly 'report-not-arrived': { readonly recipients: readonly Name[] };
+  /** A letter with a report, to somebody outside the plan. */
+  readonly 'report-refused': { readonly recipient: Name; readonly response: string };
+  readonly 'report-too-large': { readonly recipients: readonly Name[] };
   readonly contested: Nothing;
   readonly 'extension-asked': Nothing;
   readonly 'entry-disputed': Nothing;

@@ -142,6 +142,15 @@ export {
   type MeetingAnswerBody,
 } from './meetings/meeting-answer-body.js';
 export type { CancellationAnswer, MeetingView } from './meetings/meeting-answer.js';
+export {
+  arrivedReportBody,
+  issuedReportBody,
+  sentReportBody,
+  type ArrivedReportBody,
+  type IssuedReportBody,
+  type SentReportBody,
+} from './sending/issued-report-body.js';
+export type { SendingAnswer, SendingToldAnswer } from './sending/sending-answer.js';
 export type { AttendeesAnswer } from './training/attendees-answer.js';
 export type { CoverageAnswer } from './training/coverage-answer.js';
 export { TRAINEE_STATES, type TraineesAnswer, type TraineeState } from './training/trainees-answer.js';

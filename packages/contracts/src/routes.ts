@@ -27,6 +27,7 @@ import { nothingAsked } from './values/nothing-asked.js';
 import { ASSIGNMENT_ROUTES } from './assignment-routes.js';
 import { WEBHOOK_ROUTES } from './webhook-routes.js';
 import { MEETING_ROUTES } from './meetings/meeting-routes.js';
+import { SENDING_ROUTES } from './sending/sending-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROOF_ROUTES } from './proof-routes.js';
 
@@ -326,6 +327,7 @@ export const ROUTES = {
     answer: bounceAnswer,
     errors: ['LETTER_NOT_FOUND'],
   },
+  ...SENDING_ROUTES,
   ...MEETING_ROUTES,
   ...PEOPLE_ROUTES,
   ...WEBHOOK_ROUTES,

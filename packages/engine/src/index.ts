@@ -102,5 +102,23 @@ export {
 } from './rights/may-act.js';
 export { actOfRuling } from './rights/act-of-ruling.js';
 export { standInRoles, type StandIn } from './rights/stand-in-roles.js';
+export {
+  MAIL_HINDRANCES,
+  SENDING_WAYS,
+  type IssuedTo,
+  type MailHindrance,
+  type SendingFact,
+  type SendingWay,
+} from './sending/sending-fact.js';
+export { MOST_ATTACHED } from './sending/most-attached.js';
+export { RECIPIENT_STATES, recipientState, type RecipientState } from './sending/recipient-state.js';
+export { recipientsOfResult } from './sending/recipients-of-result.js';
+export { reportLetters } from './sending/report-letters.js';
+export {
+  sendingStanding,
+  type RecipientStanding,
+  type SendingEvent,
+  type SendingStanding,
+} from './sending/sending-standing.js';
 export { invitations, type MeetingChange } from './meetings/invitations.js';
 export { TARGET_FORECAST_KINDS, type TargetForecastKind } from './training/target-forecast-kinds.js';

@@ -32,6 +32,7 @@ export function mayWait({ notice, dueAt, policy, now, morningAt }: Leaving): boo
   const { kind, data } = notice;
   if (kind === 'ruling' && data.ruling === 'accepted') return true;
   if (kind === 'ruling' && data.ruling !== 'returned') return false;
+  if (kind === 'issued-report') return false;
   // Whoever was to come elsewhere, or not at all, is told at once.
   if (kind === 'invitation') return data.change === undefined && data.beginsAt > morningAt;
   return !(asksByDue(kind) && now < dueAt && dueAt <= morningAt);

@@ -29,6 +29,7 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['review-reminder', {}],
   ['review-overdue', {}],
   ['for-review', { version: 1, nil: false }],
+  ['issued-report', { recipient: 1 }],
   ['escalation', { level: 2 }],
   ['receipt', receipt],
   ['cycle-draft', { recurrence: true, day: false, announcement: true }],
@@ -89,6 +90,7 @@ describe('the content of a stored notice', () => {
     ['receipt', receipt, 'means', 'paper'],
     ['receipt', receipt, 'receivedOn', '2026-03-24'],
     ['escalation', { level: 3 }, 'draftTo', 'owner'],
+    ['issued-report', { recipient: 1 }, 'replaces', true],
     ['ruling', ruling('moved', { because: 'rule-changed', from: '2026-03-25' }), 'fromAt', 100],
   ])('of %s %j may have %s, in no other kind of value', (...[kind, least, name, value]) => {
     const data = { ...least, [name]: value };
@@ -125,6 +127,7 @@ describe('the content of a stored notice', () => {
       'for-information',
       'for-review',
       'invitation',
+      'issued-report',
       'opening',
       'overdue',
       'receipt',

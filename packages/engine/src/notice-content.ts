@@ -58,6 +58,12 @@ export interface NoticeContents {
     readonly from?: PlainDate;
     readonly reason?: string;
   };
+  /** To whom an accepted report goes: to the how-manieth of those named at its issue. */
+  readonly 'issued-report': {
+    readonly recipient: number;
+    /** There where a letter before it told of another number, day or content. */
+    readonly replaces?: boolean;
+  };
   /** What a coordinator has to do before a cycle opens to units. */
   readonly 'cycle-draft': DraftNeeds;
   /** What became of the assignments of a closed cycle. */
@@ -211,6 +217,7 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shap
       reason: 'string?',
     },
   ],
+  'issued-report': [{ recipient: 'number', replaces: 'boolean?' }],
   'cycle-draft': [{ recurrence: 'boolean', day: 'boolean', announcement: 'boolean' }],
   'cycle-summary': [
     FIGURES,

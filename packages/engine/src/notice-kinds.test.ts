@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FORMAL_KINDS, goesAlone, isAboutCycle, NOTICE_KINDS } from './notice-kinds.js';
 
 describe('a notice of unknown result', () => {
-  it('is sent again where it opens, calls overdue, escalates, rules, invites, asks about a draft or tells what a unit did, and else not', () => {
+  it('is sent again where it opens, calls overdue, escalates, rules, invites, carries a report, asks about a draft or tells what a unit did, and else not', () => {
     expect(FORMAL_KINDS).toEqual([
       'opening',
       'for-information',
@@ -13,6 +13,7 @@ describe('a notice of unknown result', () => {
       'approval',
       'review-overdue',
       'invitation',
+      'issued-report',
       'cycle-draft',
       'ruling',
     ]);
@@ -43,6 +44,7 @@ describe('a message', () => {
       ['review-reminder', false],
       ['review-overdue', false],
       ['invitation', true],
+      ['issued-report', true],
       ['cycle-draft', false],
       ['cycle-summary', false],
       ['ruling', true],

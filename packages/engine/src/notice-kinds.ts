@@ -39,6 +39,8 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   'review-overdue': { isFormal: true, goesAlone: false },
   // Whoever is not told does not come.
   invitation: { isFormal: true, goesAlone: true, isAboutCycle: true },
+  // Nobody else brings it.
+  'issued-report': { isFormal: true, goesAlone: true },
   // Nothing opens before it is answered.
   'cycle-draft': { isFormal: true, goesAlone: false, isAboutCycle: true },
   'cycle-summary': { isFormal: false, goesAlone: false, isAboutCycle: true },

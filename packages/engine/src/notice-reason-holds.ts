@@ -67,6 +67,8 @@ const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
   'cycle-draft': always,
   invitation: always,
   'cycle-summary': always,
+  // What is returned after all has not gone out.
+  'issued-report': ({ status }) => status === 'accepted',
   approval: ({ isToApprove }) => isToApprove,
   'approval-reminder': ({ isToApprove }) => isToApprove,
   'for-review': isSubmitted,

@@ -13,6 +13,7 @@ import { planValueErrors } from './plan-value-errors.js';
 import { proofErrors } from './proof-errors.js';
 import { registerErrors } from './register-errors.js';
 import { reorganisationErrors } from './reorganisation-errors.js';
+import { sendingErrors } from './sending-errors.js';
 import { stackErrors } from './stack-errors.js';
 import { trainingErrors } from './training-errors.js';
 import { submissionErrors } from './submission-errors.js';
@@ -48,6 +49,7 @@ export const ERRORS = {
   ...entryErrors,
   ...draftErrors,
   ...meetingErrors,
+  ...sendingErrors,
   ...stackErrors,
   ...apiErrors,
 } as const satisfies Record<string, ErrorEntry>;

@@ -7,6 +7,7 @@ export {
 } from './draft-needs.js';
 export { contributedBy } from './cooperation/contributed-by.js';
 export { contributionDue, type LeadDue } from './cooperation/contribution-due.js';
+export { isReachedByMail } from './is-reached-by-mail.js';
 export { isCalledByTitle, isContribution, ownSteps } from './cooperation/own-steps.js';
 export { cooperations } from './cooperation/cooperations.js';
 export { toldUnits } from './cooperation/told-units.js';
@@ -88,6 +89,7 @@ export {
   type ContactRole,
   type EscalationTarget,
   type Obligation,
+  type Recipient,
   type Plan,
   type Policy,
   type Step,

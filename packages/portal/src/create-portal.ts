@@ -44,6 +44,7 @@ import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
 import { requirePageTokens } from './shared/page-token.js';
 import { oidcRoutes } from './shared/oidc-routes.js';
 import { signInRoutes } from './shared/sign-in-routes.js';
+import { sendingRoutes } from './sending-routes.js';
 import { signedInRoutes } from './signed-in-routes.js';
 import { beginRoutes } from './unit/begin-routes.js';
 import { calendarRoutes } from './unit/calendar-routes.js';
@@ -124,6 +125,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   consolidationRoutes(routes, dependencies);
   trainingRoutes(routes, dependencies);
   signedInRoutes(routes, dependencies);
+  sendingRoutes(routes, dependencies);
   reviewRoutes(routes, dependencies);
   callRoutes(routes, dependencies);
   planFileRoutes(routes, dependencies);

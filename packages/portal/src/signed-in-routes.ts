@@ -1,43 +1,28 @@
-import { randomUUID } from 'node:crypto';
 import type { RulingWish } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { localDate } from '@kyhan/calendar';
-import { isAlive, standInsOn } from '@kyhan/plan';
 import { cycleIdOf, readAssignmentId } from '@kyhan/plan/ids';
-import { owed, type Owed } from '@kyhan/client';
-import { noticeAddress, RULING_TYPES, type Refusal, type RulingOutcome } from '@kyhan/engine';
+import type { Owed } from '@kyhan/client';
+import { RULING_TYPES, type Refusal, type RulingOutcome } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, isKyhanError, KyhanError } from '@kyhan/errors';
-import { type Language, pageWords, requestWords } from '@kyhan/words';
-import { findAcceptedBefore, getPlan } from '@kyhan/register';
-import { historyPage } from './shared/history-page.js';
-import { ChatMessage } from './coordinator/chat-message.js';
-import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
+import { type InBoth, type Language, pageWords, requestWords } from '@kyhan/words';
 import { ENTERED } from './coordinator/answer-entry.js';
 import { wholeReason } from './coordinator/usual-reasons.js';
 import { matrixRoute } from './coordinator/matrix-route.js';
 import { today } from './coordinator/today.js';
 import { pageFrame } from './shared/page-frame.js';
 import { postedAct, type PostedAct } from './shared/posted-act.js';
-import type { PageFrame } from './shared/page.js';
 import {
   type PortalDependencies,
-  fileOfAssignment,
   findFileAddress,
-  isGatheredBy,
-  leftVersions,
   sendSubmissionFile,
   viewerOf,
   type Viewer,
   requireVisibleFile,
-  visibleAssignment,
-  visibleHistory,
-  whoInHistory,
 } from '@kyhan/api';
-import { namedIn } from './shared/unit-name.js';
 import { refusalSentence } from './shared/refusal-sentence.js';
-import { sendPage } from './shared/send-page.js';
+import type { SendingForm } from './sending/posted-sending.js';
+import { showAssignment } from './show-assignment.js';
 import { unitWork } from './unit/unit-work.js';
-import { WaitingForHead } from './unit/waiting-for-head.js';
 
 type AskHistory = FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>;
 
@@ -65,7 +50,10 @@ export function signedInRoutes(app: FastifyInstance, dependencies: PortalDepende
 const RULED = 'done';
 const ACTED = 'noted';
 
-const RECORDED = new Map([
+const RECORDED = new Map<string, InBoth>([
+  ['issued' satisfies SendingForm, pageWords.sending.keptIssue],
+  ['sent' satisfies SendingForm, pageWords.sending.keptSent],
+  ['arrived' satisfies SendingForm, pageWords.sending.keptArrival],
   [RULED, pageWords.rulingForms.recorded],
   [ACTED, pageWords.unitActs.kept],
   [ENTERED, pageWords.entry.kept],
@@ -81,123 +69,7 @@ async function askedHistory(dependencies: PortalDependencies, { request, reply, 
   const frame = await pageFrame(dependencies, request);
   const said = RECORDED.get(request.query.outcome ?? '');
   const outcome = said === undefined ? undefined : () => said[frame.language];
-  return await history(dependencies, { frame, reply, viewer, asked: request.params['*'], outcome });
-}
-
-interface ShownHistory {
-  readonly frame: PageFrame;
-  readonly reply: FastifyReply;
-  readonly viewer: Viewer;
-  /** The id of the assignment, as it was asked for. */
-  readonly asked: string;
-  /** What became of a ruling. */
-  readonly outcome?: ((work: Owed) => string) | undefined;
-  /** A ruling that is asked once more, since its day is no working day. */
-  readonly dayOff?: Parameters<typeof DayOffForm>[0]['wish'] | undefined;
-}
-
-async function history(
-  dependencies: PortalDependencies,
-  { frame, reply, viewer, asked, outcome, dayOff }: ShownHistory,
-) {
-  const assignment = await visibleAssignment(dependencies, viewer, asked);
-  const { assignmentId } = assignment;
-  const [mayRule, mayReview] = [
-    viewer.rights.may('rule', assignment),
-    viewer.rights.may('review', assignment) || (await isGatheredBy(dependencies, viewer, assignment)),
-  ];
-  // As the viewer may see it: who has handed it over sees how it stood then.
-  const work = { ...(await owed(dependencies, assignmentId)), assignment };
-  const submitAt = mayRule ? undefined : await ownLink(dependencies, work, viewer);
-  const shown = await visibleHistory(dependencies, viewer, assignment);
-  const version = leftVersions(shown).at(-1)?.version;
-  const now = dependencies.now();
-  return await sendPage(
-    reply,
-    historyPage({
-      who: await whoInHistory(dependencies.register, shown, namedIn(work)),
-      frame,
-      owed: work,
-      history: shown,
-      filesAt: fileOfAssignment(assignmentId),
-      lastPeriod: await lastPeriod(dependencies, viewer, assignment),
-      decisions: mayReview
-        ? decisions(
-            {
-              owed: work,
-              language: frame.language,
-              version,
-              takers: mayRule ? await takers(dependencies, work) : [],
-              reviewsOnly: !mayRule,
-            },
-            { dayOff, now },
-          )
-        : null,
-      now,
-      approval:
-        !mayRule && viewer.rights.may('approve', assignment)
-          ? WaitingForHead({
-              owed: work,
-              language: frame.language,
-              acts: shown.acts,
-              actsAt: '/acts',
-              hidden: { assignmentId },
-              actId: randomUUID(),
-              approves: true,
-            })
-          : null,
-      ...(outcome === undefined ? {} : { outcome: outcome(work) }),
-      ...(submitAt === undefined ? {} : { submitAt }),
-    }),
-  );
-}
-
-/** What was accepted of the unit before, for whoever may read what is its own. */
-async function lastPeriod(
-  { register }: PortalDependencies,
-  viewer: Viewer,
-  { planSlug, unitId, ...assignment }: Owed['assignment'],
-) {
-  if (!viewer.rights.may('read', { planSlug, unitId })) return undefined;
-  return await findAcceptedBefore(register, { planSlug, unitId, ...assignment });
-}
-
-/** Who may take over: not who owes it, and who lives when it is owed, by the newest plan. */
-async function takers({ register, now }: PortalDependencies, { assignment }: Owed) {
-  const { planSlug, unitId, dueOn } = assignment;
-  const { plan } = await getPlan(register, planSlug);
-  const today = localDate(now(), plan.timeZone);
-  const day = dueOn > today ? dueOn : today;
-  return plan.units.filter(({ id, lives }) => id !== unitId && isAlive(lives, day));
-}
-
-function decisions(
-  props: Parameters<typeof RulingForms>[0],
-  { dayOff, now }: Pick<ShownHistory, 'dayOff'> & { readonly now: number },
-) {
-  const { owed: work, language } = props;
-  const forms = [RulingForms(props), ChatMessage({ owed: work, now, language })];
-  return dayOff === undefined ? forms : [DayOffForm({ wish: dayOff, language }), ...forms];
-}
-
-/** Where the unit submits, or who stands in for it: what its focal point was sent. */
-async function ownLink(
-  { register, links, now }: PortalDependencies,
-  { assignment }: Owed,
-  { rights }: Viewer,
-): Promise<string | undefined> {
-  // Whoever may only look gets no link by which a unit acts.
-  if (!rights.may('submit', assignment)) return undefined;
-  const { planSlug, unitId, assignmentId, endedAt } = assignment;
-  const { plan } = await getPlan(register, planSlug);
-  const standing = standInsOn(plan.units, unitId, localDate(now(), plan.timeZone));
-  const own = standing.find((id) => rights.may('submit', { planSlug, unitId: id })) ?? unitId;
-  const contacts = plan.units.find(({ id }) => id === own)?.contacts ?? [];
-  const role = rights.may('approve', { planSlug, unitId: own }) ? 'head' : 'focal-point';
-  const contact = contacts.find((one) => one.role === role) ?? contacts[0];
-  return endedAt === undefined && contact !== undefined
-    ? links.create(assignmentId, noticeAddress(contact).address)
-    : undefined;
+  return await showAssignment(dependencies, { frame, reply, viewer, asked: request.params['*'], outcome });
 }
 
 type ActRequest = FastifyRequest<{ Body: (PostedAct & { assignmentId?: string }) | undefined }>;
@@ -214,7 +86,7 @@ async function act(dependencies: PortalDependencies, request: ActRequest, reply:
     const frame = { ...(await pageFrame(dependencies, request)), path: `/assignments/${assignmentId}` };
     reply.status(CONSEQUENCES[error.kind].httpStatus);
     const outcome = (work: Owed) => notDone(error, work, frame.language);
-    return await history(dependencies, { frame, reply, viewer, asked: assignmentId, outcome });
+    return await showAssignment(dependencies, { frame, reply, viewer, asked: assignmentId, outcome });
   }
   return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${ACTED}`), 303);
 }
@@ -238,7 +110,14 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
   const told = (work: Owed) => notDone(outcome, work, frame.language);
   const asked = forMany === undefined ? wish : { ...wish, forMany };
   const dayOff = outcome.code === 'NEW_DAY_OFF' ? asked : undefined;
-  return await history(dependencies, { frame, reply, viewer, asked: assignmentId, outcome: told, dayOff });
+  return await showAssignment(dependencies, {
+    frame,
+    reply,
+    viewer,
+    asked: assignmentId,
+    outcome: told,
+    dayOff,
+  });
 }
 
 /** @throws KyhanError REQUEST_INVALID */

@@ -1,5 +1,5 @@
 import type { DoorFact, MeetingAnswered, UnitAttended } from '@kyhan/contracts';
-import type { AssignmentFact, DayMove } from '@kyhan/engine';
+import type { AssignmentFact, DayMove, SendingFact } from '@kyhan/engine';
 import type { TrainingDeed } from '@kyhan/engine/training';
 import type { DraftNeeds, PaperKind, PlanAct } from '@kyhan/plan';
 
@@ -53,6 +53,7 @@ export type CycleFact =
       readonly waived: readonly string[];
       readonly paper?: string;
     }
+  | SendingFact
   | { readonly type: 'cycle-closed'; readonly summary: Readonly<Record<string, unknown>> }
   /** Units that joined late are asked as well: what they owe, by id. */
   | { readonly type: 'cycle-joined'; readonly assignments: readonly string[]; readonly paper?: string }

@@ -74,6 +74,7 @@ export const FINDING_ENDING_NAMES: Readonly<Record<FindingEnding, InBoth>> = {
   decided: text({ vi: 'đã xử lý được', en: 'it could be decided' }),
   ruled: text({ vi: 'đã có ý kiến xử lý khác được thực hiện', en: 'another ruling was carried out' }),
   answered: text({ vi: 'đã được trả lời', en: 'it was answered' }),
+  'sent-out': text({ vi: 'báo cáo đã gửi đi', en: 'the report has gone out' }),
   'handed-in': text({ vi: 'đơn vị đã gửi báo cáo', en: 'the unit has handed in' }),
   'assignment-ended': text({ vi: 'việc đã kết thúc', en: 'the assignment has ended' }),
   succeeded: text({ vi: 'đã làm được', en: 'it could be done' }),

@@ -5,6 +5,7 @@ import { shortDate } from './official-date.js';
 import { periodWords } from './period-name.js';
 import { ASSIGNMENT_FINDINGS } from './findings/assignment-findings.js';
 import { DELIVERY_FINDINGS } from './findings/delivery-findings.js';
+import { SENDING_FINDINGS } from './findings/sending-findings.js';
 import { finding, type FindingWords } from './findings/finding.js';
 import { RUNNING_FINDINGS } from './findings/running-findings.js';
 
@@ -13,6 +14,7 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
   ...RUNNING_FINDINGS,
   ...DELIVERY_FINDINGS,
   ...ASSIGNMENT_FINDINGS,
+  ...SENDING_FINDINGS,
   'cycle-missing': finding({
     title: { vi: 'Đợt chưa được mở', en: 'A cycle is missing' },
     todo: {

@@ -22,6 +22,7 @@ export const NOTICE_KIND_NAMES = {
   'review-reminder': text({ vi: 'Nhắc cho ý kiến', en: 'Review reminder' }),
   'review-overdue': text({ vi: 'Chưa có ý kiến xử lý', en: 'Review overdue' }),
   invitation: text({ vi: 'Giấy mời', en: 'Invitation' }),
+  'issued-report': text({ vi: 'Gửi báo cáo', en: 'Report sent out' }),
   'cycle-draft': text({ vi: 'Đợt dự thảo', en: 'Draft' }),
   'cycle-summary': text({ vi: 'Tổng hợp đợt', en: 'Cycle summary' }),
 } as const satisfies Record<NoticeKind, InBoth>;

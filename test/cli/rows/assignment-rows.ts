@@ -1,5 +1,5 @@
 import type { AskedOffice } from '../asked-office.js';
-import { unknown, type Rows } from '../command-row.js';
+import { PAPER, unknown, type Rows } from '../command-row.js';
 
 const SAID = ['--reason', 'Đã báo qua điện thoại'];
 
@@ -86,6 +86,27 @@ export function assignmentRows(office: AskedOffice): Rows {
       },
       works: () => ['accept', requested('phuong-bac'), '--json'],
       ...unknown('accept'),
+    },
+    'issue-report': {
+      works: () => ['issue-report', requested('phuong-bac'), ...PAPER, '--json'],
+      ...unknown('issue-report', ...PAPER),
+    },
+    'note-sent': {
+      works: () => ['note-sent', requested('phuong-bac'), '1', '--way', 'post', '--date', soon(0), '--json'],
+      ...unknown('note-sent', '1', '--way', 'post', '--date', soon(0)),
+    },
+    'note-arrival': {
+      works: () => [
+        'note-arrival',
+        requested('phuong-bac'),
+        '1',
+        '--number',
+        '118',
+        '--date',
+        soon(0),
+        '--json',
+      ],
+      ...unknown('note-arrival', '1', '--number', '118', '--date', soon(0)),
     },
     withdraw: {
       once: async () => {

@@ -24,6 +24,7 @@ type Fact = readonly [InBoth, InBoth];
 export function letterFacts(mail: NoticeMail, now: Instant): Fact[] {
   const { facts } = LETTER_FRAME;
   if (mail.kind === 'invitation') return meetingFacts(mail);
+  if (mail.kind === 'issued-report') return sendingFacts(mail);
   return [
     // What is about a cycle is about many units.
     ...(isAboutCycle(mail.kind) ? [] : [unitFact(mail)]),
@@ -47,6 +48,19 @@ function meetingFacts(mail: Extract<NoticeMail, { kind: 'invitation' }>): Fact[]
     ...(place === undefined ? [] : [[facts.place, place] as const]),
     clauseFact(mail),
     ...(inferred ? [[facts.note, INFERRED_WORDS] as const] : []),
+  ];
+}
+
+/** What a report is, under which number it goes out, and by what it is due; whoever gets it owes nothing. */
+function sendingFacts(mail: NoticeMail): Fact[] {
+  const { facts } = LETTER_FRAME;
+  return [
+    [facts.unit, mail.unit],
+    [facts.what, whatIsOwed(mail)],
+    [facts.period, periodOf(mail)],
+    ...(mail.issued === undefined ? [] : [[facts.paper, officialPaperWords(mail.issued)] as const]),
+    clauseFact(mail),
+    ...workFacts(mail),
   ];
 }
 

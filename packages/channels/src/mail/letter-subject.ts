@@ -77,6 +77,7 @@ const WAITS: Readonly<Record<Exclude<NoticeKind, 'ruling'>, boolean>> = {
   'review-reminder': false,
   'review-overdue': false,
   invitation: false,
+  'issued-report': false,
   'cycle-draft': false,
   'cycle-summary': false,
 };

@@ -73,6 +73,7 @@ const URGENCIES: Readonly<Record<NoticeKind, Urgency | 'by-day'>> = {
   'unit-act': 'review',
   // It goes alone.
   invitation: 'later',
+  'issued-report': 'later',
   'contribution-overdue': 'review',
   'for-information': 'later',
   'cycle-draft': 'review',

@@ -106,6 +106,7 @@ export const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly 
   'review-reminder': { kind: 'review-reminder', data: {} },
   'review-overdue': { kind: 'review-overdue', data: {} },
   invitation: INVITED,
+  'issued-report': { kind: 'issued-report', data: { recipient: 1 } },
   'cycle-draft': DRAFTED,
   'cycle-summary': CLOSED,
 };

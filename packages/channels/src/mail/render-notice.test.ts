@@ -41,14 +41,16 @@ const EXPECTED = {
   ],
 } as const satisfies Record<Language, readonly string[]>;
 
-/** Nothing of a meeting is due. */
+/** Nothing of a meeting, or of a report that has come in, is due. */
 const LINES = (language: Language, kind: NoticeKind): readonly string[] => {
+  const withoutDue = EXPECTED[language].filter((line) => !/^(Thời hạn|Due)/.test(line));
+  if (kind === 'issued-report') return withoutDue;
   if (kind !== 'invitation') return EXPECTED[language];
   const { [language]: when } = {
     vi: 'Thời gian: từ 08:00 đến 11:00, ngày 05 tháng 02 năm 2027',
     en: 'When: 08:00 to 11:00 on 5 February 2027',
   };
-  return [...EXPECTED[language].filter((line) => !/^(Thời hạn|Due)/.test(line)), when];
+  return [...withoutDue, when];
 };
 
 /** The name of a fact and its value stand in two cells of the HTML form. */
@@ -99,8 +101,10 @@ describe.each(KINDS)('the message of kind %s', (kind) => {
   });
 });
 
-// Who is only told may open nothing.
-describe.each(KINDS.filter((kind) => kind !== 'for-information'))('the message of kind %s', (kind) => {
+/** Who is only told, or gets a report, may open nothing. */
+const TELLS_ALONE: readonly NoticeKind[] = ['for-information', 'issued-report'];
+
+describe.each(KINDS.filter((kind) => !TELLS_ALONE.includes(kind)))('the message of kind %s', (kind) => {
   const mail = notice(CONTENTS[kind]);
 
   it.each(['vi', 'en'] as const)('leads to the signed link, in both forms (%s)', (language) => {
@@ -325,7 +329,7 @@ describe('a letter about what has not come', () => {
 
 describe('every letter', () => {
   it('ends by saying that it takes the place of no official paper', () => {
-    for (const kind of KINDS)
+    for (const kind of KINDS.filter((one) => one !== 'issued-report'))
       expect(renderNotice(notice(CONTENTS[kind]), 'vi', NOW).text.trimEnd()).toMatch(
         /Thư nhắc tự động từ sổ theo dõi Kỳ Hạn, không thay thế văn bản\.$/,
       );

@@ -173,7 +173,7 @@ function closing(mails: readonly NoticeMail[], language: Language): string[] {
     ...[...plans.values()].map((plan) => LETTER_FRAME.plan(plan)),
     ...calls(mails),
     ...(mails.some((mail) => letterWords(mail).action !== undefined) ? [LETTER_FRAME.link] : []),
-    LETTER_FRAME.automatic,
+    mails.every(({ kind }) => kind === 'issued-report') ? LETTER_FRAME.carried : LETTER_FRAME.automatic,
   ];
   return lines.map((line) => line[language]);
 }

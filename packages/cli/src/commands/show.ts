@@ -13,6 +13,7 @@ import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
+import { sendingLines } from '../terminal/sending-lines.js';
 import { owedTitle } from '../terminal/owed-title.js';
 import { owingUnit } from '../terminal/owing-unit.js';
 
@@ -25,11 +26,16 @@ export function showCommand(cli: Cli): Command {
   })
     .argument('<assignment>', cli.text(cliWords.value.assignment))
     .action(async (assignmentId: string, { json }: { json?: true }, command: Command) => {
-      const assignment = await reading(cli, command, (api) =>
-        api.getAssignment({ params: { id: assignmentId } }),
-      );
-      if (json) cli.printJson(assignment);
-      else cli.printData(keyedLines(cli, lines(cli, assignment)));
+      const { assignment, sending } = await reading(cli, command, async (api) => ({
+        assignment: await api.getAssignment({ params: { id: assignmentId } }),
+        sending: await api.getSendings({ params: { id: assignmentId } }),
+      }));
+      const sent = sendingLines(sending);
+      if (json) cli.printJson(sent.length === 0 ? assignment : { ...assignment, sending });
+      else {
+        const told = sent.map(([name, said]) => [name, cli.text(said)] as const);
+        cli.printData(keyedLines(cli, [...lines(cli, assignment), ...told]));
+      }
     });
 }
 

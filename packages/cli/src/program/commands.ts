@@ -25,6 +25,9 @@ import { explainCommand } from '../commands/explain.js';
 import { extendCommand } from '../commands/extend.js';
 import { consolidateCommand } from '../commands/consolidate.js';
 import { paperCommand } from '../commands/paper.js';
+import { issueReportCommand } from '../commands/issue-report.js';
+import { noteArrivalCommand } from '../commands/note-arrival.js';
+import { noteSentCommand } from '../commands/note-sent.js';
 import { settlePaperCommand } from '../commands/settle-paper.js';
 import { figuresCommand } from '../commands/figures.js';
 import { findingsCommand } from '../commands/findings.js';
@@ -91,6 +94,9 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   figuresCommand,
   paperCommand,
   settlePaperCommand,
+  issueReportCommand,
+  noteSentCommand,
+  noteArrivalCommand,
   consolidateCommand,
   coverageCommand,
   trainingCommand,

@@ -322,6 +322,26 @@ export const registerExplanations: Explanations = {
     vi: 'Khi hủy họp, các bước không còn phải thực hiện được nêu bằng mã như trong kế hoạch.',
     en: 'When a meeting is called off, the steps that nobody owes any more are named by their ids in the plan.',
   },
+  NO_RECIPIENTS: {
+    vi: 'Chỉ kết quả của bước cuối, ở nhiệm vụ khai `recipients`, mới được ban hành và gửi đi; phần phối hợp đi cùng báo cáo của cơ quan chủ trì, cơ quan đầu mối đã nhận báo cáo trong sổ.',
+    en: 'Only the result of the last step of an obligation with `recipients` is issued and goes out; contributions go with the lead’s report, and who coordinates has it in the register.',
+  },
+  REPORT_NOT_ACCEPTED: {
+    vi: 'Báo cáo được ban hành sau khi đạt yêu cầu: bản đang chờ xem xét hoặc đã đề nghị bổ sung còn thay đổi.',
+    en: 'A report is issued once it is accepted: what waits for review, or was returned, may still change.',
+  },
+  REPORT_NOT_ISSUED: {
+    vi: 'Việc gửi và việc nhận gắn với một văn bản có số; sau khi báo cáo được bổ sung và đạt yêu cầu lần nữa, ghi lại số, ký hiệu, ngày.',
+    en: 'Sending and arrival belong to a paper with a number; where another version was accepted since, it is issued anew.',
+  },
+  RECIPIENT_UNKNOWN: {
+    vi: 'Nơi nhận được gọi theo thứ tự trong lần ban hành gần nhất, từ 1.',
+    en: 'Recipients are named by their place at the last issue, from 1 on.',
+  },
+  SENDING_DAY_WRONG: {
+    vi: 'Ngày ban hành không sau hôm nay; ngày gửi, ngày đến không trước ngày ban hành và không sau hôm nay.',
+    en: 'The day of the paper is not after today; those of sending and arrival lie between it and today.',
+  },
   MEETING_DAY_SAME: {
     vi: 'Không có gì để đổi và không ai cần được báo.',
     en: 'Nothing would move, and nobody is to be told.',

@@ -1,7 +1,7 @@
 import { actedAfter, type WhoActed } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
 import { shardIdOf } from '@kyhan/plan/ids';
-import type { AssignmentHistory, NoticeAttempt, OfficePaper } from '@kyhan/register';
+import type { AssignmentHistory, NoticeAttempt, OfficePaper, SendingRecord } from '@kyhan/register';
 import {
   addressedAs,
   eventSentence,
@@ -16,6 +16,7 @@ import {
   saidIn,
   shortInstant,
 } from '@kyhan/words';
+import { sendingEntries } from './sending-entries.js';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
@@ -34,6 +35,8 @@ export interface TimelinePageProps {
   readonly attempts: readonly NoticeAttempt[];
   /** Papers of the office that name it. */
   readonly papers: readonly OfficePaper[];
+  /** What was told of its result on its way out. */
+  readonly sendings: readonly SendingRecord[];
   /** What the unit did itself. */
   readonly own: AssignmentHistory['events'];
   /** Of Temporal’s own page, the namespace included; absent where there is none. */
@@ -97,9 +100,13 @@ function titleOf({ frame: { language }, owed }: TimelinePageProps): string {
 export function timelineTable(props: TimelinePageProps) {
   const words = saidIn(pageWords.timeline, props.frame.language);
   const zone = props.owed.plan.timeZone;
-  const entries = [...eventEntries(props), ...noticeEntries(props), ...paperEntries(props)].toSorted(
-    (a, b) => a.at - b.at,
-  );
+  const { sendings: events, who, frame } = props;
+  const entries: readonly Entry[] = [
+    ...eventEntries(props),
+    ...noticeEntries(props),
+    ...paperEntries(props),
+    ...sendingEntries({ events, who, language: frame.language }),
+  ].toSorted((a, b) => a.at - b.at);
   return {
     name: titleOf(props),
     head: [words.at, words.what, words.who],

@@ -1,4 +1,4 @@
-import type { DueMeasurement, WaitingPapers } from '@kyhan/api';
+import type { DueMeasurement, WaitingPapers, WaitingReports } from '@kyhan/api';
 import type { Plan } from '@kyhan/plan';
 import { OUR_WAITINGS, type CountOfCycle, type CountOfUnit } from '@kyhan/register';
 import {
@@ -20,6 +20,7 @@ import { RowsTable } from '../shared/rows-table.js';
 import type { SentTable } from '../shared/send-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import { listAt } from './list-wish.js';
+import { ReportsToSend } from './reports-to-send.js';
 import { lateAt, lateLevels, lateWish, todayWishes, type TodayDays } from './today-wishes.js';
 
 /** The tables of the page, as an address asks for one of them as a file. */
@@ -35,6 +36,8 @@ export interface TodayPageProps {
   readonly counts: Readonly<Record<string, number>>;
   /** Papers of the office that are drafted and wait to be signed. */
   readonly papers: readonly WaitingPapers[];
+  /** Accepted reports that are to go out. */
+  readonly reports: readonly WaitingReports[];
   /** Rosters that are measured these days. */
   readonly measurements: readonly DueMeasurement[];
   readonly units: readonly (CountOfUnit & { readonly name: InBoth })[];
@@ -92,7 +95,7 @@ function Counts({ label, counts }: { readonly label: string; readonly counts: re
   );
 }
 
-function Waiting({ frame, counts, papers, measurements }: TodayPageProps) {
+function Waiting({ frame, counts, papers, reports, measurements }: TodayPageProps) {
   const words = saidIn(pageWords.today, frame.language);
   const ours = OUR_WAITINGS.map((waiting): Counted => {
     return [counts[waiting] ?? 0, words.waitingFor[waiting], listAt({ waiting })];
@@ -106,6 +109,7 @@ function Waiting({ frame, counts, papers, measurements }: TodayPageProps) {
       <h2 class="govuk-heading-m">{words.waiting}</h2>
       <Counts label={words.waiting} counts={[...ours, ...others]} />
       <PapersToSign papers={papers} language={frame.language} />
+      <ReportsToSend reports={reports} language={frame.language} />
       <RostersToMeasure measurements={measurements} language={frame.language} />
     </>
   );

@@ -10,6 +10,7 @@ import {
   readable,
   type Viewer,
   waitingPapers,
+  waitingReports,
 } from '@kyhan/api';
 import {
   countByCycle,
@@ -79,6 +80,7 @@ export async function today(dependencies: PortalDependencies, { request, reply, 
       days,
       counts: await counted(dependencies, reading),
       papers: await waitingPapers(register, { versions: overseen, within, now: at }),
+      reports: await waitingReports(register, { plans: overseen.map(({ plan }) => plan), now: at }),
       measurements: await dueMeasurements(register, { plans: overseen.map(({ plan }) => plan), now: at }),
       units,
       cycles,

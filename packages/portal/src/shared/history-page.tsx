@@ -43,6 +43,8 @@ export interface HistoryPageProps {
   readonly submitAt?: string;
   /** What became of a ruling just sent; a sentence. */
   readonly outcome?: string;
+  /** How far its result has gone out; where it goes to somebody. */
+  readonly sending?: unknown;
   /** What waits for the head of the unit; for that one. */
   readonly approval?: unknown;
   /** What can be ruled now; for whoever may rule. */
@@ -86,6 +88,7 @@ export function historyPage(props: HistoryPageProps): string {
       <UntakenActs {...props} />
       <Promised {...props} />
       {props.approval}
+      {props.sending}
       {decisions}
       <Submissions {...props} />
       <Events {...props} />

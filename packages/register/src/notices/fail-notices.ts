@@ -1,4 +1,5 @@
 import type { FindingData } from '@kyhan/contracts';
+import type { NoticeContents } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
 import { sameInBoth, type Language } from '@kyhan/words';
@@ -8,6 +9,7 @@ import { closeFindings } from '../findings/close-findings.js';
 import { insertFinding } from '../findings/finding.js';
 import { unitsOf } from './addressee-holds.js';
 import { mailboxFindingId } from '../findings/mailbox-finding-id.js';
+import { refusedReportId } from '../findings/refused-report-id.js';
 import { newestPlans } from './newest-plans.js';
 import { insertResults, type NoticeResult } from './record-results.js';
 import { sendOnNotices } from './send-on-notices.js';
@@ -64,6 +66,10 @@ export async function tellInstead(
     const unit = plan === undefined ? undefined : unitsOf(plan).get(contactUnitId);
     const name = unit?.name ?? sameInBoth(contactUnitId);
     const response = responses.get(noticeKey) ?? '';
+    if (unit === undefined && told.notice.kind === 'issued-report') {
+      await openReportRefused(trx, told.notice, { response, at: now });
+      continue;
+    }
     await openRefused(trx, told, { data: { unit: name, response, ...came }, at: now });
   }
 }
@@ -80,6 +86,29 @@ export async function planSlugs(db: Db, noticeKeys: readonly number[]): Promise<
   return rows.map(({ planSlug }) => planSlug);
 }
 
+/** It goes to nobody of the plan: no other contact is told, and somebody finds another way. */
+async function openReportRefused(
+  trx: Db,
+  { noticeId, assignmentId, contactUnitId, data }: ToldInstead['notice'],
+  { response, at }: { readonly response: string; readonly at: number },
+): Promise<void> {
+  const { recipient } = data as unknown as NoticeContents['issued-report'];
+  await insertFinding(trx, {
+    findingId: refusedReportId({ assignmentId, recipient }),
+    kind: 'report-refused',
+    subject: assignmentId,
+    data: { recipient: sameInBoth(contactUnitId), response },
+    at,
+  });
+  await closeHeld(trx, noticeId, at);
+}
+
+/** It waits for this mailbox no longer. */
+async function closeHeld(trx: Db, noticeId: string, at: number): Promise<void> {
+  const held = findingIdOf({ kind: 'notice-held', about: noticeId });
+  await closeFindings(trx, [held], { at, ending: 'notice-settled' });
+}
+
 async function openRefused(
   trx: Db,
   { notice, chosen, isUnitLost }: ToldInstead,
@@ -94,9 +123,7 @@ async function openRefused(
     data,
     at,
   });
-  // It waits for this mailbox no longer.
-  const held = findingIdOf({ kind: 'notice-held', about: notice.noticeId });
-  await closeFindings(trx, [held], { at, ending: 'notice-settled' });
+  await closeHeld(trx, notice.noticeId, at);
   if (!isUnitLost && chosen.contacts.length > 0) return;
   await insertFinding(trx, {
     findingId: findingIdOf({ kind: 'unit-unreachable', about: subject }),

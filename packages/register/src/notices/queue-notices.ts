@@ -16,6 +16,8 @@ export interface Queueing {
   readonly at: number;
   /** For mailboxes of which the plan does not say theirs. */
   readonly language: Language | undefined;
+  /** Whom is told by name and no unit of the plan. */
+  readonly outside?: ReadonlyMap<string, readonly Contact[]>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Queueing {
  */
 export async function queueNotices(
   trx: Db,
-  { cycle, notices, realAt, at, language = 'vi' }: Queueing,
+  { cycle, notices, realAt, at, language = 'vi', outside = NOBODY }: Queueing,
 ): Promise<void> {
   if (notices.length === 0) return;
   const { planSlug } = cycle;
@@ -58,7 +60,7 @@ export async function queueNotices(
       unit: told,
     }[draft.addressee];
     return unitIds.flatMap((unitId) => {
-      const chosen = noticeContacts(contacts.get(unitId) ?? [], draft.addressee);
+      const chosen = noticeContacts(outside.get(unitId) ?? contacts.get(unitId) ?? [], draft.addressee);
       if (chosen.contacts.length === 0) unreached.add(unitId);
       const { wantedRole } = chosen;
       return chosen.contacts.map((contact) => {
@@ -69,6 +71,8 @@ export async function queueNotices(
   await insertNotices(trx, rows);
   for (const unitId of [...unreached].sort()) await openContactFinding(trx, { planSlug, unitId, at });
 }
+
+const NOBODY: ReadonlyMap<string, readonly Contact[]> = new Map();
 
 async function owingUnits(trx: Db, notices: readonly NoticeDraft[]): Promise<Map<string, string>> {
   const ids = [...new Set(notices.map(({ assignmentId }) => assignmentId))];

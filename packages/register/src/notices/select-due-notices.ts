@@ -21,8 +21,9 @@ function isDue({ now, realNow }: DueBy) {
   return sql<boolean>`(d.not_before <= ${now} and d.state <> 'sending' and coalesce(d.retry_real_at, 0) <= ${realNow})`;
 }
 
-const IS_RETOLD = sql<boolean>`notices.kind = 'invitation' and exists (select from notices later
-  where later.cycle_key = notices.cycle_key and later.kind = 'invitation' and later.ordinal > notices.ordinal)`;
+const IS_RETOLD = sql<boolean>`notices.kind in ('invitation', 'issued-report') and exists (select from notices later
+  where later.cycle_key = notices.cycle_key and later.kind = notices.kind and later.ordinal > notices.ordinal
+    and later.assignment_key is not distinct from notices.assignment_key)`;
 
 /** Of a contribution: whose result gathers it, and who led it before. */
 const LEAD_UNIT = sql<string | null>`(select gathering.unit_id from standings own

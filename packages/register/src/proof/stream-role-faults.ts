@@ -24,6 +24,10 @@ const STREAM_ACTS = {
   'meeting-answered': 'submit',
   'meeting-attended': 'rule',
   'meeting-cancelled': 'rule',
+  // Who owed it sends it out, or who coordinates.
+  'report-issued': 'submit',
+  'report-sent': 'submit',
+  'report-arrived': 'submit',
   'cycle-closed': 'fall-due',
   // Also a return of what was accepted takes back how it had ended.
   'cycle-reopened': 'review',
@@ -47,7 +51,7 @@ export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<stri
     ownUnit: string | null;
   }>`
     select coalesce(c.cycle_id, p.slug) as stream, e.sequence, e.at, e.actor, e.fact ->> 'type' as type, coalesce(c.plan_slug, p.slug) as plan_slug,
-      e.fact ->> 'assignmentId' as assignment_id, coalesce(a.unit_id, e.fact ->> 'unitId') as unit_id, e.ruling_id, s.lead ->> 'assignmentId' as lead_id,
+      e.fact ->> 'assignmentId' as assignment_id, coalesce(e.fact ->> 'unitId', a.unit_id) as unit_id, e.ruling_id, s.lead ->> 'assignmentId' as lead_id,
       case when e.fact -> 'told' ->> 'deed' in ('nominated', 'nomination-withdrawn')
         then e.fact -> 'told' ->> 'unit' end as own_unit
     from events e

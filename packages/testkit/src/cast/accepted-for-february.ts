@@ -1,3 +1,4 @@
+import { unitActor } from '@kyhan/plan/ids';
 import { insertCycle, recordSubmission, type Register } from '@kyhan/register';
 import { at } from '../clock/at.js';
 import { castCycle } from './cast-cycle.js';
@@ -15,15 +16,16 @@ export async function acceptedForFebruary(
   register: Register,
   values: Readonly<Record<string, unknown>>,
   periodKey = '2026-02',
+  more: Parameters<typeof submission>[1] = {},
 ): Promise<string> {
   const owed = opening(BAC, { cycleId: FEBRUARY });
   const assignmentId = ofUnit(BAC, FEBRUARY);
   const [submissionId, storedAt] = ['thang-2', at('2026-03-05', 2)];
   const { cycle, ...rest } = castCycle([owed], '2026-02');
   await insertCycle(register, { ...rest, cycle: { ...cycle, periodKey } });
-  await recordSubmission(register, submission(submissionId, { assignmentId, values, storedAt }));
+  await recordSubmission(register, submission(submissionId, { assignmentId, values, storedAt, ...more }));
   await new Story(owed.event)
-    .tell(submitted({ submissionId, version: 1, onTime: true, storedAt }), storedAt)
+    .tell(submitted({ submissionId, version: 1, onTime: true, storedAt }), storedAt, { actor: unitActor(BAC) })
     .tell({ type: 'accepted', automatic: false }, storedAt + 1, {
       actor: 'person:linh',
       rulingId: submissionId,

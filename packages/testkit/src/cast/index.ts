@@ -8,6 +8,7 @@ export { contest } from './contest.js';
 export { openMarch } from './open-march.js';
 export { opening } from './opening.js';
 export { planWithForm, planThatAsksWhy, planThatGathers, FILLED_IN } from './plan-with-form.js';
+export { MINISTRY_MAILBOX, planThatSends } from './plan-that-sends.js';
 export { plan } from './plan.js';
 export { quoted, quotedPlan } from './quoted-plan.js';
 export { Story, toldTurn } from './story.js';

@@ -37,6 +37,7 @@ import { exerciseProof } from './register/exercise-proof.js';
 import { exerciseReadModels } from './register/exercise-read-models.js';
 import { exerciseReopening } from './register/exercise-reopening.js';
 import { exerciseReviews } from './register/exercise-reviews.js';
+import { exerciseSending } from './register/exercise-sending.js';
 import { exerciseStoppedClocks } from './register/exercise-stopped-clocks.js';
 import { exerciseSubmissions } from './register/exercise-submissions.js';
 import { exerciseTraining } from './register/exercise-training.js';
@@ -94,6 +95,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseReadModels(registers);
   exerciseReopening(registers);
   exerciseReviews(registers);
+  exerciseSending(registers);
   exerciseStoppedClocks(registers);
   exerciseSubmissions(registers);
   exerciseTraining(registers);

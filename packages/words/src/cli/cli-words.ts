@@ -27,6 +27,7 @@ import { noticesWords } from './notices-words.js';
 import { openWords } from './open-words.js';
 import { consolidateWords } from './consolidate-words.js';
 import { paperWords } from './paper-words.js';
+import { sendingWords } from './sending-words.js';
 import { planActWords } from './plan-act-words.js';
 import { previewWords } from './preview-words.js';
 import { provisioningWords } from './provisioning-words.js';
@@ -81,6 +82,7 @@ export const cliWords = {
   notices: noticesWords,
   open: openWords,
   paper: paperWords,
+  sending: sendingWords,
   consolidate: consolidateWords,
   planAct: planActWords,
   preview: previewWords,

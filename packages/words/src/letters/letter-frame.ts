@@ -45,6 +45,7 @@ export const LETTER_FRAME = {
     clause: text({ vi: 'Căn cứ', en: 'Clause' }),
     product: text({ vi: 'Sản phẩm', en: 'What comes out' }),
     assignedBy: text({ vi: 'Người giao', en: 'Assigned by' }),
+    paper: text({ vi: 'Văn bản', en: 'Paper' }),
     announcement: text({ vi: 'Văn bản giao việc', en: 'Announced by' }),
     alsoTold: text({ vi: 'Đồng kính gửi', en: 'Also told' }),
     dataUntil: text({ vi: 'Số liệu chốt đến', en: 'Data up to' }),
@@ -111,6 +112,11 @@ export const LETTER_FRAME = {
   link: text({
     vi: 'Liên kết chỉ dùng cho đơn vị nhận thư; đề nghị không chuyển tiếp ra ngoài.',
     en: 'The link is for the unit addressed; please do not pass it on.',
+  }),
+  /** Of a report on its way out: it is no reminder. */
+  carried: text({
+    vi: 'Thư gửi tự động từ sổ theo dõi Kỳ Hạn, kèm bản điện tử, không thay thế văn bản.',
+    en: 'Sent by the register of Kỳ Hạn with electronic copies; this letter takes the place of no official paper.',
   }),
   automatic: text({
     vi: 'Thư nhắc tự động từ sổ theo dõi Kỳ Hạn, không thay thế văn bản.',

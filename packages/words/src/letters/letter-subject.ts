@@ -67,6 +67,8 @@ export type LetterSubject = NoticeContent &
     readonly copy?: ReceiptCopy;
     /** Of a receipt: no letter may carry what was handed in. */
     readonly isInternal?: boolean;
+    /** Of a report on its way out: its number, sign, day and signatory; absent where they were erased. */
+    readonly issued?: OfficialPaper;
     /** Where the meeting of its cycle is held, where the plan says so. */
     readonly place?: InBoth;
     readonly source: { readonly document: InBoth; readonly section: string };

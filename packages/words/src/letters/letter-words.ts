@@ -15,6 +15,7 @@ import { invitationLetterWords } from './invitation-letter-words.js';
 import { LETTER_ACTIONS, seeSentAction, sendAction } from './letter-actions.js';
 import { LETTER_FRAME } from './letter-frame.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
+import { reportLetterWords } from './report-letter-words.js';
 import { rulingLetterWords } from './ruling-letter-words.js';
 
 /**
@@ -105,6 +106,7 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
     action: LETTER_ACTIONS.review,
   }),
   invitation: (subject) => invitationLetterWords(subject),
+  'issued-report': (subject) => reportLetterWords(subject),
   'cycle-draft': ({ data }) => ({
     lead: NOTICE_KIND_NAMES['cycle-draft'],
     paragraphs: [DRAFTED({ why: draftReason(data) }), draftAsks(data)],

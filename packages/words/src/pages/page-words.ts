@@ -20,6 +20,7 @@ import { UNIT_ACTS } from './unit/unit-acts.js';
 import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
 import { CALLS_PAGE } from './coordinator/calls-page.js';
 import { DRAFT_PAGE } from './coordinator/draft-page.js';
+import { SENDING_PAGE } from './shared/sending-page.js';
 import { MEETING_PAGE } from './shared/meeting-page.js';
 import { POSTPONE_FORM } from './coordinator/postpone-form.js';
 import { CONTRIBUTION_WORDS } from '../cooperation/contribution-words.js';
@@ -74,6 +75,7 @@ export const pageWords = {
   draft: DRAFT_PAGE,
   postpone: POSTPONE_FORM,
   meeting: MEETING_PAGE,
+  sending: SENDING_PAGE,
   overview: OVERVIEW_PAGE,
   assignments: ASSIGNMENTS_PAGE,
   today: TODAY_PAGE,

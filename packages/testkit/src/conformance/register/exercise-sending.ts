@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { reportLetters, type IssuedTo } from '@kyhan/engine';
+import { planCalendar } from '@kyhan/plan';
+import { sql } from 'kysely';
+import {
+  checkInvariants,
+  failNotices,
+  isToIssue,
+  keepSendingFindings,
+  listDueNotices,
+  listFindings,
+  listNotices,
+  listOutgoing,
+  markSending,
+  recordSendingFact,
+  sendingEvents,
+  verifyChains,
+  type Register,
+} from '@kyhan/register';
+import {
+  acceptedForFebruary,
+  BAC,
+  castCycleId,
+  insertPlan,
+  MINISTRY_MAILBOX,
+  ofUnit,
+  planThatSends,
+} from '../../cast/index.js';
+import { at, REAL } from '../../clock/index.js';
+import type { FreshRegisters } from '../../registers/index.js';
+
+const CYCLE = castCycleId('2026-02');
+const REPORT = ofUnit(BAC, CYCLE);
+const MINISTRY = 'Bộ Văn hóa';
+const RECIPIENTS: readonly IssuedTo[] = [
+  { name: { vi: 'Ủy ban', en: 'Committee' }, unitId: 'uy-ban' },
+  { name: { vi: MINISTRY, en: 'Ministry' } },
+  { name: { vi: 'Tòa soạn', en: 'Newspaper' }, hindrance: 'no-address' },
+];
+const PAPER = { number: '45', sign: 'BC-UBND', on: '2026-03-06', signatory: 'Phó Chủ tịch' };
+const NOW = at('2026-03-06', 9);
+
+/** What was accepted is issued, sent and arrives: facts of its cycle, letters of the outbox, findings. */
+export function exerciseSending(registers: FreshRegisters): void {
+  describe('an accepted report on its way out', () => {
+    const going = planThatSends();
+    let register: Register;
+    beforeEach(async () => {
+      register = await registers.open();
+      await insertPlan(register, going);
+      await acceptedForFebruary(register, {});
+    });
+
+    const outside = new Map([[MINISTRY, [{ role: 'focal-point', email: MINISTRY_MAILBOX } as const]]]);
+    const by = { actor: 'person:linh', realAt: REAL, language: 'vi' } as const;
+    const issue = async (paper = PAPER, now = NOW) =>
+      await recordSendingFact(register, {
+        cycleId: CYCLE,
+        assignmentId: REPORT,
+        outside,
+        at: now,
+        ...by,
+        decide: (before) => ({
+          fact: {
+            type: 'report-issued',
+            assignmentId: REPORT,
+            unitId: BAC,
+            submissionId: 'thang-2',
+            recipients: RECIPIENTS,
+          },
+          paper,
+          notices: reportLetters({
+            assignmentId: REPORT,
+            recipients: RECIPIENTS,
+            issue: before.filter(({ fact }) => fact.type === 'report-issued').length + 1,
+            dueAt: at('2026-04-01'),
+            now,
+          }),
+        }),
+      });
+    const arrive = async (recipient: number, now = NOW) =>
+      await recordSendingFact(register, {
+        cycleId: CYCLE,
+        assignmentId: REPORT,
+        at: now,
+        ...by,
+        decide: () => ({
+          fact: {
+            type: 'report-arrived',
+            assignmentId: REPORT,
+            unitId: BAC,
+            recipient,
+            number: '118/Đ',
+            on: '2026-03-09',
+          },
+        }),
+      });
+    const due = async (now = NOW) =>
+      (await listDueNotices(register, { now, realNow: REAL, limit: 10 })).filter(
+        ({ kind }) => kind === 'issued-report',
+      );
+    const letters = async () =>
+      (await listNotices(register, { kind: 'issued-report' }))
+        .map(({ contactUnitId, ordinal, state }) => [contactUnitId, ordinal, state])
+        .toSorted((a, b) => String(a).localeCompare(String(b)));
+    const found = async () =>
+      (await listFindings(register)).map(({ kind, subject, data, ending }) => [kind, subject, data, ending]);
+    const keep = async (now: number) =>
+      await keepSendingFindings(register, { plan: going, calendar: planCalendar(going), now });
+    const broken = async (now = NOW) =>
+      (await checkInvariants(register, { now }))
+        .flatMap((result) => result.broken)
+        // No workflow closes it here.
+        .filter((fault) => !fault.endsWith('is not closed'));
+    const outgoing = async () =>
+      (await listOutgoing(register, { plan: going, acceptedSince: 0 })).map((one) => [
+        one.assignment.assignmentId,
+        isToIssue(one),
+        one.standing.recipients.map(({ arrived }) => arrived?.fact.number),
+      ]);
+
+    it('is told in the chain of its cycle, with a paper that can be erased, and nothing is broken', async () => {
+      expect(await outgoing()).toEqual([[REPORT, true, []]]);
+      expect(await issue()).toBe(true);
+      await arrive(2);
+      expect(await sendingEvents(register, [CYCLE])).toMatchObject([
+        { at: NOW, actor: 'person:linh', paper: PAPER, fact: { type: 'report-issued' } },
+        { fact: { type: 'report-arrived', recipient: 2, number: '118/Đ' } },
+      ]);
+      expect(await outgoing()).toEqual([[REPORT, false, [undefined, '118/Đ', undefined]]]);
+      expect((await verifyChains(register)).broken).toBeUndefined();
+      expect(await broken()).toEqual([]);
+    });
+
+    it('is found where its paper or its facts were changed', async () => {
+      await issue();
+      await sql`update cycle_papers set paper = jsonb_set(paper, '{number}', '"46"')`.execute(register.db);
+      expect(await broken()).toEqual([expect.stringContaining(CYCLE)]);
+      await sql`update events set fact = jsonb_set(fact, '{submissionId}', '"khac"')
+        where fact ->> 'type' = 'report-issued'`.execute(register.db);
+      expect((await verifyChains(register)).broken).toBeDefined();
+    });
+
+    it('goes by a letter to each that has an address, of the plan or not', async () => {
+      await issue();
+      expect(await letters()).toEqual([
+        [MINISTRY, 1, 'pending'],
+        ['uy-ban', 1, 'pending'],
+      ]);
+      expect((await due()).map(({ contact, data }) => [contact.address, data])).toEqual(
+        expect.arrayContaining([
+          [MINISTRY_MAILBOX, { recipient: 2 }],
+          ['dau-moi@uy-ban.example.org', { recipient: 1 }],
+        ]),
+      );
+    });
+
+    it('goes under its newest number alone, where it got another before its letters left', async () => {
+      await issue();
+      await issue({ ...PAPER, number: '46' }, NOW + 1);
+      expect((await due(NOW + 1)).map(({ ordinal }) => ordinal)).toEqual([2, 2]);
+      expect(await letters()).toEqual([
+        [MINISTRY, 1, 'cancelled'],
+        [MINISTRY, 2, 'pending'],
+        ['uy-ban', 1, 'cancelled'],
+        ['uy-ban', 2, 'pending'],
+      ]);
+      expect(await broken()).toEqual([]);
+    });
+
+    it('refused by somebody outside the plan is a finding of its own, and no other mailbox is written to', async () => {
+      await issue();
+      const taken = await due();
+      const refused = taken.find(({ contact }) => contact.address === MINISTRY_MAILBOX)!;
+      await markSending(register, [[refused]], { now: NOW, realNow: REAL, leaseMs: 60_000 });
+      const failure = { noticeKey: refused.noticeKey, attempt: 1, response: '550 no such user' };
+      await failNotices(register, [failure], { now: NOW, realAt: REAL, language: 'vi' });
+      const finding = [
+        'report-refused',
+        REPORT,
+        { recipient: { vi: MINISTRY, en: MINISTRY }, response: '550 no such user' },
+      ];
+      expect(await found()).toEqual([[...finding, undefined]]);
+      expect(await letters()).toEqual([
+        [MINISTRY, 1, 'failed'],
+        ['uy-ban', 1, 'pending'],
+      ]);
+      expect(await broken()).toEqual([]);
+      await arrive(2);
+      await keep(NOW);
+      expect(await found()).toEqual([[...finding, 'sent-out']]);
+    });
+
+    it('is a finding while it is neither issued nor has arrived, each after the days that an office takes', async () => {
+      // Accepted on Thursday, 5 March: the third working day after it is the 10th.
+      await keep(at('2026-03-10', 16));
+      expect(await found()).toEqual([]);
+      await keep(at('2026-03-10', 17));
+      const unissued = ['report-unissued', CYCLE, { count: 1 }];
+      expect(await found()).toEqual([[...unissued, undefined]]);
+      const issuedAt = at('2026-03-11', 9);
+      await issue(PAPER, issuedAt);
+      await keep(issuedAt);
+      expect(await found()).toEqual([[...unissued, 'sent-out']]);
+      await keep(at('2026-03-18', 16));
+      expect(await found()).toHaveLength(1);
+      await keep(at('2026-03-18', 17));
+      const names = RECIPIENTS.map(({ name }) => name);
+      const missing = (recipients: typeof names) => ['report-not-arrived', REPORT, { recipients }];
+      expect((await found())[1]).toEqual([...missing(names), undefined]);
+      await arrive(1, at('2026-03-19', 1));
+      await keep(at('2026-03-19', 1));
+      expect((await found())[1]).toEqual([...missing(names.slice(1)), undefined]);
+      for (const one of [2, 3]) await arrive(one, at('2026-03-19', 2));
+      await keep(at('2026-03-19', 2));
+      expect((await found())[1]?.[3]).toBe('sent-out');
+    });
+
+    it('is asked about no more once a person has said that all is well, until something else is missing', async () => {
+      const later = at('2026-03-12');
+      await keep(later);
+      await sql`update findings set closed_at = ${later}::bigint, ending = 'by-person', closed_by = 'person:linh',
+        reason = 'Gửi cùng báo cáo năm'`.execute(register.db);
+      await keep(later + 1);
+      expect(await found()).toMatchObject([['report-unissued', CYCLE, { count: 1 }, 'by-person']]);
+    });
+  });
+}
