@@ -1,7 +1,7 @@
 import type { NoticeMail } from '@kyhan/channels';
 import type { OfficialPaper } from '@kyhan/contracts';
 import { isAboutCycle } from '@kyhan/engine';
-import { given, isAsked, planNames, unconfirmedOf, type Plan, type Words } from '@kyhan/plan';
+import { citedClause, given, isAsked, planNames, unconfirmedOf, type Plan, type Words } from '@kyhan/plan';
 import { invitationIdOf } from '@kyhan/plan/ids';
 import type { DueNotice, Request } from '@kyhan/register';
 import { LETTER_FRAME, type InBoth, sameInBoth, withNowCalled } from '@kyhan/words';
@@ -34,6 +34,7 @@ export function noticeMail(
   const { contact, unitId, stepId } = notice;
   const other = otherUnitOf(notice);
   const step = planNames(plan).stepTitle(obligation.id, stepId);
+  const { document, section } = citedClause(obligation, stepId);
   return {
     ...notice,
     plan: { number: plan.plan, title: plan.title },
@@ -47,10 +48,7 @@ export function noticeMail(
     periodFrom: cycle.periodFrom,
     periodTo: cycle.periodTo,
     timeZone: plan.timeZone,
-    source: {
-      document: documentTitle(plan, obligation.source.document),
-      section: obligation.source.section,
-    },
+    source: { document: documentTitle(plan, document), section },
     ...given({ product: obligation.product, assignedBy: obligation.assignedBy }),
     asked: isAsked(plan, obligation, stepId),
     ...(request === undefined ? {} : { request: requestTold(obligation, request) }),

@@ -65,6 +65,7 @@ export {
 } from './papers/paper-schedule.js';
 export { plannedPapers, type PlannedPaper } from './planned-papers.js';
 export { planHash } from './plan-hash.js';
+export { citedClause } from './cited-clause.js';
 export { planNames, type PlanNames } from './plan-names.js';
 export { calendarYaml, planFiles } from './plan-files.js';
 export { jsonSchema, SCHEMA_NAMES } from './json-schema.js';

@@ -1,4 +1,4 @@
-import type { Obligation, Plan } from '@kyhan/plan';
+import { citedClause, type Obligation, type Plan, type Step } from '@kyhan/plan';
 import {
   clauseName,
   type InBoth,
@@ -69,12 +69,14 @@ export function planCell({ words, language }: PlanTextProps, href?: string): Cel
 
 interface ClauseProps extends Pick<PlanTextProps, 'language'> {
   readonly plan: Pick<Plan, 'plan'>;
-  readonly obligation: Pick<Obligation, 'source'>;
+  readonly obligation: Pick<Obligation, 'source' | 'steps'>;
+  /** What is owed in it; absent: the whole obligation. */
+  readonly step?: Pick<Step, 'id'> | undefined;
 }
 
-/** The clause that an obligation rests on, and its own words where the plan quotes them, in their own language. */
-export function Clause({ plan, obligation, language }: ClauseProps) {
-  const { section, quote } = obligation.source;
+/** The clause that an obligation or a step of it rests on, and its own words where the plan quotes them, in their own language. */
+export function Clause({ plan, obligation, step, language }: ClauseProps) {
+  const { section, quote } = citedClause(obligation, step?.id);
   const clause = clauseName(section);
   const named = pageWords.assignmentFacts.clauseOf({ plan: plan.plan, clause })[language];
   return (
