@@ -15,7 +15,8 @@ export function planned(question: TrainingQuestion, wish: SessionBody): readonly
   if (found === undefined || found.targets.length === 0)
     throw new KyhanError('OBLIGATION_NOT_FOUND', { slug: plan.slug, obligationId: obligation });
   const all = [...new Set(found.targets.map(({ roster }) => roster))];
-  const rosters = wish.rosters ?? all;
+  const attending = found.steps.flatMap(({ attends = [] }) => attends);
+  const rosters = wish.rosters ?? (attending.length > 0 ? [...new Set(attending)] : all);
   for (const roster of rosters) if (!all.includes(roster)) throw new KyhanError('ROSTER_UNKNOWN', { roster });
   const session = wish.session === undefined ? freeId(question, obligation, on) : wish.session;
   if (wish.session !== undefined) requireMovable(question, wish);

@@ -111,7 +111,12 @@ async function show(dependencies: PortalDependencies, { request, reply, posted, 
     </>
   );
   const said = trainingOutcome({ outcome, why }, language);
-  const list = { frame, title, head, rows, empty: words.nobody, outcome: said, above, below };
+  // Nobody who is left has a day on which they were there.
+  const shown =
+    state === 'left'
+      ? { head: head.slice(0, -1), rows: rows.map((row) => row.slice(0, -1)) }
+      : { head, rows };
+  const list = { frame, title, ...shown, empty: words.nobody, outcome: said, above, below };
   return await sendPage(reply, listPage(list));
 }
 

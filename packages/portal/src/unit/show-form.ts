@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { unitName } from '../shared/unit-name.js';
+import { sessionsOfStep } from '../training/sessions-of-step.js';
 import { contributionsTo, gatheredSubmissions, toldUnitsOf } from './gathered-submissions.js';
 import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import type { LinkedWork } from './linked-work.js';
@@ -85,6 +86,7 @@ export async function showForm(dependencies: PortalDependencies, showing: Showin
       stepId,
       submission,
     })),
+    sessions: await sessionsOfStep(dependencies, linked),
     contributions: contributed.map((one) => ({
       unit: unitName(linked, frame.language, one.assignment.unitId),
       ...one,

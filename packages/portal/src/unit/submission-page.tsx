@@ -30,6 +30,7 @@ import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
 import { unitThatOwes, unitName } from '../shared/unit-name.js';
 import { Clause, PlanText } from '../shared/plan-text.js';
+import { SessionsOfStep, type StepSession } from '../training/sessions-of-step.js';
 import { waitsForUnit } from '../shared/waits-for-unit.js';
 import { workTitle, workWords } from '../shared/work-title.js';
 
@@ -55,6 +56,8 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
     readonly stepId: string;
     readonly submission: Submission;
   }[];
+  /** Of a step whose people attend sessions: those of its period. */
+  readonly sessions: readonly StepSession[];
   /** What units contribute to it, also what has not come. */
   readonly contributions: readonly Contributed[];
   /** The names of units that were told of it and contribute nothing. */
@@ -98,6 +101,7 @@ export function submissionPage(props: SubmissionPageProps): string {
         action={props.contributionsAt}
         language={language}
       />
+      <SessionsOfStep sessions={props.sessions} language={language} />
       <Gathered {...props} />
       <Earlier {...props} />
       <WaitingForHead {...acting} approves={props.approves} />

@@ -36,7 +36,8 @@ export const TRAINING_PAGE = {
   nobodyLeft: text({ vi: 'Không còn ai', en: 'Nobody' }),
   erased: text({ vi: 'đã xóa tên', en: 'name erased' }),
   noRoster: text({ vi: 'Chưa nhập danh sách', en: 'No roster was taken over yet' }),
-  share: message<{ percent: number }>({ vi: '{percent, number} %', en: '{percent, number} %' }),
+  // A number and its sign stay on one line.
+  share: message<{ percent: number }>({ vi: '{percent, number}\u00A0%', en: '{percent, number}\u00A0%' }),
   sessions: text({ vi: 'Các lớp', en: 'Sessions' }),
   noSessions: text({ vi: 'Chưa có lớp nào.', en: 'There are no sessions yet.' }),
   session: text({ vi: 'Lớp', en: 'Session' }),
