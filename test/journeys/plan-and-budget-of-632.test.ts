@@ -34,6 +34,17 @@ describe('yearly plan and budget', () => {
     });
   });
 
+  it('reminds once of the day of that letter, only who has not said anything', async () => {
+    await office.engine.moveTo('2024-07-03', '08:05');
+    await office.lived(`${BUDGET}/main/so-xay-dung`, 'reminded');
+    const kinds = async (unitId: string) => {
+      const assignmentId = office.id(`${BUDGET}/main/${unitId}`);
+      return (await listNotices(office.engine.register, { assignmentId })).map(({ kind }) => kind);
+    };
+    expect(await kinds('so-xay-dung')).toContain('reminder');
+    expect(await kinds('so-y-te')).not.toContain('reminder');
+  });
+
   it('presses nobody: the day passes, and no head and no province is told', async () => {
     await office.engine.moveTo('2024-07-15', '08:00');
     const silent = office.id(`${BUDGET}/main/so-xay-dung`);

@@ -1,274 +1,213 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AttendeesAnswer, CoverageAnswer, TraineesAnswer } from '@kyhan/contracts';
-import type { Obligation, Plan } from '@kyhan/plan';
-import { checkInvariants, verifyChains, type Register } from '@kyhan/register';
-import { BAC, insertPlan, NAM, PLAN, plan } from '@kyhan/testkit/cast';
-import { at } from '@kyhan/testkit/clock';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CoverageAnswer, TraineesAnswer } from '@kyhan/contracts';
+import { cycleCounts, listAssignments, listNotices, verifyChains, type Assignment } from '@kyhan/register';
+import { LINH, unitAs } from '@kyhan/testkit/cast';
+import { until } from '@kyhan/testkit/clock';
 import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { OfficeOf632 } from '../support/office-of-632.js';
+import { PLAN_632 } from '../support/plan-632.js';
 
-const ROSTER = 'rosters/can-bo.csv';
-
-/** An joins Nam from Bắc, Giang leaves, Hà and Khoa come; Bắc goes into Nam on 1 July. */
-const CSV = `person,name,unit,from,to
-cb-01,Nguyễn Văn An,${BAC},2026-01-01,2026-04-30
-cb-01,Nguyễn Văn An,${NAM},2026-05-01,
-cb-02,Trần Thị Bình,${BAC},2026-01-01,
-cb-03,Lê Văn Cường,${BAC},2026-01-01,
-cb-04,Phạm Thị Dung,${NAM},2026-01-01,
-cb-05,Hoàng Văn Giang,${NAM},2026-01-01,2026-08-31
-cb-06,Vũ Thị Hà,${NAM},2026-06-01,
-cb-07,Đỗ Văn Khoa,${NAM},2026-09-15,
-`;
-
-/** Who came when. */
-const ATTENDANCE: readonly (readonly [day: string, ...people: string[]])[] = [
-  ['2025-11-20', 'cb-05'],
-  ['2026-03-20', 'cb-01', 'cb-02'],
-  ['2026-06-25', 'cb-04'],
-  ['2026-09-15', 'cb-03', 'cb-07'],
+const ROUND = 'training-round/2023';
+const HELD_ON = '2023-11-15';
+const ROSTERS = [
+  'human-rights-officials',
+  'information-managers',
+  'press-staff',
+  'socio-political-officials',
 ];
-const REORGANISED = { unit: BAC, into: NAM, from: '2026-07-01' };
+const rosterPath = (name: string) => `rosters/${name}.csv`;
+/** They have other work on the day. */
+const ABSENT = new Set(['hum-04', 'inf-06', 'soc-09']);
+/** Of the district that is late with its nomination, and of an organisation that never answers. */
+const [LATE, SILENT] = ['ubnd-dak-mil', 'ldld'];
 
-/** The arithmetic once more, from the raw lines alone: counts of a day by unit. */
-function counted(day: string): Record<string, readonly [onRoster: number, trained: number]> {
-  const trained = new Set(ATTENDANCE.filter(([on]) => on <= day).flatMap(([, ...people]) => people));
-  const counts: Record<string, [number, number]> = {};
-  for (const line of CSV.trim().split('\n').slice(1)) {
-    const [person = '', , written = '', from = '', to = ''] = line.split(',');
-    if (day < from || (to !== '' && day > to)) continue;
-    const unit = written === REORGANISED.unit && day >= REORGANISED.from ? REORGANISED.into : written;
-    const [all, came] = counts[unit] ?? [0, 0];
-    counts[unit] = [all + 1, came + (trained.has(person) ? 1 : 0)];
-  }
-  return counts;
+type Row = readonly string[];
+
+/** Rosters as their files have them: person, unit, office, from, to. */
+async function rosterRows(): Promise<Record<string, readonly Row[]>> {
+  const folder = path.dirname(PLAN_632);
+  const read = ROSTERS.map(async (name) => {
+    const text = await readFile(path.join(folder, rosterPath(name)), 'utf8');
+    return [
+      name,
+      text
+        .trim()
+        .split(/\r?\n/)
+        .map((line) => line.split(',')),
+    ] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
 }
 
-const DAYS = [
-  '2025-12-31',
-  '2026-01-01',
-  '2026-03-19',
-  '2026-03-20',
-  '2026-04-30',
-  '2026-05-01',
-  '2026-06-30',
-  '2026-07-01',
-  '2026-08-31',
-  '2026-09-01',
-  '2026-09-15',
-];
+const onDay = ([, , , from = '', to = '']: Row, day: string) => from <= day && (to === '' || day <= to);
 
-function trained(): Plan {
-  const usual = plan();
-  const [report] = usual.obligations;
-  const title = { vi: 'Lớp tập huấn truyền thông về quyền con người', en: 'Training round' };
-  const round = {
-    ...(report as Obligation),
-    id: 'training-round',
-    kind: 'training',
-    title,
-    targets: [
-      {
-        id: 'officials',
-        title: { vi: 'Cán bộ làm công tác quyền con người', en: 'Human-rights officials' },
-        roster: ROSTER,
-        percent: 100,
-        by: '2028-12-31',
-      },
-    ],
-  };
-  const units = usual.units.map((unit) =>
-    unit.id === BAC
-      ? {
-          ...unit,
-          lives: { ...unit.lives, to: '2026-06-30' },
-          successors: [{ unit: NAM, from: '2026-07-01' }],
-        }
-      : unit,
-  );
-  return { ...usual, units, obligations: [...usual.obligations, round] };
-}
-
-const rowsOf = (csv: string) =>
-  csv
-    .trim()
-    .split('\n')
-    .map((line) => line.split(','));
-
-interface Lists {
-  readonly people: TraineesAnswer;
-  readonly attendees: AttendeesAnswer;
-}
-
-describe('training with targets (plan 632, II.2.2): a year of it', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
+/** Row 6 of plan 632 (II.2.2, IV.2.2, V-TC.6.d) as the plan file has it: the round of 2023 and what it does to the targets. */
+describe('training with targets: the round of 2023 of plan 632', () => {
+  let office: OfficeOf632;
   let portal: TestPortal;
-  let unit: Record<string, string>;
-  beforeEach(async () => {
-    register = await registers.open();
-    await insertPlan(register, trained());
-    portal = await startTestPortal(register, at('2026-02-02', 9));
-    unit = { cookie: await portal.signIn({ unitId: BAC }) };
+  let rosters: Record<string, readonly Row[]>;
+  let owed: Assignment[];
+  let session: string;
+  beforeAll(async () => {
+    rosters = await rosterRows();
+    office = await OfficeOf632.start('2023-10-02');
+    portal = await startTestPortal(office.engine.register, office.engine.clock.now(), {
+      client: office.engine.client,
+    });
   });
-  afterEach(async () => {
+  afterAll(async () => {
     await portal?.close();
-    expect(portal.bugs).toEqual([]);
-  });
-  afterAll(() => registers.end());
-
-  async function told(what: string, body: object, headers: Record<string, string> = BEARER) {
-    const answer = await portal.ask(`/api/v1/plans/${PLAN}/training/${what}`, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      payload: JSON.stringify(body),
-    });
-    const said = JSON.parse(answer.body) as {
-      session?: string;
-      count?: number;
-      code?: string;
-      detail?: string;
-    };
-    return { status: answer.status, ...said };
-  }
-  async function coverage(query = '', headers: Record<string, string> = BEARER) {
-    const { body } = await portal.ask(`/api/v1/plans/${PLAN}/training${query}`, { headers });
-    return JSON.parse(body) as CoverageAnswer;
-  }
-  async function listed<What extends keyof Lists>(
-    what: What,
-    query: string,
-    headers: Record<string, string> = BEARER,
-  ) {
-    const { body } = await portal.ask(`/api/v1/plans/${PLAN}/training/${what}?${query}`, { headers });
-    return JSON.parse(body) as Lists[What];
-  }
-  const target = async (on: string) => (await coverage(`?on=${on}`)).targets[0]!;
-
-  /** The rosters, what happened before, and each session with who came. */
-  async function liveYear() {
-    await told('rosters', { roster: ROSTER, rows: rowsOf(CSV) });
-    await told('before', {
-      roster: ROSTER,
-      rows: [
-        ['person', 'on'],
-        ['cb-05', '2025-11-20'],
-      ],
-    });
-    for (const [on, ...people] of ATTENDANCE.slice(1)) {
-      const { session } = await told('sessions', { obligation: 'training-round', on, hours: 8, capacity: 3 });
-      portal.now = at(on, 17);
-      expect(await told('attendance', { session, people })).toMatchObject({
-        status: 200,
-        count: people.length,
-      });
-    }
-  }
-
-  it('is covered on eleven days as the raw lists say, with people who join and leave and a unit that ends', async () => {
-    await liveYear();
-    for (const day of DAYS) {
-      const { units, onRoster, trained: came, percent } = await target(day);
-      const own = counted(day);
-      expect([day, Object.fromEntries(units.map((one) => [one.unit, [one.onRoster, one.trained]]))]).toEqual([
-        day,
-        own,
-      ]);
-      const sums = Object.values(own).reduce<[number, number]>(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
-      expect([onRoster, came]).toEqual(sums);
-      expect(percent).toBe(sums[0] === 0 ? null : Math.floor((1000 * sums[1]) / sums[0]) / 10);
-      const page = await portal.ask(`/training?plan=${PLAN}&on=${day}&table=units&as=csv`, {
-        headers: BEARER,
-      });
-      const shown = page.body.trim().split(/\r?\n/).slice(1);
-      expect(shown.map((line) => line.split(/[,;]/).slice(2, 4).map(Number))).toEqual(
-        Object.keys(own)
-          .toSorted()
-          .map((id) => own[id]),
-      );
-    }
+    await office?.engine.stop();
+    expect(portal?.bugs ?? []).toEqual([]);
   });
 
-  it('begins at nothing and ends with all, who is left named until then, and a forecast on the way', async () => {
-    await liveYear();
-    const before = await target('2026-03-19');
-    expect([before.trained, before.percent, before.isReached]).toEqual([1, 20, false]);
-    const halfway = await target('2026-06-30');
-    expect(halfway.forecast).toMatchObject({ kind: 'reached-on', isInTime: true });
-    const { trainees } = await listed('people', `on=2026-06-30&roster=${ROSTER}`);
-    expect(trainees.map(({ name }) => name)).toEqual(['Lê Văn Cường', 'Vũ Thị Hà']);
-    const session = { obligation: 'training-round', on: '2026-10-01', hours: 4 };
-    const { session: last } = await told('sessions', session);
-    portal.now = at('2026-10-02', 9);
-    await told('attendance', { session: last, people: ['cb-06'] });
-    expect(await target('2026-10-01')).toMatchObject({
-      percent: 100,
-      isReached: true,
-      forecast: { kind: 'reached' },
+  const who = () => ({ planSlug: office.plan.slug, actor: LINH });
+  const asked = async <Answer>(what: string) => {
+    portal.now = office.engine.clock.now();
+    const { body } = await portal.ask(`/api/v1/plans/${office.plan.slug}/training${what}`, {
+      headers: BEARER,
     });
-    const faults = (await checkInvariants(register, { now: portal.now })).flatMap(({ broken }) => broken);
-    expect(faults.filter((fault) => !fault.includes('cycle'))).toEqual([]);
-    expect((await verifyChains(register)).broken).toBeUndefined();
-  });
-
-  it('takes a list whole or not at all, every fault by its line', async () => {
-    const wrong = rowsOf(
-      `person,unit,from,to\ncb-01,${BAC},2026-01-01,\n,${BAC},2026-13-01,\ncb-03,phuong-bec,2026-01-01,`,
+    return JSON.parse(body) as Answer;
+  };
+  const coverage = async (on: string) => {
+    const { targets } = await asked<CoverageAnswer>(`?on=${on}`);
+    return Object.fromEntries(
+      targets.map(({ target, onRoster, trained, percent }) => [target, [onRoster, trained, percent]]),
     );
-    const { status, code, detail } = await told('rosters', { roster: ROSTER, rows: wrong });
-    expect([status, code]).toEqual([400, 'ROSTER_REFUSED']);
-    expect(String(detail)).toMatch(/3.*3.*4/s);
-    expect((await coverage()).targets[0]).toMatchObject({ onRoster: 0, percent: null });
-    expect(await told('rosters', { roster: 'khac.csv', rows: wrong })).toMatchObject({
-      code: 'ROSTER_UNKNOWN',
+  };
+  /** Whoever is on a roster that day, by the unit that may nominate them. */
+  const peopleOf = (unit: string) =>
+    Object.values(rosters)
+      .flat()
+      .filter((row) => row[1] === unit && onDay(row, HELD_ON))
+      .map(([person = '']) => person);
+  const kindsOf = async (step: string, unit: string) => {
+    const assignmentId = office.id(`${ROUND}/${step}/${unit}`);
+    return (await listNotices(office.engine.register, { assignmentId })).map(({ kind }) => kind);
+  };
+
+  it('waits for a word of the office, then orders nominations of 26 and asks eight for theirs', async () => {
+    owed = await office.confirm(ROUND, { reason: 'Kế hoạch tập huấn năm 2023' });
+    const count = (step: string) => owed.filter(({ stepId }) => stepId === step).length;
+    expect([count('nomination'), count('nomination-asked'), count('attendance')]).toEqual([26, 8, 1]);
+    await office.engine.moveTo('2023-10-03', '08:05');
+    const ordered = await office.letter('so-tu-phap', 'Lớp tập huấn truyền thông về quyền con người');
+    expect(ordered.text).toContain('31 tháng 10 năm 2023');
+    expect((await office.letter('bao-dak-nong', 'Lớp tập huấn')).text).toContain('Kính đề nghị Báo Đắk Nông');
+  });
+
+  it('has told its rosters, of whom nobody is trained yet', async () => {
+    for (const name of ROSTERS)
+      await office.engine.client.importRoster({
+        ...who(),
+        roster: rosterPath(name),
+        rows: (rosters[name] ?? []).map((row) => [...row]),
+      });
+    expect(await coverage('2023-10-03')).toEqual({
+      'human-rights-officials': [11, 0, 0],
+      'information-managers': [11, 0, 0],
+      'press-staff': [5, 0, 0],
+      'socio-political-officials': [19, 0, 0],
     });
   });
 
-  it('lets a unit nominate its own people up to the places there are, and see nobody else', async () => {
-    await told('rosters', { roster: ROSTER, rows: rowsOf(CSV) });
-    const planned = { obligation: 'training-round', on: '2026-03-20', hours: 8, capacity: 2 };
-    const { session } = await told('sessions', planned);
-    const nominate = (people: string[], more = {}, headers = unit) =>
-      told('nominations', { session, unit: BAC, people, ...more }, headers);
-    expect(await nominate(['cb-04'])).toMatchObject({ code: 'TRAINEE_UNKNOWN' });
-    expect(await nominate(['cb-01'], { unit: NAM })).toMatchObject({ code: 'NOT_ALLOWED' });
-    expect(await nominate(['cb-01', 'cb-02', 'cb-03'])).toMatchObject({ code: 'SESSION_FULL', status: 409 });
-    expect(await nominate(['cb-01', 'cb-02'])).toMatchObject({ status: 200, count: 2 });
-    expect(await nominate(['cb-01', 'cb-02'])).toMatchObject({ status: 200, count: 0 });
-    expect(await nominate(['cb-03'])).toMatchObject({ code: 'SESSION_FULL' });
-    await nominate(['cb-02'], { withdraw: true });
-    expect(await nominate(['cb-03'])).toMatchObject({ status: 200, count: 1 });
-    const own = await coverage('', unit);
-    expect(own.targets[0]?.units.map((one) => one.unit)).toEqual([BAC]);
-    const { trainees } = await listed('people', `roster=${ROSTER}&state=all`, unit);
-    expect(trainees.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường']);
-    const page = await portal.ask(`/training/people?plan=${PLAN}&roster=${ROSTER}`, { headers: unit });
-    expect(page.body).toContain('Lê Văn Cường');
-    expect(page.body).not.toContain('Phạm Thị Dung');
-    expect((await portal.ask(`/training?plan=${PLAN}&unit=${NAM}`, { headers: unit })).status).toBe(403);
+  it('plans a session for all of its rosters, since its last step says whose people attend', async () => {
+    const planned = { obligation: 'training-round', on: HELD_ON, hours: 8, capacity: 60 };
+    ({ session = '' } = await office.engine.client.planSession({ ...who(), ...planned }));
+    const { sessions } = await asked<CoverageAnswer>('');
+    expect(sessions).toMatchObject([{ session, rosters: ROSTERS.map(rosterPath), capacity: 60 }]);
   });
 
-  it('records who came once it was held, gives certificates to them alone, and erases who somebody is', async () => {
-    await told('rosters', { roster: ROSTER, rows: rowsOf(CSV) });
-    const { session } = await told('sessions', { obligation: 'training-round', on: '2026-03-20', hours: 8 });
-    expect(await told('attendance', { session, people: ['cb-01'] })).toMatchObject({
-      code: 'SESSION_NOT_YET_HELD',
+  it('is nominated for by each unit of its own people, after a reminder', async () => {
+    await office.engine.moveTo('2023-10-17', '08:05');
+    await office.lived(`${ROUND}/nomination/so-noi-vu`, 'reminded');
+    const { client } = office.engine;
+    const wish = { planSlug: office.plan.slug, session, people: ['hum-02'] };
+    const other = client.nominate({ ...wish, unit: 'so-noi-vu', actor: unitAs('so-noi-vu') });
+    await expect(other).rejects.toMatchObject({ code: 'TRAINEE_UNKNOWN' });
+    const answering = owed.filter(
+      ({ stepId, unitId }) => stepId !== 'attendance' && unitId !== LATE && unitId !== SILENT,
+    );
+    await Promise.all(
+      answering.map(async ({ stepId, unitId }) => {
+        const people = peopleOf(unitId);
+        const nominated = { ...wish, unit: unitId, people, actor: unitAs(unitId) };
+        if (people.length > 0) await client.nominate(nominated);
+        const values = people.length === 0 ? undefined : { number: people.length };
+        await office.handIn(`${ROUND}/${stepId}/${unitId}`, values);
+      }),
+    );
+    for (const { stepId, unitId } of answering) await office.rule(`${ROUND}/${stepId}/${unitId}`, 'accept');
+    // The steering committee owes nothing: who coordinates enters its people.
+    const people = peopleOf('bcd-nhan-quyen');
+    await client.nominate({ ...wish, ...who(), unit: 'bcd-nhan-quyen', people });
+  });
+
+  it('climbs over the district that is late, and over nobody who is asked', async () => {
+    await office.engine.moveTo('2023-11-01', '08:05');
+    await office.lived(`${ROUND}/nomination/${LATE}`, 'became-overdue');
+    await office.engine.moveTo('2023-11-02', '08:05');
+    await office.lived(`${ROUND}/nomination/${LATE}`, 'escalated');
+    await office.letter(LATE, 'Lớp tập huấn', 'thu-truong');
+    expect(await kindsOf('nomination-asked', SILENT)).not.toContain('escalation');
+    const people = peopleOf(LATE);
+    const wish = { planSlug: office.plan.slug, session, unit: LATE, people, actor: unitAs(LATE) };
+    await office.engine.client.nominate(wish);
+    await office.handIn(`${ROUND}/nomination/${LATE}`, { number: people.length });
+    await office.rule(`${ROUND}/nomination/${LATE}`, 'accept');
+  });
+
+  it('is covered after it as its rosters and who came say', async () => {
+    await office.engine.moveTo(HELD_ON, '17:05');
+    const came = Object.values(rosters)
+      .flat()
+      .filter((row) => onDay(row, HELD_ON) && row[1] !== SILENT)
+      .flatMap(([person = '']) => (ABSENT.has(person) || person === 'person' ? [] : [person]));
+    const { client } = office.engine;
+    await client.recordTrainingAttendance({ ...who(), session, people: came });
+    const certificates = came.map((person, place) => ({ person, number: `${place + 1}/GCN`, on: HELD_ON }));
+    await client.recordCertificates({ ...who(), session, certificates });
+    const own = ROSTERS.map((name) => {
+      const all = (rosters[name] ?? []).filter((row) => onDay(row, HELD_ON));
+      const trained = all.filter(([person = '']) => came.includes(person)).length;
+      return [name, [all.length, trained, Math.floor((1000 * trained) / all.length) / 10]];
     });
-    portal.now = at('2026-03-20', 9);
-    await told('attendance', { session, people: ['cb-01'] });
-    expect(await told('cancelled', { session })).toMatchObject({ code: 'SESSION_HAS_BEEN_HELD' });
-    const certificate = (person: string) =>
-      told('certificates', { session, certificates: [{ person, number: '07/GCN', on: '2026-03-20' }] });
-    expect(await certificate('cb-02')).toMatchObject({ code: 'TRAINEE_NOT_PRESENT' });
-    expect(await certificate('cb-01')).toMatchObject({ status: 200, count: 1 });
-    const came = () => listed('attendees', `session=${session}`);
-    expect((await came()).attendees).toMatchObject([{ certificate: '07/GCN', name: 'Nguyễn Văn An' }]);
-    const counts = await target('2026-03-20');
-    await told('erasures', { person: 'cb-01' });
-    const after = await target('2026-03-20');
-    expect([after.onRoster, after.trained]).toEqual([counts.onRoster, counts.trained]);
-    expect((await came()).attendees).toEqual([
-      { person: expect.any(String), hasAttended: true, certifiedOn: '2026-03-20' },
+    expect(await coverage(HELD_ON)).toEqual(Object.fromEntries(own));
+    expect(own).toEqual([
+      ['human-rights-officials', [11, 10, 90.9]],
+      ['information-managers', [11, 10, 90.9]],
+      ['press-staff', [5, 5, 100]],
+      ['socio-political-officials', [19, 15, 78.9]],
     ]);
+    expect((await coverage('2023-11-14'))['press-staff']).toEqual([5, 0, 0]);
+    const { targets } = await asked<CoverageAnswer>(`?on=${HELD_ON}`);
+    expect(targets.map(({ isReached }) => isReached)).toEqual([false, false, true, true]);
+    const query = `on=${HELD_ON}&roster=${rosterPath('human-rights-officials')}`;
+    const { trainees } = await asked<TraineesAnswer>(`/people?${query}`);
+    expect(trainees.map(({ code }) => code)).toEqual(['hum-04']);
+  });
+
+  it('is reported on by the lead, with the nominations before it, and owes nothing more', async () => {
+    const step = `${ROUND}/attendance/so-tttt` as const;
+    portal.now = office.engine.clock.now();
+    const page = await portal.ask(portal.link(office.id(step), 'dau-moi@so-tttt.example.org'));
+    expect(page.body).toContain('UBND huyện Đắk Mil');
+    // The session of the year, with how many were nominated and came.
+    expect(page.body).toMatch(/15\/11\/2023(?:<[^>]*>)+8(?:<[^>]*>)+43(?:<[^>]*>)+40</);
+    await office.handIn(step, { 'held-on': HELD_ON, form: 'own', attended: 40, content: 'Chuyên đề 1 và 2' });
+    await office.rule(step, 'accept');
+    await office.handIn(`${ROUND}/nomination-asked/${SILENT}`);
+    await office.rule(`${ROUND}/nomination-asked/${SILENT}`, 'accept');
+    const { register, clock } = office.engine;
+    const cycleId = office.id(ROUND);
+    await until(async () => (await office.cycle(ROUND)).closedAt);
+    expect(await listAssignments(register, { cycleId, ended: false })).toEqual([]);
+    const counts = await cycleCounts(register, { cycleId, now: clock.now() });
+    // Who is asked is late with nothing, and counted apart.
+    expect(counts).toMatchObject({ total: 35, assigned: 27, asked: 8, onTime: 26, late: 1 });
+    expect(await office.broken()).toEqual([]);
+    expect((await verifyChains(register)).broken).toBeUndefined();
   });
 });

@@ -31,8 +31,14 @@ describe('units of 2025', () => {
     const owed = await office.owed(ASKED);
     expect(owed.map(({ unitId }) => unitId).toSorted()).toEqual(['so-khdt', 'so-tttt', 'so-y-te']);
     await office.handIn(`${ASKED}/main/so-y-te`, { situation: 'Không có việc tồn đọng' });
-    await office.engine.moveTo('2025-02-26', '08:00');
+    await office.rule(`${ASKED}/main/so-y-te`, 'accept');
+    await office.engine.moveTo('2025-02-25', '08:05');
+    for (const [unitId] of PASSES) await office.lived(`${ASKED}/main/${unitId}`, 'reminded');
+    await office.engine.moveTo('2025-02-26', '08:05');
     for (const [unitId] of PASSES) await office.lived(`${ASKED}/main/${unitId}`, 'became-overdue');
+    await office.engine.moveTo('2025-02-27', '08:05');
+    for (const [unitId] of PASSES) await office.lived(`${ASKED}/main/${unitId}`, 'escalated');
+    await office.letter('so-khdt', 'Báo cáo đột xuất', 'thu-truong');
   });
 
   it('pass it on as 1 March begins, with its history, to whoever has their work', async () => {
@@ -54,8 +60,11 @@ describe('units of 2025', () => {
   });
 
   it('are answered for by their successors: the press by culture, plans by finance', async () => {
-    for (const [from] of PASSES)
+    for (const [from] of PASSES) {
       await office.handIn(`${ASKED}/main/${from}`, { situation: 'Đã bàn giao hồ sơ' });
+      await office.rule(`${ASKED}/main/${from}`, 'accept');
+    }
+    await until(async () => (await office.cycle(ASKED)).closedAt);
     const briefing = await office.owed('press-briefing/2025-02');
     const minutes = briefing.filter(({ stepId }) => stepId === 'meeting');
     expect(minutes.map(({ unitId, dueOn }) => [unitId, dueOn])).toEqual([['so-vhttdl', '2025-03-10']]);
