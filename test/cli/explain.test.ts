@@ -31,6 +31,14 @@ describe('kyhan explain', () => {
     expect(stdout).toContain('Mã thoát 2 (dữ liệu vào không hợp lệ).');
   });
 
+  it('says where the reference has it: the part that it is about, or the keys', async () => {
+    const inPart = await kyhan(['explain', 'PLAN_UNKNOWN_ROSTER']);
+    expect(inPart.stdout).toContain('Xem docs/plan-format.md, phần “Tập huấn”.');
+    const inKeys = await kyhan(['explain', 'PLAN_UNKNOWN_KEY', '--lang', 'en']);
+    expect(inKeys.stdout).toContain('See docs/plan-keys.md.');
+    expect((await kyhan(['explain', 'CHAIN_BROKEN'])).stdout).not.toContain('docs/');
+  });
+
   it('speaks English where asked, and takes a code in small letters', async () => {
     const { exitCode, stdout } = await kyhan(['explain', 'chain-broken', '--lang', 'en']);
     expect(exitCode).toBe(0);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ERRORS, errorReference, type ErrorEntry } from '@kyhan/errors';
+import { ERRORS, errorReference, planFormatPlace, type ErrorCode, type ErrorEntry } from '@kyhan/errors';
 
 const PAGE = path.join(import.meta.dirname, '../../docs/errors.md');
 const entries = Object.entries<ErrorEntry>(ERRORS);
@@ -47,6 +47,41 @@ describe('the page of errors', () => {
       for (const text of [vi, en, hint.vi, hint.en])
         expect({ code, part }).toEqual({ code, part: expect.stringContaining(text) });
     }
+  });
+});
+
+describe('the place of an error', () => {
+  const placed = Object.keys(ERRORS).flatMap((code) => {
+    const place = planFormatPlace(code as ErrorCode);
+    return place === undefined ? [] : [{ code, ...place }];
+  });
+
+  it('is a page of the reference and a heading that stands on it', async () => {
+    const pages = { 'plan-format.md': '', 'plan-keys.md': '' };
+    for (const name of Object.keys(pages) as (keyof typeof pages)[])
+      pages[name] = await readFile(path.join(path.dirname(PAGE), name), 'utf8');
+    const headings = pages['plan-format.md'].split('\n').filter((line) => line.startsWith('## '));
+    for (const { code, page: name, heading } of placed)
+      if (heading !== undefined)
+        expect([code, name, headings]).toEqual([
+          code,
+          'plan-format.md',
+          expect.arrayContaining([`## ${heading}`]),
+        ]);
+    const named = new Set(placed.map(({ heading }) => heading));
+    // Papers of the office have no errors of their own yet.
+    expect(headings.filter((line) => !named.has(line.slice(3)))).toEqual([
+      '## Văn bản của cơ quan / Papers of the office',
+    ]);
+  });
+
+  it('is told of every error of a plan file, and of nothing else', () => {
+    const codes = placed.map(({ code }) => code);
+    for (const code of ['PLAN_UNKNOWN_KEY', 'PLAN_TAB', 'PLAN_UNKNOWN_ROSTER', 'PLAN_BAD_DAY_RULE'])
+      expect(codes).toContain(code);
+    for (const code of ['PLAN_NOT_FOUND', 'PLAN_BEING_APPLIED', 'PLAN_REFUSED', 'NOT_ALLOWED'])
+      expect(codes).not.toContain(code);
+    expect(page).toContain('Xem / see: [Tập huấn / Training](plan-format.md#tập-huấn--training).');
   });
 });
 

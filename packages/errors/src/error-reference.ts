@@ -1,5 +1,6 @@
-import { ERRORS, type ErrorEntry } from './errors.js';
+import { ERRORS, type ErrorCode, type ErrorEntry } from './errors.js';
 import { CONSEQUENCES } from './consequences.js';
+import { planFormatPlace, type PlanFormatPlace } from './plan-format-place.js';
 
 /**
  * The catalogue as a page in Markdown: every code with its kind, what it says and what to do about it, in both
@@ -31,7 +32,24 @@ function kinds(): string {
 
 function section([code, { kind, httpStatus, vi, en, hint }]: [string, ErrorEntry]): string {
   const what = httpStatus === undefined ? kind : `${kind}, HTTP ${httpStatus}`;
-  return [`## ${code}`, `*${what}*`, line(vi, 'Cách sửa', hint.vi), line(en, 'Hint', hint.en)].join('\n\n');
+  const place = planFormatPlace(code as ErrorCode);
+  return [
+    `## ${code}`,
+    `*${what}*`,
+    line(vi, 'Cách sửa', hint.vi),
+    line(en, 'Hint', hint.en),
+    ...(place === undefined ? [] : [`Xem / see: ${linkTo(place)}.`]),
+  ].join('\n\n');
+}
+
+/** As pages of a repository name their headings: small, without marks, a dash for each space. */
+function linkTo({ page, heading }: PlanFormatPlace): string {
+  if (heading === undefined) return `[${page}](${page})`;
+  const anchor = heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
+    .replaceAll(' ', '-');
+  return `[${heading}](${page}#${anchor})`;
 }
 
 function line(text: string, title: string, hint: string): string {

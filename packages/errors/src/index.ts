@@ -1,6 +1,7 @@
 export { ERRORS, type ErrorCode, type ErrorEntry, type ErrorKind } from './errors.js';
 export { CONSEQUENCES, httpStatusOf } from './consequences.js';
 export { explanationOf } from './explanations/explanation-of.js';
+export { planFormatPlace, type PlanFormatPlace } from './plan-format-place.js';
 export { errorReference } from './error-reference.js';
 export {
   KyhanError,

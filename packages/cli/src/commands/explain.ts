@@ -5,6 +5,7 @@ import {
   explanationOf,
   httpStatusOf,
   KyhanError,
+  planFormatPlace,
   type ErrorCode,
   type ErrorEntry,
 } from '@kyhan/errors';
@@ -69,11 +70,27 @@ function explanationJson(code: ErrorCode) {
     hint,
     bad: explanation?.bad ?? null,
     good: explanation?.good ?? null,
+    reference: referenceOf(code),
   };
 }
 
+/** The page of the reference, and the heading there that it stands under. */
+function referenceOf(code: ErrorCode) {
+  const place = planFormatPlace(code);
+  if (place === undefined) return null;
+  return { page: `docs/${place.page}`, heading: place.heading ?? null };
+}
+
+/** Headings of the reference say the same twice: in Vietnamese, then in English. */
+function placeSaid({ page, heading }: NonNullable<ReturnType<typeof referenceOf>>): InBoth {
+  const { seePage, seePart } = cliWords.explain;
+  if (heading === null) return seePage({ page });
+  const [vi = heading, en = vi] = heading.split(' / ');
+  return seePart({ page, heading: { vi, en } });
+}
+
 function explanationText({ text, styled, columns: width }: Cli, code: ErrorCode): string {
-  const { kind, exitCode, message, meaning, hint, bad, good } = explanationJson(code);
+  const { kind, exitCode, message, meaning, hint, bad, good, reference } = explanationJson(code);
   const prose = (said: string) => wrapped(said, width).join('\n');
   const quoted = (title: InBoth, lines: string) =>
     [text(title), ...lines.split('\n').map((line) => `  ${line.replaceAll('\t', '→   ')}`)].join('\n');
@@ -83,6 +100,7 @@ function explanationText({ text, styled, columns: width }: Cli, code: ErrorCode)
     ...(bad === null ? [] : [quoted(cliWords.explain.wrong, bad)]),
     ...(good === null ? [] : [quoted(cliWords.explain.right, good)]),
     prose(text(cliWords.explain.whatToDo({ hint }))),
+    ...(reference === null ? [] : [prose(text(placeSaid(reference)))]),
     prose(text(cliWords.explain.exitCode({ code: exitCode, kind: ERROR_KIND_NAMES[kind] }))),
   ].join('\n\n');
 }

@@ -13,6 +13,11 @@ export const explainWords = {
   wrong: text({ vi: 'Sai:', en: 'Wrong:' }),
   right: text({ vi: 'Đúng:', en: 'Right:' }),
   whatToDo: message<{ hint: InBoth }>({ vi: 'Cách sửa: {hint}.', en: 'What to do: {hint}.' }),
+  seePage: message<{ page: string }>({ vi: 'Xem {page}.', en: 'See {page}.' }),
+  seePart: message<{ page: string; heading: InBoth }>({
+    vi: 'Xem {page}, phần “{heading}”.',
+    en: 'See {page}, “{heading}”.',
+  }),
   exitCode: message<{ code: number; kind: InBoth }>({
     vi: 'Mã thoát {code} ({kind}).',
     en: 'Exit code {code} ({kind}).',
