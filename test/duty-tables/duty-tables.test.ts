@@ -22,10 +22,33 @@ async function imported(file: string) {
     reason: ({ finding }) => finding.code,
   });
   const plan = yamlValue(text, 'plan.yaml') as { obligations: Record<string, unknown>[] };
-  return { read, text, plan };
+  return { table, read, text, plan };
 }
 
-function findings({ read }: Awaited<ReturnType<typeof imported>>) {
+type Imported = Awaited<ReturnType<typeof imported>>;
+
+/** A row with a numeral or a letter, or nothing, and a heading alone. */
+const isSection = (row: readonly string[]) =>
+  /^([IVX]+|[A-Z]|)$/.test(row[0] ?? '') && row.slice(1).filter((cell) => cell !== '').length === 1;
+
+/** What makes the tables of offices hard to read: in which of the ten it is. */
+const KINDS: Readonly<Record<string, (one: Imported) => boolean>> = {
+  'headings in two rows': ({ table: { rows } }) =>
+    rows.some((row, at) => row[0] === '' && /thời hạn|gửi báo cáo|cut-off/i.test(row.join(' ')) && at < 4),
+  'section rows': ({ table: { rows } }) => rows.some(isSection),
+  'merged cells': ({ table: { merges = [] } }) => merges.some(({ from, to }) => to.row > from.row),
+  'ditto marks': ({ table: { rows } }) => rows.flat().some((cell) => /^(〃|-?nt-?)$/.test(cell)),
+  'cells that are a day and an hour': ({ table: { rows } }) =>
+    rows.flat().some((cell) => /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(cell)),
+  recipients: ({ plan }) => plan.obligations.some((one) => 'recipients' in one),
+  'units that cooperate': ({ plan }) => plan.obligations.some((one) => 'cooperate' in one),
+  'days on which figures are closed': ({ plan }) =>
+    plan.obligations.some(({ period }) => typeof period === 'object' && 'cutOff' in (period as object)),
+  'what is asked for outside the calendar': ({ plan }) =>
+    plan.obligations.some(({ period }) => period === 'on-request'),
+};
+
+function findings({ read }: Imported) {
   return [...read.unread.map(({ finding }) => finding), ...read.warnings].map(
     ({ row, column, code }) => `${row + 1}:${column + 1} ${code}`,
   );
@@ -96,7 +119,18 @@ describe('the table of a public report', () => {
     expect(plan.obligations.every(({ basis }) => basis !== 'given')).toBe(true);
   });
 
-  it('is one of ten', () => {
+  it('is one of ten that differ in kind', async () => {
     expect(tables).toHaveLength(10);
+    const all = await Promise.all(tables.map((name) => imported(`public/${name}`)));
+    const lacking = Object.keys(KINDS).filter((kind) => !all.some((one) => KINDS[kind]?.(one)));
+    expect(lacking).toEqual([]);
+    const unlike = all.map((one) => Object.keys(KINDS).filter((kind) => KINDS[kind]?.(one)));
+    expect(new Set(unlike.map((kinds) => kinds.join(', '))).size).toBeGreaterThan(6);
+  });
+
+  it('is named with what it is like', async () => {
+    const listed = readFileSync(path.join(HERE, 'public', 'README.md'), 'utf8');
+    const rows = [...listed.matchAll(/^\| \[([^\]]+)\]\(\1\) \| \[[^\]]+\]\((?:[^)]+)\) \| /gm)];
+    expect(rows.map(([, name]) => name).toSorted()).toEqual(tables.toSorted());
   });
 });

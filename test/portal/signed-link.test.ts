@@ -201,9 +201,9 @@ describe('a signed link of a step that gathers', () => {
   const registers = pgliteRegisters();
   let register: Register;
   let portal: TestPortal;
-  beforeEach(async () => {
+  const opened = async (plan = planThatGathers()) => {
     register = await registers.open();
-    await insertPlan(register, planThatGathers());
+    await insertPlan(register, plan);
     const gather = opening(NAM);
     const stream = ofUnit(NAM).replace('/main/', '/gather/');
     const fact = { ...gather.event.fact, stepId: 'gather' } as typeof gather.event.fact;
@@ -212,12 +212,34 @@ describe('a signed link of a step that gathers', () => {
       castCycle([opening(BAC), { ...gather, event: { ...gather.event, stream, fact } }]),
     );
     portal = await startTestPortal(register, NOW);
-  });
+  };
   afterEach(() => portal?.close());
   afterAll(() => registers.end());
+  const gathering = () =>
+    portal.link(ofUnit(NAM).replace('/main/', '/gather/'), `dau-moi@${NAM}.example.org`);
+
+  it.each([
+    ['its child', BAC, undefined, true],
+    ['another’s, while it has children of its own', 'uy-ban', undefined, false],
+    ['another’s, where it gathers of all', 'uy-ban', 'all', true],
+  ] as const)('gathers what is %s', async (...[_what, child, gathersOf, isShown]) => {
+    const plan = planThatGathers();
+    const units = plan.units.map((unit) => (unit.id === child ? { ...unit, parent: NAM } : unit));
+    const obligations = plan.obligations.map((one) => ({
+      ...one,
+      steps: one.steps.map((step) => (step.gathers && gathersOf ? { ...step, gathersOf } : step)),
+    }));
+    await opened({ ...plan, units, obligations });
+    const receipt = await recordSubmission(register, submission('b-1', { values: { summary: 'Của Bắc' } }));
+    const story = new Story().tell(submitted(receipt), NOW, { actor: `unit:${BAC}` });
+    await story.tell({ type: 'accepted', automatic: false }, NOW, { actor: 'person:linh' }).write(register);
+    const { body } = await portal.ask(gathering());
+    expect(body.includes('Của Bắc')).toBe(isShown);
+  });
 
   it('shows what was accepted in the step before, and nothing that was not', async () => {
-    const link = portal.link(ofUnit(NAM).replace('/main/', '/gather/'), `dau-moi@${NAM}.example.org`);
+    await opened();
+    const link = gathering();
     const content = Buffer.from('%PDF-1.7 bac');
     const files = [{ name: 'bắc.pdf', mediaType: 'application/pdf', content }];
     const receipt = await recordSubmission(
