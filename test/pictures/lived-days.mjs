@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
 
-/** Lives 45 days of the demonstration, which stay in the folder; what it says is shown. */
-export async function livedDays(folder) {
-  const days = ['demo', '--days', '45', '--day-ms', '2500', '--data', folder];
+/** Lives some days of the demonstration, which stay in the folder; what it says is shown. */
+export async function livedDays(folder, count = 45) {
+  const days = ['demo', '--days', String(count), '--day-ms', '2500', '--data', folder];
   const living = spawn(process.execPath, ['--no-warnings', CLI, ...days], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

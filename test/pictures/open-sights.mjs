@@ -5,21 +5,28 @@ import { startTestPortal } from '@kyhan/testkit/portal';
 import { NOTICE_KIND_NAMES } from '@kyhan/words';
 import { sql } from 'kysely';
 
-/** What is looked at, over the register and the letters that a demonstration left in a folder. */
-export async function openSights(folder) {
+/** The register, pages and letters that a demonstration left in a folder. */
+export async function lookedInto(folder) {
   const register = await openRegister({ kind: 'folder', folder: path.join(folder, 'register') });
   const { rows } = await sql`select max(at) as now from events`.execute(register.db);
   const portal = await startTestPortal(register, Number(rows[0].now));
   const inbox = await startInbox({ smtpPort: 0, httpPort: 0, folder: path.join(folder, 'inbox') });
-  const all = [...(await pagesOf(register, portal)), ...(await lettersOf(inbox))];
   return {
-    all,
+    register,
+    portal,
+    inbox,
     close: async () => {
       await inbox.stop();
       await portal.close();
       await register.close();
     },
   };
+}
+
+/** What is looked at of it. */
+export async function openSights(folder) {
+  const { register, portal, inbox, close } = await lookedInto(folder);
+  return { all: [...(await pagesOf(register, portal)), ...(await lettersOf(inbox))], close };
 }
 
 async function pagesOf(register, portal) {
@@ -55,11 +62,13 @@ async function oneOf(register, now, statuses) {
   throw new Error(`nothing is ${statuses.join(' or ')}`);
 }
 
-function mailboxOf({ units }, unitId) {
+/** The first contact of a unit. */
+export function mailboxOf({ units }, unitId) {
   return units.find(({ id }) => id === unitId)?.contacts[0]?.email ?? '';
 }
 
-function cookieOf(header) {
+/** A cookie of a signed-in person, as a browser takes it. */
+export function cookieOf(header) {
   const [name, value] = header.split('=');
   return { name, value };
 }

@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '@kyhan/local/provisioning';
 import { livedDays } from './lived-days.mjs';
 import { openSights } from './open-sights.mjs';
+import { takePicture } from './take-picture.mjs';
 
 /**
  * A program: lives the demonstration of plan 632 for 45 days and takes the pictures of docs/pictures from what is then
@@ -15,8 +16,6 @@ import { openSights } from './open-sights.mjs';
 const PICTURES = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const SCREEN = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 780 };
-/** A page may be longer; what tells what it is stands above. */
-const TALLEST = 1600;
 
 const executablePath = findChromium(process.env);
 if (executablePath === undefined) {
@@ -45,16 +44,8 @@ async function takeAll(sights) {
   }
 }
 
-async function take(browser, { name, url, html, cookie, onPhone = false }) {
-  const viewport = onPhone ? PHONE : SCREEN;
-  const context = await browser.newContext({ viewport, locale: 'vi-VN' });
-  const page = await context.newPage();
-  if (cookie !== undefined) await context.addCookies([{ ...cookie, url }]);
-  if (html === undefined) await page.goto(url);
-  else await page.setContent(html);
-  const height = Math.min(TALLEST, await page.evaluate('document.documentElement.scrollHeight'));
-  await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, height) });
-  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-  await context.close();
+async function take(browser, { name, onPhone = false, ...sight }) {
+  const file = path.join(PICTURES, `${name}.png`);
+  await takePicture(browser, sight, { viewport: onPhone ? PHONE : SCREEN, file });
   process.stdout.write(`docs/pictures/${name}.png\n`);
 }

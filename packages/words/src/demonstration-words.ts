@@ -20,6 +20,7 @@ export const DEMONSTRATION_WORDS = {
       en: 'No difficulties; please go on sending material.',
     }),
   ],
+  line: text({ vi: 'Theo hồ sơ lưu tại đơn vị', en: 'As on file with the unit' }),
   note: text({ vi: 'Đơn vị gửi kết quả thực hiện.', en: 'What was done in this period.' }),
   nilNote: text({ vi: 'Trong kỳ không phát sinh nội dung.', en: 'Nothing to report in this period.' }),
   returned: text({

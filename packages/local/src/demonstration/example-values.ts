@@ -10,24 +10,32 @@ export interface ExampleOf {
   readonly seed: number;
   readonly assignmentId: string;
   readonly language: Language;
+  /** The day on which it is written: nobody tells of a day to come. */
+  readonly on: string;
 }
 
 /** Plausible content for a form. Tables and files stay empty. */
-export function exampleValues(form: Form, { seed, assignmentId, language }: ExampleOf): FieldValues {
+export function exampleValues(form: Form, { seed, assignmentId, ...writing }: ExampleOf): FieldValues {
   const fields = form.sections.flatMap(({ fields: own }) => own);
   const values: FieldValues = {};
   for (const field of fields) {
-    const value = exampleValue(field, drawn(seed, 'value', assignmentId, field.id), language);
+    const value = exampleValue(field, drawn(seed, 'value', assignmentId, field.id), writing);
     if (value !== undefined) values[field.id] = value;
   }
   // They are drawn anew for each period, so that any of them may jump.
-  for (const { reasonId } of jumpingFields(form)) values[reasonId] = DEMONSTRATION_WORDS.note[language];
+  for (const { reasonId } of jumpingFields(form))
+    values[reasonId] = DEMONSTRATION_WORDS.note[writing.language];
   return values;
 }
 
-function exampleValue(field: FormField, share: number, language: Language): string | undefined {
+function exampleValue(
+  field: FormField,
+  share: number,
+  { language, on }: Pick<ExampleOf, 'language' | 'on'>,
+): string | undefined {
   switch (field.type) {
     case 'text':
+      return DEMONSTRATION_WORDS.line[language];
     case 'long-text':
       return DEMONSTRATION_WORDS.reports[Math.floor(share * DEMONSTRATION_WORDS.reports.length)]?.[language];
     case 'number': {
@@ -36,7 +44,7 @@ function exampleValue(field: FormField, share: number, language: Language): stri
       return String(Math.round(lowest + share * Math.min(40, highest - lowest)));
     }
     case 'date':
-      return '2023-12-01';
+      return on;
     case 'choice':
       return field.choices?.[Math.floor(share * field.choices.length)]?.value;
     case 'yes-no':

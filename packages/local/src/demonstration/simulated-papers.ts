@@ -54,7 +54,8 @@ export class SimulatedPapers {
       params: { id },
       body: {
         submissionId: `paper/${id}`,
-        values: read === undefined ? {} : exampleValues(read, { seed, assignmentId: id, language }),
+        values:
+          read === undefined ? {} : exampleValues(read, { seed, assignmentId: id, language, on: receivedOn }),
         note: DEMONSTRATION_WORDS.note[language],
         onBehalf: { means: 'paper', receivedOn, ...words },
         files: [],

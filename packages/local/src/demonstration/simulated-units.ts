@@ -165,8 +165,9 @@ export class SimulatedUnits {
   }
 
   private async handIn({ assignmentId, link, version }: Intention): Promise<void> {
-    const { seed, stack } = this.world;
+    const { seed, stack, plan } = this.world;
     const { language } = stack;
+    const on = localDate(stack.clock.now(), plan.timeZone);
     const form = this.formOf(assignmentId);
     const isNil = conduct(seed, assignmentId) === 'nil' && this.isNilAllowed(assignmentId);
     await handIn({
@@ -175,7 +176,7 @@ export class SimulatedUnits {
       values:
         form === undefined || isNil
           ? {}
-          : exampleValues(form, { seed: seed + version, assignmentId, language }),
+          : exampleValues(form, { seed: seed + version, assignmentId, language, on }),
       note: (isNil ? DEMONSTRATION_WORDS.nilNote : DEMONSTRATION_WORDS.note)[language],
     });
   }
