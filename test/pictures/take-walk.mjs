@@ -16,7 +16,7 @@ import { walkSights } from './walk-sights.mjs';
  */
 const WIDTHS = [320, 1280];
 const TALLEST = 8000;
-const LIVED_DAYS = 75;
+const LIVED_DAYS = 92;
 
 const [pictures, before] = process.argv.slice(3);
 const executablePath = findChromium(process.env);
