@@ -171,7 +171,7 @@ describe('kyhan apply', () => {
     const rule = await readFile(path.join(folder, 'rule.yaml'), 'utf8');
     const file = path.join(folder, 'bridge.yaml');
     await writeFile(file, rule.replace('corrected-calendar.yaml', 'bridge-calendar.yaml'));
-    const up = await startKyhan(file, path.join(folder, 'data'));
+    const up = await startKyhan({ args: ['up', file, '--data', path.join(folder, 'data')], folder });
     await until(async () => (up.said().includes('APPLY_UNCONFIRMED') ? true : undefined));
     expect(up.said()).toContain('--yes');
     const { stdout } = await run('diff', file, '--json');

@@ -81,7 +81,8 @@ export function askedOffice(): AskedOffice {
   beforeAll(async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'kyhan-cli-'));
     const plan = await writeAskedPlan(folder);
-    begun = { folder, plan, stack: await startKyhan(plan, path.join(folder, 'data')) };
+    const args = ['up', plan, '--data', path.join(folder, 'data')];
+    begun = { folder, plan, stack: await startKyhan({ args, folder }) };
     await until(() => isOwed('monthly-report', 'phuong-bac'));
   });
   afterAll(async () => {

@@ -49,7 +49,7 @@ async function statusOf(assignmentId: string): Promise<string> {
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'kyhan-cli-'));
   await writeFile(path.join(folder, 'report.yaml'), 'meetings: 3\nsummary: Đã tổ chức ba buổi sinh hoạt\n');
-  stack = await startKyhan(PLAN, path.join(folder, 'data'));
+  stack = await startKyhan({ args: ['up', PLAN, '--data', path.join(folder, 'data')], folder });
   month = localDate(Date.now(), 'Asia/Ho_Chi_Minh').slice(0, 7);
   // The short workflow that opens the cycle of this month ends within seconds.
   await until(async () => (await json<Listed[]>('list')).find(isOwedThisMonth('phuong-bac')));

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createClient, type KyhanClient } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
-import { mailChannel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { ensureDeployment, keptClock, openRegister, type Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
@@ -10,8 +9,11 @@ import { keepPort, keptPort } from './folder/kept-port.js';
 import { startInbox, type Inbox } from './inbox/start-inbox.js';
 import {
   clockIdentity,
+  Failure,
   INITIAL_SETTINGS,
   linkKeys,
+  linkKeysFile,
+  officeMail,
   openPortal,
   type OpenPortal,
   keptBundle,
@@ -142,7 +144,7 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
   const { teardown, failure, settings, clock, register, inbox, temporal } = base;
   const { dataFolder, onPart, plan, environment } = wishes;
   const { language } = settings;
-  const keys = await linkKeys(dataFolder);
+  const keys = await linkKeys(linkKeysFile(settings, dataFolder));
   const client = createClient({
     temporal: temporal.client,
     register,
@@ -152,12 +154,10 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
   });
   const token = randomBytes(32).toString('base64url');
   const port = await portalPort(wishes, base);
-  const mail = mailChannel({
+  const mail = officeMail({
+    ...settings,
     smtpUrl: settings.smtpUrl ?? inbox.smtpUrl,
-    from: settings.mailFrom ?? INBOX_SENDER,
-    replyTo: settings.mailReplyTo,
-    returnPath: settings.mailReturnPath,
-    ratePerSecond: settings.mailRate,
+    mailFrom: settings.mailFrom ?? INBOX_SENDER,
   });
   teardown.add(() => mail.close());
   const shown = wishes.sources === undefined ? {} : { sources: wishes.sources };
@@ -260,16 +260,4 @@ function temporalOf(
     ...(onProvisionStep === undefined ? {} : { onProvisionStep }),
     onExit: (reason) => failure.report(`Temporal: ${reason}`),
   });
-}
-
-/** The first part that ends by itself takes the others with it: half a stack would look alive and do nothing. */
-class Failure {
-  report!: (reason: string) => void;
-  readonly reported = new Promise<string>((resolve) => {
-    this.report = resolve;
-  });
-
-  constructor(teardown: Teardown) {
-    void this.reported.then(() => teardown.run());
-  }
 }

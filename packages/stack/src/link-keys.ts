@@ -1,18 +1,100 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { link, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { LinkKeys } from '@kyhan/client';
+import type { Settings } from './settings/settings.js';
 import { writePrivateFile } from './write-private-file.js';
 
+/** A change of keys is heeded within so long by every process that uses them. */
+const LOOK_AGAIN_MS = 1000;
+const SECRET_BYTES = 32;
+
+/** Where the keys of signed links lie: where the settings say, else in the data folder. Pure; throws nothing. */
+export function linkKeysFile({ linkKeys }: Pick<Settings, 'linkKeys'>, dataFolder: string): string {
+  return linkKeys === undefined ? path.join(dataFolder, 'link-keys.json') : path.resolve(linkKeys);
+}
+
 /**
- * The keys of signed links, made once and kept in the data folder, readable by its owner alone.
- * @throws Error of the file system
+ * The keys of signed links, made once by whoever comes first, readable by their owner alone. Whoever holds them heeds
+ * when they are changed: all portals of a deployment read the links that any of its workers writes.
+ * @throws Error of the file system, SyntaxError where the file holds no keys
  */
-export async function linkKeys(dataFolder: string): Promise<LinkKeys> {
-  const file = path.join(dataFolder, 'link-keys.json');
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) return JSON.parse(kept) as LinkKeys;
-  const keys = { current: 'k1', secrets: { k1: randomBytes(32).toString('base64url') } };
-  await writePrivateFile(file, JSON.stringify(keys));
-  return keys;
+export async function linkKeys(file: string): Promise<LinkKeys> {
+  await makeOnce(file);
+  return new KeptKeys(file);
+}
+
+/**
+ * Makes a new key current; links of the former ones stay readable, unless they are `withdrawn`: then whoever has such a
+ * link is told that it is no longer valid.
+ * @returns the ids of the keys that can be read now, the current one first
+ * @throws Error of the file system, SyntaxError where the file holds no keys
+ */
+export async function rotateLinkKeys(
+  file: string,
+  { withdrawn }: { readonly withdrawn: boolean },
+): Promise<readonly string[]> {
+  await makeOnce(file);
+  const { secrets } = JSON.parse(await readFile(file, 'utf8')) as LinkKeys;
+  const numbers = Object.keys(secrets).map((id) => Number(id.slice(1)));
+  const current = `k${Math.max(0, ...numbers) + 1}`;
+  const kept = withdrawn ? {} : secrets;
+  await writePrivateFile(file, JSON.stringify({ current, secrets: { ...kept, [current]: newSecret() } }));
+  return [current, ...Object.keys(kept).toReversed()];
+}
+
+/** Two processes that start at once keep the same: a link is made where no file is, or not at all. */
+async function makeOnce(file: string): Promise<void> {
+  const made = `${file}.${randomBytes(8).toString('hex')}`;
+  if (isThere(file)) return;
+  await writePrivateFile(made, JSON.stringify({ current: 'k1', secrets: { k1: newSecret() } }));
+  try {
+    await link(made, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(made);
+  }
+}
+
+function isThere(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+function newSecret(): string {
+  return randomBytes(SECRET_BYTES).toString('base64url');
+}
+
+class KeptKeys implements LinkKeys {
+  private kept: LinkKeys;
+  private writtenAt = 0;
+  private lookedAt = 0;
+
+  constructor(private readonly file: string) {
+    this.kept = this.look();
+  }
+
+  get current(): string {
+    return this.look().current;
+  }
+
+  get secrets(): LinkKeys['secrets'] {
+    return this.look().secrets;
+  }
+
+  /** What was read last stays where the file cannot be read now: a link is not refused because a disk is away. */
+  private look(): LinkKeys {
+    const isKnown = this.lookedAt > 0;
+    if (isKnown && Date.now() - this.lookedAt < LOOK_AGAIN_MS) return this.kept;
+    this.lookedAt = Date.now();
+    try {
+      const { mtimeMs } = statSync(this.file);
+      if (mtimeMs !== this.writtenAt) this.kept = JSON.parse(readFileSync(this.file, 'utf8')) as LinkKeys;
+      this.writtenAt = mtimeMs;
+    } catch (error) {
+      if (!isKnown) throw error;
+    }
+    return this.kept;
+  }
 }

@@ -37,6 +37,7 @@ export const settingWords = {
     }),
     rate: text({ vi: 'số thư mỗi giây, từ 1 đến 1000', en: 'messages a second, from 1 to 1000' }),
     server: text({ vi: 'MÁY hoặc MÁY:CỔNG', en: 'HOST or HOST:PORT' }),
+    file: text({ vi: 'đường dẫn đến một tệp', en: 'the path of a file' }),
     name: text({
       vi: 'một tên gồm chữ không dấu, số, dấu chấm và gạch nối',
       en: 'a name of letters, digits, dots and dashes',
@@ -75,6 +76,10 @@ export const settingWords = {
   publicUrlMissing: message<{ name: string; server: string }>({
     vi: 'thư gửi qua {server} cần {name}: địa chỉ mà người nhận mở được',
     en: 'mail over {server} needs {name}: an address that its readers can open',
+  }),
+  neededApart: message<{ name: string }>({
+    vi: 'chạy riêng từng phần cần {name}',
+    en: 'a part that runs alone needs {name}',
   }),
   notSet: text({ vi: '(chưa đặt)', en: '(not set)' }),
   hidden: text({ vi: '(được giữ kín)', en: '(kept secret)' }),

@@ -29,6 +29,7 @@ export function machineRows(office: AskedOffice): Rows {
       works: () => ['webhooks', 'add', 'van-thu', '--url', 'http://127.0.0.1:1/', '--json'],
       ...notThere('WEBHOOK_NOT_FOUND', 'webhooks', 'end', 'khach'),
     },
+    'rotate-keys': { works: () => ['rotate-keys', '--json'], ...misused('rotate-keys', '--none') },
     setup: { works: () => ['setup', '--json'], ...misused('setup', '--none') },
     explain: {
       works: () => ['explain', 'UNIT_UNKNOWN', '--json'],

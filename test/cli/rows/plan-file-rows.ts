@@ -26,6 +26,8 @@ export function planFileRows(office: AskedOffice): Rows {
       code: 'PLAN_INVALID',
     },
     up: { works: () => [], runsOn: true, ...office.unread('up') },
+    worker: { works: () => [], runsOn: true, ...misused('worker', '--none') },
+    portal: { works: () => [], runsOn: true, ...misused('portal', '--none') },
     demo: { works: () => [], runsOn: true, ...misused('demo', '--days', 'many') },
   };
 }

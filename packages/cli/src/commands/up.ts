@@ -14,7 +14,8 @@ export function upCommand(cli: Cli): Command {
   })
     .argument('[plan]', cli.text(cliWords.up.plan))
     .action(async (file: string | undefined, _options: unknown, command: Command) => {
-      const { runStack, untilStopped } = await import('../stack/run-stack.js');
+      const { runStack } = await import('../stack/run-stack.js');
+      const { untilStopped } = await import('../stack/while-running.js');
       const plan = file === undefined ? undefined : await planOf(cli, cli.pathOf(file));
       const dataFolder = dataFolderOf(cli, command);
       const { settingsOf } = await import('../arguments/settings-of.js');

@@ -69,6 +69,9 @@ import { statusCommand } from '../commands/status.js';
 import { submitCommand } from '../commands/submit.js';
 import { suspendCommand } from '../commands/suspend.js';
 import { handOverCommand } from '../commands/hand-over.js';
+import { portalCommand } from '../commands/portal.js';
+import { rotateKeysCommand } from '../commands/rotate-keys.js';
+import { workerCommand } from '../commands/worker.js';
 import { upCommand } from '../commands/up.js';
 import { verifyCommand } from '../commands/verify.js';
 import { waiveCommand } from '../commands/waive.js';
@@ -84,8 +87,11 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   applyCommand,
   reorganiseCommand,
   upCommand,
+  workerCommand,
+  portalCommand,
   demoCommand,
   setupCommand,
+  rotateKeysCommand,
   peopleCommand,
   sessionsCommand,
   tokensCommand,

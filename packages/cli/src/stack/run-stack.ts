@@ -1,9 +1,8 @@
-import process from 'node:process';
-import { KyhanError } from '@kyhan/errors';
 import { startStack, type ProvisionStep, type Stack, type StackSettings } from '@kyhan/local';
 import { cliWords, PROVISION_STEPS, STACK_PARTS } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
-import { displayWidth, padded } from '../terminal/display-width.js';
+import { addressLines } from '../terminal/address-lines.js';
+import { whileRunning } from './while-running.js';
 
 type Wishes = Pick<
   StackSettings,
@@ -20,35 +19,21 @@ export async function runStack<T>(
   wishes: Wishes,
   work: (stack: Stack, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const)
-    process.once(name, () => stopping.abort(new KyhanError('START_STOPPED')));
-  const stack = await startStack({
-    ...wishes,
-    environment: cli.environment,
-    signal: stopping.signal,
-    onPart: (part) => cli.say(`  ✓ ${cli.text(STACK_PARTS[part])}`),
-    onProvisionStep: provisionTalk(cli),
-  });
-  cli.say(addresses(cli, stack, wishes.dataFolder));
-  let failure: string | undefined;
-  void stack.failed.then((reason) => {
-    failure = reason;
-    stopping.abort();
-  });
-  const worked = work(stack, stopping.signal);
-  await worked.catch(() => undefined);
-  cli.tell(cliWords.up.stopping);
-  await stack.stop();
-  // The part that failed says more than whatever the work met because of it.
-  if (failure !== undefined) throw new KyhanError('PART_FAILED', { reason: failure });
-  return await worked;
-}
-
-/** Settles when the stack is to stop. */
-export async function untilStopped(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  return await whileRunning(
+    cli,
+    (signal) =>
+      startStack({
+        ...wishes,
+        environment: cli.environment,
+        signal,
+        onPart: (part) => cli.say(`  ✓ ${cli.text(STACK_PARTS[part])}`),
+        onProvisionStep: provisionTalk(cli),
+      }),
+    (stack, signal) => {
+      cli.say(addresses(cli, stack, wishes.dataFolder));
+      return work(stack, signal);
+    },
+  );
 }
 
 const SAY_EVERY_MS = 5000;
@@ -68,15 +53,13 @@ function provisionTalk(cli: Cli): (step: ProvisionStep) => void {
 }
 
 function addresses({ text }: Cli, stack: Stack, dataFolder: string): string {
-  const rows = [
+  const rows: readonly (readonly [string, string])[] = [
     [text(cliWords.up.signIn), stack.signInUrl],
     [text(cliWords.up.portal), stack.portalUrl],
     ['API', `${stack.portalUrl}/api/docs`],
     [text(cliWords.up.inbox), stack.inbox.url],
-    ...(stack.temporalUrl === undefined ? [] : [['Temporal', stack.temporalUrl]]),
+    ...(stack.temporalUrl === undefined ? [] : [['Temporal', stack.temporalUrl] as const]),
     [text(cliWords.up.data), dataFolder],
   ];
-  const width = Math.max(...rows.map(([name = '']) => displayWidth(name)));
-  const lines = rows.map(([name = '', address = '']) => `  ${padded(name, width)}  ${address}`);
-  return ['', ...lines, '', `  ${text(cliWords.up.howToStop)}`, ''].join('\n');
+  return ['', addressLines(rows), '', `  ${text(cliWords.up.howToStop)}`, ''].join('\n');
 }

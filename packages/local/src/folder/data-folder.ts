@@ -68,3 +68,16 @@ export async function readRunFile(root: string): Promise<RunFile | undefined> {
 export async function removeRunFile(root: string): Promise<void> {
   await rm(path.join(root, RUN_FILE), { force: true });
 }
+
+/**
+ * Says where this process can be reached while `work` goes on.
+ * @throws Error of the file system, and whatever `work` throws
+ */
+export async function withRunFile<T>(root: string, run: RunFile, work: () => Promise<T>): Promise<T> {
+  await writeRunFile(root, run);
+  try {
+    return await work();
+  } finally {
+    await removeRunFile(root);
+  }
+}

@@ -1,5 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import { settingWords, type InBoth } from '@kyhan/words';
+import { inOneText } from './in-one-text.js';
 import { mailProblems } from './mail-problems.js';
 import type { Setting } from './setting.js';
 import { INITIAL_SETTINGS, SETTINGS, type SettingName, type Settings } from './settings.js';
@@ -36,8 +37,4 @@ function valueOf(
   if (value !== undefined) return { value };
   if (isSecret) return { problem: settingWords.wrongSecret({ name, expected }) };
   return { problem: settingWords.wrong({ name, expected, got }) };
-}
-
-function inOneText(problems: readonly InBoth[]): InBoth {
-  return { vi: problems.map(({ vi }) => vi).join('; '), en: problems.map(({ en }) => en).join('; ') };
 }

@@ -49,6 +49,9 @@ export const settingValues = {
 
   name: (text: string): string | undefined => (/^[\w.-]+$/.test(text) ? text : undefined),
 
+  /** As it was written: a relative path starts where the process does. */
+  file: (text: string): string | undefined => (/^[^\p{Cc}]+$/u.test(text) ? text : undefined),
+
   yesOrNo: (text: string): boolean | undefined =>
     text === 'true' || text === 'false' ? text === 'true' : undefined,
 

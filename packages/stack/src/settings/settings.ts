@@ -77,6 +77,13 @@ export const SETTINGS = {
     ...optional,
     isSecret: true,
   }),
+  /** Where the keys of signed links lie, shared by all processes of a deployment; without it in the data folder. */
+  linkKeys: setting<string | undefined>({
+    variable: 'KYHAN_LINK_KEYS',
+    expected: expected.file,
+    read: settingValues.file,
+    ...optional,
+  }),
   databaseUrl: setting<string | undefined>({
     variable: 'KYHAN_DATABASE_URL',
     expected: expected.database,

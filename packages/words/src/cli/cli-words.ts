@@ -34,6 +34,7 @@ import { provisioningWords } from './provisioning-words.js';
 import { reorganiseWords } from './reorganise-words.js';
 import { reportWords } from './report-words.js';
 import { rulingWords } from './ruling-words.js';
+import { roleWords } from './role-words.js';
 import { schemaWords } from './schema-words.js';
 import { peopleWords } from './people-words.js';
 import { sessionsWords } from './sessions-words.js';
@@ -90,6 +91,7 @@ export const cliWords = {
   reorganise: reorganiseWords,
   report: reportWords,
   ruling: rulingWords,
+  role: roleWords,
   schema: schemaWords,
   people: peopleWords,
   sessions: sessionsWords,

@@ -1,0 +1,93 @@
+import { createClient, type KyhanClient, type LinkKeys } from '@kyhan/client';
+import type { Channel } from '@kyhan/channels';
+import { planCalendar } from '@kyhan/plan';
+import { ensureDeployment, openRegister, type Register } from '@kyhan/register';
+import type { Environment } from '../cache-folder.js';
+import type { KeptPlanClock } from '../clock/kept-plan-clock.js';
+import { openWitnessedClock } from '../clock/open-witnessed-clock.js';
+import { REAL_CLOCK } from '../clock/real-clock.js';
+import { Failure } from '../failure.js';
+import { linkKeys, linkKeysFile } from '../link-keys.js';
+import { officeMail } from '../office-mail.js';
+import type { ReadSettings } from '../settings/read-settings.js';
+import { apartSettings, type ApartSettings } from '../settings/apart-settings.js';
+import { Teardown } from '../teardown.js';
+import { connectTemporal, type TemporalConnection } from '../temporal/temporal-connection.js';
+
+/** What a process of a deployment is told that runs one part of it alone. */
+export interface RoleWishes extends ReadSettings {
+  /** Holds what this process keeps for itself. */
+  readonly dataFolder: string;
+  /** For the cache folder. */
+  readonly environment: Environment;
+}
+
+/** A part of a deployment, running in this process. */
+export interface RunningRole {
+  /** Settles with the reason where it ends without having been stopped; all that it had open is closed then. */
+  readonly failed: Promise<string>;
+  /** Takes nothing new, lets what has begun end, and closes what it had open. Repeating it is safe. */
+  stop(): Promise<void>;
+}
+
+/** What both roles stand on. */
+export interface RoleBase {
+  readonly settings: ApartSettings;
+  readonly register: Register;
+  readonly clock: KeptPlanClock;
+  readonly temporal: TemporalConnection;
+  readonly keys: LinkKeys;
+  readonly mail: Channel;
+  readonly client: KyhanClient;
+  readonly teardown: Teardown;
+  readonly failure: Failure;
+}
+
+/**
+ * Opens what a role stands on, lets `start` begin it, and closes everything again where either fails.
+ * @throws KyhanError SETTING_INVALID, REGISTER_UNAVAILABLE, REGISTER_OTHER_CLOCK, TEMPORAL_UNAVAILABLE,
+ * TEMPORAL_NOT_SET_UP, and whatever `start` throws
+ */
+export async function withRoleBase<Role extends RunningRole>(
+  wishes: RoleWishes,
+  start: (base: RoleBase) => Promise<Omit<Role, keyof RunningRole>>,
+): Promise<Role> {
+  const teardown = new Teardown();
+  try {
+    const base = await opened(wishes, teardown);
+    const begun = await start(base);
+    const running = { failed: base.failure.reported, stop: () => teardown.run() };
+    return { ...begun, ...running } as Role;
+  } catch (error) {
+    await teardown.run();
+    throw error;
+  }
+}
+
+async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): Promise<RoleBase> {
+  const settings = apartSettings(read.settings);
+  const { language, databaseUrl: url } = settings;
+  const keys = await linkKeys(linkKeysFile(settings, dataFolder));
+  const register = await openRegister({ kind: 'server', url });
+  teardown.add(() => register.close());
+  await ensureDeployment(register, { clock: REAL_CLOCK, realNow: Date.now() });
+  const temporal = await connectTemporal({ address: settings.temporalAddress }, settings);
+  teardown.add(() => temporal.close());
+  const mail = officeMail(settings);
+  teardown.add(() => mail.close());
+  const clock = await openWitnessedClock(register, { dataFolder });
+  teardown.add(() => clock.close());
+  const calendarOf = planCalendar;
+  const client = createClient({ temporal: temporal.client, register, clock, calendarOf, language });
+  return {
+    settings,
+    register,
+    clock,
+    temporal,
+    keys,
+    mail,
+    client,
+    teardown,
+    failure: new Failure(teardown),
+  };
+}

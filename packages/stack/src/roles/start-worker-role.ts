@@ -1,0 +1,21 @@
+import { openWorker } from './open-worker.js';
+import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js';
+
+/**
+ * A worker alone: it decides and sends, and answers nobody. Any number of them share the work of a deployment.
+ * @throws KyhanError as `withRoleBase`; NAMESPACE_TAKEN
+ */
+export async function startWorkerRole(wishes: RoleWishes): Promise<RunningRole> {
+  const { environment } = wishes;
+  return await withRoleBase<RunningRole>(wishes, async (base) => {
+    const { settings, mail, failure, teardown } = base;
+    const { publicUrl: portalUrl, language } = settings;
+    const worker = await openWorker({ ...base, channels: { mail }, portalUrl, language, environment });
+    teardown.add(() => worker.stop());
+    worker.finished.then(
+      () => undefined,
+      (error: unknown) => failure.report(`worker: ${String(error)}`),
+    );
+    return {};
+  });
+}

@@ -1,0 +1,207 @@
+/** @long */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { startInbox, type Inbox } from '@kyhan/local';
+import { readRunFile } from '@kyhan/local/folder';
+import { localDate } from '@kyhan/calendar';
+import { until } from '@kyhan/testkit/clock';
+import { kyhan, startKyhan, type RunningKyhan } from '@kyhan/testkit/kyhan';
+import { formOf } from '@kyhan/testkit/portal';
+import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
+import { startTlsProxy, type TlsProxy } from '../support/tls-proxy.js';
+
+const url = process.env['TEST_DATABASE_URL'];
+const PLAN = fileURLToPath(new URL('../../examples/first-plan/plan.yaml', import.meta.url));
+const DATABASE = `apart_${process.pid}`;
+const RUNS = { worker: 'phần xử lý đang chạy', portal: '/sign-in/' } as const;
+const BAC = 'dau-moi@phuong-bac.example.org';
+/** One address may ask for so many letters that let somebody in, in a quarter of an hour. */
+const LETTERS_AN_ADDRESS = 60;
+const TOO_MANY = 429;
+const DAY_MS = 24 * 60 * 60_000;
+
+interface Assignment {
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly status: string;
+}
+
+(url === undefined ? describe.skip : describe)('an office whose worker and portals run apart', () => {
+  let folder = '';
+  let temporal: DevServer;
+  let inbox: Inbox;
+  let proxy: TlsProxy;
+  let environment: Record<string, string> = {};
+  const running = new Map<string, RunningKyhan>();
+
+  const at = (name: string) => path.join(folder, name);
+  const start = async (role: keyof typeof RUNS, name: string, more: Record<string, string> = {}) => {
+    const args = [role, '--data', at(name)];
+    const told = { ...environment, ...more };
+    running.set(name, await startKyhan({ args, folder, environment: told, upOnce: RUNS[role] }));
+  };
+  const startPortal = (name: string) => start('portal', name, { KYHAN_PORT: String(PORTS[name]) });
+  const leadTo = async (name: string) => proxy.leadTo((await readRunFile(at(name)))?.url ?? '');
+  /** Asks the command line beside a portal. */
+  const ask = async <T>(name: string, ...args: string[]): Promise<T> => {
+    const end = await kyhan([...args, '--json', '--data', at(name)], { environment });
+    if (end.exitCode !== 0) throw new Error(`${args.join(' ')}: ${end.stderr}`);
+    return JSON.parse(end.stdout) as T;
+  };
+  const owedBy = async (name: string, unitId: string) => {
+    const month = localDate(Date.now(), 'Asia/Ho_Chi_Minh').slice(0, 7);
+    const all = await ask<Assignment[]>(name, 'list');
+    return all.find((one) => one.unitId === unitId && one.assignmentId.includes(`/${month}/`));
+  };
+  const statusOf = async (name: string, id: string) => (await ask<Assignment>(name, 'show', id)).status;
+  const untilStatus = (name: string, id: string, status: string) =>
+    until(async () => ((await statusOf(name, id)) === status ? true : undefined));
+  /** A ruling is told at once, at whatever hour; a mailbox has two letters a day. */
+  const extend = (name: string, id: string, days: number) => {
+    const newDue = localDate(Date.now() + days * DAY_MS, 'Asia/Ho_Chi_Minh');
+    return ask(name, 'extend', id, '--new-due', newDue, '--day-off', '--reason', 'Mưa lũ kéo dài');
+  };
+  /** The address of the button of the last letter that has one, in this mailbox. */
+  const linkIn = async (to: string, since?: string) => {
+    const filter = { to, ...(since === undefined ? {} : { since }) };
+    return await until(async () => {
+      const texts = (await inbox.messages(filter)).map(({ text }) => text);
+      return /https:\/\/localhost:\d+(\/s\/\S+)/.exec(texts.toReversed().join('\n'))?.[1];
+    });
+  };
+  const PORTS: Record<string, number> = { a: 21_000 + (process.pid % 2000) * 2 };
+  PORTS['b'] = (PORTS['a'] ?? 0) + 1;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'kyhan-apart-'));
+    await onServer(`create database ${DATABASE}`);
+    [temporal, inbox, proxy] = await Promise.all([
+      startDevServer(),
+      startInbox({ smtpPort: 0, httpPort: 0 }),
+      startTlsProxy(),
+    ]);
+    environment = {
+      KYHAN_DATABASE_URL: Object.assign(new URL(url ?? ''), { pathname: DATABASE }).href,
+      KYHAN_PUBLIC_URL: proxy.publicUrl,
+      KYHAN_TRUSTED_PROXIES: '127.0.0.1',
+      KYHAN_LINK_KEYS: at('link-keys.json'),
+      KYHAN_SMTP_URL: inbox.smtpUrl,
+      KYHAN_MAIL_FROM: 'Văn phòng <van-phong@example.org>',
+      TEMPORAL_ADDRESS: temporal.address,
+    };
+    const { exitCode, stderr } = await kyhan(['setup'], { environment, folder });
+    expect([exitCode, stderr]).toEqual([0, '']);
+    await Promise.all([start('worker', 'worker'), startPortal('a'), startPortal('b')]);
+    await ask('a', 'apply', PLAN, '--yes');
+    await until(() => owedBy('a', 'phuong-nam'));
+    await leadTo('a');
+  });
+  afterAll(async () => {
+    for (const one of running.values()) await one.interrupt();
+    await Promise.all([proxy?.stop(), inbox?.stop(), temporal?.stop()]);
+    await onServer(`drop database if exists ${DATABASE} with (force)`);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('is told what is missing, all at once, where a part is to run alone without the others', async () => {
+    const { exitCode, stderr } = await kyhan(['worker', '--data', at('lonely')], { folder });
+    expect(exitCode).toBe(2);
+    for (const name of ['KYHAN_DATABASE_URL', 'TEMPORAL_ADDRESS', 'KYHAN_PUBLIC_URL', 'KYHAN_SMTP_URL'])
+      expect(stderr).toContain(name);
+  });
+
+  it('sends letters with its public address, and a link opens on either portal', async () => {
+    const { assignmentId } = (await owedBy('a', 'phuong-bac'))!;
+    await extend('a', assignmentId, 10);
+    const link = await linkIn(BAC);
+    for (const name of ['a', 'b']) {
+      await leadTo(name);
+      const { status, body } = await proxy.visit(link);
+      expect([name, status]).toEqual([name, 200]);
+      expect(body).toContain('Báo cáo tháng');
+    }
+  });
+
+  it('keeps a session over both portals, in a cookie that travels over TLS alone', async () => {
+    await leadTo('a');
+    const signInPath = /\/sign-in\/[\w-]+/.exec(running.get('a')?.said() ?? '')?.[0] ?? '';
+    const page = await proxy.visit(signInPath);
+    const { status, headers } = await proxy.visit(signInPath, { method: 'POST', ...formOf(page.body) });
+    expect(status).toBe(303);
+    const [set = ''] = headers['set-cookie'] ?? [];
+    expect(set).toMatch(/; Secure/);
+    expect(set).toMatch(/; HttpOnly/);
+    await leadTo('b');
+    const today = await proxy.visit('/', { headers: { cookie: set.split(';')[0] ?? '' } });
+    expect(today.status).toBe(200);
+    expect(today.body).toContain('Kế hoạch đầu tiên');
+  });
+
+  it('counts what people ask, and not what the proxy hands on', async () => {
+    await leadTo('a');
+    const page = await proxy.visit('/sign-in', { from: '203.0.113.7' });
+    const asking = (from: string) =>
+      proxy.visit('/sign-in', {
+        method: 'POST',
+        from,
+        ...formOf(page.body, { mailbox: 'ai-do@example.org' }),
+      });
+    const statuses = new Set<number>();
+    for (let sent = 0; sent < LETTERS_AN_ADDRESS + 1; sent += 1)
+      statuses.add((await asking('203.0.113.7')).status);
+    expect(statuses).toContain(TOO_MANY);
+    expect((await asking('203.0.113.8')).status).not.toBe(TOO_MANY);
+  });
+
+  it('loses nothing where its worker and a portal are killed, and sends nothing twice', async () => {
+    const { assignmentId } = (await owedBy('a', 'phuong-nam'))!;
+    await running.get('worker')?.kill();
+    await running.get('a')?.kill();
+    await leadTo('b');
+    const handing = ['submit', assignmentId, '--nil', '--note', 'Không phát sinh', '--id', 'nam-1'];
+    expect(await ask('b', ...handing)).toMatchObject({ kind: 'stored', version: 1 });
+    await Promise.all([start('worker', 'worker'), start('worker', 'second')]);
+    await untilStatus('b', assignmentId, 'submitted');
+    expect(await ask('b', ...handing)).toMatchObject({ kind: 'duplicate' });
+    await ask('b', 'accept', assignmentId);
+    expect(await statusOf('b', assignmentId)).toBe('accepted');
+    // It ends with another exit code where the register is not whole.
+    await ask('b', 'verify');
+    const told = (await inbox.messages()).map(({ subject, to }) => JSON.stringify([subject, to]));
+    expect(new Set(told).size).toBe(told.length);
+  });
+
+  it('changes the key of its links while it runs: former ones open until they are withdrawn', async () => {
+    const link = await linkIn(BAC);
+    expect(await ask('b', 'rotate-keys')).toEqual({ current: 'k2', kept: ['k1'] });
+    const { assignmentId } = (await owedBy('b', 'phuong-bac'))!;
+    const before = (await inbox.messages({ to: BAC })).at(-1)?.id;
+    await extend('b', assignmentId, 20);
+    const fresh = await linkIn(BAC, before);
+    expect(Buffer.from(fresh.slice(3), 'base64url').toString()).toMatch(/^k2\n/);
+    for (const one of [link, fresh]) expect((await proxy.visit(one)).status).toBe(200);
+    await ask('b', 'rotate-keys', '--withdraw');
+    await until(async () => ((await proxy.visit(link)).status === 200 ? undefined : true));
+    expect((await proxy.visit(fresh)).status).not.toBe(200);
+  });
+
+  it('ends each part in order', async () => {
+    const exits = await Promise.all(['worker', 'second', 'b'].map((name) => running.get(name)?.interrupt()));
+    expect(exits).toEqual([0, 0, 0]);
+    expect(await readRunFile(at('b'))).toBeUndefined();
+  });
+
+  async function onServer(statement: string): Promise<void> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  }
+});
