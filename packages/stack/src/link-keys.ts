@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { link, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { LinkKeys } from '@kyhan/client';
@@ -18,11 +18,12 @@ export function linkKeysFile({ linkKeys }: Pick<Settings, 'linkKeys'>, dataFolde
 /**
  * The keys of signed links, made once by whoever comes first, readable by their owner alone. Whoever holds them heeds
  * when they are changed: all portals of a deployment read the links that any of its workers writes.
+ * @param now epoch milliseconds of real time
  * @throws Error of the file system, SyntaxError where the file holds no keys
  */
-export async function linkKeys(file: string): Promise<LinkKeys> {
+export async function linkKeys(file: string, now: () => number = Date.now): Promise<LinkKeys> {
   await makeOnce(file);
-  return new KeptKeys(file);
+  return new KeptKeys(file, now);
 }
 
 /**
@@ -47,7 +48,7 @@ export async function rotateLinkKeys(
 /** Two processes that start at once keep the same: a link is made where no file is, or not at all. */
 async function makeOnce(file: string): Promise<void> {
   const made = `${file}.${randomBytes(8).toString('hex')}`;
-  if (isThere(file)) return;
+  if (existsSync(file)) return;
   await writePrivateFile(made, JSON.stringify({ current: 'k1', secrets: { k1: newSecret() } }));
   try {
     await link(made, file);
@@ -58,20 +59,18 @@ async function makeOnce(file: string): Promise<void> {
   }
 }
 
-function isThere(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false }) !== undefined;
-}
-
 function newSecret(): string {
   return randomBytes(SECRET_BYTES).toString('base64url');
 }
 
 class KeptKeys implements LinkKeys {
   private kept: LinkKeys;
-  private writtenAt = 0;
-  private lookedAt = 0;
+  private lookedAt: number | undefined;
 
-  constructor(private readonly file: string) {
+  constructor(
+    private readonly file: string,
+    private readonly now: () => number,
+  ) {
     this.kept = this.look();
   }
 
@@ -85,15 +84,13 @@ class KeptKeys implements LinkKeys {
 
   /** What was read last stays where the file cannot be read now: a link is not refused because a disk is away. */
   private look(): LinkKeys {
-    const isKnown = this.lookedAt > 0;
-    if (isKnown && Date.now() - this.lookedAt < LOOK_AGAIN_MS) return this.kept;
-    this.lookedAt = Date.now();
+    const [lookedAt, now] = [this.lookedAt, this.now()];
+    if (lookedAt !== undefined && now - lookedAt < LOOK_AGAIN_MS) return this.kept;
+    this.lookedAt = now;
     try {
-      const { mtimeMs } = statSync(this.file);
-      if (mtimeMs !== this.writtenAt) this.kept = JSON.parse(readFileSync(this.file, 'utf8')) as LinkKeys;
-      this.writtenAt = mtimeMs;
+      this.kept = JSON.parse(readFileSync(this.file, 'utf8')) as LinkKeys;
     } catch (error) {
-      if (!isKnown) throw error;
+      if (lookedAt === undefined) throw error;
     }
     return this.kept;
   }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSignedLink, signedLinkToken } from '@kyhan/client';
-import { until } from '@kyhan/testkit/clock';
-import { linkKeys, linkKeysFile, rotateLinkKeys } from './link-keys.js';
+import { linkKeys, linkKeysFile, rotateLinkKeys } from '@kyhan/stack';
+
+/** What holds the keys looks at the file again once a second. */
+const LATER_MS = 1001;
 
 let folder: string;
 beforeEach(() => {
@@ -28,26 +30,27 @@ describe('the keys of links', () => {
   });
 
   it('change under whoever holds them; former links are read until they are withdrawn', async () => {
-    const keys = await linkKeys(file());
+    let now = 0;
+    const keys = await linkKeys(file(), () => now);
     const before = sign(keys);
     expect(await rotateLinkKeys(file(), { withdrawn: false })).toEqual(['k2', 'k1']);
-    await until(() => (keys.current === 'k2' ? true : undefined));
+    now += LATER_MS;
     expect(readSignedLink(keys, before).assignmentId).toBe('a/b');
     expect(readSignedLink(keys, sign(keys)).assignmentId).toBe('a/b');
     expect(await rotateLinkKeys(file(), { withdrawn: true })).toEqual(['k3']);
-    await until(() => (keys.current === 'k3' ? true : undefined));
+    now += LATER_MS;
     expect(() => readSignedLink(keys, before)).toThrow(expect.objectContaining({ code: 'LINK_INVALID' }));
   });
 
   it('stay as they were read last where the file is away or broken', async () => {
-    const keys = await linkKeys(file());
+    let now = 0;
+    const keys = await linkKeys(file(), () => now);
     const before = sign(keys);
     writeFileSync(file(), '{');
-    utimesSync(file(), 1, 1);
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    now += LATER_MS;
     expect(readSignedLink(keys, before).assignmentId).toBe('a/b');
     rmSync(file());
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    now += LATER_MS;
     expect(readSignedLink(keys, before).assignmentId).toBe('a/b');
   });
 });
