@@ -191,6 +191,10 @@ describe("lead's report with contact to the ministry", () => {
         status: 409,
         body: expect.stringMatching(/thiếu lý do/i),
       });
+      const past = { ...read, rulingId: 'chu-tri-0', reason: 'Thiếu số thôn Hạ', newDueOn: '2026-01-05' };
+      const kept = await pressed(past);
+      expect(kept.status).toBe(409);
+      expect(kept.body).toMatch(/<textarea[^>]*name="reason"[^>]*>\s*Thiếu số thôn Hạ/);
       const other = { ...read, contribution: office.id(lead), reason: 'x' };
       expect((await pressed(other)).status).toBe(409);
       expect((await pressed({ ...read, reason: 'Số yêu cầu cộng cả năm trước' })).status).toBe(303);

@@ -50,7 +50,7 @@ describe('a consolidation that goes into the report of the lead', () => {
 
   it('fills what is called alike and stands empty, with the sources in the note and the files beside', async () => {
     const document = { number: '', sign: '', on: '', signatory: '' };
-    const typed = { values: { next: 'Tiếp tục', proposals: '' }, note: 'Ghi chú', nil: false, document };
+    const typed = { values: { next: 'Tiếp tục', proposals: '' }, note: 'Ghi\n\nchú', nil: false, document };
     const files = [
       { name: 'anh.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-'), input: 'files' },
     ];
@@ -73,7 +73,7 @@ describe('a consolidation that goes into the report of the lead', () => {
     expect(String(values['summary']).split('\n')).toHaveLength(22);
     expect(String(values['proposals']).split('\n')[0]).toMatch(/^- Sở .*: Tổ chức tập huấn/);
     expect(values['briefings']).toBeUndefined();
-    expect(note).toMatch(/^Ghi chú\nTổng hợp Báo cáo năm .* 22\/26 cơ quan, đơn vị\. Nguồn .*\.xlsx\.$/);
+    expect(note).toMatch(/^Ghi\n\nchú\nTổng hợp Báo cáo năm .* 22\/26 cơ quan, đơn vị\. Nguồn .*\.xlsx\.$/);
     expect(await filesKept()).toEqual([
       'anh.pdf',
       expect.stringMatching(/-department\.docx$/),
@@ -87,6 +87,17 @@ describe('a consolidation that goes into the report of the lead', () => {
     expect(await press()).toEqual(TAKEN);
     expect(await filesKept()).toHaveLength(4);
     expect((await findUnsent(register, OF))?.typed).toEqual(before?.typed);
+    // In the other language too: nothing of it stands there twice.
+    const cookie = `${headers.cookie}; lang=en`;
+    const again = await portal.press(
+      '/consolidation/taken',
+      { cycle: YEAR_REPORT, step: 'main' },
+      { cookie },
+    );
+    expect(again.status).toBe(303);
+    expect(await filesKept()).toHaveLength(4);
+    const { note } = (await findUnsent(register, OF))?.typed ?? {};
+    expect(note).toMatch(/^Ghi\n\nchú\nFrom [^\n]*$/);
   });
 
   it('stays the unit’s to hand in: its form shows it, and nothing is handed in', async () => {

@@ -208,7 +208,7 @@ describe('an address that carries a secret', () => {
     for (const path of pathsOf('POST', '/s/:token', link.slice('/s/'.length))) {
       const pressed = {
         '/acts': { act: 'ask', reason: 'Xin thêm', newDueOn: '2026-03-30', actId: 'a-1' },
-        '/contributions': { assignmentId: ofUnit(BAC), ruling: 'accept', rulingId: 'r-1', version: '1' },
+        '/contributions': { contribution: ofUnit(BAC), ruling: 'accept', rulingId: 'r-1', version: '1' },
       };
       const form = Object.entries(pressed).find(([end]) => path.endsWith(end))?.[1];
       const { status, body } = await (form === undefined

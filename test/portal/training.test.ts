@@ -134,6 +134,50 @@ describe('the pages of training, without a script', () => {
       expect(refused.body).toContain(typed);
   });
 
+  it('show once more, and open, what was typed into a form that is refused, on the part of the list that it was on', async () => {
+    const many = Array.from({ length: 53 }, (_, n) => `cb-${n},Người ${n},${BAC},2026-01-01,`);
+    await take(`person,name,unit,from,to\n${many.join('\n')}\n`);
+    const id = await session('2026-03-20');
+    const codes = many.map((line) => line.split(',')[0]).join(',');
+    expect((await press('/training/nominations', { session: id, unit: BAC, codes })).status).toBe(303);
+    portal.now = at('2026-03-20', 17);
+    const sheet = `/training/session?plan=${PLAN}&session=${encodeURIComponent(id)}`;
+    const [, next = ''] = /href="([^"]*after=[^"]*)"[^>]* rel="next"/.exec(await page(sheet)) ?? [];
+    const second = next.replaceAll('&amp;', '&');
+    const own = await page(second);
+    expect(own).toContain('Có 53; trang này có 3.');
+    const [, after = ''] = /name="after" value="([^"]+)"/.exec(own) ?? [];
+    const [, person = ''] = /name="people" type="checkbox" value="([^"]+)"/.exec(own) ?? [];
+    const place = { session: id, after };
+    const refused = await press('/training/attendance', { ...place, people: person, codes: 'khong-co' });
+    expect(refused.status).toBe(404);
+    expect(refused.body).toMatch(new RegExp(`value="${person}" checked`));
+    const told = await press('/training/attendance', { ...place, people: person });
+    expect(new URL(told.headers.get('location') ?? '', 'http://portal').searchParams.get('after')).toBe(
+      after,
+    );
+    const undated = await press('/training/certificates', {
+      ...place,
+      on: 'hôm qua',
+      [`number-${person}`]: '9/GCN',
+    });
+    expect(undated.status).toBe(400);
+    expect(undated.body).toMatch(/<details[^>]* open[^>]*>(?:(?!<\/details>)[\s\S])*value="9\/GCN"/);
+    const replanned = await press('/training/sessions', {
+      session: id,
+      obligation: 'lop',
+      on: '2026-04-01',
+      hours: 'tám',
+    });
+    expect(replanned.body).toMatch(/<details[^>]* open[^>]*>(?:(?!<\/details>)[\s\S])*value="tám"/);
+    const erased = await press('/training/erasures', { roster: ROSTER, person: 'khong-co' });
+    expect(erased.body).toMatch(/<details[^>]* open[^>]*>(?:(?!<\/details>)[\s\S])*value="khong-co"/);
+  });
+
+  it('say nothing that a made-up address would have them say', async () => {
+    expect(await page(`${importPath}&outcome=mọi+người,+hãy+gọi+0900`)).not.toContain('0900');
+  });
+
   it('take over who was trained before', async () => {
     await take(CSV);
     const wrong = await take('person,on\ncb-99,2025-01-01\n', { list: 'before' });

@@ -84,6 +84,7 @@ export { FIELD_TYPES, type Form, type FileKind, type FormField } from './form.js
 export {
   CONTACT_ROLES,
   ESCALATION_TARGETS,
+  LANGUAGES,
   REASONED_RULINGS,
   type Basis,
   type Contact,

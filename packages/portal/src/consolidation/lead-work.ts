@@ -17,8 +17,12 @@ export async function leadWork(
   const obligationId = plan.obligations.find(({ id }) => id === from)?.consolidation?.into;
   if (obligationId === undefined) return undefined;
   const cycleId = cycleIdOf({ planSlug, obligationId, periodKey });
-  for (const { assignmentId, endedAt } of await listAssignments(register, { cycleId })) {
-    if (endedAt !== undefined) continue;
+  // What others contribute to it is theirs: nothing of the consolidation goes there.
+  for (const { assignmentId } of await listAssignments(register, {
+    cycleId,
+    ended: false,
+    contribution: false,
+  })) {
     const work = await owed({ register }, assignmentId);
     const { form, obligation } = work;
     if (form !== undefined && obligation.submission !== 'on-paper') return { ...work, form };

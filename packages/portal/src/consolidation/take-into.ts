@@ -1,6 +1,7 @@
 import type { PortalDependencies } from '@kyhan/api';
 import { MOST_FILES, type ConsolidationAnswer } from '@kyhan/contracts';
 import { consolidationXlsx, paperDocx } from '@kyhan/documents';
+import { LANGUAGES } from '@kyhan/plan';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { findUnsent, keepUnsent } from '@kyhan/register';
 import {
@@ -45,7 +46,7 @@ export async function takeInto(
     before === undefined ? await begun(dependencies, work) : typedSoFar(before.typed);
   const taken = typedAgain(work.form, { values: takenValues(work.form, consolidation, language) });
   const files = await filesOf(consolidation, language);
-  const names = new Set(files.map(({ name }) => name));
+  const names = new Set(LANGUAGES.flatMap((spoken) => namesOf(consolidation, spoken)));
   const kept = before?.files ?? [];
   const without = kept.filter(({ input, name }) => input === FILES && names.has(name));
   const room = Math.max(0, MOST_FILES - kept.length + without.length);
@@ -66,15 +67,17 @@ export async function takeInto(
   });
 }
 
-async function filesOf(consolidation: ConsolidationAnswer, language: Language) {
+/** Of the workbook, then of each paper: whoever takes it anew may read in the other language. */
+function namesOf(consolidation: ConsolidationAnswer, language: Language): readonly [string, ...string[]] {
   const name = consolidationFileName(consolidation, language);
-  const workbook = {
-    name: `${name}.xlsx`,
-    mediaType: XLSX,
-    content: await consolidationXlsx(consolidation, language),
-  };
-  const papers = consolidation.papers.map(async ({ paperId, paper }) => ({
-    name: `${name}-${paperId}.docx`,
+  return [`${name}.xlsx`, ...consolidation.papers.map(({ paperId }) => `${name}-${paperId}.docx`)];
+}
+
+async function filesOf(consolidation: ConsolidationAnswer, language: Language) {
+  const [name, ...names] = namesOf(consolidation, language);
+  const workbook = { name, mediaType: XLSX, content: await consolidationXlsx(consolidation, language) };
+  const papers = consolidation.papers.map(async ({ paper }, at) => ({
+    name: names[at] ?? '',
     mediaType: DOCX,
     content: Buffer.from(await paperDocx(paper[language])),
   }));
@@ -97,9 +100,9 @@ function withSource(note: string, consolidation: ConsolidationAnswer, language: 
     day: officialDay(countedOn),
     accepted: units.filter((unit) => unit.source !== undefined).length,
     assigned: units.filter(({ standing }) => standing !== 'waived').length,
-    file: `${consolidationFileName(consolidation, language)}.xlsx`,
-  })[language];
-  const [beginning = ''] = source.split(what[language]);
-  const others = note.split('\n').filter((line) => !line.startsWith(`${beginning}${what[language]}`));
-  return [...others, source].filter((line) => line.trim() !== '').join('\n');
+    file: namesOf(consolidation, language)[0],
+  });
+  const beginnings = LANGUAGES.map((spoken) => `${source[spoken].split(what[spoken])[0]}${what[spoken]}`);
+  const others = note.split('\n').filter((line) => !beginnings.some((one) => line.startsWith(one)));
+  return [others.join('\n').trimEnd(), source[language]].filter((part) => part !== '').join('\n');
 }

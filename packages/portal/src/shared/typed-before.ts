@@ -13,7 +13,7 @@ const MOST_UNPACKED = 64 * 1024;
 
 /** Names whose values the page had written itself. */
 const OF_THE_PAGE =
-  /^(?:next|act|ruling|version|seen|unsent|(?:act|ruling|finding|assignment|cycle|request|absence|submission|postponement|cancellation|paper)Id)$/;
+  /^(?:next|act|ruling|version|seen|unsent|contribution|session|shown|after|before|withdraw|(?:act|ruling|finding|assignment|cycle|request|absence|submission|postponement|cancellation|paper)Id)$/;
 
 /** What a person had typed, of what a form sent. Pure; throws nothing. */
 export function typedIn(body: unknown): TypedBefore {

@@ -3,6 +3,7 @@ import { FormLine } from '../shared/form-line.js';
 import { PostForm } from '../shared/post-form.js';
 import { CodesArea } from './codes-area.js';
 import { PeopleBoxes } from './people-boxes.js';
+import { sessionFields } from './session-fields.js';
 import { traineeName } from './trainee-name.js';
 import type { TrainingWords } from './training-page.js';
 import type { TrainingSessionProps } from './training-session-page.js';
@@ -26,10 +27,6 @@ export function AttendanceForms(props: Props) {
   );
 }
 
-function fieldsOf({ plan, session, unit }: Props): Readonly<Record<string, string>> {
-  return { plan: plan.slug, session: session.session, shown: unit ?? '' };
-}
-
 function Attending(props: Props) {
   const { page, words, targets, frame } = props;
   if (!targets.some(({ count }) => count !== 'heads')) return null;
@@ -38,7 +35,7 @@ function Attending(props: Props) {
   return (
     <>
       <h2 class="govuk-heading-m">{words.attend}</h2>
-      <PostForm action={PATHS.attendance} fields={fieldsOf(props)}>
+      <PostForm action={PATHS.attendance} fields={sessionFields(props, props.unit)}>
         <PeopleBoxes people={people} of="attend" name="people" language={frame.language} typed={typed} />
         <CodesArea of="attend" label={words.walkIns} words={words} typed={typed} />
         <button class="govuk-button">{words.attendSend}</button>
@@ -56,7 +53,7 @@ function Heads(props: Props) {
   return (
     <>
       <h2 class="govuk-heading-m">{words.heads}</h2>
-      <PostForm action={PATHS.attendance} fields={fieldsOf(props)}>
+      <PostForm action={PATHS.attendance} fields={sessionFields(props, props.unit)}>
         <p class="govuk-hint">{words.headsHint}</p>
         {counted.map(({ roster, title, units }) => (
           <fieldset class="govuk-fieldset">
@@ -88,8 +85,8 @@ function Certificates(props: Props) {
   );
   if (people.length === 0) return null;
   return (
-    <Folded name={words.certify}>
-      <PostForm action={PATHS.certificates} fields={fieldsOf(props)}>
+    <Folded name={words.certify} isOpen={typed !== undefined}>
+      <PostForm action={PATHS.certificates} fields={sessionFields(props, props.unit)}>
         <FormLine
           of="certify"
           name="on"
@@ -115,18 +112,13 @@ function Certificates(props: Props) {
 
 function Corrections(props: Props) {
   const { page, words, frame } = props;
+  const typed = typedInto(props.typed, PATHS.attendance);
   const people = page.items.filter(({ hasAttended }) => hasAttended);
   if (people.length === 0) return null;
   return (
-    <Folded name={words.correct}>
-      <PostForm action={PATHS.attendance} fields={fieldsOf(props)}>
-        <PeopleBoxes
-          people={people}
-          of="absent"
-          name="absent"
-          language={frame.language}
-          typed={typedInto(props.typed, PATHS.attendance)}
-        />
+    <Folded name={words.correct} isOpen={typed !== undefined && typed.all('absent').length > 0}>
+      <PostForm action={PATHS.attendance} fields={sessionFields(props, props.unit)}>
+        <PeopleBoxes people={people} of="absent" name="absent" language={frame.language} typed={typed} />
         <button class="govuk-button govuk-button--secondary">{words.correct}</button>
       </PostForm>
     </Folded>

@@ -3,6 +3,7 @@ import { Folded } from '../shared/folded.js';
 import { PostForm } from '../shared/post-form.js';
 import { CodesArea } from './codes-area.js';
 import { PeopleBoxes } from './people-boxes.js';
+import { sessionFields } from './session-fields.js';
 import type { TrainingWords } from './training-page.js';
 import type { TrainingSessionProps } from './training-session-page.js';
 import { typedInto } from './typed-form.js';
@@ -56,35 +57,23 @@ function UnitChooser({ plan, session, targets, viewer, words, frame: { language 
   );
 }
 
-function Nominating({
-  plan,
-  session,
-  unit,
-  people,
-  total,
-  words,
-  typed,
-  frame: { language },
-}: Props & NonNullable<Props['nominees']>) {
+function Nominating(props: Props & NonNullable<Props['nominees']>) {
+  const { plan, unit, people, total, words } = props;
+  const { language } = props.frame;
+  const typed = typedInto(props.typed, PATH);
   const name = planNames(plan).unitName(unit)[language];
   return (
     <>
       <h2 class="govuk-heading-m">{words.nominateOf({ unit: name })}</h2>
-      {total === 0 && typedInto(typed, PATH) === undefined ? (
+      {total === 0 && typed === undefined ? (
         <p class="govuk-body">{words.nobodyLeft}</p>
       ) : (
-        <PostForm action={PATH} fields={{ plan: plan.slug, session: session.session, unit, shown: unit }}>
+        <PostForm action={PATH} fields={{ ...sessionFields(props, unit), unit }}>
           {total > people.length && (
             <p class="govuk-body">{words.firstOf({ shown: people.length, total })}</p>
           )}
-          <PeopleBoxes
-            people={people}
-            of="nominate"
-            name="people"
-            language={language}
-            typed={typedInto(typed, PATH)}
-          />
-          <CodesArea of="nominate" label={words.others} words={words} typed={typedInto(typed, PATH)} />
+          <PeopleBoxes people={people} of="nominate" name="people" language={language} typed={typed} />
+          <CodesArea of="nominate" label={words.others} words={words} typed={typed} />
           <button class="govuk-button">{words.nominateSend}</button>
         </PostForm>
       )}
@@ -92,29 +81,20 @@ function Nominating({
   );
 }
 
-function TakingBack({
-  plan,
-  session,
-  page,
-  unit,
-  words,
-  typed,
-  frame: { language },
-}: Props & { readonly unit: string }) {
+function TakingBack(props: Props & { readonly unit: string }) {
+  const { page, unit, words } = props;
+  const typed = typedInto(props.typed, PATH);
   const people = page.items.filter((one) => one.unit === unit && !one.hasAttended);
   if (people.length === 0) return null;
   return (
-    <Folded name={words.takeBack}>
-      <PostForm
-        action={PATH}
-        fields={{ plan: plan.slug, session: session.session, unit, shown: unit, withdraw: 'yes' }}
-      >
+    <Folded name={words.takeBack} isOpen={typed?.one('withdraw') === 'yes'}>
+      <PostForm action={PATH} fields={{ ...sessionFields(props, unit), unit, withdraw: 'yes' }}>
         <PeopleBoxes
           people={people}
           of="withdraw"
           name="people"
-          language={language}
-          typed={typedInto(typed, PATH)}
+          language={props.frame.language}
+          typed={typed}
         />
         <button class="govuk-button govuk-button--secondary">{words.takeBack}</button>
       </PostForm>

@@ -14,70 +14,66 @@ interface PlanSessionProps {
   readonly typed: TypedForm | undefined;
 }
 
-const PATH = '/training/sessions';
+/** Where a session is planned, and planned anew. */
+export const SESSIONS_PATH = '/training/sessions';
 
 /** A session: of which obligation, when, how long, for how many. */
-export function PlanSessionForm({ plan, language, session, typed }: PlanSessionProps) {
-  const written = typedInto(typed, PATH);
+export function PlanSessionForm(props: PlanSessionProps) {
+  const { plan, language, session } = props;
   const words = saidIn(pageWords.training, language);
-  const obligations = plan.obligations.filter(({ targets }) => targets.length > 0);
-  // Pressed twice, a new one is planned once.
-  const fields =
-    session === undefined
-      ? { requestId: randomUUID() }
-      : { session: session.session, obligation: session.obligation };
   const name = session === undefined ? words.planSession : words.replanSession;
-  const numbered = (value: number | undefined) => (value === undefined ? undefined : String(value));
+  const line = (of: keyof ReturnType<typeof planned>) => ({
+    of: 'session',
+    name: of,
+    value: written(props, of),
+  });
   return (
     <>
       {session === undefined && <h2 class="govuk-heading-m">{name}</h2>}
-      <PostForm action={PATH} fields={{ plan: plan.slug, ...fields }}>
-        {session === undefined && (
-          <div class="govuk-form-group">
-            <label class="govuk-label" for="session-obligation">
-              {words.obligation}
-            </label>
-            <select class="govuk-select" id="session-obligation" name="obligation">
-              {obligations.map(({ id, title }) => (
-                <option value={id} selected={id === written?.one('obligation')}>
-                  {title[language]}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        <FormLine
-          of="session"
-          name="on"
-          type="date"
-          label={words.day}
-          value={written?.one('on') ?? session?.on}
-          required
-        />
-        <FormLine
-          of="session"
-          name="hours"
-          type="text"
-          label={words.hours}
-          value={written?.one('hours') ?? numbered(session?.hours)}
-          required
-        />
-        <FormLine
-          of="session"
-          name="capacity"
-          type="text"
-          label={words.capacity}
-          value={written?.one('capacity') ?? numbered(session?.capacity)}
-        />
-        <FormLine
-          of="session"
-          name="place"
-          type="text"
-          label={words.place}
-          value={written?.one('place') ?? session?.place}
-        />
+      <PostForm action={SESSIONS_PATH} fields={{ plan: plan.slug, ...fieldsOf(session) }}>
+        {session === undefined && <Obligations {...props} />}
+        <FormLine {...line('on')} type="date" label={words.day} required />
+        <FormLine {...line('hours')} type="text" label={words.hours} required />
+        <FormLine {...line('capacity')} type="text" label={words.capacity} />
+        <FormLine {...line('place')} type="text" label={words.place} />
         <button class="govuk-button">{name}</button>
       </PostForm>
     </>
+  );
+}
+
+/** Pressed twice, a new one is planned once. */
+function fieldsOf(session: KnownSession | undefined): Readonly<Record<string, string>> {
+  return session === undefined
+    ? { requestId: randomUUID() }
+    : { session: session.session, obligation: session.obligation };
+}
+
+/** What stands in a box: what was typed there, else how it is planned. */
+function written({ session, typed }: PlanSessionProps, name: keyof ReturnType<typeof planned>) {
+  return typedInto(typed, SESSIONS_PATH)?.one(name) ?? (session && planned(session)[name]?.toString());
+}
+
+function planned({ on, hours, capacity, place }: KnownSession) {
+  return { on, hours, capacity, place };
+}
+
+function Obligations({ plan, language, typed }: PlanSessionProps) {
+  const chosen = typedInto(typed, SESSIONS_PATH)?.one('obligation');
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="session-obligation">
+        {pageWords.training.obligation[language]}
+      </label>
+      <select class="govuk-select" id="session-obligation" name="obligation">
+        {plan.obligations
+          .filter(({ targets }) => targets.length > 0)
+          .map(({ id, title }) => (
+            <option value={id} selected={id === chosen}>
+              {title[language]}
+            </option>
+          ))}
+      </select>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Folded } from '../shared/folded.js';
 import { PostForm } from '../shared/post-form.js';
-import { PlanSessionForm } from './plan-session-form.js';
+import { PlanSessionForm, SESSIONS_PATH } from './plan-session-form.js';
+import { typedInto } from './typed-form.js';
 import type { TrainingWords } from './training-page.js';
 import type { TrainingSessionProps } from './training-session-page.js';
 
@@ -14,7 +15,7 @@ export function SessionPlanForms({
 }: TrainingSessionProps & { readonly words: TrainingWords }) {
   return (
     <>
-      <Folded name={words.replanSession}>
+      <Folded name={words.replanSession} isOpen={typedInto(typed, SESSIONS_PATH) !== undefined}>
         <PlanSessionForm plan={plan} language={language} session={session} typed={typed} />
       </Folded>
       {!session.isCancelled && (

@@ -19,7 +19,9 @@ export function trainingImportRoutes(app: FastifyInstance, dependencies: PortalD
   app.get('/training/import', async (request, reply) => {
     const { plan, outcome, left } = askedText(request.query, ['plan', 'outcome', 'left']);
     const training = await importingOf(dependencies, request, plan);
-    const said = outcome === undefined ? undefined : pageWords.training.imported({ count: outcome });
+    // Whoever makes up an address says nothing in our words.
+    const count = /^\d{1,7}$/.exec(outcome ?? '')?.[0];
+    const said = count === undefined ? undefined : pageWords.training.imported({ count });
     const notUnderstood = left === undefined ? undefined : cliWords.training.columnsLeft({ columns: left });
     return await show(reply, { training, said, notUnderstood });
   });

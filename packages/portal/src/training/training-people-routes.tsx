@@ -45,6 +45,7 @@ export function trainingPeopleRoutes(app: FastifyInstance, dependencies: PortalD
             request,
             reply,
             posted: { plan: form.one('plan'), roster: form.one('roster') },
+            person: form.one('person'),
             why,
           }),
       }),
@@ -56,10 +57,12 @@ interface Shown {
   readonly reply: FastifyReply;
   /** What was asked by a form in the place of the address. */
   readonly posted?: Readonly<Record<'plan' | 'roster', string>>;
+  /** Who was to be erased and could not be. */
+  readonly person?: string;
   readonly why?: InBoth;
 }
 
-async function show(dependencies: PortalDependencies, { request, reply, posted, why }: Shown) {
+async function show(dependencies: PortalDependencies, { request, reply, posted, person, why }: Shown) {
   const query = {
     ...askedText(request.query, ['plan', 'roster', 'target', 'on', 'unit', 'state', 'outcome']),
     ...posted,
@@ -100,10 +103,10 @@ async function show(dependencies: PortalDependencies, { request, reply, posted, 
     <>
       <PageLinks page={page} path={frame.path} language={language} />
       {mayRule && (
-        <Folded name={words.erase}>
+        <Folded name={words.erase} isOpen={person !== undefined}>
           <PostForm action="/training/erasures" fields={{ plan: plan.slug, roster }}>
             <p class="govuk-body">{words.eraseHint}</p>
-            <FormLine of="erase" name="person" type="text" label={words.code} required />
+            <FormLine of="erase" name="person" type="text" label={words.code} value={person} required />
             <button class="govuk-button govuk-button--warning">{words.erase}</button>
           </PostForm>
         </Folded>

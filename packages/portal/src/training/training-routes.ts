@@ -8,6 +8,7 @@ import { pathWith } from '../shared/path-with.js';
 import { sendPage } from '../shared/send-page.js';
 import { askedForm, askedTable, sendTable } from '../shared/send-table.js';
 import { askedTraining, type TrainingAsk } from './asked-training.js';
+import { SESSIONS_PATH } from './plan-session-form.js';
 import { actOnTraining, type TrainingPost } from './training-form.js';
 import { sessionAddress } from './session-address.js';
 import { trainingImportRoutes } from './training-import-routes.js';
@@ -17,8 +18,6 @@ import { trainingPeopleRoutes } from './training-people-routes.js';
 import type { TypedForm } from './typed-form.js';
 import { showSession, trainingSessionRoutes } from './training-session-routes.js';
 
-const SESSIONS = '/training/sessions';
-
 /** Who is trained and who is left: units see their own people, and who coordinates those of the plan. */
 export function trainingRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   const { client } = dependencies;
@@ -27,7 +26,7 @@ export function trainingRoutes(app: FastifyInstance, dependencies: PortalDepende
     return await show(dependencies, { request, reply, slug: plan, on, unit, outcome });
   });
   app.post(
-    SESSIONS,
+    SESSIONS_PATH,
     async (request: TrainingPost, reply) =>
       await actOnTraining(dependencies, {
         request,
@@ -51,7 +50,7 @@ export function trainingRoutes(app: FastifyInstance, dependencies: PortalDepende
         doneAt: (form, { session = '' }) =>
           sessionAddress({ plan: form.one('plan'), session, outcome: 'kept' }),
         show: async (form, why) => {
-          const typed = { path: SESSIONS, form };
+          const typed = { path: SESSIONS_PATH, form };
           const slug = form.one('plan');
           const session = form.one('session');
           // Planned anew on a page of its own.

@@ -14,6 +14,7 @@ import { TableLinks } from '../shared/table-links.js';
 import type { AskedTraining } from './asked-training.js';
 import { AttendanceForms } from './attendance-forms.js';
 import { NominationForms } from './nomination-forms.js';
+import type { ListPlace } from './session-address.js';
 import { SessionPlanForms } from './session-plan-forms.js';
 import { traineeName } from './trainee-name.js';
 import type { TypedForm } from './typed-form.js';
@@ -25,6 +26,8 @@ export interface TrainingSessionProps extends AskedTraining {
   readonly session: KnownSession;
   /** Who was nominated or came. */
   readonly page: Page<ToldAttendee>;
+  /** Which part of them that is. */
+  readonly place: ListPlace;
   /** Whose rosters the session is for, as far as the viewer sees them. */
   readonly targets: ToldCoverage['targets'];
   /** Whom a unit can nominate; absent: nobody nominates here. */

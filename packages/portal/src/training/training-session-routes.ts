@@ -7,7 +7,7 @@ import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
 import { wholeList } from '../shared/whole-list.js';
 import { askedTrainingOf, type AskedTraining } from './asked-training.js';
-import { sessionAddress } from './session-address.js';
+import { sessionAddress, type ListPlace } from './session-address.js';
 import { actOnTraining, type TrainingAct, type TrainingForm, type TrainingPost } from './training-form.js';
 import type { TypedForm } from './typed-form.js';
 import { trainingOutcome } from './training-outcome.js';
@@ -17,9 +17,9 @@ import { attendeesTable, sessionName, trainingSessionPage, type Nominee } from '
 export function trainingSessionRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   const { client } = dependencies;
   app.get('/training/session', async (request, reply) => {
-    const query = askedText(request.query, ['plan', 'session', 'unit', 'outcome']);
-    const { plan = '', session = '', unit, outcome } = query;
-    return await showSession(dependencies, { request, reply, plan, session, unit, outcome });
+    const query = askedText(request.query, ['plan', 'session', 'unit', 'outcome', 'after', 'before']);
+    const { plan = '', session = '', ...more } = query;
+    return await showSession(dependencies, { request, reply, plan, session, ...more });
   });
   const acts: Readonly<Record<string, TrainingAct['act']>> = {
     '/training/nominations': async (who, form) =>
@@ -66,12 +66,15 @@ export function trainingSessionRoutes(app: FastifyInstance, dependencies: Portal
     );
 }
 
+/** The page that a form stood on: whoever has come to the third part of a long list goes on there. */
 function about(form: TrainingForm) {
-  const shown = form.one('shown');
+  const written = (name: string) => form.one(name) || undefined;
   return {
     plan: form.one('plan'),
     session: form.one('session'),
-    ...(shown === '' ? {} : { unit: shown }),
+    unit: written('shown'),
+    after: written('after'),
+    before: written('before'),
   };
 }
 
@@ -83,7 +86,7 @@ function headsOf(form: TrainingForm) {
   });
 }
 
-interface Shown {
+interface Shown extends ListPlace {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly plan: string;
@@ -97,7 +100,7 @@ interface Shown {
 /** The page of a session, also with what was typed into a form of it that was refused. @throws KyhanError SESSION_UNKNOWN */
 export async function showSession(
   dependencies: PortalDependencies,
-  { request, reply, plan: slug, session: asked, unit, outcome, why, typed }: Shown,
+  { request, reply, plan: slug, session: asked, unit, after, before, outcome, why, typed }: Shown,
 ): Promise<FastifyReply> {
   const { register } = dependencies;
   const training = await askedTrainingOf(dependencies, request, { slug, unit });
@@ -106,7 +109,7 @@ export async function showSession(
   const form = askedForm(request.query);
   const { session, page } =
     form === undefined
-      ? await toldAttendees(register, wish, askedPage(request.query))
+      ? await toldAttendees(register, wish, askedPage({ after, before }))
       : await wholeAttendees(dependencies, wish);
   const frame = { ...training.frame, path: sessionAddress({ plan: plan.slug, session: asked, unit }) };
   const { language } = frame;
@@ -129,7 +132,17 @@ export async function showSession(
   const said = trainingOutcome({ outcome, why }, language);
   return await sendPage(
     reply,
-    trainingSessionPage({ ...training, frame, session, page, targets: own, nominees, outcome: said, typed }),
+    trainingSessionPage({
+      ...training,
+      frame,
+      session,
+      page,
+      place: { after, before },
+      targets: own,
+      nominees,
+      outcome: said,
+      typed,
+    }),
   );
 }
 

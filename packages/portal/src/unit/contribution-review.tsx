@@ -13,7 +13,7 @@ interface ReviewProps extends ContributionsProps {
 }
 
 /** What a unit has contributed, folded until its lead reads it: taken, or to be completed with a reason. */
-export function ContributionReview({ contributed, owed, action, filesAt, language }: ReviewProps) {
+export function ContributionReview({ contributed, unruled, owed, action, filesAt, language }: ReviewProps) {
   const { unit, assignment, submission } = contributed;
   if (submission === undefined) return null;
   const { assignmentId, stepId } = assignment;
@@ -25,8 +25,9 @@ export function ContributionReview({ contributed, owed, action, filesAt, languag
     version: String(submission.version),
     rulingId: randomUUID(),
   });
+  const written = unruled?.contribution === assignmentId ? unruled : undefined;
   return (
-    <Folded name={`${pageWords.contributions.read[language]}: ${unit}`}>
+    <Folded name={`${pageWords.contributions.read[language]}: ${unit}`} isOpen={written !== undefined}>
       <SubmittedValues
         submission={submission}
         form={formOfStep(owed, stepId)}
@@ -41,13 +42,21 @@ export function ContributionReview({ contributed, owed, action, filesAt, languag
           <label class="govuk-label" for={id}>
             {words.reason[language]}
           </label>
-          <textarea class="govuk-textarea" id={id} name="reason" rows={2} required />
+          <textarea class="govuk-textarea" id={id} name="reason" rows={2} required>
+            {written?.reason}
+          </textarea>
         </div>
         <div class="govuk-form-group">
           <label class="govuk-label" for={`${id}-day`}>
             {words.newDay({ days: daysFor(owed, stepId) })[language]}
           </label>
-          <input class="govuk-input govuk-input--width-10" id={`${id}-day`} name="newDueOn" type="date" />
+          <input
+            class="govuk-input govuk-input--width-10"
+            id={`${id}-day`}
+            name="newDueOn"
+            type="date"
+            value={written?.newDueOn}
+          />
         </div>
         <button class="govuk-button govuk-button--secondary">{RULING_NAMES.return[language]}</button>
       </PostForm>

@@ -42,5 +42,6 @@ async function shownAgain(dependencies: PortalDependencies, { request, reply, li
   const typed = report === undefined ? await begun(dependencies, linked) : typedSoFar(report.typed);
   const { httpStatus: status } = CONSEQUENCES.conflict;
   const problems = [problemOf(refused)];
-  return await showForm(dependencies, { request, reply, linked, typed, report, problems, status });
+  const unruled = request.body;
+  return await showForm(dependencies, { request, reply, linked, typed, report, problems, status, unruled });
 }

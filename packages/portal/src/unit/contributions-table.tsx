@@ -4,6 +4,7 @@ import { assignmentClass, assignmentStatus } from '@kyhan/engine';
 import { type Language, pageWords } from '@kyhan/words';
 import { statusInWords } from '../shared/status-in-words.js';
 import type { FilesAt } from '../shared/submitted-values.js';
+import type { PostedContribution } from './contribution-wish.js';
 import { ContributionReview } from './contribution-review.js';
 
 /** What a unit contributes to the result that a page is about. */
@@ -19,6 +20,8 @@ export interface ContributionsProps {
   readonly told: readonly string[];
   /** Where what its lead says of one is sent. */
   readonly action: string;
+  /** What was said of one and could not be taken. */
+  readonly unruled: PostedContribution | undefined;
   readonly filesAt: FilesAt;
   readonly now: number;
   readonly language: Language;

@@ -17,6 +17,7 @@ import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { unitName } from '../shared/unit-name.js';
 import { sessionsOfStep } from '../training/sessions-of-step.js';
+import type { PostedContribution } from './contribution-wish.js';
 import { contributionsTo, gatheredSubmissions, toldUnitsOf } from './gathered-submissions.js';
 import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import type { LinkedWork } from './linked-work.js';
@@ -39,6 +40,8 @@ export interface Showing {
   readonly status?: number;
   /** An act that could not be taken. */
   readonly refused?: UnitActBody;
+  /** What was said of a contribution and could not be taken. */
+  readonly unruled?: PostedContribution | undefined;
   /** What is kept on the server. */
   readonly report?: UnsentReport | undefined;
   /** What somebody else did meanwhile: saved what is kept, or handed in the newest version. */
@@ -95,6 +98,7 @@ export async function showForm(dependencies: PortalDependencies, showing: Showin
       unitName(linked, frame.language, unitId),
     ),
     contributionsAt: `${action}/contributions`,
+    unruled: showing.unruled,
     ruledOn: contributed.find(({ assignment }) => assignment.assignmentId === request.query.contribution)
       ?.assignment.unitId,
   });

@@ -14,6 +14,7 @@ import {
 import { cellInputName, inputName } from './input-name.js';
 import { HAND_IN_FORM_ID, HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';
+import type { PostedContribution } from './contribution-wish.js';
 import { ContributionsTable, type Contributed } from './contributions-table.js';
 import { formOfStep } from './form-of-step.js';
 import { EnteredForUnit } from './entered-for-unit.js';
@@ -65,6 +66,8 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   /** Where what its lead says of a contribution is sent, and the unit of which it was said just now. */
   readonly contributionsAt: string;
   readonly ruledOn: string | undefined;
+  /** What was said of one and could not be taken. */
+  readonly unruled: PostedContribution | undefined;
 }
 
 /** What is owed and the form to hand it in, behind a signed link. */
