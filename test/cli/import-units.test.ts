@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { yamlValue } from '@kyhan/plan';
 import { kyhan } from '@kyhan/testkit/kyhan';
+import writeExcelFile from 'write-excel-file/node';
 
 let folder = '';
 beforeAll(async () => {
@@ -91,19 +92,51 @@ describe('kyhan import-plan --of units', () => {
     expect([exitCode, stdout]).toEqual([0, '']);
     const places = stderr.match(/don-vi\.csv:\d+:\d+ [A-Z_]+/g);
     expect(places).toEqual([
-      'don-vi.csv:1:1 IMPORT_UNIT_WITHOUT_CONTACT',
-      'don-vi.csv:1:1 IMPORT_UNIT_WITHOUT_CONTACT',
       'don-vi.csv:1:4 IMPORT_COLUMN_UNKNOWN',
+      'don-vi.csv:2:1 IMPORT_UNIT_WITHOUT_CONTACT',
       'don-vi.csv:2:2 IMPORT_ROLE_UNKNOWN',
       'don-vi.csv:2:5 IMPORT_PARENT_UNKNOWN',
+      'don-vi.csv:3:1 IMPORT_UNIT_WITHOUT_CONTACT',
       'don-vi.csv:3:3 IMPORT_EMAIL_UNREAD',
     ]);
     const none = await imported(['Nhiệm vụ,Hạn', 'Báo cáo,25'], '--of', 'units');
     expect([none.exitCode, none.stderr.includes('IMPORT_UNIT_HEADINGS_MISSING')]).toEqual([2, true]);
   });
+
+  it('drops nobody in silence: who has no mailbox is told, and a day with something behind it is none', async () => {
+    const { stderr, stdout } = await imported(
+      [
+        'Đơn vị,Họ và tên,Email,Điện thoại,Từ ngày',
+        'Sở Y tế,Nguyễn Văn An,an@so-y-te.example.org,,2025-03-01 00:00:00',
+        ',Trần Thị Bình,,0261 000 002,2025-03-0155',
+      ],
+      '--of',
+      'units',
+    );
+    expect(stderr.match(/don-vi\.csv:\d+:\d+ [A-Z_]+/g)).toEqual([
+      'don-vi.csv:3:2 IMPORT_EMAIL_MISSING',
+      'don-vi.csv:3:5 PLAN_BAD_DATE',
+    ]);
+    expect(stderr).toContain('Trần Thị Bình');
+    expect(yamlValue(stdout, 'units.yaml')).toMatchObject([{ lives: { from: '2025-03-01' } }]);
+  });
 });
 
 describe('kyhan import-plan --of people', () => {
+  it('reads the sheet that is named', async () => {
+    const head = ['person', 'unit', 'from'].map((value) => ({ value }));
+    const sheet = (person: string) => [head, [person, 'so-y-te', '2026-01-01'].map((value) => ({ value }))];
+    const sheets = ['Cũ', 'Mới'].map((name) => ({
+      sheet: name,
+      data: sheet(name === 'Cũ' ? 'cb-cu' : 'cb-moi'),
+    }));
+    await writeFile(path.join(folder, 'can-bo.xlsx'), await writeExcelFile(sheets).toBuffer());
+    const args = ['import-plan', 'can-bo.xlsx', '--of', 'people', '--sheet', 'Mới'];
+    const { stdout } = await kyhan(args, { folder });
+    expect(stdout).toContain('cb-moi');
+    expect(stdout).not.toContain('cb-cu');
+  });
+
   it('makes a roster of a list with headings of its own, and names the columns that it leaves out', async () => {
     const { exitCode, stdout, stderr } = await imported(
       [

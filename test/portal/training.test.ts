@@ -8,6 +8,7 @@ import { pgliteRegisters } from '@kyhan/testkit/registers';
 import writeExcelFile from 'write-excel-file/node';
 
 const ROSTER = 'rosters/can-bo.csv';
+const PRESS = 'rosters/bao-chi.csv';
 const COUNTED = 'rosters/cong-an.csv';
 const CSV = `person,name,unit,from,to
 cb-01,Nguyễn Văn An,${BAC},2026-01-01,
@@ -27,6 +28,7 @@ function trained(): Plan {
     targets: [
       { ...target('staff', 'Cán bộ'), roster: ROSTER, measuredOn: ['2026-06-30'] },
       { ...target('police', 'Công an'), roster: COUNTED, count: 'heads' as const },
+      { ...target('press', 'Báo chí'), roster: PRESS },
     ],
   };
   return { ...usual, obligations: [...usual.obligations, round] };
@@ -128,6 +130,18 @@ describe('the pages of training, without a script', () => {
     const twice = [await press('/training/sessions', asked), await press('/training/sessions', asked)];
     expect(new Set(twice.map(({ status, headers }) => `${status} ${headers.get('location')}`)).size).toBe(1);
     expect(await sessions()).toBe(before + 1);
+    const other = { ...asked, place: 'Hội trường C', requestId: 'r-3' };
+    const atOnce = await Promise.all([
+      press('/training/sessions', other),
+      press('/training/sessions', other),
+    ]);
+    expect(new Set(atOnce.map(({ status, headers }) => `${status} ${headers.get('location')}`)).size).toBe(1);
+    expect(atOnce[0]?.status).toBe(303);
+    expect(await sessions()).toBe(before + 2);
+    // Whoever goes back and changes what stands there plans another.
+    const changed = await press('/training/sessions', { ...other, place: 'Hội trường D' });
+    expect(changed.status).toBe(303);
+    expect(await sessions()).toBe(before + 3);
     const refused = await press('/training/sessions', { ...asked, hours: 'tám', requestId: 'r-2' });
     expect(refused.status).toBe(400);
     for (const typed of ['value="tám"', 'value="2026-03-30"', 'value="Hội trường B"'])
@@ -203,12 +217,22 @@ describe('the pages of training, without a script', () => {
     expect((await nominate({ people: 't1' })).status).toBe(303);
     const nominated = await page(sheet, bac);
     expect(nominated).toMatch(/Nguyễn Văn An.*Rút tên/s);
-    expect((await nominate({ people: 't1', withdraw: 'yes' })).status).toBe(303);
+    const back = { people: 't1', withdraw: 'yes', requestId: 'r-back' };
+    expect([(await nominate(back)).status, (await nominate(back)).status]).toEqual([303, 303]);
     expect(await page(sheet, bac)).not.toContain('Rút tên');
     expect((await nominate({ codes: 'cb-03' })).status).toBe(404);
     // Who coordinates chooses for which unit.
     expect(await page(sheet)).toContain(`<option value="${NAM}">`);
     expect(await page(`${sheet}&unit=${NAM}`)).toContain('Lê Văn Cường');
+  });
+
+  it('count somebody once who stands on two lists of a session', async () => {
+    await take(CSV);
+    await take(CSV, { roster: PRESS });
+    const sheet = `/training/session?plan=${PLAN}&session=${encodeURIComponent(await session('2026-03-20'))}`;
+    const own = await page(sheet, bac);
+    expect(own.match(/name="people"/g)).toHaveLength(2);
+    expect(own).not.toContain('người chưa dự và chưa được cử');
   });
 
   it('record who came, whoever came besides, heads, certificates and what was recorded in error', async () => {
@@ -230,6 +254,10 @@ describe('the pages of training, without a script', () => {
     expect((await tell({ [`heads-${BAC}@${COUNTED}`]: 'mười' })).status).toBe(400);
     const came = await page(sheet);
     expect(came).toContain('không được cử trước');
+    // Whose roster they stand on sees them too, and nobody else.
+    const nam = { cookie: await portal.signIn({ unitId: NAM }) };
+    expect(await page(sheet, nam)).toContain('Lê Văn Cường');
+    expect(await page(sheet, bac)).not.toContain('Lê Văn Cường');
     const table = await page(`/training?plan=${PLAN}&table=targets&as=csv`);
     expect(
       table

@@ -55,9 +55,11 @@ export async function missingPeriods(
     (opening) => !opened.has(cycleIdOf({ planSlug: plan.slug, ...opening })),
   );
   for (const period of missing) await recordFinding(dependencies, plan, { ...period, now });
+  const names = planNames(plan);
   return missing.map(({ obligationId, periodKey, requestId }) => {
-    const title = planNames(plan).obligationTitle(obligationId);
-    const summary = CYCLE_PAGE.summary({ title, period: periodWords(periodKey) })[language];
+    const title = names.obligationTitle(obligationId);
+    const named = periodWords(periodKey, names.firstDay(obligationId, periodKey));
+    const summary = CYCLE_PAGE.summary({ title, period: named })[language];
     const period = { planSlug: plan.slug, obligationId, periodKey, summary };
     return requestId === undefined ? period : { ...period, requestId };
   });

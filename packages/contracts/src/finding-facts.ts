@@ -27,6 +27,9 @@ export interface FindingData {
   readonly 'before-kept': {
     readonly firstPeriod: string;
     readonly lastPeriod: string;
+    /** `YYYY-MM-DD`: when these begin; findings of earlier versions do not say. */
+    readonly firstFrom?: string;
+    readonly lastFrom?: string;
     /** `YYYY-MM-DD`. */
     readonly keptFrom: string;
   };

@@ -95,8 +95,8 @@ export const importErrors = {
   },
   IMPORT_UNIT_WITHOUT_CONTACT: {
     kind: 'invalid',
-    en: 'no mailbox is given for "{name}": nothing can be sent to it',
-    vi: '"{name}" chưa có hộp thư: không gửi được gì cho đơn vị',
+    en: 'no mailbox is given for "{value}": nothing can be sent to it',
+    vi: '"{value}" chưa có hộp thư: không gửi được gì cho đơn vị',
     hint: {
       en: 'give it a focal point with an address, for instance dau-moi@so-y-te.example.org',
       vi: 'thêm đầu mối có địa chỉ thư điện tử, ví dụ dau-moi@so-y-te.example.org',
@@ -109,6 +109,15 @@ export const importErrors = {
     hint: {
       en: 'one address in a cell, for instance van-thu@so-y-te.example.org',
       vi: 'mỗi ô một địa chỉ, ví dụ van-thu@so-y-te.example.org',
+    },
+  },
+  IMPORT_EMAIL_MISSING: {
+    kind: 'invalid',
+    en: 'no mailbox stands beside "{value}"; the contact is left out',
+    vi: 'không có địa chỉ thư điện tử cạnh "{value}"; đầu mối này bị bỏ qua',
+    hint: {
+      en: 'write the address in the column of mailboxes of the same row, for instance an@so-y-te.example.org',
+      vi: 'ghi địa chỉ ở cột email của cùng dòng, ví dụ an@so-y-te.example.org',
     },
   },
   IMPORT_ROLE_UNKNOWN: {

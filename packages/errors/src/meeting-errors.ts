@@ -18,7 +18,7 @@ export const meetingErrors = {
   MEETING_OVER: {
     kind: 'conflict',
     en: 'the meeting of {cycleId} has begun: invitations are answered, and meetings called off, before that',
-    vi: 'cuộc họp của {cycleId} đã bắt đầu: chỉ trả lời giấy mời, hoãn hay hủy họp trước đó',
+    vi: 'cuộc họp của {cycleId} đã bắt đầu: chỉ trả lời giấy mời và hủy họp trước giờ họp',
     hint: {
       en: 'who was there is recorded with `kyhan attendance`',
       vi: 'ghi đơn vị đã dự bằng `kyhan attendance`',

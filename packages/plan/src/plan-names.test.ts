@@ -42,4 +42,14 @@ describe('a name', () => {
     expect(planNames(first).stepTitle('briefing', 'none')).toBeUndefined();
     expect(planNames(first).stepTitle('none', 'main')).toBeUndefined();
   });
+
+  it('knows on which day a period begins, by the rule of its obligation', () => {
+    const school = plan({
+      obligations: [obligation('school', { period: { type: 'year', startMonth: 9 } })],
+    });
+    expect(planNames(school).firstDay('school', '2026-27')).toBe('2026-09-01');
+    expect([planNames(school).firstDay('school', '2026'), planNames().firstDay('school', '2026-27')]).toEqual(
+      [undefined, undefined],
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { periodByKey, type PlainDate } from '@kyhan/calendar';
 import { isCalledByTitle } from './cooperation/own-steps.js';
 import type { Plan } from './plan.js';
 import type { Words } from './words.js';
@@ -8,6 +9,8 @@ export interface PlanNames {
   readonly obligationTitle: (obligationId: string) => Words;
   /** Of a contribution, or of one step of several; a step that is alone is called as its obligation. */
   readonly stepTitle: (obligationId: string, stepId: string) => Words | undefined;
+  /** The first day of a period, which tells the year of a school from others; undefined where the rule has none such. */
+  readonly firstDay: (obligationId: string, periodKey: string) => PlainDate | undefined;
 }
 
 /**
@@ -25,6 +28,10 @@ export function planNames(...versions: readonly Plan[]): PlanNames {
       const obligation = obligationOf(obligationId);
       const step = obligation?.steps.find(({ id }) => id === stepId);
       return obligation && step && isCalledByTitle(obligation, step) ? step.title : undefined;
+    },
+    firstDay(obligationId, periodKey) {
+      const obligation = obligationOf(obligationId);
+      return obligation && periodByKey(obligation.period, periodKey)?.from;
     },
   };
 }

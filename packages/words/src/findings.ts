@@ -94,9 +94,9 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       vi: '{single, select, true {Kỳ {first}} other {Các kỳ từ {first} đến {last}}} đến hạn trước ngày bắt đầu theo dõi {since} nên không mở đợt',
       en: '{single, select, true {The period {first} fell due before {since}, from when it is kept, and has no cycle} other {The periods from {first} to {last} fell due before {since}, from when they are kept, and have no cycles}}',
     },
-    values: ({ firstPeriod, lastPeriod, keptFrom }) => ({
-      first: periodWords(firstPeriod),
-      last: periodWords(lastPeriod),
+    values: ({ firstPeriod, lastPeriod, firstFrom, lastFrom, keptFrom }) => ({
+      first: periodWords(firstPeriod, firstFrom),
+      last: periodWords(lastPeriod, lastFrom),
       single: firstPeriod === lastPeriod,
       since: shortDate(keptFrom),
     }),

@@ -1,4 +1,4 @@
-import type { PlanActType } from '@kyhan/plan';
+import type { PlanActType, PlanNames } from '@kyhan/plan';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
 import { officialDay } from './official-date.js';
@@ -47,10 +47,10 @@ export interface ToldPlanAct {
   readonly to?: string | undefined;
 }
 
-/** What was decided for a plan, in a sentence. Pure; throws nothing. */
+/** What was decided for a plan, in a sentence, with what the plan calls things. Pure; throws nothing. */
 export function planActSentence(
   { act, obligation, period = '', from = '', to }: ToldPlanAct,
-  obligationTitle: (id: string) => InBoth,
+  { obligationTitle, firstDay }: Pick<PlanNames, 'obligationTitle' | 'firstDay'>,
 ): InBoth {
   const title = obligationTitle(obligation ?? '');
   switch (act) {
@@ -63,7 +63,7 @@ export function planActSentence(
         ? ALL_RESUMED({ from: officialDay(from) })
         : RESUMED({ title, from: officialDay(from) });
     case 'skip':
-      return SKIPPED({ title, period: periodWords(period) });
+      return SKIPPED({ title, period: periodWords(period, firstDay(obligation ?? '', period)) });
     case 'end':
       return ENDED({ from: officialDay(from) });
   }

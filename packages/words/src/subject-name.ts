@@ -26,7 +26,8 @@ export function subjectName(subject: string, namesOf: NamesOfPlan = () => planNa
   }
   const names = namesOf(cycle.planSlug);
   const title = names.obligationTitle(cycle.obligationId);
-  const named = CYCLE_PAGE.summary({ title, period: periodWords(cycle.periodKey) });
+  const from = names.firstDay(cycle.obligationId, cycle.periodKey);
+  const named = CYCLE_PAGE.summary({ title, period: periodWords(cycle.periodKey, from) });
   return assignment === undefined
     ? named
     : OF_UNIT({ cycle: named, unit: names.unitName(assignment.unitId) });

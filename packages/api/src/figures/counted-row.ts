@@ -1,8 +1,9 @@
 import { addDays, type PlainDate } from '@kyhan/calendar';
 import type { CountedFigure } from '@kyhan/contracts';
 import type { Figures } from '@kyhan/engine';
+import type { PlanNames } from '@kyhan/plan';
 import type { FiguresOfCycle, FiguresOfMonth, FiguresOfUnit } from '@kyhan/register';
-import { type InBoth, pageWords, periodName, shortDate } from '@kyhan/words';
+import { type InBoth, pageWords, periodWords, shortDate } from '@kyhan/words';
 
 /** What is counted: of which plan, of all its obligations or of one, in cycles that fall due in these days. */
 export interface FigureRange {
@@ -37,16 +38,15 @@ const DAY_AND_MONTH = 'dd/MM'.length;
 
 /** A cycle of one obligation. Pure; throws nothing. */
 export function cycleRow(
-  { cycleId, periodKey, dueOn, figures }: FiguresOfCycle,
+  { cycleId, obligationId, periodKey, dueOn, figures }: FiguresOfCycle,
   range: FigureRange,
+  { firstDay }: Pick<PlanNames, 'firstDay'>,
 ): CountedRow {
   const due = shortDate(dueOn);
+  const period = periodWords(periodKey, firstDay(obligationId, periodKey));
   return {
     key: cycleId,
-    name: {
-      vi: pageWords.figures.periodDue({ period: periodName(periodKey, 'vi'), due }).vi,
-      en: pageWords.figures.periodDue({ period: periodName(periodKey, 'en'), due }).en,
-    },
+    name: pageWords.figures.periodDue({ period, due }),
     label: due.slice(0, DAY_AND_MONTH),
     figures,
     filter: { ...countedFilter(range), cycle: cycleId },
@@ -60,7 +60,7 @@ export function monthRow({ month, figures }: FiguresOfMonth, range: FigureRange)
   const days = { cycleDueFrom: first < from ? from : first, cycleDueTo: last > to ? to : last };
   return {
     key: month,
-    name: { vi: periodName(month, 'vi'), en: periodName(month, 'en') },
+    name: periodWords(month),
     label: shortDate(first).slice('dd/'.length),
     figures,
     filter: { ...countedFilter(range), ...days },

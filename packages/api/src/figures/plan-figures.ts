@@ -1,6 +1,6 @@
 import { localDate, type PlainDate } from '@kyhan/calendar';
 import { summedFigures, type Figures, type Reach } from '@kyhan/engine';
-import type { Plan } from '@kyhan/plan';
+import { planNames, type Plan } from '@kyhan/plan';
 import {
   figuresByCycle,
   figuresByMonth,
@@ -40,10 +40,11 @@ export async function planFigures(
   const { from: cycleDueFrom, to: cycleDueTo, ...counted } = range;
   const filter = { ...counted, within, cycleDueFrom, cycleDueTo };
   const asked = { filter, now };
+  const names = planNames(plan);
   const period =
     range.obligationId === undefined
       ? (await figuresByMonth(register, asked)).map((month) => monthRow(month, range))
-      : (await figuresByCycle(register, asked)).map((cycle) => cycleRow(cycle, range));
+      : (await figuresByCycle(register, asked)).map((cycle) => cycleRow(cycle, range, names));
   const units = await figuresByUnit(register, asked);
   return {
     period,

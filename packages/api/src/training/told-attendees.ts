@@ -1,9 +1,10 @@
 import type { AttendeesAnswer, Untold } from '@kyhan/contracts';
-import { knownSessions, type KnownSession } from '@kyhan/engine/training';
+import { knownSessions, livingUnit, type KnownSession } from '@kyhan/engine/training';
 import { KyhanError } from '@kyhan/errors';
 import { planNames, type Plan } from '@kyhan/plan';
 import { listAttendees, readSessions, type Page, type Paging, type Register } from '@kyhan/register';
 import { given } from '../given.js';
+import { writtenUnits } from './written-units.js';
 
 export type ToldAttendee = Untold<AttendeesAnswer>['attendees'][number];
 
@@ -26,7 +27,10 @@ export async function toldAttendees(
   const told = await readSessions(register, plan.slug);
   const found = knownSessions(plan, told).find((one) => one.session === session);
   if (found === undefined) throw new KyhanError('SESSION_UNKNOWN', { session });
-  const wish = { planSlug: plan.slug, session, ...given({ units: units && [...units] }) };
+  const { scope } = plan.obligations.find(({ id }) => id === found.obligation) ?? {};
+  const unitOn = (unit: string) => livingUnit({ plan, scope, on: found.on }, unit);
+  const seen = units && [...units, ...writtenUnits(plan, units, unitOn)];
+  const wish = { planSlug: plan.slug, session, ...given({ units: seen }) };
   const page = await listAttendees(register, wish, paging);
   const names = planNames(plan);
   const items = page.items.map(({ person, unit, hasAttended, certifiedOn, certificate, trainee }) => ({

@@ -4,6 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import { planNames, type Plan } from '@kyhan/plan';
 import { listTrainees, type Page, type Paging, type Register } from '@kyhan/register';
 import { given } from '../given.js';
+import { writtenUnits } from './written-units.js';
 
 export type ToldTrainee = Untold<TraineesAnswer>['trainees'][number];
 
@@ -65,13 +66,4 @@ function aimOf({ plan, roster, target: wanted }: TraineesWish) {
     .find(({ target }) => target.roster === roster && (wanted === undefined || target.id === wanted));
   if (found === undefined) throw new KyhanError('ROSTER_UNKNOWN', { roster });
   return found;
-}
-
-/** Under which names a roster has the people of units of a day: theirs, and of those whom they succeed. */
-function writtenUnits(
-  plan: Plan,
-  seen: ReadonlySet<string>,
-  unitOn: (unit: string) => string,
-): readonly string[] {
-  return [...new Set([...seen, ...plan.units.map(({ id }) => id)])].filter((unit) => seen.has(unitOn(unit)));
 }

@@ -31,12 +31,15 @@ export function actsCommand(cli: Cli): Command {
     });
 }
 
+/** The command has no plan at hand: obligations keep their ids. */
+const UNNAMED = { obligationTitle: sameInBoth, firstDay: () => undefined };
+
 function columns({ text }: Cli): Column<PlanActsAnswer['acts'][number]>[] {
   return [
     { heading: cliWords.column.at, cell: ({ at }) => shortIsoInstant(at) },
     {
       heading: cliWords.planAct.decision,
-      cell: (act) => text(planActSentence(act, sameInBoth)),
+      cell: (act) => text(planActSentence(act, UNNAMED)),
       yields: 'wrap',
     },
     { heading: cliWords.column.by, cell: (act) => text(act.actorName), yields: 'wrap' },

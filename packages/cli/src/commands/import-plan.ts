@@ -7,7 +7,7 @@ import { dayArgument } from '../arguments/day-argument.js';
 import { knownChoice } from '../arguments/known-choice.js';
 import { importPeople } from '../imports/import-people.js';
 import { importUnits } from '../imports/import-units.js';
-import { importedTable } from '../imports/imported-table.js';
+import { importedTable } from '../arguments/imported-table.js';
 import { findingJson, inOrder, sayFindings } from '../imports/say-findings.js';
 import { cliWords } from '@kyhan/words/cli';
 import type { DutyColumns, ImportFinding, ReadDuties, Table } from '@kyhan/plan-import';

@@ -1,7 +1,7 @@
 import { KyhanError } from '@kyhan/errors';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
-import { importedTable } from './imported-table.js';
+import { importedTable } from '../arguments/imported-table.js';
 import { findingJson, inOrder, sayFindings } from './say-findings.js';
 
 interface UnitsOptions {

@@ -85,9 +85,11 @@ function unpausedOpenings(dependencies: ApplyDependencies) {
     const due = openingsNow({ ...prepared, plan: carriedOut, now });
     const paused = await pausedAmong(dependencies, { planSlug: plan.slug, due });
     const opening = due.filter(({ obligation }) => !paused.has(obligation));
+    const names = planNames(plan);
     return opening.map(({ cycleId, obligation, period }) => {
-      const title = planNames(plan).obligationTitle(obligation);
-      const summary = CYCLE_PAGE.summary({ title, period: periodWords(period) })[language];
+      const named = periodWords(period, names.firstDay(obligation, period));
+      const title = names.obligationTitle(obligation);
+      const summary = CYCLE_PAGE.summary({ title, period: named })[language];
       return { cycleId, obligationId: obligation, periodKey: period, summary };
     });
   };

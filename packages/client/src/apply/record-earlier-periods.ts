@@ -1,4 +1,4 @@
-import { cycleOpenings, isKept, keptFromOf, planCalendar } from '@kyhan/plan';
+import { cycleOpenings, given, isKept, keptFromOf, planCalendar, planNames } from '@kyhan/plan';
 import { cycleIdOf, findingIdOf, obligationKeyOf } from '@kyhan/plan/ids';
 import { openFinding, type Register } from '@kyhan/register';
 import type { Preparation } from './plan-changes.js';
@@ -9,6 +9,7 @@ export async function recordEarlierPeriods(
   { plan, kept, opened }: Preparation,
   now: number,
 ): Promise<void> {
+  const { firstDay } = planNames(plan);
   const openings = cycleOpenings(plan, planCalendar(plan)).filter((opening) => !isKept(kept, opening));
   for (const { id } of plan.obligations) {
     const earlier = openings.filter(
@@ -24,7 +25,12 @@ export async function recordEarlierPeriods(
       findingId: findingIdOf({ kind: 'before-kept', about: subject }),
       kind: 'before-kept',
       subject,
-      data: { firstPeriod: first.periodKey, lastPeriod: last.periodKey, keptFrom },
+      data: {
+        firstPeriod: first.periodKey,
+        lastPeriod: last.periodKey,
+        ...given({ firstFrom: firstDay(id, first.periodKey), lastFrom: firstDay(id, last.periodKey) }),
+        keptFrom,
+      },
       at: now,
     });
   }

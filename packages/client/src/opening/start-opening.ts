@@ -24,8 +24,9 @@ export async function startOpening(
 ): Promise<boolean> {
   const { obligationId, periodKey } = opening;
   const { slug: planSlug } = plan;
-  const title = planNames(plan).obligationTitle(obligationId);
-  const summary = CYCLE_PAGE.summary({ title, period: periodWords(periodKey) })[language];
+  const { obligationTitle, firstDay } = planNames(plan);
+  const period = periodWords(periodKey, firstDay(obligationId, periodKey));
+  const summary = CYCLE_PAGE.summary({ title: obligationTitle(obligationId), period })[language];
   try {
     await temporal.workflow.start<typeof openCycleWorkflow>('openCycleWorkflow', {
       taskQueue: CYCLES_QUEUE,

@@ -91,6 +91,23 @@ describe('an official paper as DOCX', () => {
     ]);
   });
 
+  it('parts no head of a table from its rows, and sends no last row to a page of its own', async () => {
+    const rows = ['Sở A', 'Sở B', 'Sở C'].map((unit) => [unit, '1', '2']);
+    const blocks = PAPER.blocks.map((one) => (one.type === 'table' ? { ...one, rows } : one));
+    const [table = ''] =
+      /<w:tbl>(?:(?!<w:tbl>)[\s\S])*Sở A[\s\S]*?<\/w:tbl>/.exec(
+        await part('word/document.xml', { ...PAPER, blocks }),
+      ) ?? [];
+    const kept = table
+      .split('<w:tr>')
+      .slice(1)
+      .map((row) => {
+        const cells = row.match(/<w:p>.*?<\/w:p>/g) ?? [];
+        return cells.length > 0 && cells.every((one) => /<w:keepNext(?: w:val="(?:true|1)")?\/>/.test(one));
+      });
+    expect(kept).toEqual([true, true, false, false, true, false]);
+  });
+
   it('has the national heading only where the paper has it', async () => {
     const { nation: _nation, ...english } = PAPER;
     expect(await part('word/document.xml', english)).not.toContain('CỘNG HÒA');

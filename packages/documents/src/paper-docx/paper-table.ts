@@ -6,25 +6,34 @@ import { PAPER_MEASURES, TEXT_WIDTH, twips } from './paper-measures.js';
 
 const size = PAPER_MEASURES.size.table;
 
-/** A table of a paper, whose head stands on each of its pages and whose rows are not parted. Pure; throws nothing. */
+/**
+ * A table of a paper, whose head stands on each of its pages and whose rows are not parted; no head ends a page, and no
+ * row begins one alone: the last two stay together. Pure; throws nothing.
+ */
 export function paperTable({ columns, rows, total }: PaperTable): Table {
   const widths = columns.map(({ percent }) => twips((TEXT_WIDTH * percent) / 100));
-  const row = (cells: readonly string[], bold: boolean) =>
+  const body = [
+    ...rows.map((cells) => ({ cells, bold: false })),
+    ...(total === undefined ? [] : [{ cells: total, bold: true }]),
+  ];
+  const row = ({ cells, bold }: (typeof body)[number], place: number) =>
     new TableRow({
       cantSplit: true,
       children: columns.map(({ align }, at) =>
-        cell({ text: cells[at] ?? '', align, bold, width: widths[at] ?? 0 }),
+        cell({
+          text: cells[at] ?? '',
+          align,
+          bold,
+          width: widths[at] ?? 0,
+          keepNext: place === body.length - 2,
+        }),
       ),
     });
   return new Table({
     width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: [
-      ...headOfPaperTable(columns).map(headRow),
-      ...rows.map((cells) => row(cells, false)),
-      ...(total === undefined ? [] : [row(total, true)]),
-    ],
+    rows: [...headOfPaperTable(columns).map(headRow), ...body.map(row)],
   });
 }
 
@@ -39,7 +48,7 @@ function headRow(cells: readonly HeadCell[]): TableRow {
           rowSpan: rows,
           margins: CELL_MARGINS,
           verticalAlign: VerticalAlignTable.CENTER,
-          children: [paperLine({ text: name, size, bold: true, align: 'center' })],
+          children: [paperLine({ text: name, size, bold: true, align: 'center', keepNext: true })],
         }),
     ),
   });
@@ -50,14 +59,15 @@ interface Cell {
   readonly align: 'left' | 'center';
   readonly bold: boolean;
   readonly width: number;
+  readonly keepNext: boolean;
 }
 
-function cell({ text, align, bold, width }: Cell): TableCell {
+function cell({ text, align, bold, width, keepNext }: Cell): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: CELL_MARGINS,
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [paperLine({ text, size, align, bold })],
+    children: [paperLine({ text, size, align, bold, keepNext })],
   });
 }
 

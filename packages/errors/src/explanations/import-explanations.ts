@@ -40,6 +40,12 @@ export const importExplanations: Explanations = {
     bad: 'an@so-y-te',
     good: 'an@so-y-te.example.org',
   },
+  IMPORT_EMAIL_MISSING: {
+    vi: 'Đầu mối nhận mọi thư qua hộp thư của mình. Người hoặc số điện thoại không kèm địa chỉ thì không dùng được.',
+    en: 'A contact gets everything by mailbox. A person or a telephone without an address is of no use.',
+    bad: 'Nguyễn Văn An, 0261 000 001',
+    good: 'Nguyễn Văn An, 0261 000 001, an@so-y-te.example.org',
+  },
   IMPORT_ROLE_UNKNOWN: {
     vi: 'Vai trò quyết định ai nhận thư nào. Không đoán: đầu mối không đọc được thì không đưa vào.',
     en: 'The role decides who gets which letter. Nothing is guessed: a contact whose role cannot be read is left out.',

@@ -16,8 +16,6 @@ export interface ListedContact {
 /** A unit as a table lists it, with everybody that its rows name. */
 export interface ListedUnit {
   readonly id: string;
-  /** Whether the id was made of its name: the table gives none. */
-  readonly isIdMade: boolean;
   readonly name: string;
   readonly english?: string;
   /** An id of the same table, or what stands there where none is of that name. */

@@ -26,6 +26,8 @@ const BY_COLUMN = { headEmail: 'head', deputyEmail: 'deputy', clerkEmail: 'clerk
 type Draft = { -readonly [Key in keyof ListedUnit]: ListedUnit[Key] } & {
   contacts: ListedContact[];
   parentCell?: TextCell;
+  /** Where it is named first. */
+  nameCell: TextCell;
 };
 
 /**
@@ -70,27 +72,20 @@ class UnitRows {
   done(): ReadUnits {
     const all = [...this.units.values()];
     const idOfName = new Map(all.flatMap(({ id, name }) => [[folded(name), id] as const, [id, id] as const]));
-    const units = all.map(({ parentCell, ...unit }): ListedUnit => {
+    const units = all.map(({ parentCell, nameCell, ...unit }): ListedUnit => {
+      if (unit.contacts.length === 0) this.tell(nameCell, 'IMPORT_UNIT_WITHOUT_CONTACT', 'warning');
       if (parentCell === undefined) return unit;
       const parent = idOfName.get(folded(parentCell.text)) ?? idOfName.get(parentCell.text);
       if (parent === undefined) this.tell(parentCell, 'IMPORT_PARENT_UNKNOWN', 'warning');
       return { ...unit, ...(parent === undefined ? {} : { parent }) };
     });
-    for (const { name, contacts } of units)
-      if (contacts.length === 0)
-        this.findings.push({
-          row: this.columns.headings.to,
-          column: this.columns.of.name ?? 0,
-          code: 'IMPORT_UNIT_WITHOUT_CONTACT',
-          severity: 'warning',
-          details: { name },
-        });
     return { units, findings: this.findings, rows: this.rows };
   }
 
   /** By its own cell, or the one above it: offices merge the cells of a unit over the rows of its people. */
   private unitOf(row: number): Draft | undefined {
-    const { text } = this.cell('name', row);
+    const nameCell = this.cell('name', row);
+    const { text } = nameCell;
     if (text === '' || isDitto(text)) return this.above;
     const known = this.units.get(folded(text));
     if (known !== undefined) return known;
@@ -99,7 +94,7 @@ class UnitRows {
     if (given !== '' && !isGiven) this.tell(this.cell('id', row), 'IMPORT_UNIT_ID_UNFIT', 'warning');
     const id = isGiven ? given : freeId(idOf(text, LONGEST_ID) || 'don-vi', this.taken);
     this.taken.add(id);
-    const unit: Draft = { id, isIdMade: !isGiven, name: text.replaceAll(/\s+/g, ' '), contacts: [] };
+    const unit: Draft = { id, name: text.replaceAll(/\s+/g, ' '), contacts: [], nameCell };
     this.units.set(folded(text), unit);
     return unit;
   }
@@ -132,8 +127,15 @@ class UnitRows {
         ...(person === '' ? {} : { name: person }),
         ...(phone === '' ? {} : { phone }),
       });
+    else if (own === '') this.tellUnused(row);
     for (const [field, of] of Object.entries(BY_COLUMN) as [keyof typeof BY_COLUMN, MailboxRole][])
       if (this.said(field, row) !== '') this.add(unit, this.cell(field, row), { role: of });
+  }
+
+  /** Nothing can be sent to whoever has no mailbox: who is left out, or whose telephone, is told. */
+  private tellUnused(row: number): void {
+    const field = (['person', 'phone'] as const).find((one) => this.said(one, row) !== '');
+    if (field !== undefined) this.tell(this.cell(field, row), 'IMPORT_EMAIL_MISSING', 'warning');
   }
 
   /** As it is written; the first mailbox of a unit that has no role is its focal point's. */

@@ -153,7 +153,8 @@ function workCell(
   const names = namesOf(plans, planSlug);
   const unit = unitId === undefined ? [] : [names.unitName(unitId)[language]];
   const title = names.obligationTitle(obligationId)[language];
-  const text = [title, periodName(periodKey, language), ...unit].join(', ');
+  const period = periodName(periodKey, language, names.firstDay(obligationId, periodKey));
+  const text = [title, period, ...unit].join(', ');
   return { text, href: unitId === undefined ? '/cycles' : `/assignments/${assignmentId}` };
 }
 

@@ -1,5 +1,5 @@
 import type { PlanChanges } from '@kyhan/client';
-import type { Plan } from '@kyhan/plan';
+import { planNames, type Plan } from '@kyhan/plan';
 import { pageWords, periodName, saidIn, shortDate, shortDue, type Language } from '@kyhan/words';
 import { CAUSES, cliWords, effectLines, CYCLE_CHANGES, fieldLine, partLines } from '@kyhan/words/cli';
 import { RowsTable } from '../shared/rows-table.js';
@@ -90,6 +90,7 @@ function ComingCycles({ plan, changes: { cycles }, language }: PlanChangesProps)
   if (cycles.length === 0) return null;
   const words = saidIn(cliWords.column, language);
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, title[language]]));
+  const { firstDay } = planNames(plan);
   const more = cycles.length - MOST_SHOWN;
   return (
     <>
@@ -101,7 +102,7 @@ function ComingCycles({ plan, changes: { cycles }, language }: PlanChangesProps)
           .map(({ change, obligation, period, before, after, because }) => [
             CYCLE_CHANGES[change][language],
             titles.get(obligation) ?? obligation,
-            periodName(period, language),
+            periodName(period, language, firstDay(obligation, period)),
             days(before?.opensOn, after?.opensOn),
             days(before?.dueOn, after?.dueOn),
             because === undefined ? '' : CAUSES[because][language],
@@ -117,6 +118,7 @@ function OpenCycles({ plan, changes, language }: PlanChangesProps) {
   if (rows.length === 0) return null;
   const words = saidIn(cliWords.column, language);
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, title[language]]));
+  const { firstDay } = planNames(plan);
   const saying = { text: (said: { readonly vi: string; readonly en: string }) => said[language] };
   return (
     <RowsTable
@@ -124,7 +126,7 @@ function OpenCycles({ plan, changes, language }: PlanChangesProps) {
       head={[words.obligation, words.period, words.due, cliWords.changes.moved[language], words.note]}
       rows={rows.map((one) => [
         titles.get(one.obligation) ?? one.obligation,
-        periodName(one.period, language),
+        periodName(one.period, language, firstDay(one.obligation, one.period)),
         days(one.dueOn, one.newDueOn),
         String(one.moves.length),
         effectLines.note(saying, one),

@@ -1,6 +1,6 @@
-import type { Plan } from '@kyhan/plan';
+import { planNames, type Plan } from '@kyhan/plan';
 import { PaperFields } from './paper-fields.js';
-import { type Language, pageWords, periodWords, saidIn, sameInBoth, shortDate } from '@kyhan/words';
+import { type Language, pageWords, periodWords, saidIn, shortDate } from '@kyhan/words';
 import { Folded } from '../shared/folded.js';
 import { PostForm } from '../shared/post-form.js';
 import { NoChoice } from '../shared/no-choice.js';
@@ -23,7 +23,7 @@ interface JoinFormProps {
 export function JoinForm({ plan, cycles, language }: JoinFormProps) {
   if (cycles.length === 0) return null;
   const words = saidIn(pageWords.planActs, language);
-  const titles = new Map(plan.obligations.map(({ id, title }) => [id, title]));
+  const names = planNames(plan);
   return (
     <Folded name={words.join}>
       <PostForm action={`/plans/${plan.slug}/joined`}>
@@ -34,8 +34,8 @@ export function JoinForm({ plan, cycles, language }: JoinFormProps) {
           <select class="govuk-select" id="join-cycle" name="cycleId" required>
             <NoChoice />
             {cycles.map(({ cycleId, obligationId, periodKey, dueOn }) => {
-              const title = titles.get(obligationId) ?? sameInBoth(obligationId);
-              const period = periodWords(periodKey);
+              const title = names.obligationTitle(obligationId);
+              const period = periodWords(periodKey, names.firstDay(obligationId, periodKey));
               const named = pageWords.planActs.cycle({ title, period, due: shortDate(dueOn) });
               return <option value={cycleId}>{named[language]}</option>;
             })}

@@ -1,6 +1,6 @@
 import { CONTRIBUTION_FILTERS, WAITINGS, type CountedFigure } from '@kyhan/contracts';
 import { ASSIGNMENT_STATUSES } from '@kyhan/engine';
-import type { Plan } from '@kyhan/plan';
+import { planNames, type Plan } from '@kyhan/plan';
 import { readCycleId } from '@kyhan/plan/ids';
 import {
   type InBoth,
@@ -110,10 +110,11 @@ function cycleName(cycleId: string, plans: readonly Plan[]): InBoth {
   const { planSlug, obligationId, periodKey = '' } = readCycleId(cycleId) ?? {};
   const plan = plans.find(({ slug }) => slug === planSlug);
   const title = plan?.obligations.find(({ id }) => id === obligationId)?.title;
+  const from = plan && planNames(plan).firstDay(obligationId ?? '', periodKey);
   const unknown = { vi: cycleId, en: cycleId };
   return title === undefined
     ? unknown
-    : pageWords.assignments.cycleOf({ title, period: periodWords(periodKey) });
+    : pageWords.assignments.cycleOf({ title, period: periodWords(periodKey, from) });
 }
 
 type Choices = readonly (readonly [string, InBoth])[];

@@ -12,7 +12,7 @@ import type { MatrixCell, SignFacts, UnitPeriodMatrix } from '@kyhan/register';
 import { raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { type Language, nowCalled, pageWords, saidIn, shortDate, withNowCalled } from '@kyhan/words';
-import { STATUS_SIGNS, statusInWords } from '../shared/status-in-words.js';
+import { drawnStatus, STATUS_SIGNS, statusInWords } from '../shared/status-in-words.js';
 import { cellWords } from './cell-words.js';
 import { listAt, type ListWish } from './list-wish.js';
 
@@ -259,7 +259,7 @@ function signOf(facts: SignFacts, { signs, now, language }: RowProps): SignOf {
   const known = signs.get(facts);
   if (known !== undefined) return known;
   const { asked, contribution: isApart } = facts;
-  const status = assignmentStatus(facts, now);
+  const status = drawnStatus(assignmentStatus(facts, now), asked);
   const said = statusInWords({ facts, now, language, asked });
   const words = isApart ? pageWords.contributions.sign({ said })[language] : said;
   const sign = { status, words, around: drawn({ status, words, isApart }) };

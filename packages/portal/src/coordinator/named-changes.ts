@@ -13,7 +13,7 @@ export function namedChanges(plan: Plan, changes: PlanChanges, language: Languag
   const cycle = (id: string): string => {
     const { obligationId, periodKey } = readCycleId(id) ?? {};
     if (obligationId === undefined || periodKey === undefined) return id;
-    return `${names.obligationTitle(obligationId)[language]}, ${periodName(periodKey, language)}`;
+    return `${names.obligationTitle(obligationId)[language]}, ${periodName(periodKey, language, names.firstDay(obligationId, periodKey))}`;
   };
   const assignment = (id: string): string => {
     const { cycleId, stepId, unitId, obligationId } = readAssignmentId(id) ?? {};

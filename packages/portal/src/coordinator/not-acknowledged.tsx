@@ -1,4 +1,4 @@
-import type { Plan } from '@kyhan/plan';
+import { planNames, type Plan } from '@kyhan/plan';
 import type { UnitPeriodMatrix } from '@kyhan/register';
 import { pageWords, periodWords, type Language } from '@kyhan/words';
 
@@ -29,6 +29,7 @@ export function NotAcknowledged({ plan, matrix, language }: NotAcknowledgedProps
   );
   if (waiting.length === 0) return null;
   const words = pageWords.overview;
+  const names = planNames(plan);
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
@@ -43,8 +44,8 @@ export function NotAcknowledged({ plan, matrix, language }: NotAcknowledgedProps
               {
                 words.toAcknowledgeOne({
                   unit: name,
-                  title: plan.obligations.find(({ id }) => id === obligationId)?.title ?? EMPTY,
-                  period: periodWords(periodKey),
+                  title: names.obligationTitle(obligationId),
+                  period: periodWords(periodKey, names.firstDay(obligationId, periodKey)),
                 })[language]
               }
             </a>
@@ -57,8 +58,6 @@ export function NotAcknowledged({ plan, matrix, language }: NotAcknowledgedProps
     </details>
   );
 }
-
-const EMPTY = { vi: '', en: '' };
 
 /** The steps of which a policy asks units to say that they have taken note. */
 function askingSteps({ obligations, policies }: Plan): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanActsAnswer, Untold } from '@kyhan/contracts';
 import { cycleIdOf } from '@kyhan/plan/ids';
-import type { CycleOpening, Plan, PlanActType } from '@kyhan/plan';
+import { planNames, type CycleOpening, type Plan, type PlanActType } from '@kyhan/plan';
 import {
   type Language,
   pageWords,
@@ -9,7 +9,6 @@ import {
   PLAN_ACT_NAMES,
   planActSentence,
   saidIn,
-  sameInBoth,
   shortDate,
   shortInstant,
 } from '@kyhan/words';
@@ -77,10 +76,10 @@ type Acted = Pick<PlanActsPageProps, 'plan' | 'acts'> & { readonly language: Lan
 /** What was decided as a table. Pure; throws nothing. */
 export function planActsTable({ plan, acts, language }: Acted) {
   const words = saidIn(pageWords.planActs, language);
-  const titles = new Map(plan.obligations.map(({ id, title }) => [id, title]));
+  const names = planNames(plan);
   const rows = acts.map(({ at, actorName, reason = '', document = '', ...act }) => [
     shortInstant(at, plan.timeZone),
-    planActSentence(act, (id) => titles.get(id) ?? sameInBoth(id))[language],
+    planActSentence(act, names)[language],
     actorName[language],
     [reason, document].filter((part) => part !== '').join('; '),
   ]);
@@ -175,7 +174,7 @@ function Obligation({ act, plan, language }: OfAct) {
 
 function Cycle({ frame: { language }, plan, cycles }: PlanActsPageProps) {
   const words = pageWords.planActs;
-  const titles = new Map(plan.obligations.map(({ id, title }) => [id, title]));
+  const names = planNames(plan);
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for="skip-cycle">
@@ -184,8 +183,9 @@ function Cycle({ frame: { language }, plan, cycles }: PlanActsPageProps) {
       <select class="govuk-select" id="skip-cycle" name="cycle" required>
         <NoChoice />
         {cycles.map(({ obligationId, periodKey, dueOn }) => {
-          const title = titles.get(obligationId) ?? sameInBoth(obligationId);
-          const named = words.cycle({ title, period: periodWords(periodKey), due: shortDate(dueOn) });
+          const title = names.obligationTitle(obligationId);
+          const period = periodWords(periodKey, names.firstDay(obligationId, periodKey));
+          const named = words.cycle({ title, period, due: shortDate(dueOn) });
           const cycleId = cycleIdOf({ planSlug: plan.slug, obligationId, periodKey });
           return <option value={cycleId}>{named[language]}</option>;
         })}

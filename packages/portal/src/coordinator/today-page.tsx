@@ -41,7 +41,11 @@ export interface TodayPageProps {
   /** Rosters that are measured these days. */
   readonly measurements: readonly DueMeasurement[];
   readonly units: readonly (CountOfUnit & { readonly name: InBoth })[];
-  readonly cycles: readonly (CountOfCycle & { readonly title: InBoth; readonly zone: string | undefined })[];
+  readonly cycles: readonly (CountOfCycle & {
+    readonly title: InBoth;
+    readonly periodFrom: string | undefined;
+    readonly zone: string | undefined;
+  })[];
   /** Plans that the reader decides for. */
   readonly decides: readonly Pick<Plan, 'slug' | 'plan' | 'title'>[];
   /** Rows of a table: of what is longer, one more is given. */
@@ -233,9 +237,9 @@ interface DueTableProps extends Pick<TodayPageProps, 'cycles'> {
 /** Cycles that fall due, with how many are not done in each. Pure; throws nothing. */
 export function dueTable({ cycles, language, mayOpen }: DueTableProps) {
   const words = saidIn(pageWords.today, language);
-  const rows = cycles.map(({ cycleId, planSlug, title, periodKey, zone, count, ...due }) => [
+  const rows = cycles.map(({ cycleId, planSlug, title, periodKey, periodFrom, zone, count, ...due }) => [
     planCell({ words: title, language }, mayOpen?.(planSlug) === true ? `/cycles/${cycleId}` : undefined),
-    periodName(periodKey, language),
+    periodName(periodKey, language, periodFrom),
     shortDue(due, zone),
     {
       text: String(count),

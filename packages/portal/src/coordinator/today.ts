@@ -125,8 +125,14 @@ async function dueCycles(dependencies: PortalDependencies, { within, at, days, .
   const namesOf = await namesUnder(dependencies, async () => read.versions, cycles);
   const zones = new Map(read.plans.map(({ slug, timeZone }) => [slug, timeZone]));
   return cycles.map((one) => {
-    const title = namesOf(one).obligationTitle(one.obligationId);
-    return { ...one, title, zone: zones.get(one.planSlug) };
+    const names = namesOf(one);
+    const title = names.obligationTitle(one.obligationId);
+    return {
+      ...one,
+      title,
+      periodFrom: names.firstDay(one.obligationId, one.periodKey),
+      zone: zones.get(one.planSlug),
+    };
   });
 }
 

@@ -17,6 +17,14 @@ export const STATUS_SIGNS: Readonly<Record<AssignmentStatus, string>> = {
   lapsed: '↩',
 };
 
+/**
+ * As which status something is drawn, by sign and colour: a body that is asked owes nothing, and its silence is drawn as
+ * that something is waited for, and accuses nobody. Pure; throws nothing.
+ */
+export function drawnStatus(status: AssignmentStatus, asked: boolean): AssignmentStatus {
+  return asked && (status === 'overdue' || status === 'missed') ? 'open' : status;
+}
+
 /** Of what a status is told. */
 export interface ToldStatus {
   readonly facts: Omit<SignFacts, 'isToAcknowledge'>;

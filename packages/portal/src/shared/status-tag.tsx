@@ -1,10 +1,10 @@
 import { assignmentStatus } from '@kyhan/engine';
 import type { Cell } from './rows-table.js';
-import { STATUS_SIGNS, statusInWords, type ToldStatus } from './status-in-words.js';
+import { drawnStatus, STATUS_SIGNS, statusInWords, type ToldStatus } from './status-in-words.js';
 
 /** A status by sign, word and colour, never by colour alone; late and nil stand beside it. */
 export function StatusTag(told: ToldStatus) {
-  const status = assignmentStatus(told.facts, told.now);
+  const status = drawnStatus(assignmentStatus(told.facts, told.now), told.asked);
   return (
     <span class={`kyhan-status kyhan-status--${status}`}>
       <span aria-hidden="true">{STATUS_SIGNS[status]} </span>

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { actOnce, problemOf, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
 import type { TrainingToldAnswer } from '@kyhan/contracts';
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
@@ -74,11 +76,8 @@ export async function actOnTraining(
   const form = new TrainingForm(request.body ?? {});
   try {
     const acting = async () => await act({ planSlug: form.one('plan'), actor }, form);
-    const [key = ''] = /^[\w-]{1,100}$/.exec(form.one('requestId')) ?? [];
-    const done =
-      key === ''
-        ? await acting()
-        : (await actOnce(dependencies, { key, actor, sent: form.sentWhole(), act: acting })).answer;
+    const isKeyed = form.one('requestId') !== '';
+    const done = await (isKeyed ? doneOnce(dependencies, { actor, form, acting }) : acting());
     return await reply.redirect(doneAt(form, done), 303);
   } catch (error) {
     if (!isKyhanError(error) || error.kind === 'unavailable' || error.kind === 'forbidden') throw error;
@@ -86,4 +85,30 @@ export async function actOnTraining(
     reply.status(CONSEQUENCES[error.kind].httpStatus);
     return await show(form, problemOf(error).message);
   }
+}
+
+interface Keyed {
+  readonly actor: Viewer['actor'];
+  readonly form: TrainingForm;
+  readonly acting: () => Promise<TrainingToldAnswer>;
+}
+
+/** How often, and after how many milliseconds, whoever pressed twice looks whether the first is done. */
+const LOOKS = 40;
+const LOOK_MS = 250;
+
+/** The same form pressed twice acts once, and the second is told what the first came to; changed, it is another. */
+async function doneOnce(
+  dependencies: PortalDependencies,
+  { actor, form, acting }: Keyed,
+): Promise<TrainingToldAnswer> {
+  const sent = form.sentWhole();
+  const key = `form-${createHash('sha256').update(sent).digest('hex')}`;
+  for (let look = 1; ; look += 1)
+    try {
+      return (await actOnce(dependencies, { key, actor, sent, act: acting })).answer;
+    } catch (error) {
+      if (!isKyhanError(error) || error.code !== 'IDEMPOTENCY_KEY_BUSY' || look === LOOKS) throw error;
+      await pause(LOOK_MS);
+    }
 }

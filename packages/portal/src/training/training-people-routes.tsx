@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { toldTrainees, type PortalDependencies } from '@kyhan/api';
 import { TRAINEE_STATES, type TraineeState } from '@kyhan/contracts';
 import type { Paging } from '@kyhan/register';
@@ -104,7 +105,7 @@ async function show(dependencies: PortalDependencies, { request, reply, posted, 
       <PageLinks page={page} path={frame.path} language={language} />
       {mayRule && (
         <Folded name={words.erase} isOpen={person !== undefined}>
-          <PostForm action="/training/erasures" fields={{ plan: plan.slug, roster }}>
+          <PostForm action="/training/erasures" fields={{ plan: plan.slug, roster, requestId: randomUUID() }}>
             <p class="govuk-body">{words.eraseHint}</p>
             <FormLine of="erase" name="person" type="text" label={words.code} value={person} required />
             <button class="govuk-button govuk-button--warning">{words.erase}</button>

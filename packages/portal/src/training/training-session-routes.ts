@@ -181,12 +181,14 @@ async function nomineesOf(
 ): Promise<{ readonly unit: string; readonly people: readonly Nominee[]; readonly total: number }> {
   const units = new Set([unit]);
   const found = new Map<string, Nominee>();
+  // Whoever stands on two of the lists is one; as far as they are read, they are counted so.
   let total = 0;
   for (const roster of new Set(rosters)) {
     const wish = { plan, roster, on, state: 'left', units, notNominatedFor: session } as const;
     const { items, total: more } = await toldTrainees(register, wish, { limit: AT_ONCE });
+    const known = found.size;
     for (const one of items) found.set(one.person, one);
-    total += more;
+    total += more - items.length + found.size - known;
   }
   return { unit, people: [...found.values()].slice(0, AT_ONCE), total };
 }

@@ -117,7 +117,7 @@ function Theirs({ field, language, typed, unsent }: FieldProps) {
 function toldBefore({ field, language, lastPeriod }: FieldProps): string | undefined {
   const value = lastPeriod?.submission.values[field.id];
   if (lastPeriod === undefined || typeof value !== 'number') return undefined;
-  const period = periodWords(lastPeriod.periodKey);
+  const period = periodWords(lastPeriod.periodKey, lastPeriod.periodFrom);
   const told = { period, value: shownValue({ field, value, language }) };
   return pageWords.handInForm.lastPeriod(told)[language];
 }

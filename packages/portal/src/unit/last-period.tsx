@@ -13,9 +13,9 @@ interface LastPeriodProps {
 /** What the unit said for the period before, to fill in by; its files stay with their own assignment. */
 export function LastPeriod({ lastPeriod, form, language }: LastPeriodProps) {
   if (lastPeriod === undefined) return null;
-  const { periodKey, submission } = lastPeriod;
+  const { periodKey, periodFrom, submission } = lastPeriod;
   return (
-    <Folded name={pageWords.handInForm.lastReport({ period: periodWords(periodKey) })[language]}>
+    <Folded name={pageWords.handInForm.lastReport({ period: periodWords(periodKey, periodFrom) })[language]}>
       <SubmittedValues
         submission={{ ...submission, files: [] }}
         form={form}

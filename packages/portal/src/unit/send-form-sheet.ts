@@ -28,7 +28,10 @@ export async function sendFormSheet(
   const last = await findAcceptedBefore(register, assignment);
   const { period, due } = workFacts(work, language);
   const names = pageWords.assignmentFacts;
-  const before = last && { period: periodWords(last.periodKey)[language], values: last.submission.values };
+  const before = last && {
+    period: periodWords(last.periodKey, last.periodFrom)[language],
+    values: last.submission.values,
+  };
   const content = await formSheet({
     form,
     language,

@@ -78,15 +78,16 @@ function dueEvent(
   { unitIds, language }: CalendarWish,
   { day, plan }: { readonly day: DayOfUnit; readonly plan: Plan },
 ): DueEvent {
-  const { assignmentId, lastSequence, lastEventAt, dueOn, dueAt, periodKey } = day;
+  const { assignmentId, lastSequence, lastEventAt, dueOn, dueAt, periodKey, periodFrom } = day;
   const { timeZone } = plan;
   return {
     assignmentId,
     sequence: lastSequence,
     summary: plainLine(
-      ICS_WORDS.summary({ title: sameInBoth(titleOf(plan, day, language)), period: periodWords(periodKey) })[
-        language
-      ],
+      ICS_WORDS.summary({
+        title: sameInBoth(titleOf(plan, day, language)),
+        period: periodWords(periodKey, periodFrom),
+      })[language],
     ),
     description: ICS_WORDS.due({ due: dueDay({ dueOn, dueAt, timeZone }) })[language],
     url: `${publicUrl}${encodeURI(`/assignments/${assignmentId}`)}`,

@@ -5,6 +5,7 @@ import { listSubmissions, type Submission } from './list-submissions.js';
 /** What a unit had handed in for an earlier period, and was accepted. */
 export interface AcceptedBefore {
   readonly periodKey: string;
+  readonly periodFrom: string;
   readonly submission: Submission;
 }
 
@@ -33,7 +34,7 @@ export async function findAcceptedBefore(
     .selectFrom('assignments')
     .innerJoin('standings', 'standings.assignmentKey', 'assignments.assignmentKey')
     .innerJoin('cycles', 'cycles.cycleKey', 'assignments.cycleKey')
-    .select(['assignmentId', 'periodKey', 'standings.submissionId'])
+    .select(['assignmentId', 'periodKey', 'periodFrom', 'standings.submissionId'])
     .where('unitId', '=', unitId)
     .where('stepId', '=', stepId)
     .where('planSlug', '=', planSlug)
@@ -48,5 +49,6 @@ export async function findAcceptedBefore(
   if (last === undefined) return undefined;
   const versions = await listSubmissions(register, last.assignmentId);
   const submission = versions.find(({ submissionId }) => submissionId === last.submissionId);
-  return submission === undefined ? undefined : { periodKey: last.periodKey, submission };
+  const { periodKey: key, periodFrom } = last;
+  return submission === undefined ? undefined : { periodKey: key, periodFrom, submission };
 }

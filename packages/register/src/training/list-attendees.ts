@@ -8,7 +8,7 @@ import { trainingTables } from './training-tables.js';
 export interface SessionListWish {
   readonly planSlug: string;
   readonly session: string;
-  /** The units that have nominated them; all, and who came without, unless given. */
+  /** The units that have nominated them, or on whose roster stands who came without; all unless given. */
   readonly units?: readonly string[];
 }
 
@@ -37,15 +37,24 @@ export async function listAttendees(
     certified as (
       select distinct on (one ->> 'person') one ->> 'person' as person, one ->> 'on' as certified_on
       from told cross join jsonb_array_elements(told -> 'certificates') with ordinality as listed (one, n)
-      where deed = 'certified' and session = ${session} order by one ->> 'person', sequence desc, n desc)
+      where deed = 'certified' and session = ${session} order by one ->> 'person', sequence desc, n desc),
+    own_units as (
+      select came.person, array_agg(distinct line.unit) as units
+      from presences came join roster_lines line on line.person = came.person and came.rosters ? line.roster
+        and line.from_on <= came.on_day and (line.to_on is null or line.to_on >= came.on_day)
+      where came.session = ${session} group by came.person)
     select person, nominated.unit, came.person is not null as has_attended, certified_on,
-      coalesce(nominated.sequence, came.sequence) as n
+      coalesce(nominated.sequence, came.sequence) as n,
+      case when nominated.unit is null then own_units.units else array[nominated.unit] end as of_units
     from (select * from nominations where session = ${session}) nominated
       full join (select * from presences where session = ${session}) came using (person)
-      left join certified using (person))`;
+      left join certified using (person)
+      left join own_units using (person))`;
   const query = db
     .selectFrom(people.as('people'))
-    .$if(units !== undefined, (some) => some.where('people.unit', 'in', [...(units ?? []), '']));
+    .$if(units !== undefined, (some) =>
+      some.where(sql<boolean>`people.of_units && ${[...(units ?? [])]}::text[]`),
+    );
   const total = async () =>
     await query.select(sql<number>`count(*)::integer`.as('total')).executeTakeFirstOrThrow();
   const named = query.select([

@@ -1,3 +1,4 @@
+import type { InBoth } from '../../language.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
 import { ASSIGNMENT_FACTS } from '../shared/assignment-facts.js';
@@ -18,7 +19,7 @@ export const FIGURES_PAGE = {
   month: text({ vi: 'Tháng đến hạn', en: 'Month due' }),
   period: ASSIGNMENT_FACTS.period,
   unit: ASSIGNMENT_FACTS.unit,
-  periodDue: message<{ period: string; due: string }>({
+  periodDue: message<{ period: InBoth; due: string }>({
     vi: '{period}, hạn {due}',
     en: '{period}, due {due}',
   }),

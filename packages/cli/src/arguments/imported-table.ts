@@ -1,5 +1,5 @@
 import type { Table } from '@kyhan/plan-import';
-import { readBytes } from '../arguments/read-bytes.js';
+import { readBytes } from './read-bytes.js';
 import type { Cli } from '../terminal/cli.js';
 
 /**
