@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { checkTexts, planNames, type Plan } from '@kyhan/plan';
 import { CAST_PLAN_FILE } from '@kyhan/testkit/cast';
-import { planActSentence, subjectName } from '@kyhan/words';
+import { planActSentence } from '@kyhan/words';
+import { subjectName } from '../../packages/words/src/subject-name.js';
 import { PlayedPlan } from '../activities/played-plan.js';
 import { countedPortal } from '../support/counted-portal.js';
 

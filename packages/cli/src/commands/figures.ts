@@ -57,7 +57,7 @@ export function figuresCommand(cli: Cli): Command {
       const contributing = rows.filter((row) => row.figures.contributions > 0);
       if (contributing.length === 0) return;
       cli.tell(pageWords.contributions.apart);
-      cli.printData(table(cli, contributedColumns(cli, by), [...contributing, total]));
+      cli.printData(`\n${table(cli, contributedColumns(cli, by), [...contributing, total])}`);
     });
 }
 
