@@ -41,6 +41,22 @@ describe('kyhan diff of two files', () => {
     expect(stdout).toMatch(/thêm +Dự toán +năm 2026 /);
   });
 
+  it('names a school year', async () => {
+    const school = `  - id: school
+    kind: report
+    title: { vi: Trường học, en: Schools }
+    source: { section: I.3, quote: đầu năm học }
+    basis: given
+    audience: [so-tttt]
+    period: { type: year, startMonth: 9 }
+    due: { on: 10-31, yearOffset: 0 }
+    policy: ordered
+`;
+    await writeFile(path.join(folder, 'school.yaml'), GOOD_PLAN.concat(school));
+    const { stdout } = await kyhan(['diff', 'old.yaml', 'school.yaml', ...FROM], { folder });
+    expect(stdout).toMatch(/thêm +Trường học +năm học 20/);
+  });
+
   it('prints the fields of its help as JSON', async () => {
     const { exitCode, stdout, stderr } = await kyhan(['diff', 'old.yaml', 'new.yaml', ...FROM, '--json'], {
       folder,

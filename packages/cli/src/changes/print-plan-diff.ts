@@ -1,4 +1,11 @@
-import type { ChangedDay, ExpectedChange, PartChanges, Plan, PlanDiff } from '@kyhan/plan';
+import {
+  planNames,
+  type ChangedDay,
+  type ExpectedChange,
+  type PartChanges,
+  type Plan,
+  type PlanDiff,
+} from '@kyhan/plan';
 import { periodName, shortDate, type InBoth } from '@kyhan/words';
 import { CAUSES, cliWords, CYCLE_CHANGES, fieldLine, partLines } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
@@ -44,6 +51,7 @@ function dayLines({ text }: Cli, { calendarDays }: PlanDiff): string[] {
 }
 
 function cycleColumns({ text, language }: Cli, plan: Plan): Column<ExpectedChange>[] {
+  const { firstDay } = planNames(plan);
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, text(title)]));
   return [
     { heading: cliWords.column.change, cell: ({ change }) => text(CYCLE_CHANGES[change]) },
@@ -52,7 +60,11 @@ function cycleColumns({ text, language }: Cli, plan: Plan): Column<ExpectedChang
       cell: ({ obligation }) => titles.get(obligation) ?? obligation,
       yields: 'cut',
     },
-    { heading: cliWords.column.period, cell: ({ period }) => periodName(period, language), yields: 'wrap' },
+    {
+      heading: cliWords.column.period,
+      cell: ({ obligation, period }) => periodName(period, language, firstDay(obligation, period)),
+      yields: 'wrap',
+    },
     {
       heading: cliWords.column.opens,
       cell: ({ before, after }) => dayChange(before?.opensOn, after?.opensOn),
