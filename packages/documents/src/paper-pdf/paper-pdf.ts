@@ -1,5 +1,5 @@
 import pdfmake from 'pdfmake';
-import type { PaperBlock, PaperDraft } from '@kyhan/contracts';
+import type { PaperDraft } from '@kyhan/contracts';
 import type { Content } from 'pdfmake/interfaces.js';
 import { balancedLines } from '../paper-docx/balanced-lines.js';
 import {
@@ -8,12 +8,12 @@ import {
   MOTTO_WIDTH,
   PAPER_MEASURES,
   RIGHT_COLUMN,
-  ROOM_TO_SIGN,
   TEXT_WIDTH,
 } from '../paper-docx/paper-measures.js';
 import { PAPER_FONT, PAPER_FONTS } from './paper-fonts.js';
+import { pdfBlock } from './pdf-block.js';
 import { pdfLine, pdfRule, points } from './pdf-line.js';
-import { pdfTable } from './pdf-table.js';
+import { signedEnd } from './signed-end.js';
 
 const { size, margin, paragraphGap, indent } = PAPER_MEASURES;
 
@@ -52,9 +52,8 @@ export async function paperPdf(paper: PaperDraft): Promise<Uint8Array> {
       head(paper),
       ...title(paper),
       ...addressees(paper.addressees),
-      ...paper.blocks.slice(0, -1).map(block),
-      // Who signs stands on a page with the end of what is signed.
-      { unbreakable: true, stack: [...paper.blocks.slice(-1).map(block), foot(paper)] },
+      ...paper.blocks.slice(0, -1).map(pdfBlock),
+      ...signedEnd(paper),
     ],
   });
   return await pdf.getBuffer();
@@ -116,34 +115,6 @@ function addressees({ label, names }: PaperDraft['addressees']): Content[] {
       }),
     ),
   ];
-}
-
-function block(one: PaperBlock): Content {
-  if (one.type === 'table') return pdfTable(one);
-  const isHeading = one.type === 'heading';
-  const around = { firstLine: indent, before: paragraphGap };
-  const line = pdfLine({ text: one.text, ...around, ...(isHeading ? { bold: true } : { align: 'justify' }) });
-  return isHeading ? ({ ...(line as object), headlineLevel: 1 } as Content) : line;
-}
-
-function foot({ recipients, signature }: PaperDraft): Content {
-  const width = points(TEXT_WIDTH / 2);
-  const left = [
-    pdfLine({ text: recipients.label, size: size.recipientsLabel, bold: true, italics: true }),
-    ...recipients.lines.map((text) => pdfLine({ text, size: size.recipients })),
-  ];
-  const right = [
-    pdfLine({ text: balancedLines(signature.position, LETTERS.position), bold: true, align: 'center' }),
-    pdfLine({ text: signature.note, italics: true, align: 'center', after: ROOM_TO_SIGN }),
-    ...(signature.name === undefined ? [] : [pdfLine({ text: signature.name, bold: true, align: 'center' })]),
-  ];
-  return {
-    margin: [0, paragraphGap, 0, 0],
-    columns: [
-      { width, stack: left },
-      { width, stack: right },
-    ],
-  };
 }
 
 /** A paper holds texts alone: nothing is fetched for it, and no file but its letters is read. */

@@ -9,18 +9,29 @@ const fontSize = PAPER_MEASURES.size.table;
 const PADDING = 1.2;
 const LINE = 0.5;
 
-/** A table of a paper, whose head stands on each of its pages and whose rows are not parted. Pure; throws nothing. */
+/** Points: what a row may be high to be kept whole. The writer of PDFs drops what is kept whole and is longer than a page. */
+const TALLEST_WHOLE = 300;
+const LINE_HEIGHT = 1.2 * fontSize;
+/** A letter is hardly wider. */
+const LETTER = 0.6 * fontSize;
+
+/**
+ * A table of a paper, whose head stands on each of its pages and whose rows are not parted, unless one is very high.
+ * Pure; throws nothing.
+ */
 export function pdfTable({ columns, rows, total }: PaperTable): Content {
   const text = points(TEXT_WIDTH) - LINE * (columns.length + 1) - 2 * points(PADDING) * columns.length;
   const heads = headRows(columns);
   const cells = (row: readonly string[], bold: boolean): TableCell[] =>
     columns.map(({ align }, at) => ({ text: row[at] ?? '', alignment: align, bold, fontSize }));
+  const widths = columns.map(({ percent }) => (text * percent) / 100);
+  const isWhole = rows.every((row) => heightOf(row, widths) <= TALLEST_WHOLE);
   return {
     table: {
       headerRows: heads.length,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: columns.map(({ percent }) => (text * percent) / 100),
+      keepWithHeaderRows: isWhole ? 1 : 0,
+      dontBreakRows: isWhole,
+      widths,
       body: [
         ...heads,
         ...rows.map((row) => cells(row, false)),
@@ -37,6 +48,18 @@ export function pdfTable({ columns, rows, total }: PaperTable): Content {
     },
     margin: [0, PAPER_MEASURES.paragraphGap, 0, PAPER_MEASURES.paragraphGap],
   };
+}
+
+function heightOf(row: readonly string[], widths: readonly number[]): number {
+  const lines = row.map((cell, at) =>
+    cell
+      .split('\n')
+      .reduce(
+        (sum, { length }) => sum + Math.max(1, Math.ceil((length * LETTER) / (widths[at] ?? LETTER))),
+        0,
+      ),
+  );
+  return Math.max(1, ...lines) * LINE_HEIGHT;
 }
 
 /** A cell that stretches leaves the places beside and below it empty. */
