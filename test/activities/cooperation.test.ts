@@ -172,6 +172,39 @@ describe('what cooperating units contribute, lived over a register', () => {
     await allHolds();
   });
 
+  it('goes on with what answers for its lead’s too, where two of one unit become one', async () => {
+    await begin(await cooperatingPlan(['lead: [phuong-bac]', 'lead: [phuong-bac, van-phong]']));
+    await played.liveUntil('2025-03-19', async () => {
+      if (played.today === '2025-03-18') await played.handIn(NAM, 'phuong-nam');
+    });
+    await rule('hand-over', LEAD, { to: 'van-phong' });
+    expect((await factsOf(LEAD)).at(-1)?.type).toBe('merged');
+    await played.liveUntil('2025-03-21', async () => {
+      if (played.today === '2025-03-20') await played.handIn(DONG, 'phuong-dong');
+    });
+    const into = `${CYCLE}/main/van-phong`;
+    for (const id of [NAM, DONG])
+      expect(await getAssignment(register, id)).toMatchObject({ lead: { assignmentId: into }, version: 1 });
+    expect(await listAssignments(register, { leadId: into, ended: false })).toHaveLength(2);
+    expect(new Set(await told(DONG, 'for-review'))).toEqual(new Set(['van-phong']));
+    await allHolds();
+  });
+
+  it('goes on so also where its own shard hears of it later', async () => {
+    await begin(await cooperatingPlan(['lead: [phuong-bac]', 'lead: [phuong-bac, van-phong]']));
+    await played.liveUntil('2025-03-19');
+    await register.db
+      .updateTable('assignments')
+      .set({ shard: 1 })
+      .where('assignmentId', 'in', [NAM, DONG])
+      .execute();
+    await register.db.updateTable('cycles').set({ shards: 2 }).where('cycleId', '=', CYCLE).execute();
+    await rule('hand-over', LEAD, { to: 'van-phong' });
+    await played.liveUntil('2025-03-20');
+    const into = `${CYCLE}/main/van-phong`;
+    expect(await listAssignments(register, { leadId: into, ended: false })).toHaveLength(2);
+  });
+
   it('is refused to another unit, and reviewed by somebody who may not it is a fault of the proof', async () => {
     await begin();
     await played.liveUntil('2025-03-20', async () => {

@@ -54,7 +54,9 @@ export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecisio
   if (contributed.size === 0) return { ...own, outcomes: [...answered, ...own.outcomes] };
   // What is contributed follows what gathers it, as that stands now.
   const leads = new Map([...(basis.leads ?? []), ...own.shard]);
-  const led = leadInputs(context, { now: basis.now, shard: contributed }, { leads, events: own.events });
+  const { mergedInto = new Map<string, string>() } = basis;
+  const now = { leads, mergedInto, events: own.events };
+  const led = leadInputs(context, { now: basis.now, shard: contributed }, now);
   const following = turnOf(context, basis, { arrived: [...arrived, ...led], shard: contributed });
   return {
     events: [...own.events, ...following.events],

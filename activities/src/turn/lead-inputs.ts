@@ -15,6 +15,8 @@ import type { TurnContext } from './turn-context.js';
 /** What gathers the contributions of a turn, as it stands after what has happened to it. */
 export interface LeadsNow {
   readonly leads: Shard;
+  /** Which one answers for another too, since before this turn. */
+  readonly mergedInto: ReadonlyMap<string, string>;
   /** Of this turn. */
   readonly events: readonly AssignmentEvent[];
 }
@@ -27,19 +29,30 @@ export interface LeadsNow {
 export function leadInputs(
   context: TurnContext,
   { now, shard }: Pick<TurnBasis, 'now' | 'shard'>,
-  { leads, events }: LeadsNow,
+  { leads, mergedInto, events }: LeadsNow,
 ): AddressedInput<LeadInput>[] {
-  const merged = new Map(
-    events.flatMap(({ stream, fact }) => (fact.type === 'merged' ? [[stream, fact.into] as const] : [])),
-  );
+  const merged = new Map([
+    ...mergedInto,
+    ...events.flatMap(({ stream, fact }) => (fact.type === 'merged' ? [[stream, fact.into] as const] : [])),
+  ]);
   return [...shard.values()].flatMap((state) => {
     const { assignmentId, lead } = state;
     if (lead === undefined) return [];
-    const into = merged.get(lead.assignmentId);
-    const leading = leads.get(into ?? lead.assignmentId);
+    const leading = answering(leads, merged, lead.assignmentId);
     const input = leading && leadInput(context, { state, leading, now });
     return input === undefined ? [] : [{ assignmentId, input }];
   });
+}
+
+/** Which one answers for it by now; what is open again answers for itself. */
+function answering(
+  leads: Shard,
+  merged: ReadonlyMap<string, string>,
+  assignmentId: string,
+): AssignmentState | undefined {
+  const leading = leads.get(assignmentId);
+  const into = leading?.endedAt === undefined ? undefined : merged.get(assignmentId);
+  return into === undefined ? leading : answering(leads, merged, into);
 }
 
 interface Following {
@@ -52,9 +65,9 @@ function leadInput(context: TurnContext, following: Following): LeadInput | unde
   const { state, leading } = following;
   const isEnded = state.endedAt !== undefined;
   if (leading.endedAt !== undefined) return isEnded ? undefined : { kind: 'lead', change: 'ended' };
-  if (isEnded) return state.lead?.ended === true ? reopened(context, following) : undefined;
   const { assignmentId, timetable, timesReturned } = leading;
   const isOther = state.lead?.assignmentId !== assignmentId;
+  if (isEnded) return state.lead?.ended === true && !isOther ? reopened(context, following) : undefined;
   // Whose own result is to be completed has had its contributions: the day of that is its alone.
   const isMoved = state.lead?.dueAt !== timetable.dueAt && timesReturned === 0;
   return isOther || isMoved ? moved(context, following) : undefined;

@@ -1,11 +1,11 @@
 import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
-import type { AssignmentState } from '@kyhan/engine';
-import { selectStreams, storedStream, streamsByKey, type StoredStream } from '../streams/select-streams.js';
+import { streamsByKey, type StoredStream } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
 import { listOutages, type Outage } from '../deployment/beat-portal.js';
 import { untakenSubmissions, type UntakenSubmission } from '../untaken/untaken-submission.js';
 import { untakenActs, type UntakenAct } from '../untaken/untaken-acts.js';
+import { NO_LEADS, turnLeads, type TurnLeads } from './turn-leads.js';
 import { turnRulings, type TurnRulings } from './turn-rulings.js';
 import { stepsIn } from './steps-in.js';
 import type { AskedRuling, OwedAlready, TurnName } from './turn.js';
@@ -22,8 +22,7 @@ export interface ReadTurn {
   /** The answer of this very turn, where it was taken before. */
   readonly kept?: object;
   readonly streams: ReadonlyMap<string, StoredStream>;
-  /** What gathers contributions that are among them, and is not itself. */
-  readonly leads: ReadonlyMap<string, AssignmentState>;
+  readonly gathering: TurnLeads;
   /** Of the steps that some of them wait for, those of which all are in. */
   readonly stepsIn: ReadonlySet<string>;
   readonly submissions: readonly UntakenSubmission[];
@@ -48,18 +47,19 @@ export async function readTurn(
   if (kept !== undefined) return { cycle, isClosed, kept, ...NOTHING };
   const { asked, refused } = turn.rulings.length === 0 ? NOTHING_ASKED : await turnRulings(trx, turn.rulings);
   const found = await streams(trx, locked);
+  const already = await owed(trx, cycle.cycleKey, asked);
   return {
     cycle,
     isClosed,
     streams: found,
-    leads: await leads(trx, found),
+    gathering: await turnLeads(trx, found, already),
     stepsIn: await stepsIn(trx, cycle.cycleKey, stepsWaitedFor(found)),
     outages: await outages(trx, found, now),
     submissions: locked.length === 0 ? [] : await untakenSubmissions(trx, locked),
     acts: locked.length === 0 ? [] : await untakenActs(trx, locked),
     rulings: asked,
     refused,
-    owed: await owed(trx, cycle.cycleKey, asked),
+    owed: already,
   };
 }
 
@@ -67,7 +67,7 @@ const NOTHING_ASKED: TurnRulings = { asked: [], refused: [] };
 
 const NOTHING = {
   streams: new Map<string, StoredStream>(),
-  leads: new Map<string, AssignmentState>(),
+  gathering: NO_LEADS,
   stepsIn: new Set<string>(),
   submissions: [],
   acts: [],
@@ -107,20 +107,6 @@ async function cycleAndKept(trx: Db, { cycleId, shard, turnId }: TurnName) {
 async function streams(trx: Db, locked: readonly number[]): Promise<ReadonlyMap<string, StoredStream>> {
   const rows = await streamsByKey(trx, locked);
   return new Map([...rows.values()].map((stream) => [stream.state.assignmentId, stream]));
-}
-
-/** Read without a lock: whoever changes them wakes what follows them. */
-async function leads(
-  trx: Db,
-  found: ReadonlyMap<string, StoredStream>,
-): Promise<ReadonlyMap<string, AssignmentState>> {
-  const wanted = [...found.values()].flatMap(({ state }) => state.lead?.assignmentId ?? []);
-  const ids = [...new Set(wanted)].filter((id) => !found.has(id));
-  if (ids.length === 0) return new Map();
-  const rows = await selectStreams(trx)
-    .where('assignments.assignmentId', '=', sql<string>`any(${ids})`)
-    .execute();
-  return new Map(rows.map((row) => [row.assignmentId, storedStream(row).state]));
 }
 
 function stepsWaitedFor(found: ReadonlyMap<string, StoredStream>): readonly string[] {

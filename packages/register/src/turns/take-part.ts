@@ -59,7 +59,7 @@ const NOTHING: TurnDecision = { events: [], notices: [], outcomes: [] };
 function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, realAt }: Instants) {
   return decided(() => {
     const shard = new Map([...read.streams].map(([id, { state }]) => [id, state]));
-    const { submissions, acts, owed, outages, leads, stepsIn } = read;
+    const { submissions, acts, owed, outages, gathering, stepsIn } = read;
     // One whose assignment is not this shard's has no stream to decide on.
     const rulings = read.rulings.filter(({ assignmentId }) => shard.has(assignmentId));
     const { events, notices, outcomes } = turn.decide({
@@ -70,7 +70,7 @@ function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, rea
       rulings,
       owed,
       outages,
-      leads,
+      ...gathering,
       stepsIn,
     });
     const decision = { events, notices, outcomes: answered(turn, [...outcomes, ...read.refused]) };

@@ -44,8 +44,10 @@ export interface TurnBasis {
   readonly owed: readonly OwedAlready[];
   /** In which units could not hand in; asked where something is about to be locked. */
   readonly outages?: readonly Outage[];
-  /** What gathers contributions of the shard given and is not in it; read without a lock. */
+  /** What gathers contributions of the shard given and is not in it, or may after this turn; read without a lock. */
   readonly leads?: Shard;
+  /** Of what gathered contributions and answers for nothing any more, which one answers for it too. */
+  readonly mergedInto?: ReadonlyMap<string, string>;
   /** Steps of the cycle, of those that something of the shard given waits for, of which all are in. */
   readonly stepsIn?: ReadonlySet<string>;
 }
