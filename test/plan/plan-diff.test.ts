@@ -91,6 +91,24 @@ describe('the difference of two versions of a plan', () => {
     ]);
   });
 
+  it('tells who cooperates in a step, and what they contribute to it', () => {
+    const cooperating = (...cooperate: NonNullable<Obligation['cooperate']>) =>
+      withObligations({ ...report, steps: [{ ...report.steps[0]!, id: 'draft', cooperate }] });
+    const before = cooperating({ audience: ['phuong-bac'] });
+    const { changed } = planDiff(before, cooperating({ audience: ['phuong-nam'] }), '2026-11-01').obligations;
+    expect(changed).toMatchObject([
+      {
+        fields: [
+          {
+            field: 'steps.draft.cooperate',
+            before: [{ audience: ['phuong-bac'] }],
+            after: [{ audience: ['phuong-nam'] }],
+          },
+        ],
+      },
+    ]);
+  });
+
   it('tells the ground of a step that is alone apart from that of its obligation', () => {
     const inferred = { basis: 'inferred', inferredFrom: 'Nghị định' } as const;
     const after = withObligations({ ...report, steps: [{ ...report.steps[0]!, ...inferred }] });

@@ -4,6 +4,7 @@ import type { PaperTemplate } from '../consolidation/consolidating.js';
 import { paperTemplateFile } from '../consolidation/paper-template-file.js';
 import {
   isSaidWithoutSteps,
+  writtenCooperation,
   writtenGathers,
   writtenGround,
   writtenGroup,
@@ -139,7 +140,7 @@ function stepsWords(obligation: Obligation): PlanWords {
 }
 
 function stepWords(step: Step, policy: string): PlanWords {
-  const { audience, due, form, review, attends, sessions } = step;
+  const { audience, due, form, review, attends, sessions, cooperate } = step;
   return given({
     ...writtenGround(step),
     // Who owes is a set: nobody owes more for standing first.
@@ -153,6 +154,7 @@ function stepWords(step: Step, policy: string): PlanWords {
     policy: step.policy === policy ? undefined : step.policy,
     attends: attends?.toSorted(),
     sessions: sessions && byIdOrder(sessions),
+    cooperate: writtenCooperation(cooperate),
   });
 }
 

@@ -178,7 +178,8 @@ export function writtenWorking(obligation: Obligation) {
   };
 }
 
-function writtenCooperation(cooperate: Obligation['cooperate']) {
+/** Who works along, as a plan file says it. */
+export function writtenCooperation(cooperate: Obligation['cooperate']) {
   return cooperate?.map(({ audience, contribute }) =>
     there({ audience, contribute: contribute && writtenContribute(contribute) }),
   );
