@@ -27,7 +27,7 @@ import { periodToOpen } from './period-to-open.js';
 export interface CycleProgress {
   readonly details: string;
   readonly overdue: number;
-  /** Nothing in it is open any more. */
+  /** Nothing in it is open any more, and no meeting of it comes. */
   readonly isEnded: boolean;
   /** Real milliseconds until looking again is worth while. */
   readonly nextInMs: number;
@@ -77,8 +77,10 @@ export function cycleActivities(dependencies: ActivityDependencies) {
 
     /** Where a cycle stands, in words for Temporal's own page. */
     async cycleProgress({ cycleId }: { readonly cycleId: string }): Promise<CycleProgress> {
-      const standing = await shownStanding(dependencies, cycleId);
-      return { ...standing, nextInMs: Math.max(SHORTEST_LOOK_MS, realSpanMs(DAY_MS, clock)) };
+      const now = clock.now();
+      const { meetsAt = Infinity, ...standing } = await shownStanding(dependencies, { cycleId, now });
+      const next = Math.min(DAY_MS, meetsAt - now);
+      return { ...standing, nextInMs: Math.max(SHORTEST_LOOK_MS, realSpanMs(next, clock)) };
     },
 
     /** Writes the summary, tells the coordinator and closes; a closed cycle stays as it was closed. */
@@ -123,7 +125,7 @@ async function closed(dependencies: ActivityDependencies, cycleId: string): Prom
     ],
   });
   await dependencies.ringPostOffice();
-  const { details } = await shownStanding(dependencies, cycleId);
+  const { details } = await shownStanding(dependencies, { cycleId, now });
   return { details };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { comingInvitations } from '@kyhan/client';
 import type { Plan } from '@kyhan/plan';
 import {
   cancellationOf,
@@ -9,8 +10,9 @@ import {
   postponeCycle,
   type Register,
 } from '@kyhan/register';
-import { BAC, castCycle, CYCLE, insertPlan, LINH, NAM, opening } from '@kyhan/testkit/cast';
-import { at, REAL } from '@kyhan/testkit/clock';
+import { BAC, castCycle, CYCLE, insertPlan, LINH, NAM, opening, PLAN, Story } from '@kyhan/testkit/cast';
+import { at, DAY, REAL } from '@kyhan/testkit/clock';
+import { activitiesAlone } from '@kyhan/testkit/engine';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { clientAlone } from '../support/client-alone.js';
 import { monthlyMeeting } from '../support/monthly-meeting.js';
@@ -18,6 +20,8 @@ import { monthlyMeeting } from '../support/monthly-meeting.js';
 const NOW = at('2026-03-05', 9);
 const CANCELLED = { cancellationId: 'huy-1', cycleId: CYCLE, reason: 'Lãnh đạo đi công tác', actor: LINH };
 const ANSWER = { cycleId: CYCLE, unit: BAC, answer: 'comes', actor: { kind: 'unit', unitId: BAC } } as const;
+
+const clockAt = (now: number) => ({ now: () => now, toPlan: () => now, toReal: () => now, speed: 1 });
 
 /** The monthly meeting, to which both wards are invited. */
 function inviting(): Plan {
@@ -84,6 +88,42 @@ describe('the meeting of a cycle', () => {
     await door.client.cancelMeeting(CANCELLED);
     const late = door.client.answerInvitation({ ...ANSWER, answer: 'cannot', text: 'Bận' });
     await expect(late).rejects.toMatchObject({ code: 'MEETING_CANCELLED' });
+  });
+
+  it('keeps its cycle open until it begins or is called off, however early all has ended', async () => {
+    await open();
+    const waived = { type: 'waived' } as const;
+    for (const unitId of [BAC, NAM])
+      await new Story(opening(unitId).event)
+        .tell(waived, NOW, { actor: 'person:linh', rulingId: 'r-1' })
+        .write(register);
+    const progress = async (now: number) =>
+      await activitiesAlone({ register, clock: clockAt(now) }).cycleProgress({ cycleId: CYCLE });
+    const begins = Date.parse('2026-03-20T08:00:00+07:00');
+    expect(await progress(begins - DAY / 2)).toMatchObject({ isEnded: false, nextInMs: DAY / 2 });
+    expect(await progress(begins)).toMatchObject({ isEnded: true, nextInMs: DAY });
+    const broken = async (now: number) =>
+      (await checkInvariants(register, { now })).flatMap((one) => one.broken);
+    expect(await broken(begins + DAY - 1)).toEqual([]);
+    expect(await broken(begins + DAY)).toEqual([
+      `${CYCLE}: all its assignments have ended and it is not closed`,
+    ]);
+    await door.client.cancelMeeting(CANCELLED);
+    expect(await progress(NOW)).toMatchObject({ isEnded: true });
+    expect(await broken(NOW + DAY)).toHaveLength(1);
+  });
+
+  it('is coming for a unit also where later versions of the plan have it no more', async () => {
+    await open();
+    const coming = async (unitId: string) =>
+      (await comingInvitations(register, { within: [{ planSlug: PLAN, unitId }], now: NOW })).map(
+        ({ meeting, unit }) => [meeting.time.on, unit.unitId],
+      );
+    await insertPlan(register, monthlyMeeting());
+    expect(await coming(BAC)).toEqual([['2026-03-20', BAC]]);
+    expect(await coming('dong')).toEqual([]);
+    await register.db.updateTable('cycles').set({ planVersion: 2 }).where('cycleId', '=', CYCLE).execute();
+    expect(await coming(BAC)).toEqual([]);
   });
 
   it('of a draft is there for nobody to answer', async () => {

@@ -30,7 +30,7 @@ export async function comingInvitations(
     if (unitIds.length === 0) continue;
     const meetings = await meetingsOfUnits(register, { planSlug, unitIds, since: now - LONGEST_AFTER_MS });
     for (const { cycle, time } of meetings) {
-      if (time.beginsAt <= now || cycle.isGone || !cycle.isOpen) continue;
+      if (time.beginsAt <= now || cycle.isGone) continue;
       const meeting = await meetingStanding(register, cycle.cycleId);
       const theirs = meeting.units.filter(({ unitId }) => unitIds.includes(unitId));
       found.push(...theirs.map((unit) => ({ meeting, unit })));

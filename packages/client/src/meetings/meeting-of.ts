@@ -1,7 +1,7 @@
 import { KyhanError } from '@kyhan/errors';
 import {
-  cyclePlan,
   invitedUnits,
+  meetingDayOf,
   meetingTime,
   planCalendar,
   type MeetingTime,
@@ -24,10 +24,9 @@ export async function meetingDay(
   { cycle, plan, obligation }: { cycle: Cycle; plan: Plan; obligation: Obligation },
 ): Promise<string | undefined> {
   if (obligation.anchor === undefined || cycle.meetingOn !== undefined) return cycle.meetingOn;
-  const { planSlug: slug, calendarVersion: version, periodKey: key, periodFrom: from, periodTo: to } = cycle;
+  const { planSlug: slug, calendarVersion: version } = cycle;
   const table = await getPlanVersion(register, { slug, version });
-  const calendar = planCalendar(table.plan);
-  return cyclePlan({ plan, obligation, calendar, period: { key, from, to } })?.anchor?.on;
+  return meetingDayOf(cycle, { plan, obligation, calendar: planCalendar(table.plan) });
 }
 
 /** @throws KyhanError CYCLE_NOT_FOUND, NOBODY_INVITED, REGISTER_UNAVAILABLE */

@@ -1,13 +1,13 @@
 import {
-  cyclePlan,
   invitedUnits,
+  meetingDayOf,
   meetingTime,
   planCalendar,
   type MeetingTime,
   type Obligation,
   type Plan,
 } from '@kyhan/plan';
-import { getPlan, getPlanVersion, listMetCycles, type MetCycle, type Register } from '@kyhan/register';
+import { getPlanVersion, listMetCycles, type MetCycle, type Register } from '@kyhan/register';
 
 /** A meeting to which one of some units is invited. */
 export interface MeetingOfUnits {
@@ -20,7 +20,7 @@ export interface MeetingOfUnits {
 /**
  * Meetings of a plan to which units are invited, also those that were called off, in as many statements as the plan has
  * versions. `since` is plan time, epoch milliseconds.
- * @throws KyhanError PLAN_NOT_FOUND, REGISTER_UNAVAILABLE
+ * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function meetingsOfUnits(
   register: Register,
@@ -30,9 +30,7 @@ export async function meetingsOfUnits(
     since,
   }: { readonly planSlug: string; readonly unitIds: readonly string[]; readonly since: number },
 ): Promise<readonly MeetingOfUnits[]> {
-  const { plan: newest } = await getPlan(register, slug);
-  const obligationIds = newest.obligations.flatMap(({ id, meeting }) => (meeting === undefined ? [] : [id]));
-  const cycles = await listMetCycles(register, { planSlug: slug, obligationIds, since });
+  const cycles = await listMetCycles(register, { planSlug: slug, since });
   const versions = new Set(
     cycles.flatMap(({ planVersion, calendarVersion }) => [planVersion, calendarVersion]),
   );
@@ -40,23 +38,15 @@ export async function meetingsOfUnits(
   for (const version of versions)
     plans.set(version, (await getPlanVersion(register, { slug, version })).plan);
   return cycles.flatMap((cycle) => {
-    const plan = plans.get(cycle.planVersion) ?? newest;
-    const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
+    const plan = plans.get(cycle.planVersion);
+    const obligation = plan?.obligations.find(({ id }) => id === cycle.obligationId);
     // What nobody was told of lies in no calendar.
-    if (obligation === undefined || cycle.isDraft) return [];
-    const on =
-      cycle.meetingOn ??
-      plannedDay(cycle, { plan, obligation, days: plans.get(cycle.calendarVersion) ?? plan });
+    if (plan === undefined || obligation === undefined || cycle.isDraft) return [];
+    const calendar = planCalendar(plans.get(cycle.calendarVersion) ?? plan);
+    const on = meetingDayOf(cycle, { plan, obligation, calendar });
     const time = on === undefined ? undefined : meetingTime(plan, obligation, on);
     if (time === undefined) return [];
     const isInvited = invitedUnits(plan, obligation, time.on).some((id) => unitIds.includes(id));
     return isInvited ? [{ cycle, plan, obligation, time }] : [];
   });
-}
-
-function plannedDay(
-  { periodKey: key, periodFrom: from, periodTo: to }: MetCycle,
-  { plan, obligation, days }: { readonly plan: Plan; readonly obligation: Obligation; readonly days: Plan },
-): string | undefined {
-  return cyclePlan({ plan, obligation, calendar: planCalendar(days), period: { key, from, to } })?.anchor?.on;
 }

@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '@kyhan/calendar';
 import { invitations, type NoticeDraft } from '@kyhan/engine';
 import {
-  cyclePlan,
   dueWords,
   inlineWords,
   invitedUnits,
+  meetingDayOf,
   meetingTime,
   type MeetingTime,
   type Obligation,
@@ -46,12 +46,12 @@ export function movedInvitations({ cycle, before, after, now, language }: MovedM
 
 /** A day that a person has moved it to stays. */
 function meetingUnder(
-  { obligationId, periodKey: key, periodFrom: from, periodTo: to, meetingOn }: MovedMeeting['cycle'],
+  cycle: MovedMeeting['cycle'],
   { plan, calendar }: Versioned,
 ): { readonly obligation: Obligation; readonly time: MeetingTime } | undefined {
-  const obligation = plan.obligations.find(({ id }) => id === obligationId);
+  const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
   if (obligation?.meeting === undefined) return undefined;
-  const on = meetingOn ?? cyclePlan({ plan, obligation, calendar, period: { key, from, to } })?.anchor?.on;
+  const on = meetingDayOf(cycle, { plan, obligation, calendar });
   const time = on === undefined ? undefined : meetingTime(plan, obligation, on);
   return time && { obligation, time };
 }

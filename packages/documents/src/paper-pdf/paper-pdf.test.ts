@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PaperDraft } from '@kyhan/contracts';
+import type { PaperBlock, PaperDraft } from '@kyhan/contracts';
 import { paperPdf } from './paper-pdf.js';
 
 const PAPER: PaperDraft = {
@@ -27,12 +27,12 @@ describe('an official paper as PDF', () => {
   });
 
   it('goes on to as many pages as a table at its end takes', async () => {
-    const table = {
+    const table: PaperBlock = {
       type: 'table',
       columns: [{ name: 'Đơn vị', percent: 100, align: 'left' }],
       rows: units.map((name) => [name]),
-    } as const;
-    const below = { type: 'paragraph', text: '' } as const;
+    };
+    const below: PaperBlock = { type: 'paragraph', text: '' };
     const withTable = await pages({ blocks: [table] });
     expect(withTable).toBe(await pages({ blocks: [table, below] }));
     expect(withTable).toBeGreaterThan(2);

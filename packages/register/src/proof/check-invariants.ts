@@ -27,6 +27,7 @@ import { streamRoleFaults } from './stream-role-faults.js';
 import { rulingFaults } from './ruling-faults.js';
 import { tallyFaults } from './tally-faults.js';
 import { turnFaults } from './turn-faults.js';
+import { unclosedFaults } from './unclosed-faults.js';
 import { unitActFaults } from './unit-act-faults.js';
 import { verifyChains } from './verify-chains.js';
 
@@ -81,7 +82,10 @@ export async function checkInvariants(
       ...findings.notices,
     ]),
     result(4, periods, [...(await periodFaults(db, expected)), ...(await requestFaults(db, patience))]),
-    result(5, findings.assignments + (await countRows(db, 'cycles')), await endingFaults(db, patience)),
+    result(5, findings.assignments + (await countRows(db, 'cycles')), [
+      ...(await endingFaults(db, patience)),
+      ...(await unclosedFaults(db, patience)),
+    ]),
     result(6, findings.events, findings.roles),
     result(7, findings.assignments, findings.successions),
     result(8, figures.checked + findings.closings.checked, [
