@@ -32,6 +32,7 @@ import type { AbsenceTable } from './absence-table.js';
 import type { IdempotencyTable } from './idempotency-table.js';
 import type { WebhookDeliveryTable, WebhookTable } from './webhook-table.js';
 import type { RequestTable } from './request-table.js';
+import type { TallyTable } from './tally-table.js';
 
 /** JSON that comes back parsed and is written as text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -273,41 +274,6 @@ export interface TimetableTable {
   lockAt: number;
   rest: Json<Omit<Timetable, 'opensAt' | 'dueOn' | 'dueAt' | 'lockAt'>>;
   dueSoonAt: GeneratedAlways<number | null>;
-}
-
-export interface TallyTable {
-  cycleKey: number;
-  shard: number;
-  opensAt: number;
-  dueOn: string;
-  dueAt: number;
-  dueSoonAt: number | null;
-  asked: boolean;
-  contribution: boolean;
-  escalatedLevel: number;
-  onTime: boolean | null;
-  punctualDueAt: number | null;
-  nil: boolean | null;
-  overdue: boolean;
-  stopped: boolean;
-  submitted: boolean;
-  returned: boolean;
-  accepted: boolean;
-  waived: boolean;
-  transferred: boolean;
-  missed: boolean;
-  lapsed: boolean;
-  ended: boolean;
-  contested: boolean;
-  asking: boolean;
-  prepared: boolean;
-  disputed: boolean;
-  /** Silence is taken for having nothing to report. */
-  invited: boolean;
-  count: number;
-  timesReturned: number;
-  timesMendedLate: number;
-  units: readonly string[];
 }
 
 export interface RulingTable {

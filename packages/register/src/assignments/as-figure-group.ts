@@ -1,5 +1,5 @@
 import type { FigureGroup } from '@kyhan/engine';
-import type { TallyTable } from '../schema.js';
+import type { TallyTable } from '../tally-table.js';
 import { present } from '../present.js';
 import { WHETHER } from '../tallies/as-tables.js';
 
