@@ -128,7 +128,7 @@ export { readYamlValue, yamlValue } from './source/read-yaml-value.js';
 export { yamlText } from './yaml-text.js';
 export { writtenDate } from './written-date.js';
 export { writtenPeriod, writtenPosition } from './written/written-period.js';
-export { meetingDayOf, type MetPeriod } from './meetings/meeting-day-of.js';
+export { meetingDayOf } from './meetings/meeting-day-of.js';
 export { invitedUnits, meetingTime, type MeetingTime } from './meetings/meeting-time.js';
 export { rosterFindings, type RosterText } from './check/roster-findings.js';
 export { csvLines, type CsvLine } from './source/csv-lines.js';

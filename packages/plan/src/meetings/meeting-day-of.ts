@@ -3,7 +3,7 @@ import { cyclePlan } from '../cycle-plan.js';
 import type { Obligation, Plan } from '../plan.js';
 
 /** Of a cycle what tells the day of its meeting. */
-export interface MetPeriod {
+interface MetPeriod {
   readonly periodKey: string;
   readonly periodFrom: PlainDate;
   readonly periodTo: PlainDate;
