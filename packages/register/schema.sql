@@ -157,6 +157,8 @@ events
   PRIMARY KEY (stream_key, sequence)
   CREATE INDEX events_by_time ON events USING btree (at)
   CREATE INDEX events_of_mail_hold ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['mail-held'::text, 'mail-released'::text]))
+  CREATE INDEX events_of_roster ON events USING btree (stream_key, (((fact -> 'told'::text) ->> 'roster'::text)), sequence) WHERE ((fact ->> 'type'::text) = 'training-told'::text)
+  CREATE INDEX events_of_session ON events USING btree (stream_key, (((fact -> 'told'::text) ->> 'session'::text)), sequence) WHERE ((fact ->> 'type'::text) = 'training-told'::text)
   CREATE INDEX events_of_training ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = 'training-told'::text)
   CREATE UNIQUE INDEX events_by_ruling ON events USING btree (stream_key, ruling_id) WHERE (ruling_id IS NOT NULL)
 
@@ -601,6 +603,7 @@ training_words
   CHECK ((word = ANY (ARRAY['trainee'::text, 'certificate'::text])))
   FOREIGN KEY (plan_slug) REFERENCES plans(slug)
   PRIMARY KEY (plan_slug, sequence, place)
+  CREATE INDEX training_words_by_code ON training_words USING btree (plan_slug, ((value ->> 'code'::text))) WHERE (word = 'trainee'::text)
   CREATE INDEX training_words_by_person ON training_words USING btree (plan_slug, person)
 
 turns

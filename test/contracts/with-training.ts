@@ -53,6 +53,7 @@ export async function tellRoster(register: Register, unit: string, count = 1): P
     actor: 'person:linh',
     at: LIVED_UNTIL,
     realAt: REAL,
+    concern: {},
     decide: () => [
       { deed: { deed: 'roster-told', roster: ROSTER, members }, words },
       ...(some.length === 0

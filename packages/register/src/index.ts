@@ -235,6 +235,6 @@ export { countCoverage, type CountedTarget } from './training/count-coverage.js'
 export { listAttendees } from './training/list-attendees.js';
 export { listTrainees } from './training/list-trainees.js';
 export { readSessions } from './training/read-sessions.js';
-export type { StoredTraining } from './training/read-training.js';
+export type { StoredTraining, TrainingConcern } from './training/read-training.js';
 export { recordTraining, type NewTrainingDeed } from './training/record-training.js';
 export type { Trainee, TrainingWord } from './training-word-table.js';

@@ -27,8 +27,9 @@ export function checkedLines(
 
 /** Offices write names; where two units share one, the id says which. */
 function withUnitIds({ units }: Plan, rows: RosterWish['rows']): RosterWish['rows'] {
-  const heading = rows.findIndex((row) => row.includes('unit'));
-  const column = rows[heading]?.indexOf('unit') ?? -1;
+  const isUnit = (cell: string) => cell.trim().toLowerCase() === 'unit';
+  const heading = rows.findIndex((row) => row.some(isUnit));
+  const column = rows[heading]?.findIndex(isUnit) ?? -1;
   if (column < 0) return rows;
   const ids = new Map<string, string | undefined>();
   for (const { id, name } of units)

@@ -32,9 +32,11 @@ describe('somebody of a roster', () => {
       ['t2', 'bac', '2026-01-01'],
       ['t1', 'bac', '2026-01-01'],
     ];
-    const book = { erased: new Set(['t4']) };
-    const known = { trainees: new Map(), known: 0, book } as unknown as StoredTraining;
-    const [told] = rosterTold({ plan, known, today: '2026-03-01' }, { roster: 'r.csv', rows });
-    expect(told?.deed).toMatchObject({ members: [{ person: 't3' }, { person: 't5' }] });
+    const given = (lastId: number) => {
+      const known = { trainees: new Map(), lastId } as unknown as StoredTraining;
+      return rosterTold({ plan, known, today: '2026-03-01' }, { roster: 'r.csv', rows })[0]?.deed;
+    };
+    expect(given(0)).toMatchObject({ members: [{ person: 't3' }, { person: 't4' }] });
+    expect(given(4)).toMatchObject({ members: [{ person: 't5' }, { person: 't6' }] });
   });
 });

@@ -15,7 +15,7 @@ export function rosterTold(
     return [{ deed: { deed: 'roster-counted', roster, counts: listedHeads({ plan, roster, rows }) } }];
   const listed = listedPeople({ plan, roster, rows });
   const ids = new Map(idsByCode(known.trainees));
-  const nextId = freeIds(known, new Set([...ids.keys(), ...listed.map(({ code }) => code)]));
+  const nextId = freeIds(known, new Set(listed.map(({ code }) => code)));
   const words = new Map<string, TrainingWord>();
   for (const one of listed) {
     const id = ids.get(one.code) ?? nextId();
@@ -33,14 +33,13 @@ export function rosterTold(
   return [{ deed: { deed: 'roster-told', roster, members }, words: [...words.values()] }];
 }
 
-/** Ids that nobody has or had, and that are nobody's code. */
-function freeIds({ known, trainees, book }: StoredTraining, codes: ReadonlySet<string>): () => string {
-  const isTaken = (id: string) => trainees.has(id) || book.erased.has(id) || codes.has(id);
-  let count = known;
+/** Ids that nobody has or had, and that are nobody's code: neither of those known nor of those listed. */
+function freeIds({ lastId }: StoredTraining, codes: ReadonlySet<string>): () => string {
+  let last = lastId;
   return () => {
-    do count += 1;
-    while (isTaken(`t${count}`));
-    return `t${count}`;
+    do last += 1;
+    while (codes.has(`t${last}`));
+    return `t${last}`;
   };
 }
 

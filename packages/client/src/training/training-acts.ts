@@ -17,13 +17,21 @@ import {
 } from '@kyhan/contracts';
 import type { Act, PlanClock } from '@kyhan/engine';
 import type { TrainingDeed } from '@kyhan/engine/training';
-import { actorIdOf, type Actor } from '@kyhan/plan/ids';
-import { getPlan, recordTraining, type NewTrainingDeed, type Register } from '@kyhan/register';
+import type { Plan } from '@kyhan/plan';
+import { actorIdOf, trainingSessionIdOf, type Actor } from '@kyhan/plan/ids';
+import {
+  getPlan,
+  recordTraining,
+  type NewTrainingDeed,
+  type Register,
+  type TrainingConcern,
+} from '@kyhan/register';
 import { checked } from '../asked/checked.js';
 import { requireRight } from '../rights/rights-of.js';
 import { attended } from './attended.js';
 import { cancelled } from './cancelled.js';
 import { certified } from './certified.js';
+import { codesListed } from './codes-listed.js';
 import { erased } from './erased.js';
 import { nominated } from './nominated.js';
 import { planned } from './planned.js';
@@ -59,7 +67,11 @@ export interface TrainingActs {
   eraseTrainee(wish: TraineeErasureBody & Who): Promise<TrainingDone>;
 }
 
-type Decide<Wish> = (question: TrainingQuestion, wish: Wish) => readonly NewTrainingDeed[];
+/** How one is decided, and what is to be known for it. */
+interface TrainingRule<Wish> {
+  readonly decide: (question: TrainingQuestion, wish: Wish) => readonly NewTrainingDeed[];
+  readonly concern: (plan: Plan, wish: Wish) => TrainingConcern;
+}
 
 /** Binds them to a register. Throws nothing itself. */
 export function trainingActs({
@@ -72,7 +84,7 @@ export function trainingActs({
   const telling =
     <Wish extends Who, Read>(
       read: (asked: Omit<Wish, keyof Who>) => Read & { readonly unit?: string },
-      decide: Decide<Read>,
+      { decide, concern }: TrainingRule<Read>,
       act: Act = 'rule',
     ) =>
     async ({ planSlug, actor, ...asked }: Wish): Promise<TrainingDone> => {
@@ -87,20 +99,56 @@ export function trainingActs({
         actor: actorIdOf(actor),
         at: now,
         realAt: Date.now(),
+        concern: concern(plan, body),
         decide: (known) => decide({ plan, today, known }, body),
       });
       return doneOf(told);
     };
   return {
-    importRoster: telling((asked) => checked(peopleListBody, asked), rosterTold),
-    importTrainedBefore: telling((asked) => checked(peopleListBody, asked), trainedBefore),
-    planSession: telling((asked) => checked(sessionBody, asked), planned),
-    cancelSession: telling((asked) => checked(trainingSessionEndBody, asked), cancelled),
-    nominate: telling((asked) => checked(nominationBody, asked), nominated, 'submit'),
-    recordTrainingAttendance: telling((asked) => checked(trainingAttendanceBody, asked), attended),
-    recordCertificates: telling((asked) => checked(certificatesBody, asked), certified),
-    eraseTrainee: telling((asked) => checked(traineeErasureBody, asked), erased),
+    importRoster: telling((asked) => checked(peopleListBody, asked), {
+      decide: rosterTold,
+      concern: (_plan, { rows }) => ({ people: codesListed(rows), newPeople: true }),
+    }),
+    importTrainedBefore: telling((asked) => checked(peopleListBody, asked), {
+      decide: trainedBefore,
+      concern: (_plan, { roster, rows }) => ({ people: codesListed(rows), rosters: [roster] }),
+    }),
+    planSession: telling((asked) => checked(sessionBody, asked), {
+      decide: planned,
+      concern: (_plan, { session }) => ({ session, newSession: session === undefined }),
+    }),
+    cancelSession: telling((asked) => checked(trainingSessionEndBody, asked), {
+      decide: cancelled,
+      concern: (_plan, { session }) => ({ session }),
+    }),
+    nominate: telling(
+      (asked) => checked(nominationBody, asked),
+      { decide: nominated, concern: (plan, { session, people }) => atSession(plan, session, people) },
+      'submit',
+    ),
+    recordTrainingAttendance: telling((asked) => checked(trainingAttendanceBody, asked), {
+      decide: attended,
+      concern: (plan, { session, people = [], absent = [] }) =>
+        atSession(plan, session, [...people, ...absent]),
+    }),
+    recordCertificates: telling((asked) => checked(certificatesBody, asked), {
+      decide: certified,
+      concern: (_plan, { session, certificates }) => ({
+        session,
+        people: certificates.map(({ person }) => person),
+      }),
+    }),
+    eraseTrainee: telling((asked) => checked(traineeErasureBody, asked), {
+      decide: erased,
+      concern: (_plan, { person }) => ({ people: [person] }),
+    }),
   };
+}
+
+/** People who come to a session, or not: members of the rosters that its obligation trains. */
+function atSession({ obligations }: Plan, session: string, people: readonly string[]): TrainingConcern {
+  const found = obligations.find(({ id }) => session.startsWith(trainingSessionIdOf(id, '')));
+  return { session, people, rosters: [...new Set(found?.targets.map(({ roster }) => roster))] };
 }
 
 function doneOf(told: readonly TrainingDeed[]): TrainingDone {

@@ -32,14 +32,12 @@ export interface SessionRecord {
   readonly nominations: readonly Nomination[];
   readonly attended: readonly string[];
   readonly attendedHeads: readonly AttendedHeads[];
-  readonly certified: ReadonlyMap<string, PlainDate>;
 }
 
 /** All that was told about a plan's training. */
 export interface TrainingBook {
   readonly rosters: ReadonlyMap<string, RosterRecord>;
   readonly sessions: ReadonlyMap<string, SessionRecord>;
-  readonly erased: ReadonlySet<string>;
 }
 
 /** A roster of which nothing is known. */
@@ -56,7 +54,6 @@ export const UNTOLD_SESSION: SessionRecord = {
   nominations: [],
   attended: [],
   attendedHeads: [],
-  certified: new Map(),
 };
 
 /** The book that deeds come to, in their order. Pure; throws nothing. */
@@ -105,7 +102,6 @@ class BookFold {
     return {
       rosters: new Map([...names].map((roster) => [roster, this.roster(roster)])),
       sessions: new Map([...this.sessions].map(([id, session]) => [id, session.record()])),
-      erased: this.erased,
     };
   }
 
@@ -141,7 +137,6 @@ class SessionFold {
   private planned: TrainingSession | undefined;
   private cancelled = false;
   private readonly nominations = new Map<string, string>();
-  private readonly certified = new Map<string, PlainDate>();
   private readonly heads = new Map<string, Counting>();
   readonly attended = new Map<string, Attending>();
 
@@ -172,7 +167,7 @@ class SessionFold {
         this.heads.set(`${deed.rosters.join(' ')}\n${deed.unit}`, deed);
         break;
       case 'certified':
-        for (const { person, on } of deed.certificates) this.certified.set(person, on);
+      // Who is trained is told by who attended.
     }
   }
 
@@ -185,14 +180,13 @@ class SessionFold {
   }
 
   record(): SessionRecord {
-    const { planned, cancelled, certified } = this;
+    const { planned, cancelled } = this;
     return {
       ...(planned && { planned }),
       cancelled,
       nominations: [...this.nominations].map(([person, unit]) => ({ person, unit })),
       attended: [...this.attended.keys()],
       attendedHeads: [...this.heads.values()].map(attendedHeads),
-      certified,
     };
   }
 }

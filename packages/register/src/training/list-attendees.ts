@@ -24,7 +24,8 @@ export interface Attendee {
 }
 
 /**
- * Who was nominated for a session or came to it, in the order in which that was told, by pages.
+ * Who was nominated for a session or came to it, in the order in which that was told, by pages. A certificate is told
+ * for as long as it stands that they came.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listAttendees(
@@ -34,8 +35,11 @@ export async function listAttendees(
 ): Promise<Page<Attendee>> {
   const people = sql<Omit<Attendee, 'trainee' | 'certificate'> & { n: number }>`(
     with ${trainingTables(planSlug)},
+    withdrawn as (
+      select person, max(sequence) as last from told cross join jsonb_array_elements_text(told -> 'people') as person
+      where deed = 'attendance-withdrawn' and session = ${session} group by person),
     certified as (
-      select distinct on (one ->> 'person') one ->> 'person' as person, one ->> 'on' as certified_on
+      select distinct on (one ->> 'person') one ->> 'person' as person, one ->> 'on' as certified_on, sequence
       from told cross join jsonb_array_elements(told -> 'certificates') with ordinality as listed (one, n)
       where deed = 'certified' and session = ${session} order by one ->> 'person', sequence desc, n desc),
     own_units as (
@@ -43,12 +47,14 @@ export async function listAttendees(
       from presences came join roster_lines line on line.person = came.person and came.rosters ? line.roster
         and line.from_on <= came.on_day and (line.to_on is null or line.to_on >= came.on_day)
       where came.session = ${session} group by came.person)
-    select person, nominated.unit, came.person is not null as has_attended, certified_on,
+    select person, nominated.unit, came.person is not null as has_attended,
+      case when certified.sequence > coalesce(withdrawn.last, 0) then certified_on end as certified_on,
       coalesce(nominated.sequence, came.sequence) as n,
       case when nominated.unit is null then own_units.units else array[nominated.unit] end as of_units
     from (select * from nominations where session = ${session}) nominated
       full join (select * from presences where session = ${session}) came using (person)
       left join certified using (person)
+      left join withdrawn using (person)
       left join own_units using (person))`;
   const query = db
     .selectFrom(people.as('people'))
@@ -64,7 +70,7 @@ export async function listAttendees(
     'people.certifiedOn',
     sql<CertificateNumber | null>`(
       select w.value from training_words w
-      where w.plan_slug = ${planSlug} and w.person = people.person and w.word = 'certificate'
+      where people.certified_on is not null and w.plan_slug = ${planSlug} and w.person = people.person and w.word = 'certificate'
         and w.value ->> 'session' = ${session}
       order by w.sequence desc, w.place desc limit 1)`.as('certificate'),
     traineeOf({ planSlug, person: 'people.person' }).as('trainee'),

@@ -4,7 +4,7 @@ import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import { lockPlan, tellOfPlan } from '../plans/tell-of-plan.js';
 import type { TrainingWord } from '../training-word-table.js';
-import { readTraining, type StoredTraining } from './read-training.js';
+import { readTraining, type StoredTraining, type TrainingConcern } from './read-training.js';
 
 /** What is to be told, with the words of it that can be erased. */
 export interface NewTrainingDeed {
@@ -18,7 +18,9 @@ export interface TrainingTelling {
   /** Plan time, epoch milliseconds. */
   readonly at: number;
   readonly realAt: number;
-  /** Decides by what is known once nobody else may tell anything; throws what it refuses with. */
+  /** What it is about: nothing else is read. */
+  readonly concern: TrainingConcern;
+  /** Decides by what is known of that once nobody else may tell anything; throws what it refuses with. */
   readonly decide: (known: StoredTraining) => readonly NewTrainingDeed[];
 }
 
@@ -37,10 +39,10 @@ export async function recordTraining(
 
 async function told(
   trx: Db,
-  { planSlug, decide, ...who }: TrainingTelling,
+  { planSlug, concern, decide, ...who }: TrainingTelling,
 ): Promise<readonly TrainingDeed[]> {
   let head = await lockPlan(trx, planSlug);
-  const deeds = decide(await readTraining(trx, planSlug));
+  const deeds = decide(await readTraining(trx, { planSlug, planKey: head.planKey }, concern));
   for (const { deed, words = [] } of deeds) {
     const kept = words.map((word) => ({ ...word, ...committed(word.value) }));
     head = await tellOfPlan(trx, head, { planSlug, fact: factOf(deed, kept), ...who });

@@ -19,6 +19,8 @@ import {
   verifyChains,
   type NewTrainingDeed,
   type Register,
+  type StoredTraining,
+  type TrainingConcern,
   type TrainingWord,
 } from '@kyhan/register';
 import { sql } from 'kysely';
@@ -29,6 +31,7 @@ import { randomTrainingDeeds, TRAINING_DAYS } from './random-training-deeds.js';
 
 const COUNTED = 'rosters/heads.csv';
 const NOW = at('2026-03-04', 10);
+const TIMES = { at: NOW, realAt: REAL };
 const ROSTER = 'rosters/staff.csv';
 const SESSION = 'round/2026-03-04';
 
@@ -70,7 +73,7 @@ export function exerciseTraining(registers: FreshRegisters): void {
     });
 
     const tell = (deeds: readonly NewTrainingDeed[], actor = 'person:linh') =>
-      recordTraining(register, { planSlug: PLAN, actor, at: NOW, realAt: REAL, decide: () => deeds });
+      recordTraining(register, { planSlug: PLAN, actor, ...TIMES, concern: {}, decide: () => deeds });
     const counted = async (day: string) => {
       const ask = { roster: ROSTER, counts: false, measuredOn: day, trainedBy: day, since: '2026-03-03' };
       return (await countCoverage(register, PLAN, [ask]))[0];
@@ -120,8 +123,8 @@ export function exerciseTraining(registers: FreshRegisters): void {
         recordTraining(register, {
           planSlug: PLAN,
           actor: 'person:linh',
-          at: NOW,
-          realAt: REAL,
+          ...TIMES,
+          concern: { session: SESSION },
           decide: ({ book }) => {
             const taken = book.sessions.get(SESSION)?.nominations.length ?? 0;
             if (taken > 0) throw new KyhanError('SESSION_FULL', { session: SESSION, capacity: 1, wanted: 2 });
@@ -131,6 +134,61 @@ export function exerciseTraining(registers: FreshRegisters): void {
       const outcomes = await Promise.allSettled([one(['t1']), one(['t2'])]);
       expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
       expect((await verifyChains(register)).broken).toBeUndefined();
+    });
+
+    it('is decided by what it concerns alone: one session, those whom it names, the ids that are given', async () => {
+      const other = { ...NOMINATED.deed, session: 'round/2026-05-04' } as TrainingDeed;
+      const planned = {
+        session: SESSION,
+        obligation: 'round',
+        rosters: [ROSTER],
+        on: '2026-03-04',
+        hours: 8,
+      };
+      await tell([TOLD, NOMINATED, CAME, { deed: other }, { deed: { deed: 'session-planned', ...planned } }]);
+      await tell([{ deed: { deed: 'trainee-erased', person: 't2' } }]);
+      const known = async (concern: TrainingConcern) => {
+        const read: StoredTraining[] = [];
+        const decide = (stored: StoredTraining) => {
+          read.push(stored);
+          return [];
+        };
+        await recordTraining(register, { planSlug: PLAN, actor: 'person:linh', ...TIMES, concern, decide });
+        const [{ book, trainees, lastId }] = read as [StoredTraining];
+        const members = book.rosters.get(ROSTER)?.members.map((member) => member.person) ?? [];
+        return { sessions: [...book.sessions.keys()], members, people: [...trainees.keys()], lastId };
+      };
+      const nothing = { sessions: [], members: [], people: [], lastId: 0 };
+      expect(await known({})).toEqual(nothing);
+      const named = { session: SESSION, rosters: [ROSTER], people: ['cb-01', 'cb-02', 't2', 'cb-03'] };
+      expect(await known(named)).toEqual({
+        ...nothing,
+        sessions: [SESSION],
+        members: ['t1'],
+        people: ['t1'],
+      });
+      expect(await known({ newSession: true })).toEqual({ ...nothing, sessions: [SESSION] });
+      expect(await known({ newPeople: true })).toEqual({ ...nothing, lastId: 2 });
+      await tell([
+        { ...TOLD, words: [person('t3', 't0012', 'Lê Thị Cúc'), person('t4', 'x99', 'Lê Văn Dũng')] },
+      ]);
+      expect(await known({ newPeople: true })).toEqual({ ...nothing, lastId: 12 });
+    });
+
+    it('is certified for as long as it stands that they came', async () => {
+      const gone: NewTrainingDeed = {
+        deed: { deed: 'attendance-withdrawn', session: SESSION, people: ['t1'] },
+      };
+      const shown = async () =>
+        (await attendees()).items.map((one) => [one.hasAttended, one.certifiedOn, one.certificate?.number]);
+      await tell([TOLD, NOMINATED, CAME, CERTIFIED]);
+      expect(await shown()).toEqual([[true, '2026-03-05', '07/GCN']]);
+      await tell([gone]);
+      expect(await shown()).toEqual([[false, null, undefined]]);
+      await tell([CAME]);
+      expect(await shown()).toEqual([[true, null, undefined]]);
+      await tell([CERTIFIED]);
+      expect(await shown()).toEqual([[true, '2026-03-05', '07/GCN']]);
     });
 
     it.each([1, 2, 3, 4, 5, 6])(
@@ -190,7 +248,7 @@ export function exerciseTraining(registers: FreshRegisters): void {
     );
 
     it('of a plan that is not there is refused', async () => {
-      const telling = { planSlug: 'khac', actor: 'person:linh', at: NOW, realAt: REAL, decide: () => [TOLD] };
+      const telling = { planSlug: 'khac', actor: 'person:linh', ...TIMES, concern: {}, decide: () => [TOLD] };
       await expect(recordTraining(register, telling)).rejects.toMatchObject({ code: 'PLAN_NOT_FOUND' });
     });
 
