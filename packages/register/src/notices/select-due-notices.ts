@@ -25,11 +25,15 @@ const IS_RETOLD = sql<boolean>`notices.kind in ('invitation', 'issued-report') a
   where later.cycle_key = notices.cycle_key and later.kind = notices.kind and later.ordinal > notices.ordinal
     and later.assignment_key is not distinct from notices.assignment_key)`;
 
-/** Of a contribution: whose result gathers it, and who led it before. */
+/** Of a contribution: whose result gathers it, and who led it before, also where that result answers for theirs by now. */
 const LEAD_UNIT = sql<string | null>`(select gathering.unit_id from standings own
   join assignments gathering on gathering.assignment_id = own.lead ->> 'assignmentId'
   where own.assignment_key = notices.assignment_key)`;
-const FORMER_LEADS = sql<readonly string[] | null>`(select led.former_unit_ids from standings own
+const FORMER_LEADS = sql<readonly string[] | null>`(select led.former_unit_ids || array(
+    select one.unit_id from assignments one join standings answered on answered.assignment_key = one.assignment_key
+    where one.cycle_key = gathering.cycle_key and one.step_id = gathering.step_id
+      and one.assignment_key <> gathering.assignment_key and answered.waived_at is not null)
+  from standings own
   join assignments gathering on gathering.assignment_id = own.lead ->> 'assignmentId'
   join standings led on led.assignment_key = gathering.assignment_key
   where own.assignment_key = notices.assignment_key)`;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Timetable } from '@kyhan/engine';
 import type { Contact, Plan } from '@kyhan/plan';
 import {
   closeByPerson,
@@ -119,6 +120,46 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       const ruling = { actor: 'person:linh', rulingId: 'r-1', reason: 'Sáp nhập' };
       await new Story(opening(BAC, { cycleId }).event)
         .tell({ type: 'handed-over', from: BAC, to: NAM }, MORNING - DAY, ruling)
+        .write(register);
+      expect(await reviewed()).toEqual([]);
+    });
+
+    it('is no lead whose result another answers for by now', async () => {
+      const cycleId = castCycleId('2026-04');
+      const [before, now, own] = [BAC, COORDINATOR, NAM].map((unitId) => ofUnit(unitId, cycleId)) as [
+        string,
+        string,
+        string,
+      ];
+      const lead = (assignmentId: string) => ({ assignmentId, dueAt: at('2026-03-26') });
+      const contribution = opening(NAM, { cycleId, lead: lead(before) });
+      const review = { kind: 'for-review', ordinal: 1, data: { version: 1, nil: false } } as const;
+      const times = { dueAt: at('2026-03-26'), notBefore: MORNING };
+      const openings = [opening(BAC, { cycleId }), opening(COORDINATOR, { cycleId }), contribution];
+      await insertCycle(register, {
+        ...castCycle(openings, '2026-04'),
+        notices: [{ assignmentId: own, addressee: 'lead', ...review, ...times }],
+      });
+      const { timetable } = contribution.event.fact as { timetable: Timetable };
+      const moved = {
+        because: 'lead-moved',
+        from: { dueOn: timetable.dueOn, dueAt: timetable.dueAt },
+      } as const;
+      await new Story(contribution.event)
+        .tell(
+          submitted({ submissionId: 's-1', version: 1, onTime: true, storedAt: MORNING - DAY }),
+          MORNING - DAY,
+          {
+            actor: unitActor(NAM),
+          },
+        )
+        .tell({ type: 'day-moved', timetable, lead: lead(now), moved }, MORNING - DAY, { actor: 'time' })
+        .write(register);
+      const reviewed = async () => (await dueTo()).filter((line) => line.startsWith('for-review'));
+      expect(await reviewed()).toEqual([`for-review -> dau-moi@${BAC}.example.org`]);
+      const ruling = { actor: 'person:linh', rulingId: 'r-1', reason: 'Sáp nhập' };
+      await new Story(opening(BAC, { cycleId }).event)
+        .tell({ type: 'merged', to: COORDINATOR, into: now }, MORNING - DAY, ruling)
         .write(register);
       expect(await reviewed()).toEqual([]);
     });
