@@ -33,7 +33,32 @@ export async function listAttendees(
   { planSlug, session, units }: SessionListWish,
   paging: Paging,
 ): Promise<Page<Attendee>> {
-  const people = sql<Omit<Attendee, 'trainee' | 'certificate'> & { n: number }>`(
+  const people = peopleAt({ planSlug, session });
+  const query = db
+    .selectFrom(people.as('people'))
+    .$if(units !== undefined, (some) =>
+      some.where(sql<boolean>`people.of_units && ${[...(units ?? [])]}::text[]`),
+    );
+  const total = async () =>
+    await query.select(sql<number>`count(*)::integer`.as('total')).executeTakeFirstOrThrow();
+  const named = query.select([
+    'people.person',
+    'people.unit',
+    'people.hasAttended',
+    'people.certifiedOn',
+    sql<CertificateNumber | null>`(
+      select w.value from training_words w
+      where people.certified_on is not null and w.plan_slug = ${planSlug} and w.person = people.person and w.word = 'certificate'
+        and w.value ->> 'session' = ${session}
+      order by w.sequence desc, w.place desc limit 1)`.as('certificate'),
+    traineeOf({ planSlug, person: 'people.person' }).as('trainee'),
+  ]);
+  return await readPage(named, { at: 'people.n', id: 'people.person', total }, paging);
+}
+
+/** All of them as a table; `of_units`: those whose people they are. */
+function peopleAt({ planSlug, session }: Pick<SessionListWish, 'planSlug' | 'session'>) {
+  return sql<Omit<Attendee, 'trainee' | 'certificate'> & { n: number }>`(
     with ${trainingTables(planSlug)},
     withdrawn as (
       select person, max(sequence) as last from told cross join jsonb_array_elements_text(told -> 'people') as person
@@ -56,24 +81,4 @@ export async function listAttendees(
       left join certified using (person)
       left join withdrawn using (person)
       left join own_units using (person))`;
-  const query = db
-    .selectFrom(people.as('people'))
-    .$if(units !== undefined, (some) =>
-      some.where(sql<boolean>`people.of_units && ${[...(units ?? [])]}::text[]`),
-    );
-  const total = async () =>
-    await query.select(sql<number>`count(*)::integer`.as('total')).executeTakeFirstOrThrow();
-  const named = query.select([
-    'people.person',
-    'people.unit',
-    'people.hasAttended',
-    'people.certifiedOn',
-    sql<CertificateNumber | null>`(
-      select w.value from training_words w
-      where people.certified_on is not null and w.plan_slug = ${planSlug} and w.person = people.person and w.word = 'certificate'
-        and w.value ->> 'session' = ${session}
-      order by w.sequence desc, w.place desc limit 1)`.as('certificate'),
-    traineeOf({ planSlug, person: 'people.person' }).as('trainee'),
-  ]);
-  return await readPage(named, { at: 'people.n', id: 'people.person', total }, paging);
 }
