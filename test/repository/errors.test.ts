@@ -69,8 +69,9 @@ describe('the place of an error', () => {
           expect.arrayContaining([`## ${heading}`]),
         ]);
     const named = new Set(placed.map(({ heading }) => heading));
-    // Papers of the office have no errors of their own yet.
+    // Recipients and papers of the office have no errors of their own yet.
     expect(headings.filter((line) => !named.has(line.slice(3)))).toEqual([
+      '## Nơi nhận / Recipients',
       '## Văn bản của cơ quan / Papers of the office',
     ]);
   });
