@@ -129,6 +129,7 @@ deployment
   clock text collate "C" not null
   created_real_at bigint not null
   portal_seen_at bigint
+  audited_at bigint
   CHECK (one)
   PRIMARY KEY (one)
 

@@ -1,5 +1,6 @@
 /** @long */
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +37,12 @@ interface Assignment {
   let inbox: Inbox;
   let proxy: TlsProxy;
   let environment: Record<string, string> = {};
+  /** What was asked of whoever raises the alarm when nobody asks. */
+  const asked: (string | undefined)[] = [];
+  const deadMan = createServer(({ url: path }, answer) => {
+    asked.push(path);
+    answer.end();
+  });
   const running = new Map<string, RunningKyhan>();
 
   const at = (name: string) => path.join(folder, name);
@@ -44,6 +51,11 @@ interface Assignment {
     const told = { ...environment, ...more };
     running.set(name, await startKyhan({ args, folder, environment: told, upOnce: RUNS[role] }));
   };
+  const startWatchedWorker = () =>
+    start('worker', 'worker', {
+      KYHAN_PROBE_PORT: String(PORTS['worker']),
+      KYHAN_DEAD_MAN_URL: `http://127.0.0.1:${PORTS['dead-man']}/ky-han`,
+    });
   const startPortal = (name: string) => start('portal', name, { KYHAN_PORT: String(PORTS[name]) });
   const leadTo = async (name: string) => proxy.leadTo((await readRunFile(at(name)))?.url ?? '');
   /** Asks the command line beside a portal. */
@@ -73,8 +85,11 @@ interface Assignment {
       return /https:\/\/localhost:\d+(\/s\/\S+)/.exec(texts.toReversed().join('\n'))?.[1];
     });
   };
-  const PORTS: Record<string, number> = { a: 21_000 + (process.pid % 2000) * 2 };
-  PORTS['b'] = (PORTS['a'] ?? 0) + 1;
+  /** What a process tells whoever watches it. */
+  const watched = (name: string, path: string) => fetch(`http://127.0.0.1:${PORTS[name]}${path}`);
+  const PORTS: Record<string, number> = { a: 21_000 + (process.pid % 2000) * 4 };
+  for (const [step, name] of ['b', 'worker', 'dead-man'].entries())
+    PORTS[name] = (PORTS['a'] ?? 0) + step + 1;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-apart-'));
@@ -84,6 +99,7 @@ interface Assignment {
       startInbox({ smtpPort: 0, httpPort: 0 }),
       startTlsProxy(),
     ]);
+    deadMan.listen(PORTS['dead-man'], '127.0.0.1');
     environment = {
       KYHAN_DATABASE_URL: Object.assign(new URL(url ?? ''), { pathname: DATABASE }).href,
       KYHAN_PUBLIC_URL: proxy.publicUrl,
@@ -95,13 +111,14 @@ interface Assignment {
     };
     const { exitCode, stderr } = await kyhan(['setup'], { environment, folder });
     expect([exitCode, stderr]).toEqual([0, '']);
-    await Promise.all([start('worker', 'worker'), startPortal('a'), startPortal('b')]);
+    await Promise.all([startWatchedWorker(), startPortal('a'), startPortal('b')]);
     await ask('a', 'apply', PLAN, '--yes');
     await until(() => owedBy('a', 'phuong-nam'));
     await leadTo('a');
   });
   afterAll(async () => {
     for (const one of running.values()) await one.interrupt();
+    deadMan.close();
     await Promise.all([proxy?.stop(), inbox?.stop(), temporal?.stop()]);
     await onServer(`drop database if exists ${DATABASE} with (force)`);
     await rm(folder, { recursive: true, force: true });
@@ -112,6 +129,19 @@ interface Assignment {
     expect(exitCode).toBe(2);
     for (const name of ['KYHAN_DATABASE_URL', 'TEMPORAL_ADDRESS', 'KYHAN_PUBLIC_URL', 'KYHAN_SMTP_URL'])
       expect(stderr).toContain(name);
+  });
+
+  it('tells whoever watches the worker that it lives, is ready, and how things stand', async () => {
+    expect((await watched('worker', '/live')).status).toBe(200);
+    const ready = await watched('worker', '/ready');
+    expect([ready.status, await ready.json()]).toEqual([200, { ready: true }]);
+    const metrics = await (await watched('worker', '/metrics')).text();
+    expect(metrics).toMatch(/^kyhan_assignments\{status="(open|due-soon)"\} 2$/m);
+    expect(metrics).toMatch(/^kyhan_set_apart 0$/m);
+    expect(metrics).not.toContain('phuong-bac');
+    expect(metrics).toMatch(/^kyhan_audit_age_seconds \d/m);
+    await until(async () => (asked.length > 0 ? true : undefined));
+    expect(new Set(asked)).toEqual(new Set(['/ky-han']));
   });
 
   it('sends letters with its public address, and a link opens on either portal', async () => {
@@ -164,7 +194,7 @@ interface Assignment {
     await leadTo('b');
     const handing = ['submit', assignmentId, '--nil', '--note', 'Không phát sinh', '--id', 'nam-1'];
     expect(await ask('b', ...handing)).toMatchObject({ kind: 'stored', version: 1 });
-    await Promise.all([start('worker', 'worker'), start('worker', 'second')]);
+    await Promise.all([startWatchedWorker(), start('worker', 'second')]);
     await untilStatus('b', assignmentId, 'submitted');
     expect(await ask('b', ...handing)).toMatchObject({ kind: 'duplicate' });
     await ask('b', 'accept', assignmentId);

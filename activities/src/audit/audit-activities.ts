@@ -8,6 +8,7 @@ import {
   listShardsToWake,
   planAsCarriedOut,
   retrySetApart,
+  tellAudited,
 } from '@kyhan/register';
 import { CYCLE_PAGE } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
@@ -83,8 +84,8 @@ export function auditActivities(dependencies: ActivityDependencies) {
 
     /**
      * Tries again what was set apart, rings the shards that should have woken, forgets what was being filled in for what
-     * has ended, and lets a workflow run for each day on
-     * which units end, or have ended and still owe.
+     * has ended, and lets a workflow run for each day on which units end, or have ended and still owe. It is the end of
+     * an audit.
      */
     async wakeOverdue(): Promise<void> {
       const now = clock.now();
@@ -95,6 +96,7 @@ export function auditActivities(dependencies: ActivityDependencies) {
         await reorganising.keep(plan.slug, { isNewVersion: false });
         heartbeat();
       }
+      await tellAudited(register, now);
     },
   };
 }

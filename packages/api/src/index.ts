@@ -42,6 +42,7 @@ export {
 export { isGatheredBy } from './viewers/is-gathered-by.js';
 export { requireVisibleFile, visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 export { announcementOf } from './handlers/draft-handlers.js';
+export { requireReady } from './serving/require-ready.js';
 export { entityTag, hasAlready } from './serving/entity-tag.js';
 export { actOnce } from './serving/once-only.js';
 export { apiRoutes } from './api-routes.js';

@@ -27,7 +27,11 @@ export const machineAnswer = z
     mailHeld: z.object({ since: instant, by: z.string(), byName: inBoth }).exactOptional(),
     /** Assignments that should have been woken, and since when the oldest of them. */
     wakes: z.object({ missed: z.int(), oldestAt: instant.exactOptional() }),
+    /** Assignments and rulings that could not be decided and wait for somebody to look. */
+    setApart: z.int(),
     portalSeenAt: instant.exactOptional(),
+    /** When what should be there was last compared with what is. */
+    auditedAt: instant.exactOptional(),
   })
   .meta({ id: 'MachineHealth' });
 

@@ -9,6 +9,7 @@ import { keepPort, keptPort } from './folder/kept-port.js';
 import { startInbox, type Inbox } from './inbox/start-inbox.js';
 import {
   clockIdentity,
+  deadMansSwitch,
   Failure,
   INITIAL_SETTINGS,
   linkKeys,
@@ -21,6 +22,7 @@ import {
   openWorker,
   openWitnessedClock,
   registerPlace,
+  startProbe,
   type Settings,
   Teardown,
   type TemporalConnection,
@@ -161,6 +163,8 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
   });
   teardown.add(() => mail.close());
   const shown = wishes.sources === undefined ? {} : { sources: wishes.sources };
+  const probe = await startProbe(base);
+  teardown.add(() => probe.close());
   const portal = await openPortal({
     ...base,
     client,
@@ -180,6 +184,8 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
   const { publicUrl: portalUrl } = portal;
   const worker = await openWorker({ ...base, channels, keys, portalUrl, language, environment });
   teardown.add(() => worker.stop());
+  const watched = deadMansSwitch(base, { url: settings.deadManUrl });
+  teardown.add(async () => watched.stop());
   worker.finished.then(
     () => undefined,
     (error: unknown) => failure.report(`worker: ${String(error)}`),

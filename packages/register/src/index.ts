@@ -136,6 +136,8 @@ export {
 } from './assignments/unit-period-matrix.js';
 export { listNoticeAttempts, type NoticeAttempt } from './notices/list-notice-attempts.js';
 export { registerHealth } from './register-health.js';
+export { countSetApart } from './findings/count-set-apart.js';
+export { tellAudited } from './deployment/tell-audited.js';
 export { registerSummary, type RegisterSummary } from './register-summary.js';
 export { findAcceptedBefore, type AcceptedBefore } from './submissions/find-accepted-before.js';
 export {

@@ -14,6 +14,8 @@ export interface RegisterHealth {
   readonly wakes: { readonly missed: number; readonly oldestAt?: number };
   /** When the portal was last known to answer; absent on a clock that runs fast. */
   readonly portalSeenAt?: number;
+  /** When the audit last looked at everything; absent before its first time. */
+  readonly auditedAt?: number;
 }
 
 /** A wake a moment ago is no missed one: its turn is on its way. */
@@ -36,12 +38,12 @@ export async function registerHealth({ db }: Register, now: number): Promise<Reg
     .where('wakeAt', '<=', now - WAKES_WITHIN_MS)
     .where(isToWake())
     .executeTakeFirstOrThrow();
-  const seen = await db.selectFrom('deployment').select('portalSeenAt').executeTakeFirst();
+  const seen = await db.selectFrom('deployment').select(['portalSeenAt', 'auditedAt']).executeTakeFirst();
   return {
     outbox: { waiting: outbox.waiting, ...oldest(outbox.oldestAt) },
     wakes: { missed: wakes.missed, ...oldest(wakes.oldestAt) },
     ...given(await findMailHold({ db })),
-    ...present({ portalSeenAt: seen?.portalSeenAt ?? null }),
+    ...present(seen ?? {}),
   };
 }
 

@@ -367,4 +367,5 @@ export interface DeploymentTable {
   clock: string;
   createdRealAt: number;
   portalSeenAt: number | null;
+  auditedAt: number | null;
 }

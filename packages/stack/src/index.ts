@@ -10,6 +10,8 @@ export { Failure } from './failure.js';
 export { linkKeys, linkKeysFile, rotateLinkKeys } from './link-keys.js';
 export { officeMail } from './office-mail.js';
 export type { RoleWishes, RunningRole } from './roles/role-base.js';
+export { deadMansSwitch } from './watch/dead-mans-switch.js';
+export { startProbe } from './watch/start-probe.js';
 export { startPortalRole } from './roles/start-portal-role.js';
 export { startWorkerRole } from './roles/start-worker-role.js';
 export { mailDoor } from './mail-door.js';

@@ -6,6 +6,10 @@ import { text } from './text.js';
 export const settingWords = {
   expected: {
     language: text({ vi: 'vi hoặc en', en: 'vi or en' }),
+    watchAddress: text({
+      vi: 'địa chỉ http hoặc https như https://giam-sat.tinh.gov.vn/ky-han',
+      en: 'an http or https address such as https://watch.example.org/kyhan',
+    }),
     webAddress: text({
       vi: 'địa chỉ trang như https://ky-han.tinh.gov.vn, không có đường dẫn phía sau',
       en: 'the address of a site such as https://ky-han.example.org, without a path',

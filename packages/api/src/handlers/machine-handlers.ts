@@ -1,6 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf } from '@kyhan/plan/ids';
-import { askRegister, registerHealth } from '@kyhan/register';
+import { askRegister, countSetApart, registerHealth } from '@kyhan/register';
 import { shortInstant } from '@kyhan/words';
 import { given } from '../given.js';
 import { whoActed } from '../names/who-acted.js';
@@ -53,8 +53,9 @@ export async function machineHealth({ register, askTemporal, mail, now }: Portal
   const planTime = now();
   const { mailHeld, ...health } = await registerHealth(register, planTime);
   const held = mailHeld && { ...mailHeld, byName: (await whoActed(register, [mailHeld.by]))(mailHeld.by) };
+  const setApart = await countSetApart(register);
   const ok = parts.every((part) => part.ok) && health.wakes.missed === 0;
-  return { ok, planTime, parts, ...health, ...given({ mailHeld: held }) };
+  return { ok, planTime, parts, setApart, ...health, ...given({ mailHeld: held }) };
 }
 
 /**

@@ -24,7 +24,7 @@ export function healthCommand(cli: Cli): Command {
   });
 }
 
-function lines({ text }: Cli, { parts, mailHeld, outbox, wakes }: Machine) {
+function lines({ text }: Cli, { parts, mailHeld, outbox, wakes, setApart, auditedAt }: Machine) {
   const words = pageWords.health;
   const behind = (count: number, oldestAt: string | undefined): string =>
     text(oldestAt === undefined ? words.none : words.waiting({ count, at: shortIsoInstant(oldestAt) }));
@@ -42,5 +42,7 @@ function lines({ text }: Cli, { parts, mailHeld, outbox, wakes }: Machine) {
     [words.mail, text(mail)],
     [words.outbox, behind(outbox.waiting, outbox.oldestAt)],
     [words.wakes, behind(wakes.missed, wakes.oldestAt)],
+    [words.setApart, text(setApart === 0 ? words.none : words.apart({ count: setApart }))],
+    ...(auditedAt === undefined ? [] : [[words.audit, shortIsoInstant(auditedAt)] as const]),
   ] as const;
 }

@@ -48,7 +48,7 @@ export function healthPage(props: HealthPageProps): string {
 
 function Parts({ frame: { language }, health, zone }: HealthPageProps) {
   const words = saidIn(pageWords.health, language);
-  const { parts, outbox, wakes, portalSeenAt, mailHeld } = health;
+  const { parts, outbox, wakes, setApart, portalSeenAt, auditedAt, mailHeld } = health;
   const behind = (count: number, oldestAt: number | undefined) =>
     oldestAt === undefined ? words.none : words.waiting({ count, at: shortInstant(oldestAt, zone) });
   const rows = [
@@ -59,6 +59,8 @@ function Parts({ frame: { language }, health, zone }: HealthPageProps) {
     [words.mail, mailState(mailHeld, zone)[language]],
     [words.outbox, behind(outbox.waiting, outbox.oldestAt)],
     [words.wakes, behind(wakes.missed, wakes.oldestAt)],
+    [words.setApart, setApart === 0 ? words.none : words.apart({ count: setApart })],
+    ...(auditedAt === undefined ? [] : [[words.audit, shortInstant(auditedAt, zone)]]),
     ...(portalSeenAt === undefined ? [] : [[words.portal, shortInstant(portalSeenAt, zone)]]),
   ];
   return <RowsTable caption={words.title} captionHidden head={[words.part, words.state]} rows={rows} />;

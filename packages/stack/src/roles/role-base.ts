@@ -11,6 +11,7 @@ import { linkKeys, linkKeysFile } from '../link-keys.js';
 import { officeMail } from '../office-mail.js';
 import type { ReadSettings } from '../settings/read-settings.js';
 import { apartSettings, type ApartSettings } from '../settings/apart-settings.js';
+import { startProbe } from '../watch/start-probe.js';
 import { Teardown } from '../teardown.js';
 import { connectTemporal, type TemporalConnection } from '../temporal/temporal-connection.js';
 
@@ -46,7 +47,7 @@ export interface RoleBase {
 /**
  * Opens what a role stands on, lets `start` begin it, and closes everything again where either fails.
  * @throws KyhanError SETTING_INVALID, REGISTER_UNAVAILABLE, REGISTER_OTHER_CLOCK, TEMPORAL_UNAVAILABLE,
- * TEMPORAL_NOT_SET_UP, and whatever `start` throws
+ * TEMPORAL_NOT_SET_UP, PORT_TAKEN, and whatever `start` throws
  */
 export async function withRoleBase<Role extends RunningRole>(
   wishes: RoleWishes,
@@ -77,6 +78,8 @@ async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): 
   teardown.add(() => mail.close());
   const clock = await openWitnessedClock(register, { dataFolder });
   teardown.add(() => clock.close());
+  const probe = await startProbe({ register, clock, temporal, settings });
+  teardown.add(() => probe.close());
   const calendarOf = planCalendar;
   const client = createClient({ temporal: temporal.client, register, clock, calendarOf, language });
   return {

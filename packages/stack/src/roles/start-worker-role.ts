@@ -1,3 +1,4 @@
+import { deadMansSwitch } from '../watch/dead-mans-switch.js';
 import { openWorker } from './open-worker.js';
 import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js';
 
@@ -9,9 +10,11 @@ export async function startWorkerRole(wishes: RoleWishes): Promise<RunningRole> 
   const { environment } = wishes;
   return await withRoleBase<RunningRole>(wishes, async (base) => {
     const { settings, mail, failure, teardown } = base;
-    const { publicUrl: portalUrl, language } = settings;
+    const { publicUrl: portalUrl, language, deadManUrl: url } = settings;
     const worker = await openWorker({ ...base, channels: { mail }, portalUrl, language, environment });
     teardown.add(() => worker.stop());
+    const watched = deadMansSwitch(base, { url });
+    teardown.add(async () => watched.stop());
     worker.finished.then(
       () => undefined,
       (error: unknown) => failure.report(`worker: ${String(error)}`),

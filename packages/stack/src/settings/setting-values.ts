@@ -14,6 +14,10 @@ export const settingValues = {
     return isBare && url.username === '' ? url.origin : undefined;
   },
 
+  /** Of whoever watches; it may carry a secret of its own in its path. */
+  watchAddress: (text: string): string | undefined =>
+    urlOf(text, /^https?:$/) === undefined ? undefined : text,
+
   /** Of a sign-in service: over TLS, but on this machine. */
   issuer: (text: string): string | undefined => {
     const url = urlOf(text, /^https?:$/);

@@ -43,6 +43,22 @@ export const SETTINGS = {
   inboxPort: port('KYHAN_INBOX_PORT'),
   inboxSmtpPort: port('KYHAN_INBOX_SMTP_PORT'),
   temporalPort: port('KYHAN_TEMPORAL_PORT'),
+  /** Where a process tells whoever watches it that it lives, is ready, and how things stand; without a port nowhere. */
+  probeHost: setting({
+    variable: 'KYHAN_PROBE_HOST',
+    expected: expected.host,
+    read: settingValues.ipAddress,
+    initial: '127.0.0.1',
+  }),
+  probePort: port('KYHAN_PROBE_PORT'),
+  /** Asked once a minute while all is well: whoever is behind it raises the alarm when it is not asked. */
+  deadManUrl: setting<string | undefined>({
+    variable: 'KYHAN_DEAD_MAN_URL',
+    expected: expected.watchAddress,
+    read: settingValues.watchAddress,
+    ...optional,
+    isSecret: true,
+  }),
   /** Who may say from where a request came, because they stand before the portal. */
   trustedProxies: setting<readonly string[]>({
     variable: 'KYHAN_TRUSTED_PROXIES',

@@ -28,10 +28,16 @@ export const HEALTH_PAGE = {
   parts: MACHINE_PART_NAMES,
   outbox: text({ vi: 'Thông báo đã đến giờ gửi', en: 'Notices whose time has come' }),
   wakes: text({ vi: 'Việc đã đến giờ xử lý', en: 'Assignments that should have been woken' }),
+  setApart: text({ vi: 'Việc chưa xử lý được, cần người xem', en: 'What could not be decided' }),
+  audit: text({ vi: 'Lần rà soát gần nhất', en: 'Everything was last looked through' }),
   portal: text({ vi: 'Cổng được ghi nhận lần cuối', en: 'The portal was last known to answer' }),
   answers: text({ vi: '✓ trả lời', en: '✓ answers' }),
   silent: message<{ reason: string }>({ vi: '✕ không trả lời: {reason}', en: '✕ no answer: {reason}' }),
   none: text({ vi: '✓ không có gì chờ', en: '✓ nothing waits' }),
+  apart: message<{ count: number }>({
+    vi: '✕ {count, number}, xem mục Việc cần xem',
+    en: '✕ {count, number}; see the findings',
+  }),
   waiting: message<{ count: number; at: string }>({
     vi: '{count, number} đang chờ, sớm nhất từ {at}',
     en: '{count, plural, one {# waits} other {# wait}}, the oldest since {at}',
