@@ -7,6 +7,7 @@ const ANSWERS_WITHIN_MS = 10_000;
 /**
  * Asks an address of whoever watches once a minute, for as long as this process is ready: where it is not, or the whole
  * machine is away, nobody asks, and the alarm is raised there. What that address answers does not matter here.
+ * `everyMs` is milliseconds. Throws nothing.
  */
 export function deadMansSwitch(
   parts: ProbedParts,
