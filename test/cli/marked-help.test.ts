@@ -1,28 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { markTexts } from '@kyhan/errors';
-import { COMMANDS } from '../../packages/cli/src/program/commands.js';
-import { createCli } from '../../packages/cli/src/terminal/cli.js';
 import { captured } from './captured-terminal.js';
+import { COMMAND_NAMES } from './command-names.js';
 
 /** Wide enough that no text of the catalogue is broken over lines. */
 const WIDE = { columns: 1000 };
-
-const NAMES = COMMANDS.map((command) =>
-  command(
-    createCli(
-      {
-        environment: {},
-        folder: '',
-        isInteractive: false,
-        columns: undefined,
-        printData: () => undefined,
-        say: () => undefined,
-        styled: (_style, text) => text,
-      },
-      'en',
-    ),
-  ).name(),
-);
 
 /** Names of options and arguments, places of values, kinds of files: the same in every language. */
 const NAMES_ALONE =
@@ -31,10 +13,12 @@ const NAMES_ALONE =
 function outsideTheCatalogue(line: string): string[] {
   let rest = line;
   while (/⟦[^⟦⟧]*⟧/.test(rest)) rest = rest.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
-  return rest.split(/\s+/).filter((word) => word !== '' && !NAMES.includes(word) && !NAMES_ALONE.test(word));
+  return rest
+    .split(/\s+/)
+    .filter((word) => word !== '' && !COMMAND_NAMES.includes(word) && !NAMES_ALONE.test(word));
 }
 
-describe.each([[], ...NAMES.map((name) => [name])])('the help of kyhan %s', (...name) => {
+describe.each([[], ...COMMAND_NAMES.map((name) => [name])])('the help of kyhan %s', (...name) => {
   beforeEach(() => markTexts(true));
   afterEach(() => markTexts(false));
 
@@ -47,7 +31,7 @@ describe.each([[], ...NAMES.map((name) => [name])])('the help of kyhan %s', (...
   });
 });
 
-describe.each([[], ...NAMES.map((name) => [name])])('the English help of kyhan %s', (...name) => {
+describe.each([[], ...COMMAND_NAMES.map((name) => [name])])('the English help of kyhan %s', (...name) => {
   it('has no Vietnamese word', async () => {
     const { lines } = await captured([...name, '--help', '--lang', 'en'], WIDE);
     const words = lines.join(' ').replaceAll('Kỳ Hạn', '').split(/\s+/);

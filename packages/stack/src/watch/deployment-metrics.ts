@@ -20,6 +20,9 @@ const GAUGES = {
   kyhan_mail_held: '1 while no letter of a notice leaves',
 } as const;
 
+/** By which names alert rules ask. */
+export const METRIC_NAMES: readonly string[] = Object.keys(GAUGES);
+
 const LABELS: Partial<Record<keyof typeof GAUGES, readonly string[]>> = {
   kyhan_assignments: ['status'],
   kyhan_notices: ['kind', 'state'],
