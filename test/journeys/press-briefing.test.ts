@@ -150,10 +150,8 @@ describe('the monthly press briefing of plan 632', () => {
   });
 
   it('reminds of topics two days before, takes them until their day, and whoever says nothing is never late', async () => {
-    await office.handIn(of('topics', 'so-y-te'), {
-      topic: 'Công tác tiêm chủng quý I',
-      speaker: 'Phó Giám đốc',
-    });
+    const topic = { topic: 'Công tác tiêm chủng quý I.', speaker: 'Phó Giám đốc' };
+    await office.handIn(of('topics', 'so-y-te'), topic, 'Xin gửi trước phần trả lời');
     await office.rule(of('topics', 'so-y-te'), 'accept');
     await office.engine.moveTo('2024-04-24', '08:05');
     await office.lived(of('topics', 'so-gddt'), 'reminded');
@@ -176,7 +174,9 @@ describe('the monthly press briefing of plan 632', () => {
     expect(new Date(opening?.notBefore ?? 0).toISOString()).toBe('2024-05-02T01:00:00.000Z');
     const paper = await agendaOf(briefing.register, briefing.cycleId, 'vi');
     const said = JSON.stringify(paper.blocks);
-    expect(said).toContain('Công tác tiêm chủng quý I');
+    // What is brought up, in one sentence, and not what was noted for whoever reads it.
+    expect(said).toContain('Công tác tiêm chủng quý I; Chức danh người phát ngôn: Phó Giám đốc"');
+    expect(said).not.toContain('Xin gửi trước');
     expect(said).toContain('từ 08:00 đến 10:00, ngày 07 tháng 5 năm 2024');
     expect(said).not.toContain('Sở Giáo dục');
     expect(paper.addressees.names).toHaveLength(invited.length);

@@ -29,8 +29,8 @@ const WORDS = {
   kind: text({ vi: 'CHƯƠNG TRÌNH', en: 'AGENDA' }),
   about: message<{ what: InBoth; period: InBoth }>({ vi: '{what}, {period}', en: '{what}, {period}' }),
   to: text({ vi: 'Kính gửi:', en: 'To:' }),
-  time: message<{ time: InBoth }>({ vi: '1. Thời gian: {time}.', en: '1. When: {time}.' }),
-  place: message<{ place: InBoth }>({ vi: '2. Địa điểm: {place}.', en: '2. Where: {place}.' }),
+  time: message<{ time: InBoth }>({ vi: 'Thời gian: {time}.', en: 'When: {time}.' }),
+  place: message<{ place: InBoth }>({ vi: 'Địa điểm: {place}.', en: 'Where: {place}.' }),
   topics: text({ vi: 'Nội dung do các cơ quan, đơn vị đề xuất', en: 'What the offices bring up' }),
   none: text({
     vi: 'Đến nay chưa có nội dung nào do các cơ quan, đơn vị đề xuất.',
@@ -61,8 +61,9 @@ export function agendaPaper(agenda: AgendaOf, language: Language): PaperDraft {
 function topicBlocks({ topics }: AgendaOf, language: Language): PaperBlock[] {
   const words = saidIn(WORDS, language);
   if (topics.length === 0) return [paragraph(words.none)];
+  // What is a sentence is none among others.
   const said = ({ facts }: AgendaOf['topics'][number]) =>
-    facts.map(([name, value]) => WORDS.said({ name, value })[language]).join('; ');
+    facts.map(([name, value]) => WORDS.said({ name, value })[language].replace(/\.\s*$/, '')).join('; ');
   return [
     { type: 'heading', text: words.topics },
     {

@@ -22,7 +22,11 @@ export async function agendaOf(register: Register, cycleId: string, language: La
       const all = await listSubmissions(register, assignmentId);
       const form = plan.forms[steps.get(stepId)?.form ?? ''];
       const own = all.filter((one) => one.submissionId === submissionId && !one.nil);
-      return own.map((submission) => ({ unit: unitName(unitId), facts: submittedFacts(form, submission) }));
+      // What is noted beside it is for whoever reads it, not for who is invited.
+      return own.map(({ values, nil }) => ({
+        unit: unitName(unitId),
+        facts: submittedFacts(form, { values, nil }),
+      }));
     }),
   );
   return agendaPaper(
