@@ -314,16 +314,15 @@ describe('a press briefing of plan 632 to which all have answered early', () => 
   });
   afterAll(() => briefing?.office.engine.stop());
 
-  it('has its agenda asked for at once, once, and not before the last topic is read', async () => {
+  it('has its agenda asked for at once, and once, as the last of them is in', async () => {
     const { office, register } = briefing;
     const topics = (await office.owed(CYCLE)).filter(({ stepId }) => stepId === 'topics');
-    await Promise.all(topics.map(({ unitId }) => office.handIn(of('topics', unitId))));
     const agenda = office.id(of('agenda', 'ban-tuyen-giao'));
-    const facts = async () => (await assignmentHistory(register, agenda)).events;
     const [last, ...others] = topics;
-    for (const { unitId } of others) await office.rule(of('topics', unitId), 'accept');
-    expect((await facts()).map(({ fact }) => fact.type)).not.toContain('step-opened');
-    await office.rule(of('topics', last!.unitId), 'accept');
+    await Promise.all(others.map(({ unitId }) => office.handIn(of('topics', unitId))));
+    const { events } = await assignmentHistory(register, agenda);
+    expect(events.map(({ fact }) => fact.type)).not.toContain('step-opened');
+    await office.handIn(of('topics', last!.unitId));
     await office.lived(of('agenda', 'ban-tuyen-giao'), 'step-opened');
     const { opensAt, dueOn } = await getAssignment(register, agenda);
     expect([new Date(opensAt).toISOString().slice(0, 10), dueOn]).toEqual(['2024-04-11', '2024-05-04']);
