@@ -3,6 +3,7 @@ import { owed, sendingOfReport } from '@kyhan/client';
 import { listFindings, listNotices, verifyChains } from '@kyhan/register';
 import { LINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
+import { CYCLES_QUEUE, type auditWorkflow } from '@kyhan/workflows';
 import { OfficeOf632 } from '../support/office-of-632.js';
 
 const MAIN = 'lead-report/2023/main/so-tttt' as const;
@@ -25,7 +26,8 @@ const VALUES = {
 describe("the lead's report of plan 632, once it is accepted,", () => {
   let office: OfficeOf632;
   beforeAll(async () => {
-    office = await OfficeOf632.start('2023-11-01');
+    office = await OfficeOf632.start('2023-10-18');
+    await office.engine.moveTo('2023-11-07', '08:00');
     await office.confirm('lead-report/2023', { reason: 'Thông tư 02/2023/TT-BTTTT' });
     await office.handIn('lead-report/2023/draft/so-tttt', {}, 'Dự thảo kèm Tờ trình 215/TTr-STTTT');
     await office.rule('lead-report/2023/draft/so-tttt', 'accept');
@@ -39,6 +41,12 @@ describe("the lead's report of plan 632, once it is accepted,", () => {
 
   const issue = async () =>
     await office.engine.client.issueReport({ assignmentId: office.id(MAIN), document: PAPER, actor: LINH });
+  /** The daily audit, at once. */
+  const audit = async () =>
+    await office.engine.temporal.workflow.execute<typeof auditWorkflow>('auditWorkflow', {
+      taskQueue: CYCLES_QUEUE,
+      workflowId: 'audit/reports',
+    });
   const letters = async () =>
     (await office.engine.inbox.messages({ to: MINISTRY })).filter(({ subject }) =>
       subject.startsWith('Báo cáo số'),
@@ -90,9 +98,9 @@ describe("the lead's report of plan 632, once it is accepted,", () => {
       ['Bộ Thông tin và Truyền thông (b/c)', 'arrived'],
     ]);
     await office.engine.moveTo('2023-12-02', '08:00');
-    const missing = await until(async () =>
-      (await listFindings(office.engine.register)).find(({ kind }) => kind === 'report-not-arrived'),
-    );
+    await audit();
+    const found = await listFindings(office.engine.register);
+    const missing = found.find(({ kind }) => kind === 'report-not-arrived');
     expect(missing).toMatchObject({ subject: office.id(MAIN), data: { recipients: [{ vi: 'UBND tỉnh' }] } });
     await office.engine.client.noteReportArrival({ ...of, recipient: 1, number: '901', on: '2023-11-27' });
     const open = await listFindings(office.engine.register, { open: true });

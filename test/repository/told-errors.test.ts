@@ -11,6 +11,7 @@ const OPERATIONS = {
   actOnPlan: 'plan-acts/act-on-plan.ts',
   applyPlan: 'apply/apply-plan.ts',
   extendMany: 'acts/extend-many.ts',
+  issueReport: 'sending/issue-report.ts',
   joinCycle: 'joining/join-open-cycle.ts',
   postponeMeeting: 'acts/postpone-meeting.ts',
   openOnRequest: 'opening/open-on-request.ts',

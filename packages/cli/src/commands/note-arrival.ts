@@ -21,17 +21,13 @@ export function noteArrivalCommand(cli: Cli): Command {
     .argument('<recipient>', text(words.recipient), positiveArgument)
     .requiredOption('--number <text>', text(words.number))
     .requiredOption('--date <day>', text(words.arrivedOn), dayArgument)
-    .action(
-      async (
-        assignmentId: string,
-        recipient: number,
-        { number, date: on, json }: ArrivalOptions,
-        command: Command,
-      ) => {
-        const body = { recipient, number, on };
-        const answer = await acting(cli, command, (api) => api.noteReportArrival({ params: { id: assignmentId }, body }));
-        if (json) cli.printJson(answer);
-        else cli.printData(text(words.told[answer.kind]));
-      },
-    );
+    .action(async (...asked: [string, number, ArrivalOptions, Command]) => {
+      const [assignmentId, recipient, { number, date: on, json }, command] = asked;
+      const body = { recipient, number, on };
+      const answer = await acting(cli, command, (api) =>
+        api.noteReportArrival({ params: { id: assignmentId }, body }),
+      );
+      if (json) cli.printJson(answer);
+      else cli.printData(text(words.told[answer.kind]));
+    });
 }

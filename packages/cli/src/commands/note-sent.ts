@@ -26,17 +26,13 @@ export function noteSentCommand(cli: Cli): Command {
         .makeOptionMandatory(),
     )
     .requiredOption('--date <day>', text(words.sentOn), dayArgument)
-    .action(
-      async (
-        assignmentId: string,
-        recipient: number,
-        { way, date: on, json }: SentOptions,
-        command: Command,
-      ) => {
-        const body = { recipient, way, on };
-        const answer = await acting(cli, command, (api) => api.noteReportSent({ params: { id: assignmentId }, body }));
-        if (json) cli.printJson(answer);
-        else cli.printData(text(words.told[answer.kind]));
-      },
-    );
+    .action(async (...asked: [string, number, SentOptions, Command]) => {
+      const [assignmentId, recipient, { way, date: on, json }, command] = asked;
+      const body = { recipient, way, on };
+      const answer = await acting(cli, command, (api) =>
+        api.noteReportSent({ params: { id: assignmentId }, body }),
+      );
+      if (json) cli.printJson(answer);
+      else cli.printData(text(words.told[answer.kind]));
+    });
 }

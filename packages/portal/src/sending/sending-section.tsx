@@ -30,7 +30,7 @@ export function SendingSection(props: SendingSectionProps) {
   const words = saidIn(pageWords.sending, language);
   if (!isToIssue && standing.issued === undefined) return null;
   return (
-    <section aria-labelledby="sending">
+    <section aria-labelledby="sending" class="govuk-!-margin-bottom-6">
       <h2 class="govuk-heading-m" id="sending">
         {words.title}
       </h2>
@@ -46,16 +46,18 @@ export function SendingSection(props: SendingSectionProps) {
       <RowsTable
         caption={words.recipients}
         captionHidden
-        head={[words.recipient, words.state, words.sent, words.arrived]}
-        rows={recipients.map((one) => rowOf(one, language))}
+        head={[words.recipient, words.state, ...(standing.issued ? [words.sent, words.arrived] : [])]}
+        rows={recipients.map((one) => [
+          ...stateOf(one, language),
+          ...(standing.issued ? toldOf(one, language) : []),
+        ])}
       />
       {mayAct && <SendingForms {...props} />}
     </section>
   );
 }
 
-function rowOf({ name, state, hindrance, sent, arrived }: RecipientOfReport, language: Language) {
-  const words = saidIn(pageWords.sending, language);
+function stateOf({ name, state, hindrance }: RecipientOfReport, language: Language) {
   return [
     name[language],
     <>
@@ -64,6 +66,13 @@ function rowOf({ name, state, hindrance, sent, arrived }: RecipientOfReport, lan
         <div class="govuk-hint govuk-!-margin-bottom-0">{MAIL_HINDRANCE_NAMES[hindrance][language]}</div>
       )}
     </>,
+  ];
+}
+
+/** Before it is issued nothing can be told of it. */
+function toldOf({ sent, arrived }: RecipientOfReport, language: Language) {
+  const words = saidIn(pageWords.sending, language);
+  return [
     sent === undefined
       ? ''
       : words.sentBy({ way: SENDING_WAY_NAMES[sent.fact.way], day: officialDay(sent.fact.on) }),

@@ -37,6 +37,8 @@ export async function listOutgoing(
     .where('cycles.planSlug', '=', plan.slug)
     .where('cycles.obligationId', '=', sql<string>`any(${[...sending.keys()]})`)
     .where('standings.acceptedAt', '>=', acceptedSince)
+    // What was accepted has ended then; an index has these.
+    .where('standings.endedAt', '>=', acceptedSince)
     .$if(cycleId !== undefined, (query) => query.where('cycles.cycleId', '=', cycleId ?? ''))
     .orderBy('standings.dueBy')
     .orderBy('assignments.assignmentKey')
