@@ -220,7 +220,9 @@ interface Assignment {
   });
 
   it('ends each part in order', async () => {
-    const exits = await Promise.all(['worker', 'second', 'b'].map((name) => running.get(name)?.interrupt()));
+    const exits = await Promise.all(
+      ['worker', 'second', 'b'].map(async (name) => await running.get(name)?.interrupt()),
+    );
     expect(exits).toEqual([0, 0, 0]);
     expect(await readRunFile(at('b'))).toBeUndefined();
   });

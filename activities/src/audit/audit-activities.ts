@@ -1,15 +1,5 @@
 import { heartbeat } from '@temporalio/activity';
-import {
-  dropUnsentOfEnded,
-  getPlan,
-  keepSendingFindings,
-  listCyclesToRun,
-  listPlans,
-  listShardsToWake,
-  planAsCarriedOut,
-  retrySetApart,
-  tellAudited,
-} from '@kyhan/register';
+import { getPlan, keepSendingFindings, listCyclesToRun, listPlans, planAsCarriedOut } from '@kyhan/register';
 import { CYCLE_PAGE } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { askAboutHeldBack } from './ask-about-held-back.js';
@@ -17,6 +7,7 @@ import { closeSettledUnits } from './close-settled-units.js';
 import { missingPeriods, type MissingPeriod } from './missing-periods.js';
 import { isBeingApplied } from './is-being-applied.js';
 import { tellPaused } from './tell-paused.js';
+import { wakeOverdue } from './wake-overdue.js';
 import { revivedCycle } from './revived-cycle.js';
 
 export interface PlanAudit {
@@ -36,7 +27,7 @@ const PORTION = 100;
 
 /** The audit of what should be there against what is, in portions. */
 export function auditActivities(dependencies: ActivityDependencies) {
-  const { register, clock, keepSchedules, ringShard, applying, reorganising, language } = dependencies;
+  const { register, clock, keepSchedules, applying, language } = dependencies;
   return {
     /** Slugs of the plans that are kept. */
     async plansToAudit(): Promise<string[]> {
@@ -82,21 +73,7 @@ export function auditActivities(dependencies: ActivityDependencies) {
       return last === undefined ? { lines } : { lines, next: last.cycleId };
     },
 
-    /**
-     * Tries again what was set apart, rings the shards that should have woken, forgets what was being filled in for what
-     * has ended, and lets a workflow run for each day on which units end, or have ended and still owe. It is the end of
-     * an audit.
-     */
-    async wakeOverdue(): Promise<void> {
-      const now = clock.now();
-      await dropUnsentOfEnded(register);
-      await retrySetApart(register, now);
-      for (const shardId of await listShardsToWake(register, now)) await ringShard(shardId);
-      for (const { plan } of await listPlans(register)) {
-        await reorganising.keep(plan.slug, { isNewVersion: false });
-        heartbeat();
-      }
-      await tellAudited(register, now);
-    },
+    /** What is late is woken; it is the end of an audit. */
+    wakeOverdue: () => wakeOverdue(dependencies),
   };
 }
