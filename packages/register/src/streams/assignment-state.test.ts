@@ -102,6 +102,7 @@ describe('the rows of an assignment', () => {
       reviewHeadAt: null,
       reviewHeadsTaken: null,
       lead: null,
+      waitsFor: null,
       entered: null,
       prepared: null,
       ...nothingHappened,
