@@ -17,27 +17,11 @@ import {
 } from '@kyhan/contracts';
 import type { Act, PlanClock } from '@kyhan/engine';
 import type { TrainingDeed } from '@kyhan/engine/training';
-import type { Plan } from '@kyhan/plan';
-import { actorIdOf, trainingSessionIdOf, type Actor } from '@kyhan/plan/ids';
-import {
-  getPlan,
-  recordTraining,
-  type NewTrainingDeed,
-  type Register,
-  type TrainingConcern,
-} from '@kyhan/register';
+import { actorIdOf, type Actor } from '@kyhan/plan/ids';
+import { getPlan, recordTraining, type Register } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
 import { requireRight } from '../rights/rights-of.js';
-import { attended } from './attended.js';
-import { cancelled } from './cancelled.js';
-import { certified } from './certified.js';
-import { codesListed } from './codes-listed.js';
-import { erased } from './erased.js';
-import { nominated } from './nominated.js';
-import { planned } from './planned.js';
-import { rosterTold } from './roster-told.js';
-import { trainedBefore } from './trained-before.js';
-import type { TrainingQuestion } from './training-question.js';
+import { TRAINING_RULES, type TrainingRule } from './training-rules.js';
 
 /** Of which plan, and by whom. */
 interface Who {
@@ -65,12 +49,6 @@ export interface TrainingActs {
   recordCertificates(wish: CertificatesBody & Who): Promise<TrainingDone>;
   /** Erases who somebody of a roster is. */
   eraseTrainee(wish: TraineeErasureBody & Who): Promise<TrainingDone>;
-}
-
-/** How one is decided, and what is to be known for it. */
-interface TrainingRule<Wish> {
-  readonly decide: (question: TrainingQuestion, wish: Wish) => readonly NewTrainingDeed[];
-  readonly concern: (plan: Plan, wish: Wish) => TrainingConcern;
 }
 
 /** Binds them to a register. Throws nothing itself. */
@@ -105,50 +83,24 @@ export function trainingActs({
       return doneOf(told);
     };
   return {
-    importRoster: telling((asked) => checked(peopleListBody, asked), {
-      decide: rosterTold,
-      concern: (_plan, { rows }) => ({ people: codesListed(rows), newPeople: true }),
-    }),
-    importTrainedBefore: telling((asked) => checked(peopleListBody, asked), {
-      decide: trainedBefore,
-      concern: (_plan, { roster, rows }) => ({ people: codesListed(rows), rosters: [roster] }),
-    }),
-    planSession: telling((asked) => checked(sessionBody, asked), {
-      decide: planned,
-      concern: (_plan, { session }) => ({ session, newSession: session === undefined }),
-    }),
-    cancelSession: telling((asked) => checked(trainingSessionEndBody, asked), {
-      decide: cancelled,
-      concern: (_plan, { session }) => ({ session }),
-    }),
-    nominate: telling(
-      (asked) => checked(nominationBody, asked),
-      { decide: nominated, concern: (plan, { session, people }) => atSession(plan, session, people) },
-      'submit',
+    importRoster: telling((asked) => checked(peopleListBody, asked), TRAINING_RULES.importRoster),
+    importTrainedBefore: telling(
+      (asked) => checked(peopleListBody, asked),
+      TRAINING_RULES.importTrainedBefore,
     ),
-    recordTrainingAttendance: telling((asked) => checked(trainingAttendanceBody, asked), {
-      decide: attended,
-      concern: (plan, { session, people = [], absent = [] }) =>
-        atSession(plan, session, [...people, ...absent]),
-    }),
-    recordCertificates: telling((asked) => checked(certificatesBody, asked), {
-      decide: certified,
-      concern: (_plan, { session, certificates }) => ({
-        session,
-        people: certificates.map(({ person }) => person),
-      }),
-    }),
-    eraseTrainee: telling((asked) => checked(traineeErasureBody, asked), {
-      decide: erased,
-      concern: (_plan, { person }) => ({ people: [person] }),
-    }),
+    planSession: telling((asked) => checked(sessionBody, asked), TRAINING_RULES.planSession),
+    cancelSession: telling((asked) => checked(trainingSessionEndBody, asked), TRAINING_RULES.cancelSession),
+    nominate: telling((asked) => checked(nominationBody, asked), TRAINING_RULES.nominate, 'submit'),
+    recordTrainingAttendance: telling(
+      (asked) => checked(trainingAttendanceBody, asked),
+      TRAINING_RULES.recordTrainingAttendance,
+    ),
+    recordCertificates: telling(
+      (asked) => checked(certificatesBody, asked),
+      TRAINING_RULES.recordCertificates,
+    ),
+    eraseTrainee: telling((asked) => checked(traineeErasureBody, asked), TRAINING_RULES.eraseTrainee),
   };
-}
-
-/** People who come to a session, or not: members of the rosters that its obligation trains. */
-function atSession({ obligations }: Plan, session: string, people: readonly string[]): TrainingConcern {
-  const found = obligations.find(({ id }) => session.startsWith(trainingSessionIdOf(id, '')));
-  return { session, people, rosters: [...new Set(found?.targets.map(({ roster }) => roster))] };
 }
 
 function doneOf(told: readonly TrainingDeed[]): TrainingDone {
