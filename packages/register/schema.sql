@@ -470,6 +470,7 @@ standings
   due_by bigint not null
   lead jsonb
   waits_for text
+  waived_rules text[] collate "C"
   PRIMARY KEY (assignment_key)
   CREATE INDEX standings_asking ON standings USING btree (due_by, assignment_key) WHERE (asking IS NOT NULL)
   CREATE INDEX standings_by_due ON standings USING btree (due_by, assignment_key)
@@ -581,7 +582,7 @@ tokens
   revoked_by text
   CHECK (
 CASE
-    WHEN (role = ANY (ARRAY['unit'::text, 'calendar'::text])) THEN (unit_id IS NOT NULL)
+    WHEN (role = 'unit'::text) THEN (unit_id IS NOT NULL)
     WHEN (role = 'coordinator'::text) THEN (unit_id IS NULL)
     ELSE true
 END)

@@ -132,17 +132,17 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /s/:token/receipt/:submissionId': { may: 'anyone', path: `${own}/receipt/s-submitted` },
     'GET /s/:token/kept/:fileId': { may: 'anyone', path: `${own}/kept/1` },
     'GET /s/:token/files/:submissionId/:fileId': { may: 'anyone', path: `${own}/files/s-submitted/1` },
-    // Whoever reads a whole plan is led to its overview; a unit sees its own month.
+    // Whoever reads a whole plan is led to its overview, or shares its calendar; a unit sees its own month.
     'GET /calendar': { may: 'whoever is signed in' },
     'POST /calendar/shared': {
-      may: ['head', 'unit'],
+      may: DOERS,
       written: { tokenId: 'lich-1', unit: `${PLAN}/${UNIT}`, purpose: reason },
-      holds: `value="${PLAN}/${UNIT}"`,
+      holds: [`value="${PLAN}/${UNIT}"`, `value="${PLAN}"`],
     },
     'POST /calendar/ended': {
-      may: ['head', 'unit'],
+      may: DOERS,
       written: { tokenId: 'lich-1' },
-      holds: `value="${PLAN}/${UNIT}"`,
+      holds: [`value="${PLAN}/${UNIT}"`, `value="${PLAN}"`],
     },
     'GET /calendar/:token': { may: 'anyone', path: '/calendar/calendar-held' },
     'POST /acts': { may: DOERS, written: { actId: 'n-1', act: 'note', reason, assignmentId: OWN } },

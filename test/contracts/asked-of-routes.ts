@@ -66,6 +66,7 @@ function questionOf(
     listFigures: { query: plan },
     draftPapers: { query: { ...plan, kind: 'urging' } },
     draftConsolidation: { query: { cycle } },
+    takeConsolidation: { body: { cycle } },
     settlePaper: { body: { ...plan, kind: 'results', period: '2026-03', paperId: 'results', reason } },
     getCoverage: { params: { slug: PLAN }, query: { unit: UNIT } },
     listTrainees: { params: { slug: PLAN }, query: { roster: 'rosters/tap-huan.csv', unit: UNIT } },

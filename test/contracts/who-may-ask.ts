@@ -34,6 +34,7 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   listFigures: OVERSEERS,
   draftPapers: OVERSEERS,
   draftConsolidation: OVERSEERS,
+  takeConsolidation: OFFICE,
   // Of what is owed: who reads that, reads what it gathers.
   getContributions: READERS,
   settlePaper: OFFICE,

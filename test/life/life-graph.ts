@@ -153,6 +153,8 @@ class Walk {
 
 /** A clock that stands still, and a unit that is to acknowledge, beside something else that waits: that tells nothing new. */
 function isBesideAnother(state: AssignmentState): boolean {
+  // A rule that is waived changes nothing but what a form takes.
+  if (state.waivedRules !== undefined && isFarFromApproval(state)) return true;
   if (state.approval) return isFarFromApproval(state);
   // What waits for another step is handed in or ends as any other.
   if (state.waitsFor !== undefined && (state.stop !== undefined || state.lastVersion > 0)) return true;
@@ -203,6 +205,7 @@ function whatMatters(state: AssignmentState, now: number): string {
     ],
     state.lastVersion > 0,
     state.waitsFor !== undefined,
+    state.waivedRules !== undefined,
     timetable.acknowledgeAt !== undefined,
     timetable.silentAt !== undefined,
     Object.entries(state)

@@ -39,6 +39,7 @@ type Sample<T> = (state: AssignmentState, now: number) => T;
 const given: Sample<Timetable> = ({ timetable }, now) =>
   timetableUntil(Math.max(timetable.dueAt, now) + 5 * DAY, timetable.opensAt);
 const reason = 'x';
+const RULE = { rule: 'at-most-a-b', saying: { vi: 'a không lớn hơn b', en: 'a is at most b' } };
 /** What another unit owes of the same step already, and has time for. */
 const OTHER = 'p/o/2026-03/main/other';
 
@@ -60,6 +61,7 @@ const RULINGS: { readonly [T in Given]: readonly Sample<Ruling>[] } = {
   'stop-clock': [(_state, now) => ({ type: 'stop-clock', reason, remindAt: [now + DAY] })],
   'start-clock': [(state, now) => ({ type: 'start-clock', start: started(state, now) })],
   waive: [() => ({ type: 'waive', reason })],
+  'waive-rule': [() => ({ type: 'waive-rule', reason, ...RULE })],
   'hand-over': [
     ({ unitId }) => ({ type: 'hand-over', reason, to: `${unitId}-after`, owing: [] }),
     ({ unitId, timetable: { dueAt } }) => {

@@ -70,6 +70,7 @@ export const RULED: readonly RulingWord[] = [
   'return',
   'extend',
   'waive',
+  'waive-rule',
   'hand-over',
   'hand-over',
   'insist',

@@ -38,6 +38,7 @@ export type RulingWord =
   | 'extend'
   | 'move-day'
   | 'waive'
+  | 'waive-rule'
   | 'hand-over'
   | 'insist'
   | 'refuse'

@@ -266,6 +266,7 @@ export class PlainLife {
       'move-day': () => isOpen && from === paper.timetable.dueAt,
       'hand-over': () => isOpen && to !== paper.unit,
       waive: () => isOpen,
+      'waive-rule': () => isOpen && !paper.isRuleWaived,
       insist: () => isOpen && paper.isContested,
       refuse: () => asking !== undefined,
       'stop-clock': () => this.isWaitingForUnit(paper) && stoppedAt === undefined,
@@ -288,6 +289,7 @@ export class PlainLife {
     switch (what) {
       case 'accept':
       case 'waive':
+      case 'waive-rule':
       case 'insist':
       case 'refuse':
         this.#lines.push({ at, what: SAID[what] });
@@ -337,7 +339,13 @@ export function isToAcknowledge({ timetable, isAcknowledged, versions, ending }:
   return isAsked && !isAcknowledged && versions === 0 && ending === undefined;
 }
 
-const SAID = { accept: 'accepted', waive: 'waived', insist: 'insisted', refuse: 'refused' } as const;
+const SAID = {
+  accept: 'accepted',
+  waive: 'waived',
+  'waive-rule': 'rule-waived',
+  insist: 'insisted',
+  refuse: 'refused',
+} as const;
 
 const NEW_DAY = { return: 'returned', extend: 'extended', 'move-day': 'moved', reopen: 'reopened' } as const;
 

@@ -33,6 +33,7 @@ export type Said =
         | 'withdrawn'
         | 'contested'
         | 'insisted'
+        | 'rule-waived'
         | 'refused'
         | 'acknowledged'
         | 'confirmed'
@@ -75,6 +76,7 @@ export interface Paper {
   mendedLate: number;
   ending: Ending | undefined;
   isContested: boolean;
+  isRuleWaived: boolean;
   /** An extension that nobody has answered. */
   asking: { readonly askedAt: Instant; readonly newDueOn: PlainDate } | undefined;
   promisedOn: PlainDate | undefined;
@@ -128,6 +130,9 @@ const READING: Reading = {
   },
   insisted: (paper) => {
     paper.isContested = false;
+  },
+  'rule-waived': (paper) => {
+    paper.isRuleWaived = true;
   },
   acknowledged: (paper) => {
     paper.isAcknowledged = true;
@@ -223,6 +228,7 @@ export function readPaper(lines: readonly Line[]): Paper {
     mendedLate: 0,
     ending: undefined,
     isContested: false,
+    isRuleWaived: false,
     asking: undefined,
     promisedOn: undefined,
     pausedUntil: undefined,

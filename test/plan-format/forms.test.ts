@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkTexts } from '@kyhan/plan';
+import { checkTexts, namedRules } from '@kyhan/plan';
 import { planOf, planText, type Around } from './plan-of.js';
 import { toldFinding } from './told-finding.js';
 
@@ -188,6 +188,18 @@ describe('a form', () => {
       'PLAN_UNKNOWN_FIELD done',
     ],
     ['a kind that there is none of', 'less: [events, share]', '{ less', 'PLAN_BAD_RULE'],
+    [
+      'the same that another asks',
+      'atMost: [events, share] }, { sum: [events, share], equals: events }, { atMost: [events, share]',
+      '{ atMost',
+      'PLAN_DOUBLE_RULE',
+    ],
+    [
+      'an id that another has',
+      'id: a, atMost: [events, share] }, { id: a, jump: events, percent: 50',
+      '{ id: a, jump',
+      'PLAN_DOUBLE_RULE',
+    ],
   ])('is told what is wrong with a rule of %s', async (...[, rule, at, code]) => {
     const text = `${FORM.trimEnd()}\nrules: [{ ${rule} }]\n`;
     const before = text.slice(0, text.lastIndexOf(at)).split('\n');
@@ -200,7 +212,10 @@ describe('a form', () => {
     const rules = [
       { atMost: ['events', 'share'], message: { vi: 'Quá nhiều', en: 'Too many' } },
       { sum: ['events', 'share'], equals: 'events' },
+      { id: 'all-of-it', sum: ['share', 'events'], equals: 'events' },
       { required: 'name', when: { field: 'done', is: 'yes' } },
+      { required: 'name', when: { field: 'done', is: 'no' } },
+      { jump: 'events', percent: 50, message: { vi: 'Nêu lý do', en: 'Say why' } },
     ];
     const text = FORM.replace(
       'id: held, type: date,',
@@ -209,6 +224,15 @@ describe('a form', () => {
     const plan = await planOf(KEYS, formed(`${text.trimEnd()}\nrules: ${JSON.stringify(rules)}\n`));
     const form = plan.forms['form.yaml']!;
     expect(form.rules).toEqual(rules);
+    // By these a coordinator waives one for one assignment.
+    expect(namedRules(form).map(({ id }) => id)).toEqual([
+      'at-most-events-share',
+      'sum-events-share-events',
+      'all-of-it',
+      'required-name-done-yes',
+      'required-name-done-no',
+      'jump-events',
+    ]);
     expect(form.sections[0]!.fields).toMatchObject(
       expect.arrayContaining([
         expect.objectContaining({ id: 'held', min: '2026-01-01', max: 'today' }),

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { insertCycle, issueToken, revokeToken, storeRulings, type Register } from '@kyhan/register';
-import { BAC, castCycle, castTurn, insertPlan, MINH, NAM, ofUnit, opening, PLAN } from '@kyhan/testkit/cast';
+import {
+  BAC,
+  castCycle,
+  castTurn,
+  CYCLE,
+  insertPlan,
+  MINH,
+  NAM,
+  ofUnit,
+  opening,
+  PLAN,
+} from '@kyhan/testkit/cast';
 import { at, DAY, REAL } from '@kyhan/testkit/clock';
 import { BEARER, formOf, PORTAL_URL, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -44,13 +55,18 @@ describe('the calendar of what a unit owes', () => {
     return body.replaceAll('\r\n ', '');
   }
   async function rule(rulingId: string, ruling: object): Promise<void> {
-    const name = { rulingId, assignmentId: ofUnit(BAC) };
-    const asked = { ...name, reason: 'Mưa lũ', actor: 'person:linh', ...ruling } as const;
+    const asked = {
+      rulingId,
+      assignmentId: ofUnit(BAC),
+      reason: 'Mưa lũ',
+      actor: 'person:linh',
+      ...ruling,
+    } as const;
     await storeRulings(register, {
       rulings: [asked as Parameters<typeof storeRulings>[1]['rulings'][number]],
       askedAt: NOW,
     });
-    await castTurn(register, { now: NOW, rulings: [name] });
+    await castTurn(register, { now: NOW, rulings: [{ rulingId, assignmentId: asked.assignmentId }] });
   }
   const sequenceIn = (ics: string) => Number(/SEQUENCE:(\d+)/.exec(ics)?.[1]);
 
@@ -152,9 +168,68 @@ describe('the calendar of what a unit owes', () => {
     expect((await portal.ask('/calendar/don-vi')).status).toBe(404);
   });
 
-  it('needs its unit, and is no role of a person', async () => {
-    const wish = { tokenId: 'lich', purpose: 'x', role: 'calendar', plan: PLAN };
-    expect((await post('tokens', wish)).status).toBe(400);
+  describe('of a plan, for who coordinates it', () => {
+    const STEP = `${CYCLE}/main`;
+    const BOTH = `UID:${STEP}@kyhan`;
+    let whole: string;
+    beforeEach(async () => {
+      whole = new URL((await issued('lich-ke-hoach', { unit: undefined })).calendarUrl).pathname;
+    });
+    const events = (ics: string) =>
+      ics
+        .split('BEGIN:VEVENT')
+        .slice(1)
+        .map((event) => ({
+          uid: /UID:(.*)/.exec(event)?.[1]?.trim(),
+          day: /DTSTART;VALUE=DATE:(\d+)/.exec(event)?.[1],
+          sequence: sequenceIn(event),
+          isCancelled: event.includes('STATUS:CANCELLED'),
+          summary: /SUMMARY:(.*)/.exec(event)?.[1]?.trim(),
+        }));
+
+    it('holds each step once with how many owe it, and another day that some have as one more', async () => {
+      const ics = await read(whole);
+      expect(ics).toContain('X-WR-CALNAME:01/KH-UBND: ');
+      expect(events(ics)).toMatchObject([
+        {
+          uid: `${STEP}@kyhan`,
+          day: '20260325',
+          isCancelled: false,
+          summary: expect.stringMatching(/: 2 đơn vị$/),
+        },
+      ]);
+      expect(ics).toContain('còn chờ: 2');
+      expect(ics).not.toContain(ofUnit(BAC));
+      await rule('lui-1', { ruling: 'extend', newDueOn: '2026-03-31' });
+      const [first, later, ...more] = events(await read(whole));
+      expect([first, later, more]).toMatchObject([
+        { uid: `${STEP}@kyhan`, day: '20260325', summary: expect.stringMatching(/: 1 đơn vị$/) },
+        { uid: `${STEP}-2026-03-31@kyhan`, day: '20260331' },
+        [],
+      ]);
+      expect(first?.sequence).toBeGreaterThan(sequenceIn(ics));
+    });
+
+    it('cancels what nobody owes any more under the same name, with a greater sequence', async () => {
+      const before = sequenceIn(await read(whole));
+      await rule('thoi-1', { ruling: 'waive' });
+      expect(events(await read(whole))).toMatchObject([{ uid: `${STEP}@kyhan`, isCancelled: false }]);
+      await rule('thoi-2', { assignmentId: ofUnit(NAM), ruling: 'waive' });
+      const [gone, ...more] = events(await read(whole));
+      expect([gone?.uid, gone?.isCancelled, more]).toEqual([BOTH.slice(4), true, []]);
+      expect(gone?.sequence).toBeGreaterThan(before);
+    });
+
+    it('is read by no token of a unit, and ends when it is taken back', async () => {
+      expect(await read()).not.toContain(BOTH);
+      const linh = { cookie: await portal.signIn('linh') };
+      expect((await portal.ask('/calendar', { headers: linh })).body).toContain('Lịch của phường');
+      await portal.press('/calendar/ended', { tokenId: 'lich-ke-hoach' }, linh);
+      expect((await portal.ask(whole)).status).toBe(404);
+    });
+  });
+
+  it('is no role of a person', async () => {
     const role = { personId: 'lan', role: 'calendar', plan: PLAN, unit: BAC };
     expect((await post('people', role)).status).toBe(400);
   });
@@ -172,7 +247,7 @@ describe('the calendar of what a unit owes', () => {
     const shown = new RegExp(`${PORTAL_URL}/calendar/kyhan_lich-trang_[\\w-]{43}`).exec(sent.body)?.[0];
     expect(await read(new URL(shown ?? '').pathname)).toContain('BEGIN:VEVENT');
     const { body } = await portal.ask('/tokens', { headers: { cookie } });
-    expect(body).toContain('lịch của đơn vị, chỉ xem, Phường Bắc, 01/KH-UBND');
+    expect(body).toContain('lịch thời hạn, chỉ xem, Phường Bắc, 01/KH-UBND');
     expect(body).not.toContain('/calendar/');
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findUnsent, keepUnsent, listSubmissions, type Register } from '@kyhan/register';
-import { startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import {
   leadReportOf632,
@@ -37,12 +37,23 @@ describe('a consolidation that goes into the report of the lead', () => {
     const answer = await portal.press('/consolidation/taken', { cycle: YEAR_REPORT, step: 'main' }, headers);
     return { status: answer.status, location: answer.headers.get('location') };
   };
+  const take = async (asking: object = BEARER) => {
+    const payload = JSON.stringify({ cycle: YEAR_REPORT });
+    const json = { ...asking, 'content-type': 'application/json' };
+    const answer = await portal.ask('/api/v1/consolidations/taken', {
+      method: 'POST',
+      headers: json,
+      payload,
+    });
+    return { status: answer.status, body: JSON.parse(answer.body) as object };
+  };
   const page = async (path = PAGE) => (await portal.ask(path, { headers })).body;
   const filesKept = async () => (await findUnsent(register, OF))?.files.map(({ name }) => name).sort();
 
   it('goes nowhere before that is open, and its page offers nothing', async () => {
     expect(await page()).not.toContain('/consolidation/taken');
     expect((await press()).location).toContain('outcome=nowhere');
+    expect(await take()).toMatchObject({ status: 409, body: { code: 'NO_LEAD_REPORT' } });
     expect(await page(`${PAGE}&outcome=nowhere`)).toContain('Không có báo cáo nào của cơ quan chủ trì');
     await leadReportOf632(register);
     expect(await page()).toContain('/consolidation/taken');
@@ -80,6 +91,26 @@ describe('a consolidation that goes into the report of the lead', () => {
       expect.stringMatching(/-province\.docx$/),
       expect.stringMatching(/\.xlsx$/),
     ]);
+  });
+
+  it('is taken by the API through the same door, and by whoever may enter for others', async () => {
+    const before = await findUnsent(register, OF);
+    const { status, body } = await take();
+    expect([status, body]).toEqual([
+      200,
+      {
+        assignmentId,
+        files: [
+          expect.stringMatching(/\.xlsx$/),
+          expect.stringMatching(/-department\.docx$/),
+          expect.stringMatching(/-province\.docx$/),
+        ],
+      },
+    ]);
+    expect((await findUnsent(register, OF))?.typed).toEqual(before?.typed);
+    expect(await filesKept()).toHaveLength(4);
+    const stranger = { cookie: await portal.signIn({ unitId: 'so-y-te' }) };
+    expect((await take(stranger)).status).toBe(403);
   });
 
   it('is taken anew in place of what was taken before', async () => {

@@ -1,6 +1,22 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { insertCycle, listSubmissions, type Register } from '@kyhan/register';
-import { BAC, castCycle, FILLED_IN, insertPlan, ofUnit, opening, planWithForm } from '@kyhan/testkit/cast';
+import {
+  checkInvariants,
+  getAssignment,
+  insertCycle,
+  listSubmissions,
+  storeRulings,
+  type Register,
+} from '@kyhan/register';
+import {
+  BAC,
+  castCycle,
+  castTurn,
+  FILLED_IN,
+  insertPlan,
+  ofUnit,
+  opening,
+  planWithForm,
+} from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { type Attached, hiddenOf, multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -27,7 +43,10 @@ function planWithRules() {
   const ruled = {
     ...form,
     sections: [{ ...section!, fields: [...fields, files] }],
-    rules: [{ required: 'note', when: { field: 'public', is: 'yes' } }],
+    rules: [
+      { required: 'note', when: { field: 'public', is: 'yes' } },
+      { id: 'kind-of-public', required: 'kind', when: { field: 'public', is: 'yes' } },
+    ],
   };
   return { ...rest, forms: { ...forms, 'bao-cao': ruled } };
 }
@@ -82,5 +101,53 @@ describe('the rules of a form, on its page', () => {
   it('hold no longer where the other says no', async () => {
     const { status } = await press({ ...FILLED_IN, 'field-public': 'no', 'field-note': '' });
     expect(status).toBe(200);
+  });
+
+  describe('that a coordinator has waived for one assignment', () => {
+    const RULE = 'required-note-public-yes';
+    const UNKEPT = { ...FILLED_IN, 'field-note': '' };
+    const waive = async (rule: string) => {
+      const waiver = { rulingId: rule, assignmentId: ASSIGNMENT, actor: 'person:linh' };
+      const wish = { ...waiver, ruling: 'waive-rule', rule, reason: 'Không có số liệu chi tiết' } as const;
+      await storeRulings(register, { rulings: [wish], askedAt: at(TODAY, 8) });
+      const rulings = [{ assignmentId: ASSIGNMENT, rulingId: rule }];
+      return (await castTurn(register, { now: at(TODAY, 8), rulings })).outcomes;
+    };
+
+    it('are told with their id, and how to ask for that', async () => {
+      const { body } = await press(UNKEPT);
+      expect(body).toContain('ghi lý do ở &quot;Cho biết tiến độ&quot; để đề nghị cơ quan đầu mối');
+      expect(body).toContain(`(mã ${RULE})`);
+    });
+
+    it('hold no longer for it, be it by link or by the API; all other rules do', async () => {
+      expect(await waive(RULE)).toMatchObject([{ outcome: 'done' }]);
+      expect((await press(UNKEPT)).status).toBe(200);
+      const other = await press({ ...UNKEPT, 'field-kind': '' });
+      expect(other.status).toBe(400);
+      expect(other.body).toContain('(mã kind-of-public)');
+      expect(other.body).not.toContain(RULE);
+      expect(await getAssignment(register, ASSIGNMENT)).toMatchObject({ waivedRules: [RULE] });
+      const results = await checkInvariants(register, { now: at(TODAY, 9) });
+      expect(results.flatMap(({ broken }) => broken)).toEqual([]);
+    });
+
+    it('hold for every other assignment', async () => {
+      await waive('kind-of-public');
+      const { status, body } = await press(UNKEPT);
+      expect([status, body.includes(RULE)]).toEqual([400, true]);
+    });
+
+    it('are waived once', async () => {
+      await waive(RULE);
+      expect(await waive(RULE)).toMatchObject([{ outcome: 'already-done' }]);
+      const waiver = { rulingId: 'other', assignmentId: ASSIGNMENT, actor: 'person:linh' };
+      const wish = { ...waiver, ruling: 'waive-rule', rule: RULE, reason: 'x' } as const;
+      await storeRulings(register, { rulings: [wish], askedAt: at(TODAY, 8) });
+      const rulings = [{ assignmentId: ASSIGNMENT, rulingId: 'other' }];
+      expect((await castTurn(register, { now: at(TODAY, 8), rulings })).outcomes).toMatchObject([
+        { outcome: 'refused', code: 'RULE_WAIVED_ALREADY' },
+      ]);
+    });
   });
 });

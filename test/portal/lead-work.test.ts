@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { leadWork } from '../../packages/api/src/consolidation/lead-work.js';
 import type { ConsolidatedFigures } from '@kyhan/contracts';
 import type { Form, Obligation } from '@kyhan/plan';
 import { listAssignments } from '@kyhan/register';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
-import { leadWork } from '../../packages/portal/src/consolidation/lead-work.js';
 import { PlayedPlan } from '../activities/played-plan.js';
 import { cooperatingPlan } from '../support/cooperating-plan.js';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Form, Plan } from '@kyhan/plan';
 import { getAssignment, listSubmissions } from '@kyhan/register';
-import { castPlan, MINH } from '@kyhan/testkit/cast';
+import { castPlan, MINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 import { startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
@@ -8,6 +9,29 @@ import { startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 const CYCLE = 'cast/monthly-report/2023-10';
 const BAC = `${CYCLE}/main/phuong-bac`;
 const NAM = `${CYCLE}/main/phuong-nam`;
+
+/** The cast's report with a form, and two rules between its numbers. */
+function withRules(plan: Plan): Plan {
+  const field = (id: string, vi: string) => {
+    return { id, type: 'number', label: { vi, en: id }, required: false } as const;
+  };
+  const fields = [
+    field('asked', 'Số đã nhận'),
+    field('answered', 'Số đã trả lời'),
+    field('online', 'Trực tuyến'),
+  ];
+  const form: Form = {
+    id: 'form',
+    title: { vi: 'Báo cáo', en: 'Report' },
+    sections: [{ id: 'main', title: { vi: 'Kết quả', en: 'Results' }, fields }],
+    rules: [{ atMost: ['answered', 'asked'] }, { id: 'two-ways', atMost: ['online', 'asked'] }],
+  };
+  const asked = plan.obligations.map((obligation) => {
+    if (obligation.id !== 'monthly-report') return obligation;
+    return { ...obligation, steps: obligation.steps.map((step) => ({ ...step, form: 'form.yaml' })) };
+  });
+  return { ...plan, obligations: asked, forms: { ...plan.forms, 'form.yaml': form } };
+}
 
 describe('a coordinator’s ruling from a page', () => {
   let engine: Engine;
@@ -17,8 +41,7 @@ describe('a coordinator’s ruling from a page', () => {
   beforeAll(async () => {
     // Real time: it stays the 17th of October.
     engine = await startEngine({ startsOn: '2023-10-17', realMsPerDay: 24 * 60 * 60_000 });
-    const plan = await castPlan();
-    await engine.client.applyPlan({ plan, actor: MINH });
+    await engine.client.applyPlan({ plan: withRules(await castPlan()), actor: MINH });
     portal = await startTestPortal(engine.register, engine.clock.now(), { client: engine.client });
     cookie = await portal.signIn('linh');
     // The register knows a cycle before its shard runs, and whoever rules waits for that a few seconds only.
@@ -110,6 +133,50 @@ describe('a coordinator’s ruling from a page', () => {
     const shown = await page(NAM);
     expect(shown).toContain('Người cho phép: Phó Chủ tịch');
     expect(shown).toContain('Văn bản: Công văn 12/UBND');
+  });
+
+  it('to waive one rule of the form names it, tells the unit why, and lets that rule alone go', async () => {
+    const told = await page(NAM);
+    expect(told).toContain('Cho phép bỏ qua một quy tắc của biểu mẫu');
+    expect(told).toContain('&quot;Số đã trả lời&quot; không lớn hơn &quot;Số đã nhận&quot;');
+    const values = { asked: 5, answered: 9, online: 9 };
+    const handed = async () =>
+      await engine.client
+        .submit({
+          submissionId: 'nam-rules',
+          assignmentId: NAM,
+          values,
+          nil: false,
+          files: [],
+          actor: unitAs('phuong-nam'),
+          channel: 'api',
+        })
+        .catch((error: unknown) => error);
+    expect(await handed()).toMatchObject({
+      code: 'SUBMISSION_INVALID',
+      problems: [{ rule: 'at-most-answered-asked' }, { rule: 'two-ways' }],
+    });
+    const unknown = await press(NAM, 'waive-rule', { rule: 'none', reason: 'x' });
+    expect(unknown).toMatch(/^400 /);
+    expect(unknown).toContain('không có quy tắc');
+    const paper = 'Công văn 15/STTTT';
+    const reason = 'Trả lời cả kiến nghị kỳ trước';
+    const answer = await press(NAM, 'waive-rule', {
+      rule: 'at-most-answered-asked',
+      reason,
+      document: paper,
+    });
+    expect(answer).toContain('Cho phép bỏ qua quy tắc của biểu mẫu:');
+    expect(answer).toContain(reason);
+    expect(answer).toContain(`Văn bản: ${paper}`);
+    // It is offered no more; the other rule is.
+    const form = answer.split('<form ').find((one) => one.includes('value="waive-rule"')) ?? '';
+    expect(form).not.toContain('value="at-most-answered-asked"');
+    expect(form).toContain('value="two-ways"');
+    expect(await handed()).toMatchObject({ code: 'SUBMISSION_INVALID', problems: [{ rule: 'two-ways' }] });
+    const mail = await until(async () => (await engine.inbox.messages({ search: reason }))[0]);
+    expect(mail).toMatchObject({ to: ['nam@cast.example.org'] });
+    expect(mail.text).toContain('"Số đã trả lời" không lớn hơn "Số đã nhận"');
   });
 
   it('to stop the clock says why, to the unit as well, and offers to start it', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { insertCycle, listDoorEvents, listTokens, type Register } from '@kyhan/register';
-import { BAC, castCycle, insertPlan, NAM, ofUnit, opening, PLAN } from '@kyhan/testkit/cast';
+import { BAC, castCycle, CYCLE, insertPlan, NAM, ofUnit, opening, PLAN } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -94,5 +94,32 @@ describe('the calendar of a unit, shared by its own people', () => {
     expect(status).toBe(409);
     expect(body).toContain('value="Điện thoại của văn thư"');
     expect(await listTokens(register)).toHaveLength(1);
+  });
+
+  describe('of a plan, by who coordinates it', () => {
+    const PLANS = { tokenId: 'lich-kh', unit: PLAN, purpose: 'Outlook của đầu mối' };
+    let linh: { readonly cookie: string };
+    beforeEach(async () => {
+      linh = { cookie: await portal.signIn('linh') };
+    });
+
+    it('is made on a page of its own, read with all units, and taken back', async () => {
+      expect((await portal.ask('/', { headers: linh })).body).toContain('href="/calendar"');
+      const { status, body } = await portal.press('/calendar/shared', PLANS, linh);
+      expect(status).toBe(200);
+      const address = new URL(/https?:[^<"]+\/calendar\/kyhan_[^<"]+/.exec(body)?.[0] ?? '').pathname;
+      expect((await portal.ask(address)).body).toContain(`UID:${CYCLE}/main@kyhan`);
+      const after = await page(linh);
+      expect(after).toContain('Outlook của đầu mối');
+      expect(after).not.toContain(address);
+      expect((await portal.press('/calendar/ended', { tokenId: 'lich-kh' }, bac)).status).toBe(404);
+      expect((await portal.press('/calendar/ended', { tokenId: 'lich-kh' }, linh)).status).toBe(303);
+      expect((await portal.ask(address)).status).toBe(404);
+    });
+
+    it('is none for a unit, nor for whoever only reads the plan', async () => {
+      expect((await portal.press('/calendar/shared', PLANS, bac)).status).toBe(403);
+      expect(await listTokens(register)).toEqual([]);
+    });
   });
 });

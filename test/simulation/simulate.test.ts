@@ -76,6 +76,22 @@ describe('a step that waits for another in a simulated plan', () => {
   });
 });
 
+describe('a meeting in a simulated plan', () => {
+  it('is told to each unit that is invited, once for each cycle', async () => {
+    const plan = await briefingPlan();
+    const result = simulated(plan, { years: 1 });
+    expect(result.cycles).toBe(12);
+    // Five are invited, each with one focal point.
+    expect(result.notices.byKind['invitation']).toBe(12 * 5);
+    const { meeting: _none, ...held } = plan.obligations[0]!;
+    const without = simulated({ ...plan, obligations: [held] }, { years: 1 });
+    expect(without.notices.byKind).not.toHaveProperty('invitation');
+    expect(result.notices.total - without.notices.total).toBe(12 * 5);
+    const [obligation, other] = [result, without].map(({ obligations }) => obligations[0]?.notices ?? 0);
+    expect((obligation ?? 0) - (other ?? 0)).toBe(12 * 5);
+  });
+});
+
 describe('a simulated plan', () => {
   it('is the same for the same seed, and another for another', () => {
     expect(simulated(plan632, { years: 2, seed: 5 })).toEqual(simulated(plan632, { years: 2, seed: 5 }));

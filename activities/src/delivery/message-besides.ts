@@ -95,9 +95,9 @@ function matterOf({ obligation, periodKey, periodFrom }: NoticeMail): InBoth {
 
 /** The address is the page, which asks who one is: an event may lie in a calendar that others read. */
 function eventOf({ notice, mail }: WrittenNotice, language: Language) {
-  const { assignmentId, known, dueOn, dueAt } = notice;
+  const { assignmentId: id, known, dueOn, dueAt } = notice;
   return {
-    assignmentId,
+    id,
     sequence: known.sequence,
     summary: letterSubject({ ...mail, kind: 'opening', data: {} })[language],
     description: LETTER_FRAME.plan(mail.plan)[language],

@@ -1,7 +1,7 @@
 import type { PlanMove } from '@kyhan/contracts';
 import { addDays, endOfDay, localDate, type PlainDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
-import { cyclePlan, isAlive } from '@kyhan/plan';
+import { cyclePlan, isAlive, namedRules, type Words } from '@kyhan/plan';
 import { readActorId } from '@kyhan/plan/ids';
 import {
   actOfRuling,
@@ -22,7 +22,7 @@ import type { TurnContext } from './turn-context.js';
 /**
  * Completes what a person asks for with what only plan and calendar know, as the assignment stands under lock. Pure.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND, UNIT_UNKNOWN, UNIT_NOT_LIVING, NEW_DAY_PAST, NEW_DAY_TOO_FAR,
- * NEW_DAY_OFF, EXTENSION_PAPER_MISSING, DAY_CHANGED_MEANWHILE
+ * NEW_DAY_OFF, EXTENSION_PAPER_MISSING, DAY_CHANGED_MEANWHILE, RULE_UNKNOWN
  */
 export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRuling): Ruling {
   const { assignmentId, moved } = asked;
@@ -44,6 +44,8 @@ function byPerson(retiming: Retiming): Ruling {
       return { type: ruling };
     case 'accept':
       return { type: ruling, ...remarkOf(reason), ...ofVersion(asked) };
+    case 'waive-rule':
+      return { type: ruling, reason, ...ruleNamed(retiming) };
     case 'waive':
     case 'insist':
     case 'refuse':
@@ -67,6 +69,22 @@ function byPerson(retiming: Retiming): Ruling {
     case 'extend':
       return extension(retiming);
   }
+}
+
+/** One of the rules of its form, as the version of the plan has it that the cycle follows. */
+function ruleNamed({ context, asked }: Retiming): { readonly rule: string; readonly saying: Words } {
+  const { plan, obligation } = context.cycle;
+  const { assignmentId, rule = '' } = asked;
+  const step = obligation.steps.find(({ id }) => id === stepIdOf(assignmentId));
+  const form = step?.form === undefined ? undefined : plan.forms[step.form];
+  const rules = form === undefined ? [] : namedRules(form);
+  const named = rules.find(({ id }) => id === rule);
+  if (named === undefined) {
+    const known = rules.map(({ id }) => id).join(', ');
+    throw new KyhanError('RULE_UNKNOWN', { assignmentId, rule, known: known === '' ? '–' : known });
+  }
+  const { vi, en } = named.saying;
+  return { rule, saying: { vi, en } };
 }
 
 /** What is accepted needs no reason, and may have a remark. */

@@ -91,6 +91,8 @@ export const assignmentAnswer = z
     /** The unit that has ended and in whose place this one owes. */
     insteadOf: z.string().exactOptional(),
     insteadOfName: inBoth.exactOptional(),
+    /** Rules of its form that do not hold for it, by their ids. */
+    waivedRules: z.array(z.string()).exactOptional(),
     missedAt: instant.exactOptional(),
     /** Locked, returned and not mended. */
     lapsedAt: instant.exactOptional(),

@@ -23,6 +23,10 @@ export const submissionProblem = z
       z.enum(['note', 'files', 'document', 'nil', 'sheet', 'whole']),
     ]),
     message: inBoth,
+    /** The rule of the form that is broken, by its id: a coordinator can waive it for this assignment. */
+    rule: z.string().exactOptional(),
+    /** What to do where it is as it was filled in. */
+    hint: inBoth.exactOptional(),
   })
   .meta({ id: 'SubmissionProblem' });
 

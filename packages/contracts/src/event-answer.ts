@@ -116,6 +116,8 @@ const FACTS = {
     /** What gathers it has ended. */
     withLead: z.literal(true).exactOptional(),
   }),
+  /** What the rule asks is said as it was then. */
+  'rule-waived': fact('rule-waived', { rule: z.string(), saying: inBoth }),
   reopened: fact('reopened', {
     timetable: timetableAnswer,
     /** Of what waits for a ruling again: when its reviewer is reminded, and his head told. */

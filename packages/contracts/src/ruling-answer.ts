@@ -27,6 +27,8 @@ export const rulingWish = z
     document: keptText.min(1).max(LONGEST_GROUND).exactOptional(),
     /** For extend: who granted it. */
     grantor: keptText.min(1).max(LONGEST_GROUND).exactOptional(),
+    /** For waive-rule: which rule of the form, as a refusal names it; it holds on for all others. */
+    rule: keptText.min(1).max(LONGEST_GROUND).exactOptional(),
     /** For hand-over: the unit that takes over. */
     to: keptText.exactOptional(),
     /** For hand-over: the unit that was read as owing; refused where it has gone to another since. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dueIcs, type DueEvent } from './due-ics.js';
 
 const EVENT: DueEvent = {
-  assignmentId: 'dak-nong-632/bao-cao-nam/2026/main/bac',
+  id: 'dak-nong-632/bao-cao-nam/2026/main/bac',
   sequence: 1,
   summary: 'Giao việc: Báo cáo năm, năm 2026',
   description: 'Kế hoạch 632/KH-UBND.',
@@ -34,14 +34,14 @@ describe('the day of an assignment in a calendar', () => {
       made({}),
       made({ dueOn: '2027-02-12', dueAt: Date.UTC(2027, 1, 12, 17), sequence: 4 }),
     ];
-    for (const ics of [before, after]) expect(ics).toContain(`UID:${EVENT.assignmentId}@kyhan`);
+    for (const ics of [before, after]) expect(ics).toContain(`UID:${EVENT.id}@kyhan`);
     expect([before, after].map((ics) => /SEQUENCE:(\d+)/.exec(ics)?.[1])).toEqual(['1', '4']);
   });
 
   it('is taken away in a calendar that goes on, beside others', () => {
     const [gone, stays] = [
       { ...EVENT, cancelled: true },
-      { ...EVENT, assignmentId: 'y', madeAt: 0 },
+      { ...EVENT, id: 'y', madeAt: 0 },
     ];
     const ics = dueIcs([gone, stays], { language: 'vi', madeAt: 1000, cancelled: false, name: 'Sở' });
     expect(ics).toContain('METHOD:PUBLISH');

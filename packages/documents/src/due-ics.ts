@@ -9,10 +9,11 @@ import type { Language } from '@kyhan/words';
 import { eventDay } from './event-day.js';
 import { meetingEvent, type MeetingInCalendar, type MeetingStand } from './meetings/meeting-event.js';
 
-/** The day of one assignment, as a calendar shows it. */
+/** The day of one assignment, or of a step of a cycle, as a calendar shows it. */
 export interface DueEvent {
-  readonly assignmentId: string;
-  /** Grows with each event of the assignment: of two that a calendar gets, the greater is in force (RFC 5546). */
+  /** Of the assignment, or of the step; its UID. */
+  readonly id: string;
+  /** Grows with each event of what it tells of: of two that a calendar gets, the greater is in force (RFC 5546). */
   readonly sequence: number;
   readonly summary: string;
   readonly description: string;
@@ -39,7 +40,7 @@ export interface DueIcsWish {
   readonly meetings?: readonly (MeetingInCalendar & MeetingStand)[];
 }
 
-/** Days that assignments are due on, as an iCalendar (RFC 5545); the UID is the assignment. Pure; throws nothing. */
+/** Days that assignments are due on, as an iCalendar (RFC 5545); the UID is what is due. Pure; throws nothing. */
 export function dueIcs(events: readonly DueEvent[], wish: DueIcsWish): string {
   const { language, madeAt, cancelled, name, meetings = [] } = wish;
   const calendar = ical({
@@ -48,10 +49,10 @@ export function dueIcs(events: readonly DueEvent[], wish: DueIcsWish): string {
     prodId: { company: 'Ky Han', product: 'kyhan', language: language.toUpperCase() },
   });
   for (const event of events) {
-    const { assignmentId, sequence, summary, description, url, dueOn, dueAt, timeZone } = event;
+    const { id, sequence, summary, description, url, dueOn, dueAt, timeZone } = event;
     calendar.createEvent({
       ...eventDay(localDate(dueAt, timeZone) === dueOn ? { on: dueOn, at: dueAt } : { on: dueOn }),
-      id: `${assignmentId}@kyhan`,
+      id: `${id}@kyhan`,
       sequence,
       stamp: new Date(event.madeAt ?? madeAt),
       summary,

@@ -1,6 +1,7 @@
 export { consolidationXlsx } from './consolidation/consolidation-xlsx.js';
 export { cyclesCsv, cyclesTable } from './cycles-csv.js';
 export { cyclesIcs } from './cycles-ics.js';
+export { OFFICE_FILE_TYPES } from './office-file-types.js';
 export { dueIcs, type DueEvent } from './due-ics.js';
 export { listCsv, type TextTable } from './list-csv.js';
 export { paperDocx } from './paper-docx/paper-docx.js';

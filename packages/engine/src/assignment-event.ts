@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
-import type { EscalationTarget } from '@kyhan/plan';
+import type { EscalationTarget, Words } from '@kyhan/plan';
 import type { Lead } from './lead.js';
 import type { ClockStart } from './clock-stop.js';
 import type { DayMove } from './day-move.js';
@@ -111,6 +111,8 @@ export type AssignmentFact =
       /** Of a contribution that had ended with its lead's, which is open again. */
       readonly lead?: Lead;
     }
+  /** A rule of its form does not hold for what it hands in; `saying`: what that rule asks. */
+  | { readonly type: 'rule-waived'; readonly rule: string; readonly saying: Words }
   /** It goes on under another unit, whose contacts are told from now on. */
   | { readonly type: 'handed-over'; readonly from: string; readonly to: string }
   /** It ends in what the unit that takes over owes itself, of which neither was due. */

@@ -1,4 +1,5 @@
 import type { Instant } from '@kyhan/calendar';
+import type { Words } from '@kyhan/plan';
 import type { ClockStart } from './clock-stop.js';
 import type { LeadInput } from './lead-input.js';
 import type { DayMove } from './day-move.js';
@@ -59,6 +60,7 @@ export const RULING_TYPES = [
   'stop-clock',
   'start-clock',
   'waive',
+  'waive-rule',
   'hand-over',
   'insist',
   'refuse',
@@ -84,6 +86,13 @@ export type Ruling =
     }
   | { readonly type: 'extend'; readonly reason: string; readonly timetable: Timetable }
   | { readonly type: 'waive'; readonly reason: string }
+  /** A rule of its form does not hold for this assignment; what it asks is kept with it. */
+  | {
+      readonly type: 'waive-rule';
+      readonly reason: string;
+      readonly rule: string;
+      readonly saying: Words;
+    }
   | {
       readonly type: 'hand-over';
       readonly reason: string;

@@ -96,6 +96,8 @@ export interface AssignmentState {
   readonly missedAt?: Instant;
   readonly lapsedAt?: Instant;
   readonly endedAt?: Instant;
+  /** Ids of the rules of its form that do not hold for it; absent: all hold. */
+  readonly waivedRules?: readonly string[];
   /** Ids of rulings already carried out. */
   readonly rulingIds: readonly string[];
 }

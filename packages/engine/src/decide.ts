@@ -205,6 +205,8 @@ function rulingFact({ state, now }: Story, { ruling }: RulingInput): AssignmentF
       return { type: 'day-moved', timetable: ruling.timetable, moved: ruling.moved };
     case 'waive':
       return { type: 'waived' };
+    case 'waive-rule':
+      return { type: 'rule-waived', rule: ruling.rule, saying: ruling.saying };
     case 'hand-over': {
       const into = duplicateOf(state, ruling.owing, now);
       if (into !== undefined) return { type: 'merged', to: ruling.to, into: into.assignmentId };

@@ -95,6 +95,10 @@ const CHANGES: Foldings<AssignmentFact['type']> = {
     ...(withLead && state.lead ? { lead: { ...state.lead, ended: true } } : {}),
     ...UNSAID,
   }),
+  'rule-waived': (state, { rule }) => ({
+    ...ruled(state),
+    waivedRules: [...(state.waivedRules ?? []), rule],
+  }),
   transferred: (state, fact, at) => ({ ...ruled(state), ...transferred(fact, at) }),
   contested: (_state, { number, storedAt }) => ({ lastAct: number, contestedAt: storedAt }),
   insisted: (state) => ({ ...ruled(state), ...absent('contestedAt') }),

@@ -42,6 +42,7 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['ruling', ruling('lead-ended')],
   ['ruling', ruling('lead-reopened')],
   ['ruling', ruling('insisted')],
+  ['ruling', { ...ruling('rule-waived'), rule: 'at-most-a-b', vi: 'a', en: 'a' }],
   ['ruling', ruling('extension-refused')],
   ['ruling', ruling('clock-stopped')],
   ['ruling', ruling('clock-started')],

@@ -78,6 +78,14 @@ export type RulingContent =
   | { readonly ruling: 'returned'; readonly reason: string }
   | { readonly ruling: 'extended'; readonly reason: string }
   | { readonly ruling: 'waived'; readonly reason: string }
+  /** By its id, and what it asks in each language. */
+  | {
+      readonly ruling: 'rule-waived';
+      readonly reason: string;
+      readonly rule: string;
+      readonly vi: string;
+      readonly en: string;
+    }
   /** Of a contribution: what gathers it has ended, or is open again. */
   | { readonly ruling: 'lead-ended'; readonly reason: string }
   | { readonly ruling: 'lead-reopened'; readonly reason: string }
@@ -243,6 +251,7 @@ const RULING_SHAPES: {
   returned: PLAIN_RULING,
   extended: PLAIN_RULING,
   waived: PLAIN_RULING,
+  'rule-waived': [{ ...PLAIN_RULING[0], rule: 'string', vi: 'string', en: 'string' }],
   'lead-ended': PLAIN_RULING,
   'lead-reopened': PLAIN_RULING,
   insisted: PLAIN_RULING,

@@ -131,6 +131,7 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   extended: rulingMessage,
   accepted: rulingMessage,
   waived: rulingMessage,
+  'rule-waived': rulingMessage,
   transferred: rulingMessage,
   insisted: rulingMessage,
   contested: actMessage,
@@ -259,6 +260,8 @@ function rulingContent(
     case 'accepted':
       // What was accepted on arrival has its receipt.
       return fact.automatic ? undefined : { ruling: 'accepted', reason };
+    case 'rule-waived':
+      return { ruling: fact.type, reason, rule: fact.rule, ...fact.saying };
     case 'merged':
     case 'transferred':
       return { ruling: fact.type, reason, to: fact.to };

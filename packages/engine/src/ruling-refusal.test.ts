@@ -183,6 +183,22 @@ describe('a refusal of a ruling', () => {
     expect(rulingRefusal(state, given)).toEqual({ code, details: { assignmentId } });
   });
 
+  it('says which rule of the form is waived already, and another may be', () => {
+    const saying = { vi: 'a không lớn hơn b', en: 'a is at most b' };
+    const waive = (rule: string, reason = 'x'): Ruling => ({ type: 'waive-rule', reason, rule, saying });
+    const waived = ruled(opened(), { type: 'rule-waived', rule: 'at-most-a-b', saying }, at);
+    expect(waived.waivedRules).toEqual(['at-most-a-b']);
+    expect(rulingRefusal(waived, waive('at-most-a-b'))).toEqual({
+      code: 'RULE_WAIVED_ALREADY',
+      details: { assignmentId, rule: 'at-most-a-b' },
+    });
+    expect(rulingRefusal(waived, waive('sum-a-b-c'))).toBeUndefined();
+    expect(rulingRefusal(opened(), waive('r', ' '))).toEqual({
+      code: 'REASON_MISSING',
+      details: {},
+    });
+  });
+
   it('that comes after the end: only what was asked before is answered then', () => {
     const asking = { actId: 'a1' };
     for (const type of ['extend', 'refuse'] as const)

@@ -31,6 +31,8 @@ function baseless(state: AssignmentState, ruling: Ruling): Refusal | undefined {
   if (ruling.type === 'insist' && contestedAt === undefined)
     return refusal('NOT_CONTESTED', { assignmentId });
   if (ruling.type === 'refuse' && asking === undefined) return refusal('NOT_ASKED', { assignmentId });
+  if (ruling.type === 'waive-rule' && state.waivedRules?.includes(ruling.rule) === true)
+    return refusal('RULE_WAIVED_ALREADY', { assignmentId, rule: ruling.rule });
   return ruling.type === 'hand-over' ? misplaced(state, ruling) : undefined;
 }
 
@@ -123,6 +125,7 @@ const NEEDS_SUBMISSION: Readonly<Record<RulingType, boolean>> = {
   'start-clock': false,
   'move-day': false,
   waive: false,
+  'waive-rule': false,
   'hand-over': false,
   withdraw: true,
   insist: false,

@@ -1,5 +1,6 @@
 import { filledInBoth } from './filled.js';
 import type { InBoth } from './language.js';
+import { quotedLabels } from './quoted-labels.js';
 
 /** What is wrong with what was filled into a form, for whoever filled it in; `field` is the label of the field. */
 export const FORM_PROBLEMS = {
@@ -38,7 +39,7 @@ export const FORM_PROBLEMS = {
         vi: '"{field}" là {total}, nhưng cộng {of} được {sum}',
         en: '"{field}" is {total}, but {of} are {sum} together',
       },
-      { field, total: inNumbers(total), sum: inNumbers(sum), of: quoted(of) },
+      { field, total: inNumbers(total), sum: inNumbers(sum), of: quotedLabels(of) },
     ),
   fileKind: (field: InBoth, { name, kinds }: { readonly name: string; readonly kinds: readonly string[] }) =>
     filledInBoth(
@@ -83,11 +84,6 @@ export const FORM_PROBLEMS = {
 function inNumbers(value: number): InBoth {
   const written = (locale: string) => value.toLocaleString(locale, { maximumFractionDigits: 20 });
   return { vi: written('vi-VN'), en: written('en-GB') };
-}
-
-function quoted(labels: readonly InBoth[]): InBoth {
-  const inOne = (language: 'vi' | 'en') => labels.map((label) => `"${label[language]}"`).join(' + ');
-  return { vi: inOne('vi'), en: inOne('en') };
 }
 
 /** As offices write it in both languages. */

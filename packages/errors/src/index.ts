@@ -16,5 +16,6 @@ export {
 export type { InBoth, Language } from './language.js';
 export { PLAN_PHRASES } from './plan-phrases.js';
 export { FORM_PROBLEMS } from './form-problems.js';
+export { FORM_RULES } from './form-rules.js';
 export { yamlReason } from './yaml-reason.js';
 export { markedText, markTexts } from './marked-text.js';

@@ -210,6 +210,15 @@ export const planSenseErrors = {
     vi: 'hai phần của biểu mẫu cùng mã "{id}"',
     hint: { en: 'give each its own id within the form', vi: 'đặt cho mỗi phần một mã riêng trong biểu mẫu' },
   },
+  PLAN_DOUBLE_RULE: {
+    kind: 'invalid',
+    en: 'two rules of the form are alike: both are known as "{id}"',
+    vi: 'hai quy tắc của biểu mẫu giống nhau: cùng mã "{id}"',
+    hint: {
+      en: 'leave one out, or give one an `id` of its own',
+      vi: 'bỏ một quy tắc, hoặc đặt `id` riêng cho một quy tắc',
+    },
+  },
   PLAN_FIELD_INCOMPLETE: {
     kind: 'invalid',
     en: 'the field "{id}" is a {type} without {key}',

@@ -99,6 +99,24 @@ export const registerErrors = {
       vi: 'chạy `kyhan history` để xem đề nghị và trả lời',
     },
   },
+  RULE_UNKNOWN: {
+    kind: 'invalid',
+    en: 'the form of {assignmentId} has no rule "{rule}"; its rules: {known}',
+    vi: 'biểu mẫu của {assignmentId} không có quy tắc "{rule}"; các quy tắc: {known}',
+    hint: {
+      en: 'name the rule as the refusal does that the unit got',
+      vi: 'ghi mã quy tắc như trong thông báo mà đơn vị nhận được',
+    },
+  },
+  RULE_WAIVED_ALREADY: {
+    kind: 'conflict',
+    en: 'the rule "{rule}" is waived for {assignmentId} already',
+    vi: 'quy tắc "{rule}" đã được cho phép bỏ qua đối với {assignmentId}',
+    hint: {
+      en: 'the unit can hand in; run `kyhan history` to see why it was waived',
+      vi: 'đơn vị gửi được; chạy `kyhan history` để xem lý do',
+    },
+  },
   NOTHING_TO_EXTEND: {
     kind: 'conflict',
     en: '{assignmentId} has been handed in and waits for a ruling: there is no day to put off',
@@ -344,6 +362,21 @@ export const registerErrors = {
       en: 'mend what is named and send the plan again; nothing was changed',
       vi: 'sửa các mục nêu trên rồi gửi lại kế hoạch; chưa có gì thay đổi',
     },
+  },
+  NO_LEAD_REPORT: {
+    kind: 'conflict',
+    en: 'no report of a lead is open that {cycleId} goes into',
+    vi: 'không có báo cáo nào của cơ quan chủ trì đang mở để nhận số liệu tổng hợp của {cycleId}',
+    hint: {
+      en: 'name it in the plan (`consolidation: { into: … }`); its cycle of the same period is to be open',
+      vi: 'nêu trong kế hoạch (`consolidation: { into: … }`); đợt cùng kỳ của báo cáo đó phải đang mở',
+    },
+  },
+  REPORT_SAVED_MEANWHILE: {
+    kind: 'conflict',
+    en: 'somebody has saved the report {assignmentId} meanwhile; nothing was changed',
+    vi: 'có người vừa lưu báo cáo {assignmentId}; chưa có gì thay đổi',
+    hint: { en: 'take it again', vi: 'đưa vào lại' },
   },
   CONCURRENT_CHANGE: {
     kind: 'unavailable',

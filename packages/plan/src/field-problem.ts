@@ -4,6 +4,8 @@ import type { Words } from './words.js';
 export interface FieldProblem {
   readonly fieldId: string;
   readonly message: Words;
+  /** The rule of the form that it breaks, by its id; absent where it is the field by itself. */
+  readonly rule?: string;
   /** In which box of a table; absent where it is about the whole field. */
   readonly cell?: TableCell;
 }

@@ -53,17 +53,19 @@ export const FILE_KINDS = ['pdf', 'docx', 'doc', 'odt', 'xlsx', 'xls', 'ods', 'c
 
 export type FileKind = (typeof FILE_KINDS)[number];
 
+/** How a rule is called, and what it says in words of its own. */
+interface ToldRule {
+  /** Where the file gives one (`ruleIdOf`). */
+  readonly id?: string;
+  readonly message?: Words;
+}
+
 /** Of a number: where it differs by more from the one of the period before, its reason is asked. */
-export interface JumpRule {
+export interface JumpRule extends ToldRule {
   /** The field. */
   readonly jump: string;
   /** Of the number before. */
   readonly percent: number;
-}
-
-/** What every rule between fields may say in words of its own. */
-interface ToldRule {
-  readonly message?: Words;
 }
 
 /** The first number is at most the second. */

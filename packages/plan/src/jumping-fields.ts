@@ -55,6 +55,7 @@ export function jumpsIn(form: Form, values: PeriodBefore, before: PeriodBefore):
     const { percent } = jumping.rule;
     // From nothing, whatever comes jumps.
     if (Math.abs(now - was) * 100 <= percent * Math.abs(was) * ROUNDED) return [];
-    return [{ ...jumping, message: FORM_PROBLEMS.jump(label, { now, before: was, percent }) }];
+    const said = FORM_PROBLEMS.jump(label, { now, before: was, percent });
+    return [{ ...jumping, message: jumping.rule.message ?? said }];
   });
 }

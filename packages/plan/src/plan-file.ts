@@ -187,6 +187,7 @@ const meeting = z.strictObject({
 const consolidation = z.strictObject({
   papers: z.array(text).min(1).optional(),
   into: id.optional(),
+  fills: z.record(id, id).optional(),
 });
 
 const recipient = z.strictObject({ name: words, unit: id.optional(), email: z.email('EMAIL').optional() });
@@ -302,16 +303,16 @@ export const fieldFile = z.strictObject({
   columns: z.array(column).min(1).optional(),
 });
 
-const message = words.exactOptional();
+const told = { id: id.exactOptional(), message: words.exactOptional() };
 const rule = z.union(
   [
-    z.strictObject({ jump: id, percent: z.number().gt(0).max(100_000) }),
-    z.strictObject({ atMost: z.tuple([id, id]), message }),
-    z.strictObject({ sum: z.array(id).min(2), equals: id, message }),
+    z.strictObject({ jump: id, percent: z.number().gt(0).max(100_000), ...told }),
+    z.strictObject({ atMost: z.tuple([id, id]), ...told }),
+    z.strictObject({ sum: z.array(id).min(2), equals: id, ...told }),
     z.strictObject({
       required: id,
       when: z.strictObject({ field: id, is: z.union([z.string(), z.number(), z.boolean()], 'RULE') }),
-      message,
+      ...told,
     }),
   ],
   'RULE',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Form, FormField, FormRule } from './form.js';
+import { namedRules } from './named-rules.js';
 import { validateFormValues } from './validate-form-values.js';
 
 const field = (id: string, type: FormField['type'], label: FormField['label']): FormField => ({
@@ -16,14 +17,15 @@ const FIELDS = [
   field('reason', 'long-text', { vi: 'Lý do', en: 'Reason' }),
 ];
 
+const formWith = (...rules: readonly FormRule[]): Form => ({
+  id: 'form',
+  title: { vi: 'Báo cáo', en: 'Report' },
+  sections: [{ id: 'main', title: { vi: 'Kết quả', en: 'Results' }, fields: FIELDS }],
+  rules,
+});
+
 function checked(rule: FormRule, given: Readonly<Record<string, unknown>>) {
-  const form: Form = {
-    id: 'form',
-    title: { vi: 'Báo cáo', en: 'Report' },
-    sections: [{ id: 'main', title: { vi: 'Kết quả', en: 'Results' }, fields: FIELDS }],
-    rules: [rule],
-  };
-  return validateFormValues(form, given, { today: '2026-03-31' }).problems;
+  return validateFormValues(formWith(rule), given, { today: '2026-03-31' }).problems;
 }
 
 describe('a number that is at most another', () => {
@@ -46,6 +48,7 @@ describe('a number that is at most another', () => {
           vi: '"Số đã trả lời" là 9.000, không được lớn hơn "Số đã nhận" (10)',
           en: '"Answered" is 9,000, and is to be at most "Asked" (10)',
         },
+        rule: 'at-most-answered-asked',
       },
     ]);
   });
@@ -57,7 +60,7 @@ describe('a number that is at most another', () => {
   it('is told in the words of the plan where it has some', () => {
     const message = { vi: 'Trả lời nhiều hơn nhận', en: 'More answered than asked' };
     expect(checked({ ...RULE, message }, { asked: '1', answered: '2' })).toEqual([
-      { fieldId: 'answered', message },
+      { fieldId: 'answered', message, rule: 'at-most-answered-asked' },
     ]);
   });
 });
@@ -83,6 +86,7 @@ describe('numbers that are another one together', () => {
           vi: '"Số đã nhận" là 10, nhưng cộng "Số đã trả lời" + "Trực tuyến" được 9',
           en: '"Asked" is 10, but "Answered" + "Online" are 9 together',
         },
+        rule: 'sum-answered-online-asked',
       },
     ]);
   });
@@ -101,7 +105,11 @@ describe('a field that is asked where another says something', () => {
 
   it('is missed where that says so and it is empty', () => {
     expect(checked(RULE, { late: 'yes', reason: '  ' })).toEqual([
-      { fieldId: 'reason', message: { vi: 'Chưa điền "Lý do"', en: 'Fill in "Reason"' } },
+      {
+        fieldId: 'reason',
+        message: { vi: 'Chưa điền "Lý do"', en: 'Fill in "Reason"' },
+        rule: 'required-reason-late-yes',
+      },
     ]);
   });
 
@@ -110,5 +118,67 @@ describe('a field that is asked where another says something', () => {
     [{ field: 'late', is: false }, { late: 'no' }],
   ])('is asked by %j too', (when, given) => {
     expect(checked({ required: 'reason', when }, given)).toHaveLength(1);
+  });
+});
+
+describe('a rule that is waived', () => {
+  const RULES: readonly FormRule[] = [
+    { atMost: ['answered', 'asked'] },
+    { id: 'all-counted', sum: ['answered', 'online'], equals: 'asked' },
+    { required: 'reason', when: { field: 'late', is: 'yes' } },
+    { jump: 'online', percent: 50 },
+  ];
+  const GIVEN = { asked: '5', answered: '9', online: '9', late: 'yes' };
+  const broken = (...waived: readonly string[]) =>
+    validateFormValues(formWith(...RULES), GIVEN, {
+      today: '2026-03-31',
+      before: { online: 1 },
+      waived,
+    }).problems.map(({ fieldId, rule }) => rule ?? fieldId);
+
+  it('says nothing, and all others do', () => {
+    expect(broken()).toEqual([
+      'online.reason',
+      'at-most-answered-asked',
+      'all-counted',
+      'required-reason-late-yes',
+    ]);
+    expect(broken('all-counted')).toEqual([
+      'online.reason',
+      'at-most-answered-asked',
+      'required-reason-late-yes',
+    ]);
+    expect(broken('at-most-answered-asked', 'jump-online', 'required-reason-late-yes')).toEqual([
+      'all-counted',
+    ]);
+    expect(broken('sum-answered-online-asked', 'none')).toHaveLength(4);
+  });
+
+  it('is known by the id of its file, or by what it is about, and says what it asks', () => {
+    const own = { vi: 'Trả lời không quá số nhận', en: 'No more answered than asked' };
+    const named = namedRules(formWith(...RULES, { id: 'own', atMost: ['answered', 'asked'], message: own }));
+    expect(named.map(({ id, saying: { vi, en } }) => [id, vi, en])).toEqual([
+      [
+        'at-most-answered-asked',
+        '"Số đã trả lời" không lớn hơn "Số đã nhận"',
+        '"Answered" is at most "Asked"',
+      ],
+      [
+        'all-counted',
+        '"Số đã nhận" bằng tổng "Số đã trả lời" + "Trực tuyến"',
+        '"Asked" is "Answered" + "Online" together',
+      ],
+      [
+        'required-reason-late-yes',
+        'phải điền "Lý do" khi "Có chậm" là yes',
+        '"Reason" is filled in where "Late" is yes',
+      ],
+      [
+        'jump-online',
+        'phải nêu lý do khi "Trực tuyến" chênh lệch quá 50 % so với kỳ trước',
+        'the reason is given where "Online" is more than 50 % apart from the period before',
+      ],
+      ['own', own.vi, own.en],
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { FORM_PROBLEMS } from '@kyhan/errors';
 import type { FieldProblem } from './field-problem.js';
 import type { AtMostRule, Form, FormRule, JumpRule, RequiredRule, SumRule } from './form.js';
 import type { Words } from './words.js';
+import { ruleIdOf } from './rule-id-of.js';
 import { isJumpRule } from './jumping-fields.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -9,14 +10,19 @@ type LabelOf = (fieldId: string) => Words;
 
 /**
  * What does not fit together between the fields of a form (plan-format, "Forms"), each told beside the field that is to
- * be looked at. A rule says nothing while what it compares is not filled in. Pure; throws nothing.
+ * be looked at. A rule says nothing while what it compares is not filled in, nor where it is waived. Pure; throws nothing.
  */
-export function ruleProblems({ sections, rules = [] }: Form, values: Values): FieldProblem[] {
+export function ruleProblems(
+  { sections, rules = [] }: Form,
+  values: Values,
+  waived: readonly string[] = [],
+): FieldProblem[] {
   const labels = new Map(sections.flatMap(({ fields }) => fields).map(({ id, label }) => [id, label]));
   const labelOf = (id: string) => labels.get(id) ?? { vi: id, en: id };
   return rules.filter(isBetweenFields).flatMap((rule) => {
-    const found = broken(rule, values, labelOf);
-    return found === undefined ? [] : [{ ...found, message: rule.message ?? found.message }];
+    const id = ruleIdOf(rule);
+    const found = waived.includes(id) ? undefined : broken(rule, values, labelOf);
+    return found === undefined ? [] : [{ ...found, message: rule.message ?? found.message, rule: id }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { FieldProblem } from './field-problem.js';
 import { ruleProblems } from './rule-problems.js';
 import { writtenDate } from './written-date.js';
 import { jumpingFields, jumpsIn, reasonField, type PeriodBefore } from './jumping-fields.js';
+import { ruleIdOf } from './rule-id-of.js';
 import { isKeepable } from './is-keepable.js';
 import type { DayBound, FieldType, Form, FormField } from './form.js';
 import type { Words } from './words.js';
@@ -24,6 +25,8 @@ interface CheckedAgainst {
   readonly before?: PeriodBefore;
   /** The day on which it is handed in, where the plan is. */
   readonly today: PlainDate;
+  /** Rules of the form that do not hold here, by their ids: a coordinator has waived them. */
+  readonly waived?: readonly string[];
 }
 
 /**
@@ -35,7 +38,7 @@ interface CheckedAgainst {
 export function validateFormValues(
   form: Form,
   given: Readonly<Record<string, unknown>>,
-  { before = {}, today }: CheckedAgainst,
+  { before = {}, today, waived = [] }: CheckedAgainst,
 ): CheckedValues {
   const values: Record<string, FormValue> = {};
   const problems: FieldProblem[] = [];
@@ -49,10 +52,12 @@ export function validateFormValues(
       problems.push(...checked.problems.map((one) => ({ fieldId: field.id, ...one })));
     else if (checked.value !== undefined) values[field.id] = checked.value;
   }
-  for (const { reasonId: fieldId, message } of jumpsIn(form, values, before))
-    if ((values[fieldId] ?? '') === '' && !problems.some((one) => one.fieldId === fieldId))
-      problems.push({ fieldId, message });
-  for (const one of ruleProblems(form, values))
+  for (const { reasonId: fieldId, message, rule } of jumpsIn(form, values, before)) {
+    const isAsked = (values[fieldId] ?? '') === '' && !waived.includes(ruleIdOf(rule));
+    // It names no rule to be waived: whoever gives the reason keeps it.
+    if (isAsked && !problems.some((one) => one.fieldId === fieldId)) problems.push({ fieldId, message });
+  }
+  for (const one of ruleProblems(form, values, waived))
     if (!problems.some(({ fieldId }) => fieldId === one.fieldId)) problems.push(one);
   const known = new Set(fields.map(({ id }) => id));
   for (const key of Object.keys(given))

@@ -187,8 +187,8 @@ async function ruled(
 const NOWHERE = { planSlug: '', obligationId: '', periodKey: '' };
 
 /** A field that was left empty says nothing. */
-function filledIn(body: RulingBody): Pick<RulingWish, 'newDueOn' | 'document' | 'grantor' | 'from'> {
-  const names = ['newDueOn', 'document', 'grantor', 'from'] as const;
+function filledIn(body: RulingBody): Pick<RulingWish, 'newDueOn' | 'document' | 'grantor' | 'from' | 'rule'> {
+  const names = ['newDueOn', 'document', 'grantor', 'from', 'rule'] as const;
   const given = names.map((name) => [name, body[name]?.trim() ?? ''] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }

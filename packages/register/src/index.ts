@@ -201,6 +201,7 @@ export {
   rolesOfToken,
   type Token,
 } from './people/token.js';
+export { daysOfSteps, type DayOfStep } from './assignments/days-of-steps.js';
 export { daysOfUnits, type DayOfUnit } from './assignments/days-of-units.js';
 export { findPerson, keepPerson, listPersons, type Person } from './people/person.js';
 export { endRole, type RoleEnd } from './people/end-role.js';

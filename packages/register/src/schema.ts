@@ -262,6 +262,8 @@ export interface StandingTable {
   endedAt: number | null;
   /** The due instant of the timetable in force: lists are in its order. */
   dueBy: number;
+  /** Ids of the rules of its form that do not hold for it. */
+  waivedRules: readonly string[] | null;
   rulingIds: readonly string[];
   formerUnitIds: readonly string[];
 }

@@ -30,6 +30,7 @@ export const EVENT_NAMES = {
   'sent-back': text({ vi: 'Lãnh đạo đơn vị đề nghị hoàn thiện', en: 'Sent back' }),
   confirmed: text({ vi: 'Xác nhận báo cáo được nhập thay', en: 'Confirmed' }),
   disputed: text({ vi: 'Báo sai báo cáo được nhập thay', en: 'Disputed' }),
+  'rule-waived': text({ vi: 'Cho phép bỏ qua một quy tắc', en: 'Rule waived' }),
   insisted: text({ vi: 'Giữ nguyên việc giao', en: 'Insisted' }),
   acknowledged: text({ vi: 'Xác nhận đã nhận việc', en: 'Acknowledged' }),
   'acknowledge-reminded': text({ vi: 'Nhắc xác nhận đã nhận việc', en: 'Reminded to acknowledge' }),

@@ -66,6 +66,10 @@ const STEP_OPENED = message<OfDay>({
   vi: 'Bước trước đã đủ hoặc đã hết hạn: đến bước này, hạn {day}',
   en: 'The step before is in, or its day is over: this one opens, due by {day}',
 });
+const RULE_WAIVED = message<{ rule: InBoth }>({
+  vi: 'Cho phép bỏ qua quy tắc của biểu mẫu: {rule}',
+  en: 'A rule of the form is waived: {rule}',
+});
 const REMINDED = message<Nth>({ vi: 'Nhắc lần {ordinal}', en: 'Reminder {ordinal}' });
 const OVERDUE = text({ vi: 'Quá hạn', en: 'Became overdue' });
 const DAY_PASSED = text({ vi: 'Đã qua ngày đề nghị', en: 'The day has passed' });
@@ -231,6 +235,7 @@ const SENTENCES: Sentences = {
   },
   'handed-over': ({ from, to }, { unitName }) => HANDED_OVER({ from: unitName(from), to: unitName(to) }),
   merged: ({ to }, { unitName }) => MERGED({ to: unitName(to) }),
+  'rule-waived': ({ saying }) => RULE_WAIVED({ rule: saying }),
   transferred: ({ to }, { unitName }) => TRANSFERRED({ to: unitName(to) }),
   'step-opened': ({ timetable }, { dayName }) => STEP_OPENED({ day: dayName(timetable) }),
   silent: () => EVENT_NAMES.silent,

@@ -10,6 +10,14 @@ export const ICS_WORDS = {
     en: '{unit}: due days of {number}',
   }),
   summary: message<{ title: InBoth; period: InBoth }>({ vi: '{title} ({period})', en: '{title} ({period})' }),
+  ofUnits: message<{ work: InBoth; units: number }>({
+    vi: '{work}: {units, number} đơn vị',
+    en: '{work}: {units, plural, one {# unit} other {# units}}',
+  }),
+  units: message<{ units: number; waitedFor: number }>({
+    vi: 'Số đơn vị: {units, number}; còn chờ: {waitedFor, number}.',
+    en: 'Units: {units, number}; still awaited: {waitedFor, number}.',
+  }),
   titleOfStep: message<{ title: InBoth; step: InBoth }>({ vi: '{title}: {step}', en: '{title}: {step}' }),
   due: message<{ due: InBoth }>({ vi: 'Hạn: {due}.', en: 'Due: {due}.' }),
   asWritten: message<{ day: InBoth }>({ vi: 'Theo kế hoạch: {day}.', en: 'As written: {day}.' }),

@@ -10,5 +10,5 @@ export const ROLE_NAMES: Readonly<Record<RoleKind, InBoth>> = {
   viewer: text({ vi: 'người theo dõi', en: 'viewer' }),
   head: text({ vi: 'lãnh đạo đơn vị', en: 'head of the unit' }),
   unit: text({ vi: 'đầu mối đơn vị', en: 'contact of the unit' }),
-  calendar: text({ vi: 'lịch của đơn vị, chỉ xem', en: 'calendar of the unit, to read only' }),
+  calendar: text({ vi: 'lịch thời hạn, chỉ xem', en: 'calendar of due days, to read only' }),
 };

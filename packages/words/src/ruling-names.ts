@@ -9,6 +9,7 @@ export const RULING_NAMES = {
   extend: text({ vi: 'Gia hạn', en: 'Extend' }),
   'move-day': text({ vi: 'Đổi ngày theo kế hoạch', en: 'Move the day' }),
   waive: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waive' }),
+  'waive-rule': text({ vi: 'Cho phép bỏ qua một quy tắc của biểu mẫu', en: 'Waive a rule of the form' }),
   'hand-over': text({ vi: 'Chuyển giao', en: 'Hand over' }),
   reopen: text({ vi: 'Mở lại', en: 'Reopen' }),
   'stop-clock': text({ vi: 'Tạm dừng tính thời hạn', en: 'Stop the clock' }),

@@ -1,6 +1,7 @@
 import type { AskedOffice } from '../asked-office.js';
 import { PAPER, unknown, type Rows } from '../command-row.js';
 
+const BECAUSE = ['--reason', 'Số liệu đúng'];
 const SAID = ['--reason', 'Đã báo qua điện thoại'];
 
 /** What units do and what is ruled. */
@@ -32,6 +33,10 @@ export function assignmentRows(office: AskedOffice): Rows {
     note: {
       works: () => ['note', monthly('phuong-nam'), ...SAID, '--promised', soon(70), '--json'],
       ...unknown('note', ...SAID),
+    },
+    'waive-rule': {
+      works: () => ['waive-rule', monthly('phuong-nam'), '--rule', 'jump-meetings', ...BECAUSE, '--json'],
+      ...unknown('waive-rule', '--rule', 'jump-meetings', ...BECAUSE),
     },
     ask: {
       works: () => ['ask', monthly('phuong-nam'), '--new-due', soon(58), '--reason', 'Chờ số liệu', '--json'],

@@ -115,6 +115,7 @@ function asHandedOver(
     ...rest,
     ...statusFacts(state),
     ...handedIn(state),
+    ...(state.waivedRules === undefined ? {} : { waivedRules: state.waivedRules }),
     escalatedLevel: state.escalatedLevel,
     opensAt,
     dueOn,
@@ -155,6 +156,7 @@ const LATER = [
   'stoppedAt',
   'promisedOn',
   'pausedUntil',
+  'waivedRules',
 ] as const satisfies readonly (keyof Assignment)[];
 
 function withoutLater(assignment: Assignment) {

@@ -99,6 +99,7 @@ const DAY_AFTER: Readonly<Record<RulingWord, 'waited-for' | 'gone' | 'as-it-was'
   merged: 'gone',
   transferred: 'gone',
   accepted: 'as-it-was',
+  'rule-waived': 'as-it-was',
   'clock-stopped': 'as-it-was',
 };
 

@@ -26,6 +26,15 @@ describe('the notice of a ruling', () => {
     for (const form of forms(renderNotice(mail, 'en', NOW))) expect(form).toContain(`Reason: ${REASON}`);
   });
 
+  it('that a rule of the form is waived says which, and why', () => {
+    const rule = { rule: 'at-most-a-b', vi: '"a" không lớn hơn "b"', en: '"a" is at most "b"' };
+    const mail = notice(ruled({ ruling: 'rule-waived', reason: REASON, ...rule }));
+    expect(renderNotice(mail, 'vi', NOW).subject).toContain('Cho phép bỏ qua một quy tắc');
+    expect(renderNotice(mail, 'vi', NOW).text).toContain(rule.vi);
+    expect(renderNotice(mail, 'en', NOW).text).toContain(rule.en);
+    for (const form of forms(renderNotice(mail, 'vi', NOW))) expect(form).toContain(`Lý do: ${REASON}`);
+  });
+
   it('that it was accepted needs no reason', () => {
     const mail = notice(ruled({ ruling: 'accepted', reason: '' }));
     expect(renderNotice(mail, 'vi', NOW).subject).toBe('Đạt yêu cầu: Báo cáo năm, năm 2026');

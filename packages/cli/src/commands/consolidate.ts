@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { ConsolidationAnswer, PaperTable } from '@kyhan/contracts';
+import type { ApiClient } from '@kyhan/contracts/client';
 import {
   CONSOLIDATION_WORDS,
   consolidationFileName,
@@ -12,6 +13,7 @@ import {
 } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';
+import { acting } from '../stack/acting.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
 import { table, type Column } from '../terminal/table.js';
@@ -23,6 +25,7 @@ interface ConsolidateOptions {
   readonly xlsx?: string;
   readonly docx?: string;
   readonly pdf?: string;
+  readonly take?: true;
   readonly json?: true;
 }
 
@@ -36,6 +39,7 @@ export function consolidateCommand(cli: Cli): Command {
     lines: [
       'kyhan consolidate dak-nong-632/unit-year-report/2023',
       'kyhan consolidate dak-nong-632/unit-year-report/2023 --xlsx . --docx . --pdf .',
+      'kyhan consolidate dak-nong-632/unit-year-report/2023 --take',
     ],
   })
     .argument('<cycle>', text(words.cycle))
@@ -43,13 +47,29 @@ export function consolidateCommand(cli: Cli): Command {
     .option('--xlsx <folder>', text(words.xlsx))
     .option('--docx <folder>', text(words.docx))
     .option('--pdf <folder>', text(words.pdf))
-    .action(async (cycle: string, { json, step, ...folders }: ConsolidateOptions, command: Command) => {
+    .option('--take', text(words.take))
+    .action(async (cycle: string, { json, step, take, ...folders }: ConsolidateOptions, command: Command) => {
       const query = { cycle, ...(step === undefined ? {} : { step }) };
+      if (take) return await takeInto(cli, command, { query, json });
       const answer = await reading(cli, command, async (api) => await api.draftConsolidation({ query }));
       await writeFiles(cli, answer, folders);
       if (json) return cli.printJson(answer);
       if (Object.values(folders).every((folder) => folder === undefined)) print(cli, answer);
     });
+}
+
+interface Taking {
+  readonly query: Parameters<ApiClient['takeConsolidation']>[0]['body'];
+  readonly json: true | undefined;
+}
+
+/** Into the report of the lead that the plan names, which hands it in itself. */
+async function takeInto(cli: Cli, command: Command, { query: body, json }: Taking): Promise<void> {
+  const taken = await acting(cli, command, async (api) => await api.takeConsolidation({ body }));
+  if (json) return cli.printJson(taken);
+  const { assignmentId: assignment, files } = taken;
+  cli.printData(cli.text(cliWords.consolidate.taken({ assignment })));
+  for (const file of files) cli.printData(file);
 }
 
 /** The figures as one file, each paper as a file of its own. */

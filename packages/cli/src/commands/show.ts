@@ -80,6 +80,7 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
       : [[cliWords.show.acknowledgedAt, shortIsoInstant(acknowledgedAt)] as const]),
     ...(stoppedAt === undefined ? [] : [[cliWords.show.stoppedAt, shortIsoInstant(stoppedAt)] as const]),
     ...(asking === undefined ? [] : [[cliWords.show.asking, shortDate(asking.newDueOn)] as const]),
+    ...(assignment.waivedRules ?? []).map((rule) => [cliWords.show.waivedRule, rule] as const),
     ...(promisedOn === undefined ? [] : [[cliWords.show.promisedOn, shortDate(promisedOn)] as const]),
   ];
 }

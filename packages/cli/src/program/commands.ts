@@ -74,6 +74,7 @@ import { rotateKeysCommand } from '../commands/rotate-keys.js';
 import { workerCommand } from '../commands/worker.js';
 import { upCommand } from '../commands/up.js';
 import { verifyCommand } from '../commands/verify.js';
+import { waiveRuleCommand } from '../commands/waive-rule.js';
 import { waiveCommand } from '../commands/waive.js';
 import { withdrawCommand } from '../commands/withdraw.js';
 
@@ -138,6 +139,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   returnCommand,
   extendCommand,
   waiveCommand,
+  waiveRuleCommand,
   insistCommand,
   refuseCommand,
   stopClockCommand,

@@ -66,7 +66,7 @@ interface CheckedAgainst {
  * FILE_TYPE_REFUSED, REQUEST_INVALID
  */
 export async function checkedSubmission(
-  { obligation, step, form, before, today }: Owed & CheckedAgainst,
+  { assignment, obligation, step, form, before, today }: Owed & CheckedAgainst,
   wish: SubmissionWish,
 ): Promise<CheckedSubmission> {
   const { onBehalf, ...rest } = wish;
@@ -89,10 +89,15 @@ export async function checkedSubmission(
   const files = await Promise.all(wish.files.map(checkedFile));
   const { values, problems } = nil
     ? { values: {}, problems: isFilledIn(form, given) ? [NIL_AND_FILLED_IN] : [] }
-    : checkedValues(form, { values: given, note, files, before, today });
+    : checkedValues(form, { values: given, note, files, before, today, ...waivedOf(assignment) });
   const all = [...noted, ...problems, ...paperProblems(obligation, wish)];
   if (all.length > 0) throw new SubmissionProblems(all);
   return { ...rest, files, values };
+}
+
+/** A coordinator has waived them for this assignment, whoever hands it in and through whatever door. */
+function waivedOf({ waivedRules }: Owed['assignment']): Pick<Content, 'waived'> {
+  return waivedRules === undefined ? {} : { waived: waivedRules };
 }
 
 /** Neither is dropped silently: only the sender knows which one was meant. */
@@ -134,6 +139,7 @@ function noteProblems(note: string): SubmissionProblem[] {
 }
 
 interface Content extends CheckedAgainst {
+  readonly waived?: readonly string[];
   readonly values: SubmissionWish['values'];
   readonly note: string;
   readonly files: readonly NewFile[];
@@ -154,8 +160,9 @@ function checkedValues(
 }
 
 /** A field's problem as the form's one definition found it. */
-function fieldProblem({ fieldId, message, cell }: FieldProblem): SubmissionProblem {
-  return { at: { field: fieldId, ...cell }, message };
+function fieldProblem({ fieldId, message, cell, rule }: FieldProblem): SubmissionProblem {
+  const asked = rule === undefined ? {} : { rule, hint: pageWords.submissionProblems.askToWaive({ rule }) };
+  return { at: { field: fieldId, ...cell }, message, ...asked };
 }
 
 /** The names of all uploads, for a file field of which the sender does not say which of them are its own. */

@@ -11,6 +11,13 @@ export const consolidationQuery = z.strictObject({
   step: keptText.exactOptional(),
 });
 
+export const takenConsolidationBody = consolidationQuery.meta({ id: 'TakenConsolidation' });
+
+/** Into which report a consolidation went, and what stands in it as files. */
+export const takenConsolidationAnswer = z
+  .object({ assignmentId: z.string(), files: z.array(z.string()) })
+  .meta({ id: 'ConsolidationTaken' });
+
 const field = z.object({
   id: z.string(),
   type: z.enum(FIELD_TYPES),

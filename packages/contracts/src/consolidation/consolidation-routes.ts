@@ -1,5 +1,10 @@
 import type { Route } from '../route.js';
-import { consolidationAnswer, consolidationQuery } from './consolidation-answer.js';
+import {
+  consolidationAnswer,
+  consolidationQuery,
+  takenConsolidationAnswer,
+  takenConsolidationBody,
+} from './consolidation-answer.js';
 
 /** One report made of many. */
 export const CONSOLIDATION_ROUTES = {
@@ -14,5 +19,17 @@ export const CONSOLIDATION_ROUTES = {
     query: consolidationQuery,
     answer: consolidationAnswer,
     errors: ['CYCLE_NOT_FOUND', 'STEP_NOT_FOUND'],
+  },
+  takeConsolidation: {
+    method: 'POST',
+    path: '/consolidations/taken',
+    who: 'enter',
+    does: {
+      vi: 'Đưa một tổng hợp vào báo cáo mà kế hoạch nêu (`consolidation: { into: … }`) của cơ quan chủ trì: chỗ còn trống của biểu mẫu, nguồn ở ghi chú, bảng tính và dự thảo ở tệp kèm theo; cơ quan chủ trì tự gửi báo cáo',
+      en: 'Take a consolidation into the report of the lead that the plan names (`consolidation: { into: … }`): what stands empty in its form, the sources in its note, the workbook and the papers as its files; it stays the lead’s to hand in',
+    },
+    body: takenConsolidationBody,
+    answer: takenConsolidationAnswer,
+    errors: ['CYCLE_NOT_FOUND', 'STEP_NOT_FOUND', 'NO_LEAD_REPORT', 'REPORT_SAVED_MEANWHILE'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

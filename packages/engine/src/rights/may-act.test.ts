@@ -67,7 +67,7 @@ const TABLE: Readonly<Record<RoleKind, { acts: readonly string[]; places: readon
   viewer: { acts: VIEWER, places: OWN_PLAN },
   head: { acts: [...UNIT, ...APPROVALS], places: ['own plan, own unit'] },
   unit: { acts: UNIT, places: ['own plan, own unit'] },
-  calendar: { acts: ['read-calendar'], places: ['own plan, own unit'] },
+  calendar: { acts: ['read-calendar'], places: OWN_PLAN },
 };
 
 const INSTANTS: readonly (readonly [string, number, boolean])[] = [

@@ -29,13 +29,13 @@ export const ACTS = [
   'inspect',
   /** Says who of a unit is away, and who stands in. */
   'tell-absence',
-  /** Makes and takes back addresses under which the calendar of a unit is read. */
+  /** Makes and takes back addresses under which the calendar of a unit, or of a plan, is read. */
   'share-calendar',
   /** Tells what a mail server said of letters that had left. */
   'tell-bounce',
   /** Says who may do what. */
   'appoint',
-  /** Reads the calendar of what a unit owes, by an address that carries the token. */
+  /** Reads the calendar of what a unit owes, or all units of a plan, by an address that carries the token. */
   'read-calendar',
   /** What happens by itself at its time. */
   'fall-due',
@@ -70,7 +70,7 @@ export const ROLE_LIMITS: Readonly<
   viewer: { needs: ['planSlug'], takes: ['unitId'] },
   head: { needs: ['planSlug', 'unitId'], takes: [] },
   unit: { needs: ['planSlug', 'unitId'], takes: [] },
-  calendar: { needs: ['planSlug', 'unitId'], takes: [] },
+  calendar: { needs: ['planSlug'], takes: ['unitId'] },
 };
 type Limit = keyof Reach;
 

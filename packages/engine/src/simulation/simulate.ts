@@ -1,5 +1,6 @@
 import { addDays, addYears, type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
-import type { Plan, RosterEntry } from '@kyhan/plan';
+import { invitedUnits, meetingTime, type Plan, type RosterEntry } from '@kyhan/plan';
+import { invitations } from '../meetings/invitations.js';
 import { figureGroup } from '../figures/figure-group.js';
 import { figuresOf } from '../figures/figures.js';
 import { assignmentLife, type AssignmentLife } from './assignment-life.js';
@@ -175,9 +176,30 @@ function draftTold(
   return notices.add({ notice, ...to, at, dueAt: opens.at, policy });
 }
 
+/** The letters that invite to the meeting of a cycle, as its opening queues them; answers with how many addresses get them. */
+function invitedTo(
+  { cycleId, obligation, owed, plan: { anchor, opens } }: SimulatedCycle,
+  { notices, plan }: Omit<Counting, 'tally'>,
+): number {
+  const time = anchor === undefined ? undefined : meetingTime(plan, obligation, anchor.on);
+  const policy = plan.policies[obligation.policy];
+  if (time === undefined || policy === undefined || owed.length === 0 || time.beginsAt <= opens.at) return 0;
+  const mornings = owed.flatMap(({ opened: { fact } }) =>
+    fact.type === 'opened' ? [fact.timetable.openingNoticeAt] : [],
+  );
+  const morning = Math.max(opens.at, Math.min(...mornings));
+  const at = morning < time.beginsAt ? morning : opens.at;
+  const units = invitedUnits(plan, obligation, time.on);
+  const letters = invitations({ cycleId, time, units, notBefore: at });
+  return letters.reduce((sent, { addressee, toldUnitId = '', dueAt, ...notice }) => {
+    return sent + notices.add({ notice, addressee, unitId: toldUnitId, at, dueAt, policy });
+  }, 0);
+}
+
 /** Counts a cycle that has been lived through; answers with how many of its notices were dropped. */
 function counted({ cycle, lives }: LivedCycle, { notices, tally, plan, calendar }: Counting): number {
-  let [sent, dropped] = [draftTold(cycle, { notices, plan, calendar }), 0];
+  const told = { notices, plan, calendar };
+  let [sent, dropped] = [draftTold(cycle, told) + invitedTo(cycle, told), 0];
   const unitOf = new Map(lives.map(({ owed }) => [owed.assignmentId, owed.unitId]));
   for (const { owed, life } of lives) {
     for (const { notice, at } of life.notices)

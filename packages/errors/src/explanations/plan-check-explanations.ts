@@ -282,6 +282,12 @@ export const planCheckExplanations: Explanations = {
     bad: '- { id: works, type: long-text, label: { vi: Ghi chú, en: Note } }',
     good: '- { id: note, type: long-text, label: { vi: Ghi chú, en: Note } }',
   },
+  PLAN_DOUBLE_RULE: {
+    vi: 'Quy tắc được gọi bằng `id`, không ghi thì bằng các trường mà quy tắc nói tới; cơ quan đầu mối cho phép bỏ qua một quy tắc theo mã đó, nên mỗi mã chỉ là của một quy tắc.',
+    en: 'A rule is known by its `id`, or where it has none by the fields that it is about; one is waived by that id, so no two have the same.',
+    bad: '  - { atMost: [answered, asked] }\n  - { atMost: [answered, asked] }',
+    good: '  - { atMost: [answered, asked] }',
+  },
   PLAN_FIELD_INCOMPLETE: {
     vi: 'Trường lựa chọn cần `choices`, bảng cần `columns`; thiếu thì không vẽ được biểu mẫu.',
     en: 'A choice needs `choices`, a table needs `columns`; without them there is nothing to draw.',

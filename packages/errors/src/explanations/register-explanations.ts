@@ -58,6 +58,16 @@ export const registerExplanations: Explanations = {
     bad: 'kyhan insist ASSIGNMENT --reason "Mục II.1"',
     good: 'kyhan contest ASSIGNMENT --reason "Không thuộc lĩnh vực"\nkyhan insist ASSIGNMENT --reason "Mục II.1"',
   },
+  RULE_UNKNOWN: {
+    vi: 'Mỗi lần chỉ bỏ qua một quy tắc của biểu mẫu, gọi bằng mã của quy tắc: `id` trong tệp biểu mẫu, không ghi thì là các trường mà quy tắc nói tới.',
+    en: 'One rule of the form is waived at a time, by its id: the `id` in the file of the form, or where it has none the fields that it is about.',
+    bad: 'kyhan waive-rule ASSIGNMENT --rule answered --reason "Số liệu kỳ trước chuyển sang"',
+    good: 'kyhan waive-rule ASSIGNMENT --rule at-most-answered-asked --reason "Số liệu kỳ trước chuyển sang"',
+  },
+  RULE_WAIVED_ALREADY: {
+    vi: 'Quy tắc đã bỏ qua thì không bỏ qua lần nữa; lý do lần đầu được lưu.',
+    en: 'What is waived is not waived again; the first reason is kept.',
+  },
   NOTHING_TO_EXTEND: {
     vi: 'Gia hạn là cho việc đơn vị còn phải gửi; việc đã gửi thì đang chờ cơ quan đầu mối.',
     en: 'An extension is for what is still to be handed in; what was handed in waits for who coordinates.',
@@ -265,6 +275,14 @@ export const registerExplanations: Explanations = {
   CHECKPOINT_INVALID: {
     vi: 'Mã băm gốc được tính từ đầu của mọi chuỗi trong tệp. Tệp đã sửa, bị cắt hoặc không phải điểm chốt thì không chứng minh được gì.',
     en: 'The root is computed from the heads of all chains in the file. A file that was changed, cut off or is no checkpoint proves nothing.',
+  },
+  NO_LEAD_REPORT: {
+    vi: 'Số liệu tổng hợp vào báo cáo cùng kỳ của nhiệm vụ mà `consolidation: { into: … }` nêu; báo cáo đó phải có biểu mẫu và chưa kết thúc.',
+    en: 'A consolidation goes into the report of the same period of the obligation that `consolidation: { into: … }` names; that has a form and is open.',
+  },
+  REPORT_SAVED_MEANWHILE: {
+    vi: 'Điều ai đó vừa nhập không bị ghi đè.',
+    en: 'What somebody has just typed is not written over.',
   },
   CONCURRENT_CHANGE: {
     vi: 'Hai nơi ghi cùng lúc; một nơi được ghi, nơi kia đọc lại rồi làm lại. Không cần làm gì.',

@@ -5,6 +5,7 @@ import { checkedDraft, type CheckedPlan } from './checked-draft.js';
 import type { Draft, WrittenUnits } from './draft.js';
 import { formatFinding, type PlanFinding } from './plan-finding.js';
 import { languageFindings, languagesOf } from './language-findings.js';
+import { fillsFindings } from './fills-findings.js';
 import { formFindings } from './form-findings.js';
 import { formFile, planFile, unitsFile, type FormFile, type PlanFile } from '../plan-file.js';
 import type { ScheduleRowFile } from '../period-file.js';
@@ -83,6 +84,7 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
       ...units.findings,
       ...forms.findings,
       ...papers.findings,
+      ...fillsFindings(source, forms.forms),
       ...calendar.findings,
       ...rosters,
       ...schedules.findings,

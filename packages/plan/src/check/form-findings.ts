@@ -1,4 +1,5 @@
 import { PLAN_PHRASES } from '@kyhan/errors';
+import { ruleIdOf } from '../rule-id-of.js';
 import { isJumpRule } from '../jumping-fields.js';
 import type { FormRule } from '../form.js';
 import { FindingList } from './finding-list.js';
@@ -33,6 +34,12 @@ export function formFindings(
     'PLAN_DOUBLE_FIELD',
     rules.map((rule) => (isJumpRule(rule) ? rule.jump : undefined)),
     (i) => [...placed.path, i, 'jump'],
+  );
+  list.doubles(
+    'PLAN_DOUBLE_RULE',
+    // Two reasons of one number are told above.
+    rules.map((rule) => (isJumpRule(rule) && rule.id === undefined ? undefined : ruleIdOf(rule))),
+    (i) => [...placed.path, i],
   );
   return list.findings;
 }

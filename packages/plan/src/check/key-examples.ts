@@ -129,6 +129,7 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   lead: 'lead: [so-tttt]',
   cooperate: 'cooperate: [{ audience: [so-y-te] }]',
   contribute: 'contribute: { due: { before: due, workingDays: 5 } }',
+  fills: 'fills: { total-meetings: meetings }',
   consolidation: 'consolidation: { papers: [consolidation/department.yaml], into: lead-report }',
   superior: 'superior: { vi: UBND tỉnh Đắk Nông, en: Đắk Nông People’s Committee }',
   issuer: 'issuer: { vi: Sở Thông tin và Truyền thông, en: Department of Information and Communications }',

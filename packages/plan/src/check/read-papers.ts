@@ -8,7 +8,8 @@ import { itemsOf, partOf, textOf } from './part-of.js';
 import type { PlanFinding } from './plan-finding.js';
 import { readingWarnings, syntaxFindings } from './validated.js';
 
-type Forms = Readonly<Record<string, FormFile>>;
+/** Forms that could be read, by the path as written in the plan file. */
+export type Forms = Readonly<Record<string, FormFile>>;
 
 /** The templates of papers that a plan names, each as far as it can be read. */
 export async function readPapers(plan: PlanFolder, forms: Forms) {
@@ -74,6 +75,11 @@ export function formsFor(
 ): FormFile[] {
   const naming = obligations.filter(({ consolidation }) => consolidation?.papers?.includes(paper));
   return formsNamed(naming.flatMap(formNamesOf), forms);
+}
+
+/** Those that an obligation, or a step of it, names. Pure; throws nothing. */
+export function formsOf(obligation: unknown, forms: Forms): FormFile[] {
+  return formsNamed(formNamesOf(obligation), forms);
 }
 
 function formsNamed(names: readonly string[], forms: Forms): FormFile[] {

@@ -9,4 +9,6 @@ export interface Consolidating {
   readonly papers?: readonly string[];
   /** The obligation of the lead whose report it goes into, in the cycle of the same period. */
   readonly into?: string;
+  /** Fields of that report that are called otherwise, each with the field here that fills it; absent: alike. */
+  readonly fills?: Readonly<Record<string, string>>;
 }

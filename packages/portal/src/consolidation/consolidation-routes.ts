@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { draftConsolidation, staffOf, type PortalDependencies } from '@kyhan/api';
-import { consolidationXlsx } from '@kyhan/documents';
+import { draftConsolidation, leadWork, staffOf, takeInto, type PortalDependencies } from '@kyhan/api';
+import { consolidationXlsx, OFFICE_FILE_TYPES } from '@kyhan/documents';
 import { KyhanError } from '@kyhan/errors';
 import { getCycle, getPlanVersion } from '@kyhan/register';
 import { consolidationFileName, pageWords } from '@kyhan/words';
@@ -9,10 +9,8 @@ import { pageFrame } from '../shared/page-frame.js';
 import { pathWith } from '../shared/path-with.js';
 import { sendPage } from '../shared/send-page.js';
 import { askedPaperForm, sendPaper } from '../shared/send-paper.js';
-import { sendFileAs, XLSX } from '../shared/send-table.js';
+import { sendFileAs } from '../shared/send-table.js';
 import { consolidationPage } from './consolidation-page.js';
-import { leadWork } from './lead-work.js';
-import { takeInto } from './take-into.js';
 
 /** One report made of many, to be looked at and taken away. */
 export function consolidationRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
@@ -38,7 +36,7 @@ async function show(dependencies: PortalDependencies, request: FastifyRequest, r
   const name = consolidationFileName(consolidation, language);
   if (askedText(request.query, ['as']).as === 'xlsx') {
     const content = await consolidationXlsx(consolidation, language);
-    return await sendFileAs(reply, { name: `${name}.xlsx`, mediaType: XLSX, content });
+    return await sendFileAs(reply, { name: `${name}.xlsx`, mediaType: OFFICE_FILE_TYPES.xlsx, content });
   }
   const shown = consolidation.papers.find(({ paperId }) => paperId === paper) ?? consolidation.papers[0];
   const form = askedPaperForm(request.query);

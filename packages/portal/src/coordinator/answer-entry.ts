@@ -1,4 +1,4 @@
-import { problemOf, type PortalDependencies } from '@kyhan/api';
+import { problemOf, type PortalDependencies, isUntouched } from '@kyhan/api';
 import { SubmissionProblems } from '@kyhan/client';
 import type { EntryBody, SubmissionProblem } from '@kyhan/contracts';
 import { BEHALF_MEANS } from '@kyhan/engine';
@@ -12,7 +12,6 @@ import { handInWish } from '../unit/hand-in-wish.js';
 import { keptReport, REMOVE_FILE } from '../unit/kept-report.js';
 import type { KeptForm } from '../unit/posted-form.js';
 import { savedBy } from '../unit/show-form.js';
-import { isUntouched } from '../unit/typed-again.js';
 import { withSheet } from '../unit/with-sheet.js';
 import { enteredBefore, type AskedEntry, type Enterable } from './enterable.js';
 import type { TypedEntry } from './entry-fields.js';

@@ -1,10 +1,16 @@
 import type { FastifyRequest } from 'fastify';
-import { leftVersions, staffOf, visibleAssignment, type PortalDependencies, type Viewer } from '@kyhan/api';
+import {
+  leftVersions,
+  staffOf,
+  visibleAssignment,
+  type PortalDependencies,
+  type Viewer,
+  typedAgain,
+} from '@kyhan/api';
 import { owed, type Owed } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
 import { assignmentHistory } from '@kyhan/register';
 import { NOTHING_TYPED, type Typed } from '../unit/hand-in-form.js';
-import { typedAgain } from '../unit/typed-again.js';
 import { ENTRY_INPUTS, type TypedEntry } from './entry-fields.js';
 
 export type AskedEntry = FastifyRequest<{

@@ -2,7 +2,7 @@ import { UsualReason } from './usual-reason.js';
 import { randomUUID } from 'node:crypto';
 import type { Owed } from '@kyhan/client';
 import { daysToMend, UNLESS_NAMED_DAYS, type RulingType } from '@kyhan/engine';
-import type { Unit } from '@kyhan/plan';
+import { namedRules, type Unit } from '@kyhan/plan';
 import type { RulingWish } from '@kyhan/contracts';
 import { type Language, officialDay, pageWords, RULING_NAMES } from '@kyhan/words';
 import { ActForm } from '../shared/act-form.js';
@@ -64,6 +64,7 @@ function OtherRulings({ isSubmitted, ...props }: RulingFormsProps & { readonly i
         <ReasonField id="waive-reason" language={language} />
         <Line id="waive-document" name="document" label={pageWords.rulingForms.document[language]} />
       </FoldedRuling>
+      <RuleToWaive owed={owed} language={language} />
       <FoldedRuling assignmentId={assignmentId} ruling="hand-over" language={language}>
         <ReasonField id="hand-over-reason" language={language} />
         {/* Whoever rules has read that this unit owes it. */}
@@ -83,6 +84,41 @@ function OtherRulings({ isSubmitted, ...props }: RulingFormsProps & { readonly i
         hint={pageWords.unitActs.officeNoteHint[language]}
       />
     </>
+  );
+}
+
+/** One of the rules of its form that still hold, and why it does not hold here. */
+function RuleToWaive({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language'>) {
+  const { assignmentId, waivedRules = [] } = owed.assignment;
+  const rules = owed.form === undefined ? [] : namedRules(owed.form);
+  const held = rules.filter(({ id }) => !waivedRules.includes(id));
+  if (held.length === 0) return null;
+  return (
+    <FoldedRuling assignmentId={assignmentId} ruling="waive-rule" language={language}>
+      <p class="govuk-body">{pageWords.rulingForms.waivesRule[language]}</p>
+      <fieldset class="govuk-fieldset govuk-form-group">
+        <legend class="govuk-fieldset__legend">{pageWords.rulingForms.whichRule[language]}</legend>
+        <div class="govuk-radios govuk-radios--small">
+          {held.map(({ id, saying }, place) => (
+            <div class="govuk-radios__item">
+              <input
+                class="govuk-radios__input"
+                id={`waive-rule-${place}`}
+                type="radio"
+                name="rule"
+                value={id}
+                required
+              />
+              <label class="govuk-label govuk-radios__label" for={`waive-rule-${place}`}>
+                {saying[language]} ({id})
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <ReasonField id="waive-rule-reason" language={language} />
+      <Line id="waive-rule-document" name="document" label={pageWords.rulingForms.document[language]} />
+    </FoldedRuling>
   );
 }
 

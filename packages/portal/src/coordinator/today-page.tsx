@@ -274,6 +274,11 @@ function Decides({ frame: { language }, decides }: TodayPageProps) {
             </a>
           </li>
         ))}
+        <li>
+          <a class="govuk-link" href="/calendar">
+            {pageWords.month.toPlans[language]}
+          </a>
+        </li>
       </ul>
     </>
   );

@@ -1,15 +1,13 @@
 import type { PaperDraft } from '@kyhan/contracts';
-import { paperDocx, paperPdf } from '@kyhan/documents';
+import { OFFICE_FILE_TYPES, paperDocx, paperPdf } from '@kyhan/documents';
 import type { FastifyReply } from 'fastify';
 import { sendFileAs } from './send-table.js';
 
 /** As what a paper is taken away. */
 type PaperForm = 'docx' | 'pdf';
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 const FORMS = {
-  docx: { mediaType: DOCX, content: paperDocx },
+  docx: { mediaType: OFFICE_FILE_TYPES.docx, content: paperDocx },
   pdf: { mediaType: 'application/pdf', content: paperPdf },
 } as const satisfies Readonly<Record<PaperForm, unknown>>;
 

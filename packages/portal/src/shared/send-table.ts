@@ -1,4 +1,4 @@
-import { listCsv, listXlsx } from '@kyhan/documents';
+import { listCsv, listXlsx, OFFICE_FILE_TYPES } from '@kyhan/documents';
 import type { FastifyReply } from 'fastify';
 import { cellText, saysText, type Cell } from './rows-table.js';
 
@@ -6,11 +6,9 @@ import { cellText, saysText, type Cell } from './rows-table.js';
 export const TABLE_FORMS = ['csv', 'xlsx'] as const;
 export type TableForm = (typeof TABLE_FORMS)[number];
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const MEDIA_TYPES: Readonly<Record<TableForm, string>> = {
+const TABLE_TYPES: Readonly<Record<TableForm, string>> = {
   csv: 'text/csv; charset=utf-8',
-  xlsx: XLSX,
+  xlsx: OFFICE_FILE_TYPES.xlsx,
 };
 
 /** Undefined where a page is wanted. */
@@ -43,7 +41,7 @@ export async function sendTable(reply: FastifyReply, { form, name, head, rows }:
   const said = (row: readonly string[]) => row.filter((_, column) => isSaid[column]);
   const table = { head: said(head), rows: rows.map((row) => said(row.map(cellText))) };
   const content = form === 'csv' ? listCsv(table) : await listXlsx(table);
-  return await sendFileAs(reply, { name: `${name}.${form}`, mediaType: MEDIA_TYPES[form], content });
+  return await sendFileAs(reply, { name: `${name}.${form}`, mediaType: TABLE_TYPES[form], content });
 }
 
 interface NamedFile {

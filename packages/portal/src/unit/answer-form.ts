@@ -1,4 +1,4 @@
-import { type PortalDependencies, problemOf, versionsOfUnit } from '@kyhan/api';
+import { type PortalDependencies, problemOf, versionsOfUnit, isUntouched } from '@kyhan/api';
 import { owed, SubmissionProblems } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import { dropUnsent, findUnsent, type UnsentReport } from '@kyhan/register';
@@ -14,7 +14,6 @@ import type { Typed } from './hand-in-form.js';
 import { keptReport, REMOVE_FILE } from './kept-report.js';
 import { begun, newestVersion, savedBy, showForm, type Showing } from './show-form.js';
 import { hasLines } from './typed-document.js';
-import { isUntouched } from './typed-again.js';
 import { whoActs } from './who-acts.js';
 
 /**

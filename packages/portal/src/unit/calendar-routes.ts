@@ -3,24 +3,29 @@ import { rightsOf } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
 import { findCalendarToken } from '@kyhan/register';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { calendarOfPlan } from '../feeds/calendar-of-plan.js';
 import { askedLanguage } from '../shared/page-frame.js';
 import { unitCalendar } from './unit-calendar.js';
 
 type Asked = FastifyRequest<{ Params: { token: string } }>;
 
-/** What a unit owes, as a calendar that programs read again and again: its address is its right. */
+/** What a unit owes, or all units of a plan, as a calendar that programs read again and again: its address is its right. */
 export function calendarRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/calendar/:token', async (request: Asked, reply) => {
     const ofWhom = await calendarOf(dependencies, request.params.token);
     // Programs fetch it for their people, and would rather read what their makers speak.
     const language = askedLanguage(request) ?? dependencies.language ?? 'vi';
-    const ics = await unitCalendar(dependencies, { ...ofWhom, language });
+    const { planSlug, unitIds } = ofWhom;
+    const ics =
+      unitIds === undefined
+        ? await calendarOfPlan(dependencies, { planSlug, language })
+        : await unitCalendar(dependencies, { planSlug, unitIds, language });
     return await sendCalendar(request, reply, ics);
   });
 }
 
 /**
- * The plan, and the units: whose token it is, and for whom it stands in.
+ * The plan, and the units: whose token it is, and for whom it stands in; no units: it is one of the whole plan.
  * @throws KyhanError PAGE_NOT_FOUND alike for a token that never was and one that is over
  */
 async function calendarOf({ register, now }: PortalDependencies, token: string) {
@@ -29,7 +34,8 @@ async function calendarOf({ register, now }: PortalDependencies, token: string) 
   const reaches = rights?.reach('read-calendar') ?? [];
   const planSlug = reaches[0]?.planSlug;
   if (planSlug === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: 'calendar' });
-  return { planSlug, unitIds: reaches.flatMap(({ unitId }) => unitId ?? []) };
+  const isWhole = reaches.some(({ unitId }) => unitId === undefined);
+  return { planSlug, unitIds: isWhole ? undefined : reaches.flatMap(({ unitId }) => unitId ?? []) };
 }
 
 /** Programs ask every few minutes: what they have already is not sent again. */

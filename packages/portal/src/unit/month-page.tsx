@@ -7,7 +7,7 @@ import { RowsTable } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import { statusCell, StatusTag } from '../shared/status-tag.js';
 import type { MonthView } from './month-of.js';
-import { SharedCalendars, type SharedCalendarsProps } from './shared-calendars.js';
+import { SharedCalendars, type SharedCalendarsProps } from '../feeds/shared-calendars.js';
 
 /** Something that is due in the month. */
 export interface DueWork {

@@ -1,11 +1,11 @@
 import type { PortalDependencies } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
-import { formSheet } from '@kyhan/documents';
+import { formSheet, OFFICE_FILE_TYPES } from '@kyhan/documents';
 import { KyhanError } from '@kyhan/errors';
 import { findAcceptedBefore } from '@kyhan/register';
 import { FORM_SHEET_WORDS, pageWords, periodWords, type Language } from '@kyhan/words';
 import type { FastifyReply } from 'fastify';
-import { sendFileAs, XLSX } from '../shared/send-table.js';
+import { sendFileAs } from '../shared/send-table.js';
 import { unitName } from '../shared/unit-name.js';
 import { workFacts } from '../shared/work-facts.js';
 import { workTitle } from '../shared/work-title.js';
@@ -47,5 +47,5 @@ export async function sendFormSheet(
     before,
   });
   const name = `${FORM_SHEET_WORDS.fileName[language]}-${assignment.obligationId}-${assignment.periodKey}.xlsx`;
-  return await sendFileAs(reply, { name, mediaType: XLSX, content });
+  return await sendFileAs(reply, { name, mediaType: OFFICE_FILE_TYPES.xlsx, content });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type PortalDependencies, versionsOfUnit, whoActed } from '@kyhan/api';
+import { type PortalDependencies, versionsOfUnit, whoActed, typedAgain } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
 import type { SubmissionProblem, UnitActBody } from '@kyhan/contracts';
 import { planNames } from '@kyhan/plan';
@@ -23,7 +23,6 @@ import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import type { LinkedWork } from './linked-work.js';
 import type { WithSheet } from './with-sheet.js';
 import { submissionPage } from './submission-page.js';
-import { typedAgain } from './typed-again.js';
 
 export interface LinkedRoute {
   Params: { token: string; submissionId?: string; fileId?: string };

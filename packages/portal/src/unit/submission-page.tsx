@@ -169,6 +169,9 @@ export function ErrorSummary({ problems, language, title }: ErrorSummaryProps) {
           <li>{at === 'whole' ? message[language] : <a href={`#${inputOf(at)}`}>{message[language]}</a>}</li>
         ))}
       </ul>
+      {[...new Set(problems.flatMap(({ hint }) => hint?.[language] ?? []))].map((hint) => (
+        <p class="govuk-body">{hint}.</p>
+      ))}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { PortalDependencies } from '@kyhan/api';
-import { meetingsOfUnits, type MeetingOfUnits } from '@kyhan/client';
-import { dueIcs, type DueEvent, type MeetingInCalendar, type MeetingStand } from '@kyhan/documents';
+import { meetingsOfUnits } from '@kyhan/client';
+import { dueIcs, type DueEvent } from '@kyhan/documents';
 import { planNames, type Plan } from '@kyhan/plan';
 import { daysOfUnits, getPlan, getPlanVersion, type DayOfUnit } from '@kyhan/register';
 import { dueDay, ICS_WORDS, periodWords, plainLine, sameInBoth, type Language } from '@kyhan/words';
+import { DAYS_KEPT_MS } from '../feeds/days-kept-ms.js';
+import { meetingInCalendar } from '../feeds/meeting-in-calendar.js';
 import { workTitle } from '../shared/work-title.js';
-
-const DAYS_KEPT_MS = 400 * 24 * 60 * 60 * 1000;
 
 interface CalendarWish {
   readonly planSlug: string;
@@ -45,29 +45,6 @@ export async function unitCalendar(dependencies: PortalDependencies, wish: Calen
   return dueIcs(events, { language, madeAt: now(), cancelled: false, name, meetings });
 }
 
-/** As the letter that invites has it: whoever took that into a calendar has one event, and not two. */
-function meetingInCalendar(
-  { publicUrl }: PortalDependencies,
-  { cycle, plan, obligation, time: { beginsAt, endsAt } }: MeetingOfUnits,
-  language: Language,
-): MeetingInCalendar & MeetingStand {
-  const { cycleId, periodKey, periodFrom, invitations, updatedAt, isGone } = cycle;
-  const place = obligation.meeting?.place?.[language];
-  const period = periodWords(periodKey, periodFrom);
-  return {
-    cycleId,
-    sequence: Math.max(0, invitations - 1),
-    summary: plainLine(ICS_WORDS.summary({ title: obligation.title, period })[language]),
-    description: plainLine(plan.title[language]),
-    url: `${publicUrl}${encodeURI(`/meetings/${cycleId}`)}`,
-    beginsAt,
-    endsAt,
-    madeAt: updatedAt,
-    cancelled: isGone,
-    ...(place === undefined ? {} : { place }),
-  };
-}
-
 function calendarName(newest: Plan, { unitIds, language }: CalendarWish): string {
   const unit = planNames(newest, newest).unitName(unitIds[0] ?? '');
   return plainLine(ICS_WORDS.ofUnit({ unit, number: newest.plan })[language]);
@@ -81,7 +58,7 @@ function dueEvent(
   const { assignmentId, lastSequence, lastEventAt, dueOn, dueAt, periodKey, periodFrom } = day;
   const { timeZone } = plan;
   return {
-    assignmentId,
+    id: assignmentId,
     sequence: lastSequence,
     summary: plainLine(
       ICS_WORDS.summary({

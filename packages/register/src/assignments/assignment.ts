@@ -27,6 +27,7 @@ type Handed =
   | 'returnedAt'
   | 'timesReturned'
   | 'timesMendedLate'
+  | 'waivedRules'
   | 'formerUnitIds';
 type Happened =
   | 'overdueAt'
@@ -113,6 +114,7 @@ const FACTS = [
   'standings.stoppedMs',
   'standings.promisedOn',
   'standings.pausedUntil',
+  'standings.waivedRules',
   'standings.formerUnitIds',
   'standings.lastSequence',
   'cycles.planSlug',

@@ -67,6 +67,7 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   'day-moved': 'move-day',
   accepted: 'review',
   waived: 'rule',
+  'rule-waived': 'rule',
   reopened: 'rule',
   'handed-over': 'rule',
   merged: 'rule',

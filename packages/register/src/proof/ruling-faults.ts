@@ -44,6 +44,7 @@ const CARRIED_OUT: Readonly<Record<RulingType, AssignmentEventType>> = {
   extend: 'extended',
   'move-day': 'day-moved',
   waive: 'waived',
+  'waive-rule': 'rule-waived',
   'hand-over': 'handed-over',
   withdraw: 'withdrawn',
   insist: 'insisted',

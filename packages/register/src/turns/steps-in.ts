@@ -1,4 +1,5 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import { isInSql } from '../assignments/is-in-sql.js';
 import type { Db } from '../connection/register.js';
 
 /** Of these steps of a cycle, those of which all are in: read without a lock, since whoever is the last wakes who waits. */
@@ -13,10 +14,4 @@ export async function stepsIn(
     where a.cycle_key = ${cycleKey} and a.step_id = any(${[...new Set(stepIds)]})
     group by a.step_id having bool_and(${isInSql('s')})`.execute(db);
   return new Set(rows.map(({ stepId }) => stepId));
-}
-
-/** The engine's `isIn`, asked of the columns of `standings`. */
-export function isInSql(standings: string): RawBuilder<boolean> {
-  const has = (column: string) => sql`${sql.ref(`${standings}.${column}`)} is not null`;
-  return sql<boolean>`(${has('endedAt')} or (${has('submittedAt')} and not ${has('returnedAt')}))`;
 }

@@ -1,9 +1,9 @@
 import { isIn } from '@kyhan/engine';
 import { sql } from 'kysely';
+import { isInSql } from '../assignments/is-in-sql.js';
 import type { Db } from '../connection/register.js';
 import type { FoldedStream } from '../streams/folded-streams.js';
 import type { StoredStream } from '../streams/select-streams.js';
-import { isInSql } from './steps-in.js';
 
 interface Come {
   readonly cycleKey: number;

@@ -99,6 +99,8 @@ function rulingOf(asked: TurnBasis['rulings'][number], owed: TurnBasis['owed']):
       return { type: ruling };
     case 'accept':
       return { type: ruling, ...version };
+    case 'waive-rule':
+      return { type: ruling, reason, rule: asked.rule ?? '', saying: { vi: 'quy tắc', en: 'rule' } };
     case 'waive':
     case 'insist':
     case 'refuse':

@@ -76,6 +76,7 @@ const RULING_OF: Partial<Record<AssignmentEventType, AskedRuling['ruling']>> = {
   extended: 'extend',
   'day-moved': 'move-day',
   waived: 'waive',
+  'rule-waived': 'waive-rule',
   'handed-over': 'hand-over',
   merged: 'hand-over',
   // As of 0.2.

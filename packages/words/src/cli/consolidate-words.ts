@@ -1,3 +1,4 @@
+import { message } from '../message.js';
 import { text } from '../text.js';
 
 /** `kyhan consolidate`. */
@@ -18,6 +19,14 @@ export const consolidateWords = {
   docx: text({
     vi: 'ghi mỗi dự thảo văn bản thành một tệp DOCX vào thư mục này',
     en: 'write each drafted paper as a DOCX file into this folder',
+  }),
+  take: text({
+    vi: 'đưa vào báo cáo mà kế hoạch nêu của cơ quan chủ trì; cơ quan đó tự gửi',
+    en: 'take it into the report of the lead that the plan names; it stays the lead’s to hand in',
+  }),
+  taken: message<{ assignment: string }>({
+    vi: 'Đã đưa vào báo cáo chưa gửi {assignment}; các tệp kèm theo:',
+    en: 'It stands in the report {assignment}, which is not handed in; its files:',
   }),
   pdf: text({
     vi: 'ghi mỗi dự thảo văn bản thành một tệp PDF vào thư mục này',

@@ -1,12 +1,24 @@
 import { message } from '../message.js';
 import { text } from '../text.js';
 
-/** The commands that rule: `accept`, `return`, `extend`, `stop-clock`, `start-clock`, `waive`, `hand-over`, `insist`, `refuse`, `reopen`. */
+/** The commands that rule: `accept`, `return`, `extend`, `stop-clock`, `start-clock`, `waive`, `waive-rule`, `hand-over`, `insist`, `refuse`, `reopen`. */
 export const rulingWords = {
   accept: text({ vi: 'xác nhận báo cáo đạt yêu cầu', en: 'accept submissions' }),
   return: text({ vi: 'đề nghị bổ sung, hoàn thiện báo cáo đã gửi', en: 'return submissions to be mended' }),
   extend: text({ vi: 'gia hạn', en: 'give assignments a new day' }),
   waive: text({ vi: 'xác nhận không phải báo cáo kỳ này', en: 'waive assignments' }),
+  waiveRule: text({
+    vi: 'cho phép bỏ qua một quy tắc của biểu mẫu đối với việc này',
+    en: 'waive one rule of the form for these assignments',
+  }),
+  rule: text({
+    vi: 'mã quy tắc, như trong thông báo mà đơn vị nhận được khi gửi',
+    en: 'the id of the rule, as the unit was told it when it handed in',
+  }),
+  waiveRuleExample: text({
+    vi: 'kyhan waive-rule dak-nong-632/unit-year-report/2024/main/so-gddt --rule at-most-answered-asked --reason "Trả lời cả kiến nghị kỳ trước"',
+    en: 'kyhan waive-rule dak-nong-632/unit-year-report/2024/main/so-gddt --rule at-most-answered-asked --reason "Answers of the period before are in it"',
+  }),
   stopClock: text({
     vi: 'tạm dừng tính thời hạn khi chưa đến lượt đơn vị',
     en: 'stop the clock of assignments while the next move is not the unit’s',

@@ -33,6 +33,7 @@ export const showWords = {
     vi: '{timesReturned} lần, trong đó bổ sung sau thời hạn {timesMendedLate}',
     en: '{timesReturned, plural, one {once} other {# times}}, completed after the new day: {timesMendedLate}',
   }),
+  waivedRule: text({ vi: 'Quy tắc được bỏ qua', en: 'Rule waived' }),
   onTime: text({ vi: 'đúng hạn', en: 'on time' }),
   late: text({ vi: 'quá hạn', en: 'late' }),
 } as const;

@@ -8,7 +8,7 @@ export const tokensWords = {
     en: 'tokens of units and integrations; issue one (issue), take one back (revoke)',
   }),
   role: text({
-    vi: 'coordinator, viewer, unit hoặc calendar (chỉ xem lịch của đơn vị)',
+    vi: 'coordinator, viewer, unit hoặc calendar (chỉ xem lịch của đơn vị; không ghi --unit: của mọi đơn vị trong kế hoạch)',
     en: 'coordinator, viewer, unit or calendar (reads the calendar of the unit only)',
   }),
   plan: text({ vi: 'mã kế hoạch', en: 'slug of the plan' }),

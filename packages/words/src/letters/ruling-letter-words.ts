@@ -65,6 +65,11 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
     paragraphs: [(asked ? WAIVED_ASKED : WAIVED)({ unit })],
     action: LETTER_ACTIONS.see,
   }),
+  'rule-waived': ({ unit, asked, data: { vi, en } }) => ({
+    lead: EVENT_NAMES['rule-waived'],
+    paragraphs: [(asked ? RULE_WAIVED_ASKED : RULE_WAIVED)({ unit, rule: { vi, en } })],
+    action: sendAction(asked),
+  }),
   'lead-ended': ({ unit, asked }) => ({
     lead: asked ? ASKED_STATUS_NAMES.waived : EVENT_NAMES.waived,
     paragraphs: [LEAD_ENDED({ unit })],
@@ -158,6 +163,14 @@ const RETURNED = message<UntilDue>({
 const RETURNED_ASKED = message<UntilDue>({
   vi: 'Kính đề nghị {unit} xem xét, bổ sung ý kiến đã gửi và gửi lại đến {due}.',
   en: 'We kindly ask {unit} to complete the answer that was sent, and to send it again by {due}.',
+});
+const RULE_WAIVED = message<OfUnit & { rule: InBoth }>({
+  vi: 'Báo cáo của {unit} được gửi mà không phải theo quy tắc sau của biểu mẫu: {rule}. Các quy tắc khác vẫn áp dụng.',
+  en: 'The report of {unit} may be sent without keeping this rule of the form: {rule}. All others hold.',
+});
+const RULE_WAIVED_ASKED = message<OfUnit & { rule: InBoth }>({
+  vi: 'Ý kiến phối hợp của {unit} được gửi mà không phải theo quy tắc sau của biểu mẫu: {rule}.',
+  en: 'The answer of {unit} may be sent without keeping this rule of the form: {rule}.',
 });
 const EXTENDED = message<UntilDue>({
   vi: 'Thời hạn của {unit} đối với nội dung dưới đây được gia hạn đến {due}.',

@@ -29,6 +29,11 @@ export const RULING_FORMS = {
     vi: 'Việc đã kết thúc được mở lại với hạn mới; báo cáo đã gửi (nếu có) chờ ý kiến xử lý lần nữa.',
     en: 'What has ended is open again with a new day; what was handed in, if anything, waits for a ruling again.',
   }),
+  waivesRule: text({
+    vi: 'Chỉ bỏ qua đúng quy tắc được chọn, chỉ cho việc này; đơn vị được báo cùng lý do và gửi lại được.',
+    en: 'This rule alone does not hold, for this assignment alone; the unit is told why, and can hand in.',
+  }),
+  whichRule: text({ vi: 'Quy tắc được bỏ qua', en: 'Rule to be waived' }),
   forWhom: text({ vi: 'Gia hạn cho', en: 'Extend for' }),
   forThisUnit: text({ vi: 'Riêng đơn vị này', en: 'This unit alone' }),
   forChildren: message<{ unit: string }>({

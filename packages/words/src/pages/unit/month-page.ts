@@ -24,6 +24,16 @@ export const MONTH_PAGE = {
     en: 'Where it is used (such as the telephone of the clerk)',
   }),
   shareUnit: text({ vi: 'Đơn vị', en: 'Unit' }),
+  sharePlan: text({ vi: 'Kế hoạch', en: 'Plan' }),
+  ofPlans: text({ vi: 'Lịch của kế hoạch', en: 'Calendar of a plan' }),
+  toPlans: text({
+    vi: 'Đưa lịch của mọi đơn vị vào điện thoại, Outlook',
+    en: 'The calendar of all units on a telephone or in Outlook',
+  }),
+  sharePlanHint: text({
+    vi: 'Chương trình lịch tự cập nhật theo một địa chỉ riêng: thời hạn của mọi đơn vị trong kế hoạch, mỗi bước của mỗi đợt một dòng với số đơn vị còn chờ, và các cuộc họp. Ai có địa chỉ này xem được lịch và không làm được gì khác; thu hồi lúc nào cũng được.',
+    en: 'A calendar program keeps itself up to date by an address of its own: the days of all units of the plan, each step of a cycle once with how many are awaited, and the meetings. Whoever has it sees the calendar, and can do nothing else; take it back at any time.',
+  }),
   shareMake: text({ vi: 'Tạo địa chỉ lịch', en: 'Make an address' }),
   shared: text({
     vi: 'Địa chỉ lịch, chỉ hiện một lần. Chép vào chương trình lịch (thêm lịch theo URL):',

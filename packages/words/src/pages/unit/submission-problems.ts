@@ -7,6 +7,11 @@ export const SUBMISSION_PROBLEMS = {
     vi: 'Vừa khai không phát sinh vừa điền biểu mẫu: bỏ dấu chọn, hoặc xóa nội dung đã điền',
     en: 'A nil return was declared and the form filled in: clear the tick, or what was filled in',
   }),
+  /** Where a rule of the form is broken by what is so. */
+  askToWaive: message<{ rule: string }>({
+    vi: 'Nếu số liệu đúng như vậy: ghi lý do ở "Cho biết tiến độ" để đề nghị cơ quan đầu mối cho phép bỏ qua quy tắc này (mã {rule})',
+    en: 'If it is so: say why under "Note how it goes", and ask the coordinator to waive this rule (id {rule})',
+  }),
   noteTooLong: message<{ most: number }>({
     vi: 'Ghi chú dài quá {most, number} ký tự',
     en: 'The note is longer than {most, number} characters',

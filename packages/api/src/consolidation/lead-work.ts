@@ -1,8 +1,8 @@
-import type { PortalDependencies } from '@kyhan/api';
 import { owed, type Owed } from '@kyhan/client';
 import type { ConsolidatedFigures } from '@kyhan/contracts';
 import { cycleIdOf } from '@kyhan/plan/ids';
 import { getPlan, listAssignments } from '@kyhan/register';
+import type { PortalDependencies } from '../portal-dependencies.js';
 
 /**
  * The open work with a form that a consolidation goes into, in the cycle of the same period; undefined where the plan

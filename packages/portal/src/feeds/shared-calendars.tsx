@@ -12,12 +12,12 @@ import type { Posted } from '../shared/posted-deed.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable } from '../shared/rows-table.js';
 
-/** A unit whose calendar the reader may share. */
+/** A unit, or a plan with all of its units, whose calendar the reader may share. */
 export interface SharingUnit {
-  /** Of plan and unit. */
+  /** Of plan and unit, or the plan’s alone. */
   readonly key: string;
   readonly planSlug: string;
-  readonly unitId: string;
+  readonly unitId?: string;
 }
 
 export interface SharedCalendarsProps {
@@ -26,20 +26,22 @@ export interface SharedCalendarsProps {
   readonly units: readonly SharingUnit[];
   /** Addresses that hold. */
   readonly tokens: readonly Token[];
+  /** Of plans, and of no unit. */
+  readonly isOfPlans?: boolean;
   /** What was written and could not be taken. */
   readonly posted: Posted;
 }
 
-/** Addresses under which calendar programs read what a unit owes: made and taken back by its own people. */
+/** Addresses under which calendar programs read what is owed: made and taken back by whose it is. */
 export function SharedCalendars(
   props: SharedCalendarsProps & { readonly language: Language; readonly zone: string },
 ) {
-  const { units, tokens, posted, language } = props;
+  const { units, tokens, posted, language, isOfPlans = false } = props;
   const words = saidIn(pageWords.month, language);
   if (units.length === 0) return null;
   return (
-    <Folded name={words.share} isOpen={Object.keys(posted).length > 0}>
-      <p class="govuk-body">{words.shareHint}</p>
+    <Folded name={words.share} isOpen={isOfPlans || Object.keys(posted).length > 0}>
+      <p class="govuk-body">{isOfPlans ? words.sharePlanHint : words.shareHint}</p>
       {tokens.length > 0 && <InUse {...props} />}
       <PostForm action="/calendar/shared" fields={{ tokenId: posted['tokenId'] ?? `lich-${randomUUID()}` }}>
         <WhichUnit {...props} />
@@ -60,21 +62,21 @@ export function SharedCalendars(
 type Shown = SharedCalendarsProps & { readonly language: Language; readonly zone: string };
 
 /** Nothing is asked where there is one alone. */
-function WhichUnit({ plans, units, posted, language }: Shown) {
+function WhichUnit({ plans, units, posted, language, isOfPlans }: Shown) {
   const [only] = units;
   if (units.length === 1 && only !== undefined) return <input type="hidden" name="unit" value={only.key} />;
   return (
     <Choice
       of="share"
       name="unit"
-      label={pageWords.month.shareUnit[language]}
+      label={pageWords.month[isOfPlans ? 'sharePlan' : 'shareUnit'][language]}
       chosen={posted['unit']}
       choices={units.map((unit) => [unit.key, placeWords(plans, unit, language).join(', ')])}
     />
   );
 }
 
-function InUse({ plans, tokens, language, zone }: Shown) {
+function InUse({ plans, tokens, language, zone, isOfPlans }: Shown) {
   const words = saidIn(pageWords.month, language);
   const rows = tokens.map((token) => [
     token.purpose,
@@ -87,6 +89,6 @@ function InUse({ plans, tokens, language, zone }: Shown) {
       about={token.purpose}
     />,
   ]);
-  const head = [words.sharePurpose, words.shareUnit, words.sharedSince, words.shareEnd];
+  const head = [words.sharePurpose, isOfPlans ? words.sharePlan : words.shareUnit, words.sharedSince, words.shareEnd];
   return <RowsTable caption={words.sharing} head={head} rows={rows} />;
 }

@@ -1,9 +1,8 @@
-import type { PortalDependencies } from '@kyhan/api';
 import { MOST_FILES, type ConsolidationAnswer } from '@kyhan/contracts';
-import { consolidationXlsx, paperDocx } from '@kyhan/documents';
+import { consolidationXlsx, OFFICE_FILE_TYPES, paperDocx } from '@kyhan/documents';
 import { LANGUAGES } from '@kyhan/plan';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
-import { findUnsent, keepUnsent } from '@kyhan/register';
+import { findUnsent, keepUnsent, type TypedReport } from '@kyhan/register';
 import {
   CONSOLIDATION_WORDS,
   consolidationFileName,
@@ -12,10 +11,9 @@ import {
   periodWords,
   type Language,
 } from '@kyhan/words';
-import { DOCX } from '../shared/send-paper.js';
-import { XLSX } from '../shared/send-table.js';
-import { begun, typedSoFar } from '../unit/show-form.js';
-import { typedAgain } from '../unit/typed-again.js';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import { typedAgain } from '../submissions/typed-again.js';
+import { versionsOfUnit } from '../viewers/left-versions.js';
 import type { leadWork } from './lead-work.js';
 import { takenValues } from './taken-values.js';
 
@@ -30,27 +28,27 @@ interface Taking {
 const FILES = 'files';
 
 /**
- * Fills what the lead has not handed in yet with a consolidation: fields that are called alike and stand empty, whence
- * they come in its note, and the workbook and the papers as its files, in place of those taken before. It stays the
- * lead's to hand in.
+ * Fills what the lead has not handed in yet with a consolidation: fields that are called alike, or that the plan names
+ * for them, and stand empty, whence they come in its note, and the workbook and the papers as its files, in place of
+ * those taken before. It stays the lead's to hand in. The one door to that, for the page, the API and the command line.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function takeInto(
-  dependencies: PortalDependencies,
+  dependencies: Pick<PortalDependencies, 'register' | 'now'>,
   { work, consolidation, actor, language }: Taking,
-): Promise<{ readonly isNewer: boolean }> {
+): Promise<TakenInto> {
   const { register, now } = dependencies;
   const { assignmentId, unitId } = work.assignment;
   const before = await findUnsent(register, { assignmentId, unitId });
-  const { values, note, nil, document } =
-    before === undefined ? await begun(dependencies, work) : typedSoFar(before.typed);
-  const taken = typedAgain(work.form, { values: takenValues(work.form, consolidation, language) });
+  const { values, note, nil, document } = before?.typed ?? (await begun(dependencies, work));
+  const filling = { into: work.form, consolidation, fills: fillsOf(work, consolidation), language };
+  const taken = typedAgain(work.form, { values: takenValues(filling) });
   const files = await filesOf(consolidation, language);
   const names = new Set(LANGUAGES.flatMap((spoken) => namesOf(consolidation, spoken)));
   const kept = before?.files ?? [];
   const without = kept.filter(({ input, name }) => input === FILES && names.has(name));
   const room = Math.max(0, MOST_FILES - kept.length + without.length);
-  return await keepUnsent(register, {
+  const { isNewer } = await keepUnsent(register, {
     assignmentId,
     unitId,
     revision: before?.revision ?? 0,
@@ -65,6 +63,30 @@ export async function takeInto(
     savedBy: actorIdOf(actor),
     savedAt: now(),
   });
+  return { isNewer, files: files.slice(0, room).map(({ name }) => name) };
+}
+
+/** What became of it. */
+export interface TakenInto {
+  /** Somebody has saved the report meanwhile: nothing was changed. */
+  readonly isNewer: boolean;
+  /** Names of the files that stand in the report. */
+  readonly files: readonly string[];
+}
+
+/** Fields of the report that are called otherwise, as the newest version of the plan has it. */
+function fillsOf({ newest }: Taking['work'], { obligationId }: ConsolidationAnswer) {
+  return newest.obligations.find(({ id }) => id === obligationId)?.consolidation?.fills ?? {};
+}
+
+/** What was handed in before is completed; where nothing was, nothing is typed yet. */
+async function begun(
+  dependencies: Pick<PortalDependencies, 'register'>,
+  { assignment, form }: Taking['work'],
+): Promise<TypedReport> {
+  const last = (await versionsOfUnit(dependencies, assignment)).at(-1);
+  const document = { number: '', sign: '', on: '', signatory: '' };
+  return { values: last === undefined ? {} : typedAgain(form, last), note: '', nil: false, document };
 }
 
 /** Of the workbook, then of each paper: whoever takes it anew may read in the other language. */
@@ -75,10 +97,14 @@ function namesOf(consolidation: ConsolidationAnswer, language: Language): readon
 
 async function filesOf(consolidation: ConsolidationAnswer, language: Language) {
   const [name, ...names] = namesOf(consolidation, language);
-  const workbook = { name, mediaType: XLSX, content: await consolidationXlsx(consolidation, language) };
+  const workbook = {
+    name,
+    mediaType: OFFICE_FILE_TYPES.xlsx,
+    content: await consolidationXlsx(consolidation, language),
+  };
   const papers = consolidation.papers.map(async ({ paper }, at) => ({
     name: names[at] ?? '',
-    mediaType: DOCX,
+    mediaType: OFFICE_FILE_TYPES.docx,
     content: Buffer.from(await paperDocx(paper[language])),
   }));
   return [workbook, ...(await Promise.all(papers))].map((file) => ({ ...file, input: FILES }));

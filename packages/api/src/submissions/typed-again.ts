@@ -2,8 +2,8 @@ import { jumpingFields, type Form } from '@kyhan/plan';
 import type { Submission } from '@kyhan/register';
 
 /**
- * The values of an earlier version as somebody would type them, to begin the next one with: what was returned
- * is mended, not typed again. Files are not among them, since a browser cannot attach them by itself.
+ * The values of an earlier version as somebody would type them, to begin the next one with: what was returned is mended,
+ * not typed again. Files are not among them, since a browser cannot attach them by itself. Pure; throws nothing.
  */
 export function typedAgain(
   form: Form | undefined,
@@ -15,7 +15,7 @@ export function typedAgain(
   return Object.fromEntries(ids.map((id) => [id, typed(values[id])]));
 }
 
-/** Whether a form came back as it was opened: then a tick at the nil return means all of it. */
+/** Whether a form came back as it was opened: then a tick at the nil return means all of it. Pure; throws nothing. */
 export function isUntouched(sent: Record<string, unknown>, begun: Record<string, unknown>): boolean {
   return JSON.stringify(filledIn(sent)) === JSON.stringify(filledIn(begun));
 }
