@@ -1,7 +1,7 @@
 import type { NoticeMail } from '@kyhan/channels';
 import { sendingStanding } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
-import { listSubmissions, ofAssignment, sendingEvents, type DueNotice, type Register } from '@kyhan/register';
+import { listSubmissions, sendingEventsOf, type DueNotice, type Register } from '@kyhan/register';
 import type { CycleContext } from '../cycle-context.js';
 import { receiptCopy } from './receipt-copy.js';
 
@@ -17,9 +17,8 @@ export async function reportCarried(
   context: Pick<CycleContext, 'plan' | 'obligation'>,
   { assignmentId, cycleId, stepId, data, contact }: Extract<DueNotice, { readonly kind: 'issued-report' }>,
 ): Promise<Carried> {
-  const { issued, recipients } = sendingStanding(
-    ofAssignment(await sendingEvents(register, [cycleId]), assignmentId),
-  );
+  const told = await sendingEventsOf(register, { cycleId, assignmentId });
+  const { issued, recipients } = sendingStanding(told);
   const versions = await listSubmissions(register, assignmentId);
   const submission = versions.find(({ submissionId }) => submissionId === issued?.fact.submissionId);
   const recipient = recipients.find((one) => one.recipient === data.recipient);

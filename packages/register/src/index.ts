@@ -224,13 +224,8 @@ export { cancellationOf, meetingEvents, type MeetingEvent } from './meetings/mee
 export { recordMeetingFact, type MeetingDeed } from './meetings/record-meeting-fact.js';
 export { listMetCycles, type MetCycle } from './meetings/list-met-cycles.js';
 export { listCancellations, type KeptCancellation } from './meetings/list-cancellations.js';
-export { sendingEvents, type SendingRecord } from './sending/sending-events.js';
-export {
-  ofAssignment,
-  recordSendingFact,
-  type SendingDeed,
-  type SendingTold,
-} from './sending/record-sending-fact.js';
+export { sendingEvents, sendingEventsOf, type SendingRecord } from './sending/sending-events.js';
+export { recordSendingFact, type SendingDeed, type SendingTold } from './sending/record-sending-fact.js';
 export { isToIssue, listOutgoing, type OutgoingReport } from './sending/list-outgoing.js';
 export { keepSendingFindings } from './sending/keep-sending-findings.js';
 export { refusedReportId } from './findings/refused-report-id.js';

@@ -29,7 +29,10 @@ export async function waitingReports(
 ): Promise<WaitingReports[]> {
   const waiting: WaitingReports[] = [];
   for (const plan of plans) {
-    const reports = await listOutgoing(register, { plan, acceptedSince: now - LOOKED_BACK_MS });
+    const reports = await listOutgoing(register, {
+      planSlug: plan.slug,
+      acceptedSince: now - LOOKED_BACK_MS,
+    });
     const late = { now, calendar: planCalendar(plan), timeZone: plan.timeZone };
     const isMissing = ({ standing: { issued, recipients } }: OutgoingReport) =>
       issued !== undefined &&

@@ -15,8 +15,7 @@ import { isReachedByMail } from '@kyhan/plan';
 import {
   listNotices,
   listSubmissions,
-  ofAssignment,
-  sendingEvents,
+  sendingEventsOf,
   type Register,
   type SendingRecord,
 } from '@kyhan/register';
@@ -47,7 +46,7 @@ export async function sendingOfReport(
 ): Promise<SendingOfReport | undefined> {
   const { assignmentId, cycleId, acceptedAt, submissionId } = work.assignment;
   const named = recipientsOfResult(work.plan, work.obligation, work.assignment);
-  const events = ofAssignment(await sendingEvents(register, [cycleId]), assignmentId);
+  const events = await sendingEventsOf(register, { cycleId, assignmentId });
   if (named.length === 0 && events.length === 0) return undefined;
   const standing = sendingStanding(events);
   const letters = await letterStates(register, assignmentId, standing.issues);

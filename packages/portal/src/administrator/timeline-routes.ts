@@ -7,7 +7,7 @@ import {
   type PortalDependencies,
 } from '@kyhan/api';
 import { owed } from '@kyhan/client';
-import { listNoticeAttempts, listOfficePapers, ofAssignment, sendingEvents } from '@kyhan/register';
+import { listNoticeAttempts, listOfficePapers, sendingEventsOf } from '@kyhan/register';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
@@ -41,7 +41,7 @@ async function show(
     own: await unitEvents(register, assignment, history.events),
     who: await whoInHistory(register, history, namedIn(work)),
     attempts: await listNoticeAttempts(register, assignmentId),
-    sendings: ofAssignment(await sendingEvents(register, [assignment.cycleId]), assignmentId),
+    sendings: await sendingEventsOf(register, assignment),
     papers: await listOfficePapers(register, { naming: assignmentId }),
     temporalUrl:
       temporalUrl === undefined

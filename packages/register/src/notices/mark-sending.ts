@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { findMailHold } from '../deployment/mail-hold.js';
 import type { Delivery } from './due-notice.js';
+import { isRetold } from './is-retold.js';
 import { untouchedDeliveries } from './untouched-deliveries.js';
 
 export interface Sending {
@@ -14,7 +15,7 @@ export interface Sending {
 
 /**
  * Lets messages go, each a list of the notices that it carries: from here on a crash leaves `unknown`. One statement
- * locks them, makes sure that the reasons still stand as they were read, and writes the lease; of several senders at
+ * locks them, makes sure that the reasons still stand as they were read and nothing was told anew, and writes the lease; of several senders at
  * once one gets a message. Instants are epoch milliseconds.
  * @returns for each message whether it may be sent; what may not has changed and is to be read anew
  * @throws KyhanError REGISTER_UNAVAILABLE
@@ -31,11 +32,13 @@ export async function markSending(
   // Held since they were read.
   if ((await findMailHold(register)) !== undefined) return messages.map(() => false);
   const { rows } = await sql<{ message: number }>`
-    with ${untouchedDeliveries(notices)}
+    with ${untouchedDeliveries(notices)}, retold as (
+      select u.message from untouched u join notices n on n.notice_key = u.notice_key where ${isRetold('n')})
     update deliveries d set state = 'sending', attempts = d.attempts + 1, retry_real_at = null,
       lease_until_real_at = ${realNow + leaseMs}, claimed_at = ${now}, claimed_real_at = ${realNow},
       claimed_sequence = u.sequence, claimed_version = u.version
-    from untouched u where u.notice_key = d.notice_key returning u.message`.execute(register.db);
+    from untouched u where u.notice_key = d.notice_key and u.message not in (select message from retold)
+    returning u.message`.execute(register.db);
   const marked = new Set(rows.map(({ message }) => message));
   return messages.map((_, number) => marked.has(number));
 }

@@ -24,7 +24,7 @@ export interface Reason {
   readonly untakenActs: readonly UntakenDeed[];
   /** Since when its cycle is a draft. */
   readonly draftSince?: number | null;
-  /** Later letters tell of the same meeting, or carry the same report. */
+  /** Later letters tell of the same meeting, or the report that it carries is not what holds any more. */
   readonly isRetold?: boolean;
   /** Of a contribution: whose result gathers it, and who led it before. */
   readonly leadUnitId?: string | null;
@@ -43,7 +43,7 @@ export function reasonHolds(reason: Reason, now: number): boolean {
   if (kind === 'cycle-draft') return typeof draftSince === 'number';
   // What was told anew since, or has begun, is told to nobody; `dueAt` is when it begins.
   if (kind === 'invitation') return reason.isRetold !== true && now < reason.dueAt;
-  // It was issued under another number, or with other content, since.
+  // It was issued under another number since, or other content was accepted.
   if (kind === 'issued-report' && reason.isRetold === true) return false;
   if (assignmentState === null) return true;
   if (isAnothersNow(reason, assignmentState) || isAnotherLeads(reason)) return false;

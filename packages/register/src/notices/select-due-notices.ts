@@ -3,6 +3,7 @@ import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import { streamsByKey } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
+import { isRetold } from './is-retold.js';
 import type { UntakenDeed } from './reason-holds.js';
 import { shownAddress } from './shown-address.js';
 
@@ -20,10 +21,6 @@ export interface DueBy {
 function isDue({ now, realNow }: DueBy) {
   return sql<boolean>`(d.not_before <= ${now} and d.state <> 'sending' and coalesce(d.retry_real_at, 0) <= ${realNow})`;
 }
-
-const IS_RETOLD = sql<boolean>`notices.kind in ('invitation', 'issued-report') and exists (select from notices later
-  where later.cycle_key = notices.cycle_key and later.kind = notices.kind and later.ordinal > notices.ordinal
-    and later.assignment_key is not distinct from notices.assignment_key)`;
 
 /** Of a contribution: whose result gathers it, and who led it before, also where that result answers for theirs by now. */
 const LEAD_UNIT = sql<string | null>`(select gathering.unit_id from standings own
@@ -84,7 +81,11 @@ async function dueNotices(db: Db, due: DueBy) {
     .select(['cycles.cycleId', 'cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey'])
     .select(['cycles.dueOn as cycleDueOn', 'cycles.draftSince', 'stored.lastVersion', 'stored.untakenAt'])
     .select(['done.lastAct', 'done.untakenActs'])
-    .select([IS_RETOLD.as('isRetold'), LEAD_UNIT.as('leadUnitId'), FORMER_LEADS.as('formerLeadUnitIds')])
+    .select([
+      isRetold('notices').as('isRetold'),
+      LEAD_UNIT.as('leadUnitId'),
+      FORMER_LEADS.as('formerLeadUnitIds'),
+    ])
     .orderBy('d.notBefore')
     .orderBy('notices.noticeId')
     .execute();

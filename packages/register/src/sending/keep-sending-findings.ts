@@ -1,12 +1,13 @@
 import type { WorkingCalendar } from '@kyhan/calendar';
-import type { FindingFacts } from '@kyhan/contracts';
+import type { FindingEnding, FindingFacts } from '@kyhan/contracts';
 import { isSendingLate } from '@kyhan/engine/timetable';
 import type { Plan } from '@kyhan/plan';
 import { findingIdOf } from '@kyhan/plan/ids';
+import { sql } from 'kysely';
 import { canonicalJson } from '../canonical-json.js';
 import type { Register } from '../connection/register.js';
 import { closeFindings } from '../findings/close-findings.js';
-import { openFinding } from '../findings/finding.js';
+import { openFinding, PLAN_OF_FINDING } from '../findings/finding.js';
 import { isToIssue, listOutgoing, type OutgoingReport } from './list-outgoing.js';
 import { refusedReportId } from '../findings/refused-report-id.js';
 
@@ -31,8 +32,8 @@ type Kept = Extract<
 
 /**
  * What was accepted and is not issued after the days that an office takes (of a cycle one finding), what was issued and
- * has not arrived, and what no letter can carry. They close themselves when it is said; what a person has closed stays
- * so until something else is missing.
+ * has not arrived, and what no letter can carry. They close themselves when it is said, and where what was accepted is
+ * returned after all; what a person has closed stays so until something else is missing.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function keepSendingFindings(
@@ -41,7 +42,7 @@ export async function keepSendingFindings(
 ): Promise<void> {
   const acceptedSince = cycleId === undefined ? at.now - ASKED_FOR_MS : 0;
   const reports = await listOutgoing(register, {
-    plan,
+    planSlug: plan.slug,
     acceptedSince,
     ...(cycleId === undefined ? {} : { cycleId }),
   });
@@ -51,6 +52,21 @@ export async function keepSendingFindings(
   const settled = reports.flatMap(answerable).filter((id) => !open.has(id));
   await closeFindings(register.db, [...new Set(settled)], { at: at.now, ending: 'sent-out' });
   for (const one of wanted) await keep(register, one, at.now);
+  await closeReturned(register, { planSlug: plan.slug, at: at.now });
+}
+
+/** Of what is not accepted any more nothing goes out. */
+async function closeReturned(
+  { db }: Register,
+  { planSlug, at }: { readonly planSlug: string; readonly at: number },
+): Promise<void> {
+  await sql`
+    update findings set closed_at = ${at}::bigint, ending = ${'ruled' satisfies FindingEnding}
+    where closed_at is null and kind in ('report-unissued', 'report-not-arrived', 'report-too-large', 'report-refused')
+      and ${PLAN_OF_FINDING} = ${planSlug} and not exists (
+        select from assignments a join standings s on s.assignment_key = a.assignment_key
+          join cycles c on c.cycle_key = a.cycle_key
+        where s.accepted_at is not null and findings.subject in (c.cycle_id, a.assignment_id))`.execute(db);
 }
 
 function unissued(reports: readonly OutgoingReport[], late: Late): Kept[] {
@@ -102,8 +118,8 @@ async function keep(register: Register, one: Kept, at: number): Promise<void> {
     .select(['data', 'ending'])
     .where('findingId', '=', findingId)
     .executeTakeFirst();
-  const isSame = before !== undefined && canonicalJson(before.data) === canonicalJson(one.data);
-  if (isSame && (before.ending === null || before.ending === 'by-person')) return;
+  if (before?.ending === 'by-person' && isWithin(one.data, before.data)) return;
+  if (before?.ending === null && canonicalJson(before.data) === canonicalJson(one.data)) return;
   await openFinding(register, { ...one, findingId, at });
   await register.db
     .updateTable('findings')
@@ -111,4 +127,14 @@ async function keep(register: Register, one: Kept, at: number): Promise<void> {
     .where('findingId', '=', findingId)
     .where('closedAt', 'is', null)
     .execute();
+}
+
+/** Whether nothing is missing but what was missing before. */
+function isWithin(missing: object, before: object): boolean {
+  return Object.entries(missing).every(([name, value]) => {
+    const known: unknown = before[name as keyof typeof before];
+    if (typeof value === 'number') return typeof known === 'number' && value <= known;
+    const all = new Set((known as readonly object[]).map(canonicalJson));
+    return (value as readonly object[]).every((one) => all.has(canonicalJson(one)));
+  });
 }

@@ -1,7 +1,7 @@
 import { recipientsOfResult, sendingStanding, type SendingStanding } from '@kyhan/engine';
-import type { Plan } from '@kyhan/plan';
+import type { Obligation, Plan } from '@kyhan/plan';
 import { sql } from 'kysely';
-import type { Register } from '../connection/register.js';
+import type { Db, Register } from '../connection/register.js';
 import { selectAssignmentFacts, type AssignmentFacts } from '../assignments/assignment.js';
 import { present } from '../present.js';
 import { sendingEvents, type SendingRecord } from './sending-events.js';
@@ -13,8 +13,7 @@ export interface OutgoingReport {
 }
 
 export interface AskedOutgoing {
-  /** Its newest version says what goes out. */
-  readonly plan: Plan;
+  readonly planSlug: string;
   /** Of one cycle alone. */
   readonly cycleId?: string;
   /** Accepted then or later, plan time. */
@@ -22,20 +21,20 @@ export interface AskedOutgoing {
 }
 
 /**
- * The accepted results of a plan that go out to somebody, by their days, each with how far it has gone.
+ * The accepted results of a plan that go out to somebody by the version that their cycle follows, by their days, each
+ * with how far it has gone.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listOutgoing(
   register: Register,
-  { plan, cycleId, acceptedSince }: AskedOutgoing,
+  { planSlug, cycleId, acceptedSince }: AskedOutgoing,
 ): Promise<OutgoingReport[]> {
-  const sending = new Map(
-    plan.obligations.filter(({ recipients = [] }) => recipients.length > 0).map((one) => [one.id, one]),
-  );
+  const sending = await sendingObligations(register.db, planSlug);
   if (sending.size === 0) return [];
+  const obligationIds = [...new Set([...sending.values()].map(({ obligation }) => obligation.id))];
   const rows = await selectAssignmentFacts(register.db)
-    .where('cycles.planSlug', '=', plan.slug)
-    .where('cycles.obligationId', '=', sql<string>`any(${[...sending.keys()]})`)
+    .where('cycles.planSlug', '=', planSlug)
+    .where('cycles.obligationId', '=', sql<string>`any(${obligationIds})`)
     .where('standings.acceptedAt', '>=', acceptedSince)
     // What was accepted has ended then; an index has these.
     .where('standings.endedAt', '>=', acceptedSince)
@@ -46,8 +45,8 @@ export async function listOutgoing(
   const going = rows
     .map((row) => present(row) as OutgoingReport['assignment'])
     .filter((one) => {
-      const obligation = sending.get(one.obligationId);
-      return obligation !== undefined && recipientsOfResult(plan, obligation, one).length > 0;
+      const said = sending.get(saidOf(one.planVersion, one.obligationId));
+      return said !== undefined && recipientsOfResult(said, said.obligation, one).length > 0;
     });
   const events = await sendingEvents(register, [...new Set(going.map((one) => one.cycleId))]);
   const byAssignment = new Map<string, SendingRecord[]>();
@@ -59,6 +58,26 @@ export async function listOutgoing(
     assignment,
     standing: sendingStanding(byAssignment.get(assignment.assignmentId) ?? []),
   }));
+}
+
+type Sending = Pick<Plan, 'coordinator'> & {
+  readonly obligation: Pick<Obligation, 'id' | 'steps' | 'recipients'>;
+};
+
+/** Of each version of a plan the obligations whose results go out. */
+async function sendingObligations(db: Db, planSlug: string): Promise<ReadonlyMap<string, Sending>> {
+  const { rows } = await sql<Sending & { version: number }>`
+    select v.version, v.coordinator, jsonb_build_object(
+      'id', o -> 'id', 'steps', o -> 'steps', 'recipients', o -> 'recipients') as obligation
+    from plan_versions v cross join jsonb_array_elements(v.plan -> 'obligations') as o
+    where v.plan_slug = ${planSlug} and jsonb_array_length(coalesce(o -> 'recipients', '[]')) > 0`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [saidOf(row.version, row.obligation.id), row]));
+}
+
+function saidOf(version: number, obligationId: string): string {
+  return `${version} ${obligationId}`;
 }
 
 /** Whether what was accepted last is still to be issued. Pure; throws nothing. */

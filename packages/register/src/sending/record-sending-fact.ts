@@ -6,7 +6,7 @@ import type { Register } from '../connection/register.js';
 import { lockCycle } from '../lock-cycle.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { tellOfCycle } from '../tell-of-cycle.js';
-import { sendingEventsWithin, type SendingRecord } from './sending-events.js';
+import { sendingEventsOf, type SendingRecord } from './sending-events.js';
 
 /** What is to be kept, and who is written to because of it. */
 export interface SendingTold {
@@ -38,16 +38,11 @@ export async function recordSendingFact(register: Register, deed: SendingDeed): 
   const { cycleId, assignmentId, decide, outside, actor, at, realAt, language } = deed;
   return await register.db.transaction().execute(async (trx) => {
     const cycle = await lockCycle(trx, cycleId);
-    const told = decide(ofAssignment(await sendingEventsWithin(trx, [cycleId]), assignmentId));
+    const told = decide(await sendingEventsOf({ db: trx }, { cycleId, assignmentId }));
     if (told === undefined) return false;
     const { fact, paper, notices = [] } = told;
     await tellOfCycle(trx, cycle, { fact, paper, actor, at, realAt });
     await queueNotices(trx, { cycle, notices, realAt, at, language, ...(outside && { outside }) });
     return true;
   });
-}
-
-/** What of a cycle's reports is about one. Pure; throws nothing. */
-export function ofAssignment(events: readonly SendingRecord[], assignmentId: string): SendingRecord[] {
-  return events.filter(({ fact }) => fact.assignmentId === assignmentId);
 }

@@ -24,13 +24,30 @@ const TYPES: Readonly<Record<SendingFact['type'], true>> = {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function sendingEvents({ db }: Register, cycleIds: readonly string[]): Promise<SendingRecord[]> {
-  return await sendingEventsWithin(db, cycleIds);
+  if (cycleIds.length === 0) return [];
+  return await recorded(told(db).where('cycles.cycleId', '=', sql<string>`any(${cycleIds})`));
 }
 
-/** The same within a transaction. */
-export async function sendingEventsWithin(db: Db, cycleIds: readonly string[]): Promise<SendingRecord[]> {
-  if (cycleIds.length === 0) return [];
-  const rows = await db
+/** Of which report of a cycle it was told. */
+interface OfReport {
+  readonly cycleId: string;
+  readonly assignmentId: string;
+}
+
+/**
+ * The same of one report alone, also within a transaction.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function sendingEventsOf(
+  { db }: Pick<Register, 'db'>,
+  { cycleId, assignmentId }: OfReport,
+): Promise<SendingRecord[]> {
+  const own = told(db).where('cycles.cycleId', '=', cycleId);
+  return await recorded(own.where(sql<string>`events.fact ->> 'assignmentId'`, '=', assignmentId));
+}
+
+function told(db: Db) {
+  return db
     .selectFrom('events')
     .innerJoin('cycles', 'cycles.cycleKey', 'events.streamKey')
     .leftJoin('cyclePapers', (join) =>
@@ -39,10 +56,12 @@ export async function sendingEventsWithin(db: Db, cycleIds: readonly string[]): 
         .onRef('cyclePapers.sequence', '=', 'events.sequence'),
     )
     .select(['events.at', 'events.actor', 'events.fact', 'cyclePapers.paper'])
-    .where('cycles.cycleId', '=', sql<string>`any(${cycleIds})`)
     .where(sql<string>`events.fact ->> 'type'`, 'in', Object.keys(TYPES))
     .orderBy('cycles.cycleId')
-    .orderBy('events.sequence')
-    .execute();
+    .orderBy('events.sequence');
+}
+
+async function recorded(query: ReturnType<typeof told>): Promise<SendingRecord[]> {
+  const rows = await query.execute();
   return rows.map(({ fact, ...event }) => ({ ...present(event), fact: fact as SendingFact }));
 }

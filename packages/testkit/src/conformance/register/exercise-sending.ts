@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { reportLetters, type IssuedTo } from '@kyhan/engine';
-import { planCalendar } from '@kyhan/plan';
+import { planCalendar, type Plan } from '@kyhan/plan';
+import { unitActor } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import {
   checkInvariants,
@@ -13,18 +14,24 @@ import {
   listOutgoing,
   markSending,
   recordSendingFact,
+  recordSubmission,
   sendingEvents,
   verifyChains,
   type Register,
 } from '@kyhan/register';
 import {
   acceptedForFebruary,
+  acceptedStory,
   BAC,
   castCycleId,
   insertPlan,
   MINISTRY_MAILBOX,
   ofUnit,
   planThatSends,
+  submission,
+  submitted,
+  timetable,
+  type Story,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
@@ -45,10 +52,11 @@ export function exerciseSending(registers: FreshRegisters): void {
   describe('an accepted report on its way out', () => {
     const going = planThatSends();
     let register: Register;
+    let story: Story;
     beforeEach(async () => {
       register = await registers.open();
       await insertPlan(register, going);
-      await acceptedForFebruary(register, {});
+      story = await acceptedStory(register, {});
     });
 
     const outside = new Map([[MINISTRY, [{ role: 'focal-point', email: MINISTRY_MAILBOX } as const]]]);
@@ -78,6 +86,22 @@ export function exerciseSending(registers: FreshRegisters): void {
           }),
         }),
       });
+    const returned = async () => {
+      const linh = { actor: 'person:linh', rulingId: 'tra' };
+      story.tell({ type: 'returned', timetable: timetable() }, NOW + 1, linh);
+      await story.write(register);
+    };
+    /** It is returned, mended and accepted again. */
+    const acceptAnother = async () => {
+      await returned();
+      const [submissionId, storedAt] = ['thang-2-lai', NOW + 2];
+      await recordSubmission(register, submission(submissionId, { assignmentId: REPORT, storedAt }));
+      const mended = submitted({ submissionId, version: 2, onTime: true, storedAt });
+      await story
+        .tell(mended, storedAt, { actor: unitActor(BAC) })
+        .tell({ type: 'accepted', automatic: false }, storedAt, { actor: 'person:linh', rulingId: 'lai' })
+        .write(register);
+    };
     const arrive = async (recipient: number, now = NOW) =>
       await recordSendingFact(register, {
         cycleId: CYCLE,
@@ -113,7 +137,7 @@ export function exerciseSending(registers: FreshRegisters): void {
         // No workflow closes it here.
         .filter((fault) => !fault.endsWith('is not closed'));
     const outgoing = async () =>
-      (await listOutgoing(register, { plan: going, acceptedSince: 0 })).map((one) => [
+      (await listOutgoing(register, { planSlug: going.slug, acceptedSince: 0 })).map((one) => [
         one.assignment.assignmentId,
         isToIssue(one),
         one.standing.recipients.map(({ arrived }) => arrived?.fact.number),
@@ -165,6 +189,24 @@ export function exerciseSending(registers: FreshRegisters): void {
         ['uy-ban', 1, 'cancelled'],
         ['uy-ban', 2, 'pending'],
       ]);
+      expect(await broken()).toEqual([]);
+    });
+
+    it('leaves under its newest number alone, where it got another while its letters were made ready', async () => {
+      await issue();
+      const [ready] = await due();
+      await issue({ ...PAPER, number: '46' }, NOW + 1);
+      const sending = { now: NOW + 1, realNow: REAL, leaseMs: 60_000 };
+      expect(await markSending(register, [[ready!]], sending)).toEqual([false]);
+      expect((await due(NOW + 1)).map(({ ordinal }) => ordinal)).toEqual([2, 2]);
+    });
+
+    it('leaves no more by letters of a version in whose place another was accepted', async () => {
+      await issue();
+      await acceptAnother();
+      expect(await due()).toEqual([]);
+      expect((await letters()).map(([, , state]) => state)).toEqual(['cancelled', 'cancelled']);
+      expect(await outgoing()).toMatchObject([[REPORT, true, expect.anything()]]);
       expect(await broken()).toEqual([]);
     });
 
@@ -224,5 +266,56 @@ export function exerciseSending(registers: FreshRegisters): void {
       await keep(later + 1);
       expect(await found()).toMatchObject([['report-unissued', CYCLE, { count: 1 }, 'by-person']]);
     });
+
+    it('is not asked about again where less is missing than a person has said is well', async () => {
+      await issue();
+      await keep(at('2026-03-18'));
+      await sql`update findings set closed_at = ${NOW}::bigint, ending = 'by-person', closed_by = 'person:linh',
+        reason = 'Đã gọi'`.execute(register.db);
+      await arrive(1);
+      await keep(at('2026-03-19'));
+      expect(await found()).toMatchObject([['report-not-arrived', REPORT, {}, 'by-person']]);
+    });
+
+    it('is asked about no more once it was returned after all', async () => {
+      await keep(at('2026-03-12'));
+      await issue();
+      await keep(at('2026-03-18'));
+      await returned();
+      await keep(at('2026-03-18'));
+      expect((await found()).map(([kind, , , ending]) => [kind, ending])).toEqual([
+        ['report-unissued', 'sent-out'],
+        ['report-not-arrived', 'ruled'],
+      ]);
+    });
+
+    it('that was returned before it was issued is waited for no more', async () => {
+      await keep(at('2026-03-12'));
+      await returned();
+      await keep(at('2026-03-12'));
+      expect(await found()).toMatchObject([['report-unissued', CYCLE, {}, 'ruled']]);
+    });
   });
+
+  describe('what an earlier version of a plan sends to others than the newest', () => {
+    const [silent, going] = [withoutRecipients(), planThatSends()];
+    const outgoingUnder = async (first: Plan, newest: Plan) => {
+      const register = await registers.open();
+      await insertPlan(register, first);
+      await acceptedForFebruary(register, {});
+      await insertPlan(register, newest);
+      const reports = await listOutgoing(register, { planSlug: going.slug, acceptedSince: 0 });
+      return reports.map(({ assignment }) => assignment.assignmentId);
+    };
+
+    it('goes out as the version says that its cycle follows, by which it is issued', async () => {
+      expect(await outgoingUnder(silent, going)).toEqual([]);
+      expect(await outgoingUnder(going, silent)).toEqual([REPORT]);
+    });
+  });
+}
+
+function withoutRecipients(): Plan {
+  const plan = planThatSends();
+  return { ...plan, obligations: plan.obligations.map(({ recipients: _none, ...rest }) => rest) };
 }
