@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readSignedLink, signedLinkToken } from '@kyhan/client';
+import { contactHash, readSignedLink, signedLinkToken } from '@kyhan/client';
 import { linkKeys, linkKeysFile, rotateLinkKeys } from '@kyhan/stack';
 
 /** What holds the keys looks at the file again once a second. */
@@ -40,6 +41,29 @@ describe('the keys of links', () => {
     expect(await rotateLinkKeys(file(), { withdrawn: true })).toEqual(['k3']);
     now += LATER_MS;
     expect(() => readSignedLink(keys, before)).toThrow(expect.objectContaining({ code: 'LINK_INVALID' }));
+  });
+
+  it('are heeded when they change though the clock of the machine was set back', async () => {
+    let now = 60 * LATER_MS;
+    const keys = await linkKeys(file(), () => now);
+    await rotateLinkKeys(file(), { withdrawn: true });
+    now = 0;
+    expect(keys.current).toBe('k2');
+  });
+
+  it('let nobody in by a link that is signed with no key, also in the moment in which its key is withdrawn', async () => {
+    let [now, looks] = [0, 0];
+    const withdrawn = JSON.stringify({ current: 'k2', secrets: { k2: 'another' } });
+    const keys = await linkKeys(file(), () => {
+      looks += 1;
+      // After it was asked whether there is such a key.
+      if (looks === 3) writeFileSync(file(), withdrawn);
+      return (now += looks === 3 ? LATER_MS : 0);
+    });
+    const content = ['k1', 'a/b', contactHash('bac@example.org')].join('\n');
+    const signature = createHmac('sha256', '').update(`submit\n${content}`).digest('base64url');
+    const forged = `${Buffer.from(content).toString('base64url')}.${signature}`;
+    expect(() => readSignedLink(keys, forged)).toThrow(expect.objectContaining({ code: 'LINK_INVALID' }));
   });
 
   it('stay as they were read last where the file is away or broken', async () => {

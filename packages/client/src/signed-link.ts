@@ -18,12 +18,13 @@ export interface SignedLink {
 const SEPARATOR = '\n';
 
 /**
- * The token of a link. It carries no expiry: it works until the assignment ends or the key is withdrawn.
- * Pure; throws nothing.
+ * The token of a link. It carries no expiry: it works until the assignment ends or the key is withdrawn. Pure.
+ * @throws KyhanError LINK_INVALID where the current key was withdrawn meanwhile
  */
 export function signedLinkToken(keys: LinkKeys, assignmentId: string, address: string): string {
-  const content = [keys.current, assignmentId, contactHash(address)].join(SEPARATOR);
-  const signature = signatureOf(keys, keys.current, content);
+  const { current } = keys;
+  const content = [current, assignmentId, contactHash(address)].join(SEPARATOR);
+  const signature = signatureOf(keys, current, content);
   return `${Buffer.from(content).toString('base64url')}.${signature.toString('base64url')}`;
 }
 
@@ -32,7 +33,6 @@ export function readSignedLink(keys: LinkKeys, token: string): SignedLink {
   const [encoded = '', signature = ''] = token.split('.');
   const content = Buffer.from(encoded, 'base64url').toString();
   const [keyId = '', assignmentId = '', contact = ''] = content.split(SEPARATOR);
-  if (!Object.hasOwn(keys.secrets, keyId)) throw new KyhanError('LINK_INVALID');
   const expected = signatureOf(keys, keyId, content);
   const given = Buffer.from(signature, 'base64url');
   if (given.length !== expected.length || !timingSafeEqual(given, expected))
@@ -45,15 +45,20 @@ export function contactHash(address: string): string {
   return createHash('sha256').update(address.toLowerCase()).digest('hex').slice(0, 16);
 }
 
-/** Signs a text that is no link. Pure; throws nothing. */
-export function signedText({ current, secrets }: LinkKeys, text: string): string {
-  return createHmac('sha256', secrets[current] ?? '')
+/** Signs a text that is no link. Pure. @throws KyhanError LINK_INVALID where the current key was withdrawn meanwhile */
+export function signedText(keys: LinkKeys, text: string): string {
+  return createHmac('sha256', secretOf(keys, keys.current))
     .update(`text${SEPARATOR}${text}`)
     .digest('base64url');
 }
 
 function signatureOf(keys: LinkKeys, keyId: string, content: string): Buffer {
-  return createHmac('sha256', keys.secrets[keyId] ?? '')
-    .update(`submit${SEPARATOR}${content}`)
-    .digest();
+  return createHmac('sha256', secretOf(keys, keyId)).update(`submit${SEPARATOR}${content}`).digest();
+}
+
+/** Read once: keys can be withdrawn at any time, and nothing is ever signed with none. */
+function secretOf({ secrets }: LinkKeys, keyId: string): string {
+  const secret = Object.hasOwn(secrets, keyId) ? secrets[keyId] : undefined;
+  if (secret === undefined) throw new KyhanError('LINK_INVALID');
+  return secret;
 }

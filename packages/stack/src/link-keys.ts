@@ -85,7 +85,8 @@ class KeptKeys implements LinkKeys {
   /** What was read last stays where the file cannot be read now: a link is not refused because a disk is away. */
   private look(): LinkKeys {
     const [lookedAt, now] = [this.lookedAt, this.now()];
-    if (lookedAt !== undefined && now - lookedAt < LOOK_AGAIN_MS) return this.kept;
+    // A clock that was set back looks again at once.
+    if (lookedAt !== undefined && now >= lookedAt && now - lookedAt < LOOK_AGAIN_MS) return this.kept;
     this.lookedAt = now;
     try {
       this.kept = JSON.parse(readFileSync(this.file, 'utf8')) as LinkKeys;

@@ -17,8 +17,13 @@ export function deadMansSwitch(
   const tell = async () => {
     if ((await unreadiness(parts)) !== undefined) return;
     const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
-    // The next minute asks again; whoever waits for it notices by itself.
-    await fetch(url, { signal }).catch(() => undefined);
+    try {
+      const { body } = await fetch(url, { signal });
+      // What is answered is not read, and keeps no connection.
+      await body?.cancel();
+    } catch {
+      // The next minute asks again; whoever waits for it notices by itself.
+    }
   };
   void tell();
   const asking = setInterval(() => void tell(), everyMs);
