@@ -143,12 +143,19 @@ function lived(
 /** What gathers contributions is opened before them, and lived before them; so is the step that another waits for. */
 function livesOf(world: World, { owed: all }: SimulatedCycle): LivedCycle['lives'] {
   const lives = new Map<string, LivedCycle['lives'][number]>();
+  const inAt = new Map<string, number | undefined>();
+  const stepIn = (step: string) => {
+    if (inAt.has(step)) return inAt.get(step);
+    const lived = [...lives.values()].filter(({ owed }) => owed.step.id === step);
+    const at = allInAt(lived.map(({ life }) => life.events));
+    inAt.set(step, at);
+    return at;
+  };
   for (const owed of all) {
     const { fact } = owed.opened;
     const opening = fact.type === 'opened' ? fact : undefined;
     const leadEndedAt = lives.get(opening?.lead?.assignmentId ?? '')?.life.state.endedAt;
-    const before = [...lives.values()].filter((one) => one.owed.step.id === opening?.waitsFor);
-    const stepInAt = allInAt(before.map(({ life }) => life.events));
+    const stepInAt = opening?.waitsFor === undefined ? undefined : stepIn(opening.waitsFor);
     lives.set(owed.assignmentId, { owed, life: assignmentLife(world, owed, { leadEndedAt, stepInAt }) });
   }
   return [...lives.values()];
