@@ -95,7 +95,7 @@ describe('the meeting of a cycle', () => {
     const waived = { type: 'waived' } as const;
     for (const unitId of [BAC, NAM])
       await new Story(opening(unitId).event)
-        .tell(waived, NOW, { actor: 'person:linh', rulingId: 'r-1' })
+        .tell(waived, NOW - 2 * DAY, { actor: 'person:linh', rulingId: 'r-1' })
         .write(register);
     const progress = async (now: number) =>
       await activitiesAlone({ register, clock: clockAt(now) }).cycleProgress({ cycleId: CYCLE });
@@ -110,6 +110,8 @@ describe('the meeting of a cycle', () => {
     ]);
     await door.client.cancelMeeting(CANCELLED);
     expect(await progress(NOW)).toMatchObject({ isEnded: true });
+    // Its cycle looks once a day.
+    expect(await broken(NOW + DAY - 1)).toEqual([]);
     expect(await broken(NOW + DAY)).toHaveLength(1);
   });
 

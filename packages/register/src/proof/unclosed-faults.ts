@@ -15,19 +15,20 @@ interface EndedCycle {
   /** The version that it follows, and the one whose days count for it. */
   readonly plan: Plan;
   readonly days: Plan;
-  readonly isCancelled: boolean;
+  /** When its meeting was called off. */
+  readonly cancelledAt: number | null;
 }
 
 /**
  * Invariant 5: every cycle whose assignments have all ended is closed; until its meeting begins it stays open, so that
- * this can be put off.
+ * this can be put off, and closes with its next look where it is called off.
  */
 export async function unclosedFaults(db: Db, { now, graceMs }: Patience): Promise<string[]> {
   const { rows } = await sql<EndedCycle>`
     select c.cycle_id, c.obligation_id, c.period_key, c.period_from, c.period_to, c.meeting_on, ended.ended_at,
       followed.plan, counting.plan as days,
-      exists (select from events e
-        where e.stream_key = c.cycle_key and e.fact ->> 'type' = 'meeting-cancelled') as is_cancelled
+      (select max(e.at) from events e
+        where e.stream_key = c.cycle_key and e.fact ->> 'type' = 'meeting-cancelled') as cancelled_at
     from (
       select o.cycle_key, coalesce(max(s.ended_at), o.opened_at) as ended_at
       from cycles o
@@ -40,14 +41,14 @@ export async function unclosedFaults(db: Db, { now, graceMs }: Patience): Promis
     join plan_versions counting on counting.plan_slug = c.plan_slug and counting.version = c.calendar_version
     where ended.ended_at <= ${now - graceMs} order by c.cycle_id`.execute(db);
   return rows
-    .filter((cycle) => (beginsAt(cycle) ?? 0) <= now - graceMs)
+    .filter((cycle) => (cycle.cancelledAt ?? beginsAt(cycle) ?? 0) <= now - graceMs)
     .map(({ cycleId }) => `${cycleId}: all its assignments have ended and it is not closed`);
 }
 
-/** When its meeting begins, where it has one that was not called off. */
-function beginsAt({ obligationId, plan, days, isCancelled, ...cycle }: EndedCycle): number | undefined {
+/** When its meeting begins, where it has one. */
+function beginsAt({ obligationId, plan, days, ...cycle }: EndedCycle): number | undefined {
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  if (obligation?.meeting === undefined || isCancelled) return undefined;
+  if (obligation?.meeting === undefined) return undefined;
   const on = meetingDayOf(cycle, { plan, obligation, calendar: planCalendar(days) });
   return on === undefined ? undefined : meetingTime(plan, obligation, on)?.beginsAt;
 }
