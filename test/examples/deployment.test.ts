@@ -61,6 +61,35 @@ describe('the files of a deployment', () => {
     }
   });
 
+  it.each(['worker', 'portal'])(
+    'tell the unit of systemd of the %s what it needs, and nothing twice',
+    (part) => {
+      const unit = textOf(`kyhan-${part}.service`);
+      const own = matches(unit, /[= ]((?:KYHAN|TEMPORAL)_[A-Z_]+)=/g);
+      const shared = matches(textOf('kyhan.env'), /^([A-Z_]+)=/gm);
+      const told = [...own, ...shared].map((name) => name.replace(/_FILE$/, ''));
+      for (const needed of ['databaseUrl', 'temporalAddress', 'publicUrl', 'smtpUrl', 'mailFrom'] as const)
+        expect(told).toContain(SETTINGS[needed].variable);
+      // The file wins over the unit: what both say would be the same for all parts of a machine, also a port.
+      expect(shared.filter((name) => own.includes(name))).toEqual([]);
+    },
+  );
+
+  it('let each part of a machine take ports of its own', () => {
+    const ports = ['worker', 'portal'].flatMap((part) =>
+      matches(textOf(`kyhan-${part}.service`), /_PORT=(\d+)/g),
+    );
+    expect(ports.length).toBe(new Set(ports).size);
+    expect(textOf('kyhan.env')).not.toMatch(/_PORT=|_HOST=/);
+  });
+
+  it('keep keys in a volume that the image has made for who writes there', () => {
+    const volumes = matches(textOf('compose.yaml'), /\[keys:([^\]]+)\]/g);
+    const made = /install -d -o node .*$/m.exec(textOf('Dockerfile'))?.[0].split(' ') ?? [];
+    expect(volumes).not.toEqual([]);
+    for (const volume of volumes) expect(made).toContain(volume);
+  });
+
   it('raise an alarm for what is late, and name what to do', () => {
     const { groups } = parse(textOf('alert-rules.yaml')) as {
       groups: { rules: { alert: string; expr: string; annotations: { summary: string } }[] }[];

@@ -45,11 +45,17 @@ export function deploymentMetrics({ register, clock }: { register: Register; clo
     contentType: registry.contentType,
     text: async () => {
       const measured = await measures(register, clock.now());
-      for (const gauge of gauges.values()) gauge.reset();
+      for (const [name, gauge] of gauges) emptied(gauge, name in LABELS);
       for (const { name, labels, value } of measured) gauges.get(name)?.set(labels ?? {}, value);
       return await registry.metrics();
     },
   };
+}
+
+/** Of a gauge without labels a reset makes a zero, which would be told: what is not measured is absent. */
+function emptied(gauge: Gauge, isLabelled: boolean): void {
+  gauge.reset();
+  if (!isLabelled) gauge.remove();
 }
 
 export interface Metrics {
