@@ -32,8 +32,11 @@ export function portalCommand(cli: Cli): Command {
         ({ portal: { url, publicUrl, signInUrl } }, signal) =>
           withRunFile(wishes.dataFolder, { url, token, pid: process.pid }, async () => {
             const { signIn, portal } = cliWords.up;
-            const rows = [[cli.text(signIn), signInUrl] as const, [cli.text(portal), publicUrl] as const];
-            cli.say(addressLines(rows));
+            // Where nobody looks on, what is said is kept in a log: whoever reads that is not let in by it.
+            const isWatched = cli.columns !== undefined;
+            const rows = isWatched ? [[cli.text(signIn), signInUrl] as const] : [];
+            cli.say(addressLines([...rows, [cli.text(portal), publicUrl]]));
+            if (!isWatched) cli.tell(cliWords.role.letIn);
             await untilStopped(signal);
           }),
       );

@@ -12,6 +12,10 @@ export const roleWords = {
     en: 'run the portal (pages and API) alone, beside a PostgreSQL and a Temporal that are there',
   }),
   workerRuns: text({ vi: 'phần xử lý đang chạy', en: 'the worker runs' }),
+  letIn: text({
+    vi: 'Đăng nhập lần đầu: kyhan people link NGƯỜI-DÙNG, với cùng thư mục dữ liệu',
+    en: 'To sign in for the first time: kyhan people link PERSON, with the same data folder',
+  }),
   rotateKeys: text({
     vi: 'đổi khóa ký liên kết trong thư; liên kết cũ vẫn mở được trừ khi thu hồi',
     en: 'change the key that signs links in letters; former links still open unless they are withdrawn',
