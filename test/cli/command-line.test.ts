@@ -42,6 +42,12 @@ describe('the command line', () => {
     expect(stderr).toContain('nêu cả --due');
   });
 
+  it('takes a consolidation into a report, or writes it into a folder, and never one of them silently', async () => {
+    const asked = ['consolidate', 'ke-hoach/bao-cao/2026', '--take', '--xlsx', '.'];
+    const { exitCode, stderr } = await kyhan(asked);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('COMMAND_INVALID')]);
+  });
+
   it('refuses a language that it does not speak', async () => {
     expect(await kyhan(['--lang', 'fr', '--version'])).toMatchObject({ exitCode: 2, stdout: '' });
   });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { ConsolidationAnswer, PaperTable } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import {
@@ -47,7 +47,7 @@ export function consolidateCommand(cli: Cli): Command {
     .option('--xlsx <folder>', text(words.xlsx))
     .option('--docx <folder>', text(words.docx))
     .option('--pdf <folder>', text(words.pdf))
-    .option('--take', text(words.take))
+    .addOption(new Option('--take', text(words.take)).conflicts('xlsx').conflicts('docx').conflicts('pdf'))
     .action(async (cycle: string, { json, step, take, ...folders }: ConsolidateOptions, command: Command) => {
       const query = { cycle, ...(step === undefined ? {} : { step }) };
       if (take) return await takeInto(cli, command, { query, json });

@@ -9,7 +9,7 @@ export const tokensWords = {
   }),
   role: text({
     vi: 'coordinator, viewer, unit hoặc calendar (chỉ xem lịch của đơn vị; không ghi --unit: của mọi đơn vị trong kế hoạch)',
-    en: 'coordinator, viewer, unit or calendar (reads the calendar of the unit only)',
+    en: 'coordinator, viewer, unit or calendar (reads the calendar of the unit only; without --unit, of all units of the plan)',
   }),
   plan: text({ vi: 'mã kế hoạch', en: 'slug of the plan' }),
   unit: text({ vi: 'mã đơn vị', en: 'id of the unit' }),
