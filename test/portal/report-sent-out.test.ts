@@ -1,5 +1,13 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keepSendingFindings, listNotices, sendingEvents, type Register } from '@kyhan/register';
+import {
+  grantRole,
+  keepPerson,
+  keepSendingFindings,
+  listNotices,
+  recordSubmission,
+  sendingEvents,
+  type Register,
+} from '@kyhan/register';
 import {
   acceptedForFebruary,
   BAC,
@@ -7,9 +15,13 @@ import {
   insertPlan,
   NAM,
   ofUnit,
+  opening,
   planThatSends,
+  Story,
+  submission,
+  submitted,
 } from '@kyhan/testkit/cast';
-import { at } from '@kyhan/testkit/clock';
+import { at, REAL } from '@kyhan/testkit/clock';
 import { BEARER, startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { planCalendar } from '@kyhan/plan';
@@ -41,6 +53,34 @@ describe('the page of an accepted report', () => {
     await portal.press(`/sendings/${form}`, { assignmentId: REPORT, ...filledIn }, await as(who));
   const facts = async () => (await sendingEvents(register, [CYCLE])).map(({ fact }) => fact.type);
 
+  /** The report as it stands, for what happens to it next. */
+  const goingOn = () => {
+    const [submissionId, storedAt] = ['thang-2', at('2026-03-05', 2)];
+    const story = new Story(opening(BAC, { cycleId: CYCLE }).event)
+      .tell(submitted({ submissionId, version: 1, onTime: true, storedAt }), storedAt)
+      .tell({ type: 'accepted', automatic: false }, storedAt + 1, { rulingId: submissionId });
+    [story.events, story.notices] = [[], []];
+    return story;
+  };
+  const returned = () => {
+    const story = goingOn();
+    const ruling = { actor: 'person:linh', rulingId: 'tra', reason: 'Thiếu số liệu' };
+    return story.tell({ type: 'returned', timetable: story.state!.timetable }, portal.now, ruling);
+  };
+  const acceptedAnew = async () => {
+    const story = returned();
+    await story.write(register);
+    const [submissionId, storedAt] = ['thang-2-lai', portal.now + 1];
+    await recordSubmission(register, submission(submissionId, { assignmentId: REPORT, storedAt }));
+    await story
+      .tell(submitted({ submissionId, version: 2, onTime: true, storedAt }), storedAt)
+      .tell({ type: 'accepted', automatic: false }, storedAt + 1, {
+        actor: 'person:linh',
+        rulingId: submissionId,
+      })
+      .write(register);
+  };
+
   it('says that it waits for its number, and to whom it goes', async () => {
     const body = await see();
     for (const said of ['Gửi báo cáo đi', 'chưa ghi số và ngày', 'Bộ Văn hóa', 'không có địa chỉ'])
@@ -66,10 +106,12 @@ describe('the page of an accepted report', () => {
     ])
       expect(body).toContain(said);
     const cycle = await see('linh', `/cycles/${CYCLE}`);
+    expect(cycle).toMatch(/Ban hành báo cáo<div[^>]*>Phường Bắc<\/div>/);
     const timeline = await see('linh', `/timelines/${REPORT}`);
     for (const said of ['Ban hành báo cáo', 'Gửi báo cáo đi', 'Nơi nhận đã nhận báo cáo'])
       for (const page of [cycle, timeline]) expect(page).toContain(said);
-    for (const said of ['Bộ Văn hóa', 'số 118/Đ', 'Trục liên thông văn bản']) expect(timeline).toContain(said);
+    for (const said of ['Bộ Văn hóa', 'số 118/Đ', 'Trục liên thông văn bản'])
+      expect(timeline).toContain(said);
   });
 
   it('keeps what was written where it cannot be taken, and says why', async () => {
@@ -98,6 +140,34 @@ describe('the page of an accepted report', () => {
     expect((await press('issued', PAPER, { unitId: BAC })).status).toBe(303);
     expect((await press('issued', { ...PAPER, number: '9' }, { unitId: NAM })).status).toBe(404);
     expect(await facts()).toEqual(['report-issued']);
+  });
+
+  it('says that what holds is a newer version, where the one before has gone out, and asks for its number', async () => {
+    await press('issued', PAPER);
+    await acceptedAnew();
+    const body = await see();
+    expect(body).toContain('Bản mới đã đạt yêu cầu, chưa ghi số và ngày');
+    expect(body).not.toContain('Báo cáo đạt yêu cầu, chưa ghi số và ngày, chưa gửi nơi nhận.');
+    expect(body).toContain('Ghi số, ngày báo cáo và gửi');
+    expect(body).not.toContain('Ghi lại số, ngày báo cáo và gửi lại');
+    expect(body).toContain('số 45/BC-UBND');
+  });
+
+  it('still tells how far it had gone where it was returned afterwards, and takes nothing more', async () => {
+    await press('issued', PAPER);
+    await returned().write(register);
+    const body = await see();
+    expect(body).toContain('số 45/BC-UBND');
+    expect(body).not.toContain('action="/sendings/');
+  });
+
+  it('names in its timeline who sent it out, though they did nothing else', async () => {
+    const personId = 'thu';
+    await keepPerson(register, { personId, name: 'Nguyễn Thị Thư', createdAt: 0, createdRealAt: REAL });
+    const granted = { fromAt: 0, grantedBy: 'person:minh', realAt: REAL };
+    await grantRole(register, { personId, role: 'coordinator', planSlug: planThatSends().slug, ...granted });
+    expect((await press('issued', PAPER, { personId })).status).toBe(303);
+    expect(await see('linh', `/timelines/${REPORT}`)).toContain('Nguyễn Thị Thư');
   });
 
   it('is told by the API as the page has it', async () => {

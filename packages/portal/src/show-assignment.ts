@@ -108,9 +108,10 @@ async function sendingOf(
 ) {
   const { assignment } = work;
   const { planSlug, unitId, assignmentId, acceptedAt } = assignment;
-  if (acceptedAt === undefined || !viewer.rights.may('read', { planSlug, unitId })) return null;
+  if (!viewer.rights.may('read', { planSlug, unitId })) return null;
   const sending = await sendingOfReport(register, work, now());
-  const mayAct = viewer.rights.may('submit', assignment);
+  // What was taken back after it had gone out is still told; nothing more of it goes out.
+  const mayAct = acceptedAt !== undefined && viewer.rights.may('submit', assignment);
   return sending && SendingSection({ assignmentId, sending, mayAct, language, posted });
 }
 

@@ -91,7 +91,11 @@ export { consolidationFileName } from './consolidation/consolidation-file-name.j
 export { CONSOLIDATION_WORDS, UNIT_STANDING_NAMES } from './consolidation/consolidation-words.js';
 export { FORM_SHEET_WORDS } from './form-sheet-words.js';
 export { meetingTimeWords } from './meeting-time-words.js';
-export { MAIL_HINDRANCE_NAMES, RECIPIENT_STATE_NAMES, SENDING_WAY_NAMES } from './sending/sending-way-names.js';
+export {
+  MAIL_HINDRANCE_NAMES,
+  RECIPIENT_STATE_NAMES,
+  SENDING_WAY_NAMES,
+} from './sending/sending-way-names.js';
 export { ATTENDANCE_NAMES, MEETING_ANSWER_NAMES } from './attendance-names.js';
 export { agendaPaper, type AgendaOf } from './papers/agenda-paper.js';
 export { forecastSentence } from './forecast-sentence.js';

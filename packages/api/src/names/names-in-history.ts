@@ -54,14 +54,15 @@ export async function withHistoryNames(
 }
 
 /**
- * Who did what in a history, in words.
+ * Who did what in a history, and in what is told beside it, in words.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function whoInHistory(
   register: Register,
   { events, submissions, acts }: Told,
   where: WhereActed,
+  beside: readonly { readonly actor: string }[] = [],
 ): Promise<WhoActed> {
-  const actors = [...events, ...submissions, ...acts].map(({ actor }) => actor);
+  const actors = [...events, ...submissions, ...acts, ...beside].map(({ actor }) => actor);
   return await whoActed(register, actors, where);
 }

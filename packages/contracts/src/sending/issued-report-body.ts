@@ -11,9 +11,7 @@ const MOST_RECIPIENTS = 1000;
 const recipient = z.int().min(1).max(MOST_RECIPIENTS);
 
 /** Under which number an accepted report goes out; said again, it replaces. */
-export const issuedReportBody = z
-  .strictObject({ document: officialPaper })
-  .meta({ id: 'ReportIssue' });
+export const issuedReportBody = z.strictObject({ document: officialPaper }).meta({ id: 'ReportIssue' });
 
 export type IssuedReportBody = z.infer<typeof issuedReportBody>;
 

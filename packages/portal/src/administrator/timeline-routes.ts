@@ -34,15 +34,17 @@ async function show(
   const { temporalUrl, temporalNamespace = 'default' } = dependencies;
   const { register } = dependencies;
   const work = { ...(await owed(dependencies, assignmentId)), assignment };
+  const sendings = await sendingEventsOf(register, assignment);
+  const papers = await listOfficePapers(register, { naming: assignmentId });
   const props = {
     frame: await pageFrame(dependencies, request),
     owed: work,
     history,
     own: await unitEvents(register, assignment, history.events),
-    who: await whoInHistory(register, history, namedIn(work)),
+    who: await whoInHistory(register, history, namedIn(work), [...sendings, ...papers]),
     attempts: await listNoticeAttempts(register, assignmentId),
-    sendings: await sendingEventsOf(register, assignment),
-    papers: await listOfficePapers(register, { naming: assignmentId }),
+    sendings,
+    papers,
     temporalUrl:
       temporalUrl === undefined
         ? undefined

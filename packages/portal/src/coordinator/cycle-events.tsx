@@ -49,6 +49,11 @@ function EventTable({ frame, plan, events, who, caption }: CycleEventsProps & { 
     <span class="kyhan-moment">{shortInstant(event.at, plan.timeZone)}</span>,
     <>
       {CYCLE_EVENT_NAMES[event.type][language]}
+      {event.reportOf && (
+        <div class="govuk-hint govuk-!-margin-bottom-0">
+          {planNames(plan).unitName(event.reportOf)[language]}
+        </div>
+      )}
       {event.reason && <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{event.reason}</div>}
       {event.paper && (
         <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">

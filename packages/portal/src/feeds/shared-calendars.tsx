@@ -89,6 +89,11 @@ function InUse({ plans, tokens, language, zone, isOfPlans }: Shown) {
       about={token.purpose}
     />,
   ]);
-  const head = [words.sharePurpose, isOfPlans ? words.sharePlan : words.shareUnit, words.sharedSince, words.shareEnd];
+  const head = [
+    words.sharePurpose,
+    isOfPlans ? words.sharePlan : words.shareUnit,
+    words.sharedSince,
+    words.shareEnd,
+  ];
   return <RowsTable caption={words.sharing} head={head} rows={rows} />;
 }

@@ -14,14 +14,11 @@ export function SendingForms(props: SendingSectionProps) {
   const { assignmentId, sending, language, posted } = props;
   const words = saidIn(pageWords.sending, language);
   const written = (form: SendingForm) => (posted?.form === form ? posted.written : undefined);
-  const { standing, isToIssue } = sending;
+  const { isToIssue } = sending;
   const issue = written('issued');
   return (
     <>
-      <Folded
-        name={standing.issued === undefined ? words.issue : words.putRight}
-        isOpen={isToIssue || issue !== undefined}
-      >
+      <Folded name={isToIssue ? words.issue : words.putRight} isOpen={isToIssue || issue !== undefined}>
         <PostForm action="/sendings/issued" fields={{ assignmentId }}>
           <p class="govuk-body">{words.issueHint}</p>
           <PaperFields of="sending" language={language} required {...(issue && { values: issue })} />

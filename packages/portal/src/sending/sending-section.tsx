@@ -34,7 +34,11 @@ export function SendingSection(props: SendingSectionProps) {
       <h2 class="govuk-heading-m" id="sending">
         {words.title}
       </h2>
-      {isToIssue && <div class="govuk-inset-text">{words.toIssue}</div>}
+      {isToIssue && (
+        <div class="govuk-inset-text">
+          {standing.issued === undefined ? words.toIssue : words.toIssueAnew}
+        </div>
+      )}
       {standing.issued && (
         <p class="govuk-body">
           {standing.issued.paper === undefined

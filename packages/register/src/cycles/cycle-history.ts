@@ -18,6 +18,8 @@ export interface CycleEvent {
   readonly meetingOn?: string;
   /** Which unit answered its invitation, and how. */
   readonly answered?: MeetingAnswered & { readonly unitId: string };
+  /** Whose report was issued, sent or arrived. */
+  readonly reportOf?: string;
   /** The day that it was given, where it was confirmed with another than the plan's. */
   readonly givenDueOn?: string;
 }
@@ -51,10 +53,11 @@ export async function cycleHistory({ db }: Register, cycleId: string): Promise<C
     const given = told.type === 'cycle-confirmed' && told.dueOn !== undefined ? told.dueOn : null;
     const meetingOn = told.type === 'cycle-postponed' ? told.meetingOn : null;
     const answered = told.type === 'meeting-answered' ? told : null;
+    const reportOf = 'assignmentId' in told && told.type !== 'cycle-reopened' ? told.unitId : null;
     return {
       ...event,
       type: told.type,
-      ...present({ reason, paper, givenDueOn: given, meetingOn, answered }),
+      ...present({ reason, paper, givenDueOn: given, meetingOn, answered, reportOf }),
     };
   });
 }

@@ -41,6 +41,10 @@ export const sendingWords = {
   },
   issued: text({ vi: 'Ban hành', en: 'Issued' }),
   toIssue: text({ vi: 'chưa ghi số và ngày', en: 'has no number yet' }),
+  toIssueAnew: message<{ paper: InBoth }>({
+    vi: '{paper}; bản mới chưa ghi số và ngày',
+    en: '{paper}; a newer version has no number yet',
+  }),
   erased: text({ vi: 'số và ngày đã được xóa', en: 'number and day were erased' }),
   sentTo: text({ vi: 'Nơi nhận', en: 'Recipient' }),
   recipientLine: message<{ recipient: number; name: InBoth; state: InBoth }>({
@@ -48,6 +52,10 @@ export const sendingWords = {
     en: '{recipient}. {name}: {state}',
   }),
   withDay: message<{ state: InBoth; day: string }>({ vi: '{state}, {day}', en: '{state}, {day}' }),
+  withReason: message<{ state: InBoth; reason: InBoth }>({
+    vi: '{state}. {reason}',
+    en: '{state}. {reason}',
+  }),
   arrivedAs: message<{ state: InBoth; number: string; day: string }>({
     vi: '{state}, số {number}, {day}',
     en: '{state}, no. {number}, {day}',

@@ -9,6 +9,10 @@ export const SENDING_PAGE = {
     vi: 'Báo cáo đạt yêu cầu, chưa ghi số và ngày, chưa gửi nơi nhận.',
     en: 'The report is accepted; it has no number yet, and has gone to nobody.',
   }),
+  toIssueAnew: text({
+    vi: 'Bản mới đã đạt yêu cầu, chưa ghi số và ngày, chưa gửi nơi nhận; dưới đây là bản đã gửi trước.',
+    en: 'A newer version is accepted; it has no number yet, and has gone to nobody. What follows is of the version before.',
+  }),
   issued: message<{ paper: InBoth }>({ vi: 'Báo cáo {paper}.', en: 'Report {paper}.' }),
   erased: text({ vi: 'Số và ngày báo cáo đã được xóa.', en: 'Its number and day were erased.' }),
   replaced: message<{ count: number }>({
