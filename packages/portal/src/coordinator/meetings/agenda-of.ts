@@ -1,7 +1,7 @@
 import { plannedCycle, meetingDay } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
-import { invitedUnits, meetingTime, planNames, type Obligation } from '@kyhan/plan';
-import { listAssignments, listSubmissions, type Register } from '@kyhan/register';
+import { invitedUnits, meetingTime, planNames, type Form, type Obligation } from '@kyhan/plan';
+import { listAssignments, listSubmissions, type Register, type Submission } from '@kyhan/register';
 import { agendaPaper, meetingTimeWords, paperIssuer, submittedFacts, type Language } from '@kyhan/words';
 
 /**
@@ -22,11 +22,7 @@ export async function agendaOf(register: Register, cycleId: string, language: La
       const all = await listSubmissions(register, assignmentId);
       const form = plan.forms[steps.get(stepId)?.form ?? ''];
       const own = all.filter((one) => one.submissionId === submissionId && !one.nil);
-      // What is noted beside it is for whoever reads it, not for who is invited.
-      return own.map(({ values, nil }) => ({
-        unit: unitName(unitId),
-        facts: submittedFacts(form, { values, nil }),
-      }));
+      return own.map((submission) => ({ unit: unitName(unitId), facts: topicFacts(form, submission) }));
     }),
   );
   return agendaPaper(
@@ -42,6 +38,13 @@ export async function agendaOf(register: Register, cycleId: string, language: La
     },
     language,
   );
+}
+
+/** What is noted beside a topic is for whoever reads it, not for who is invited; where nothing else is said, it is the topic. */
+function topicFacts(form: Form | undefined, submission: Submission) {
+  const { values, nil } = submission;
+  const facts = submittedFacts(form, { values, nil });
+  return facts.length > 0 ? facts : submittedFacts(form, submission);
 }
 
 /** What is gathered for the meeting: steps that a later one gathers, and that nobody waits for the meeting with. */
