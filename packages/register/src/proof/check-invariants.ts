@@ -21,6 +21,7 @@ import { draftFaults } from './draft-faults.js';
 import { heldRights } from './held-rights.js';
 import { requestFaults } from './request-faults.js';
 import { roleFaults } from './role-faults.js';
+import { sendingFaults } from './sending-faults.js';
 import { settlingFaults } from './settling-faults.js';
 import { successionFaults } from './succession-faults.js';
 import { streamRoleFaults } from './stream-role-faults.js';
@@ -79,6 +80,7 @@ export async function checkInvariants(
       ...(await repeatedNotices(db)),
       ...(await addressFaults(db)),
       ...(await absenceFaults(db)),
+      ...(await sendingFaults(db)),
       ...findings.notices,
     ]),
     result(4, periods, [...(await periodFaults(db, expected)), ...(await requestFaults(db, patience))]),

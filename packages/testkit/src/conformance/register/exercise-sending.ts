@@ -61,7 +61,7 @@ export function exerciseSending(registers: FreshRegisters): void {
 
     const outside = new Map([[MINISTRY, [{ role: 'focal-point', email: MINISTRY_MAILBOX } as const]]]);
     const by = { actor: 'person:linh', realAt: REAL, language: 'vi' } as const;
-    const issue = async (paper = PAPER, now = NOW) =>
+    const issue = async (paper = PAPER, now = NOW, { submissionId = 'thang-2', number = 0 } = {}) =>
       await recordSendingFact(register, {
         cycleId: CYCLE,
         assignmentId: REPORT,
@@ -73,14 +73,14 @@ export function exerciseSending(registers: FreshRegisters): void {
             type: 'report-issued',
             assignmentId: REPORT,
             unitId: BAC,
-            submissionId: 'thang-2',
+            submissionId,
             recipients: RECIPIENTS,
           },
           paper,
           notices: reportLetters({
             assignmentId: REPORT,
             recipients: RECIPIENTS,
-            issue: before.filter(({ fact }) => fact.type === 'report-issued').length + 1,
+            issue: number || before.filter(({ fact }) => fact.type === 'report-issued').length + 1,
             dueAt: at('2026-04-01'),
             now,
           }),
@@ -163,6 +163,17 @@ export function exerciseSending(registers: FreshRegisters): void {
       await sql`update events set fact = jsonb_set(fact, '{submissionId}', '"khac"')
         where fact ->> 'type' = 'report-issued'`.execute(register.db);
       expect((await verifyChains(register)).broken).toBeDefined();
+    });
+
+    it('is found where it was never handed in, or its letters carry an issue that there is not', async () => {
+      await issue(PAPER, NOW, { submissionId: 'khac' });
+      expect(await broken()).toEqual([`${CYCLE}: event 2 issues what its unit did not hand in`]);
+      await issue(PAPER, NOW, { number: 4 });
+      expect(await broken()).toEqual([
+        expect.stringMatching(/^.*issued-report-4\/\w+: carries a report that was not issued so$/),
+        expect.stringMatching(/^.*issued-report-4\/\w+: carries a report that was not issued so$/),
+        `${CYCLE}: event 2 issues what its unit did not hand in`,
+      ]);
     });
 
     it('goes by a letter to each that has an address, of the plan or not', async () => {
