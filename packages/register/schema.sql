@@ -239,6 +239,7 @@ notices
   CREATE INDEX notices_by_assignment ON notices USING btree (assignment_key)
   CREATE INDEX notices_by_message ON notices USING btree (message_id)
   CREATE INDEX notices_by_time ON notices USING btree (not_before DESC, notice_id)
+  CREATE INDEX notices_of_meeting ON notices USING btree (cycle_key, ordinal) WHERE (kind = 'invitation'::text)
 
 office_papers
   plan_slug text collate "C" not null
