@@ -35,7 +35,7 @@ describe('an issued report', () => {
     await insertPlan(register, planThatSends());
     const scan = { name: 'bao-cao.pdf', mediaType: 'application/pdf', content: PDF, isDocument: true };
     const values = { summary: 'Đã tổ chức 2 buổi', participants: 12 };
-    await acceptedForFebruary(register, values, '2026-02', { files: files ? [scan] : [] });
+    await acceptedForFebruary(register, values, { files: files ? [scan] : [] });
     inbox = await startInbox({ smtpPort: 0, httpPort: 0, unknownMailboxes });
     mail = mailChannel({ smtpUrl: inbox.smtpUrl, from: 'Kỳ Hạn <ky-han@so-tttt.example.org>' });
     door = clientAlone(register, NOW);

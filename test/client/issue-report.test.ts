@@ -148,7 +148,7 @@ describe('a report that no letter may carry', () => {
         { ...file, name: 'bao-cao.pdf' },
         { ...file, name: 'phu-luc.pdf' },
       ];
-      await acceptedForFebruary(register, VALUES, '2026-02', { files });
+      await acceptedForFebruary(register, VALUES, { files });
     });
 
     it('is a finding until it has gone another way', async () => {

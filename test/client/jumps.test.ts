@@ -104,7 +104,7 @@ describe('a figure of a cumulative period', () => {
   ])('of which %s was accepted is compared in %s with the same a year before', async (before, now, code) => {
     const register = await registers.open();
     await insertPlan(register, planThatAsksWhy());
-    await acceptedForFebruary(register, { summary: 'Đã họp', participants: 12 }, before);
+    await acceptedForFebruary(register, { summary: 'Đã họp', participants: 12 }, { periodKey: before });
     const { cycle, ...rest } = castCycle([opening(BAC)]);
     await insertCycle(register, { ...rest, cycle: { ...cycle, periodKey: now } });
     const { client, close } = clientAlone(register, at('2026-03-24', 9));

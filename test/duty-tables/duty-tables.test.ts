@@ -131,6 +131,6 @@ describe('the table of a public report', () => {
   it('is named with what it is like', async () => {
     const listed = readFileSync(path.join(HERE, 'public', 'README.md'), 'utf8');
     const rows = [...listed.matchAll(/^\| \[([^\]]+)\]\(\1\) \| \[[^\]]+\]\((?:[^)]+)\) \| /gm)];
-    expect(rows.map(([, name]) => name).toSorted()).toEqual(tables.toSorted());
+    expect(new Set(rows.map(([, name]) => name))).toEqual(new Set(tables));
   });
 });

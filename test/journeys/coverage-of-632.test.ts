@@ -154,7 +154,7 @@ describe('coverage of plan 632', () => {
     for (const target of TARGETS) {
       const roster = fileOf(target);
       await told('rosters', { roster, rows: byHand.rowsOf(target) });
-      const [[on = '', ...people] = []] = ATTENDED[target] ?? [];
+      const [[on, ...people] = ['']] = ATTENDED[target] ?? [];
       const rows = [['person', 'on'], ...people.map((person) => [person, on])];
       await told('before', { roster, rows });
     }

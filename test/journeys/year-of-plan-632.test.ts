@@ -82,6 +82,8 @@ describe('the year 2023 of plan 632', () => {
     it('have their answer read like every other', async () => {
       await accepted(`${FRONT}/main/mttq`, { summary: 'Đã phối hợp 12 buổi', people: 900 });
       await accepted(`${FRONT}/main/hoi-nguoi-cao-tuoi`);
+      for (const unitId of ['mttq', 'hoi-nguoi-cao-tuoi'])
+        expect(await handedOn(`${FRONT}/main/${unitId}`)).toContain('accepted');
     });
   });
 
@@ -196,7 +198,7 @@ describe('the year 2023 of plan 632', () => {
       const values = { schools: 118, pupils: 52_000, forms: 'Chào cờ, sinh hoạt lớp, ngoại khóa' };
       await accepted(SCHOOLS, values);
       await accepted(UNION, { ...values, schools: 90 });
-      await until(async () => (await office.cycle(SCHOOL_YEAR)).closedAt);
+      expect(await until(async () => (await office.cycle(SCHOOL_YEAR)).closedAt)).toBeGreaterThan(0);
     });
   });
 

@@ -41,14 +41,14 @@ async function walked() {
   });
   try {
     const wide = [];
-    for (const sight of await walkSights(looked))
-      for (const width of WIDTHS) {
-        const name = `${sight.name}-${width}.png`;
-        const shape = { viewport: { width, height: 700 }, tallest: TALLEST, file: path.join(pictures, name) };
-        const needed = await takePicture(browser, sight, shape);
-        if (needed > width) wide.push(`${name} needs ${needed}`);
-        process.stdout.write(`${name}\n`);
-      }
+    const sights = await walkSights(looked);
+    for (const { sight, width } of sights.flatMap((one) => WIDTHS.map((width) => ({ sight: one, width })))) {
+      const name = `${sight.name}-${width}.png`;
+      const shape = { viewport: { width, height: 700 }, tallest: TALLEST, file: path.join(pictures, name) };
+      const needed = await takePicture(browser, sight, shape);
+      if (needed > width) wide.push(`${name} needs ${needed}`);
+      process.stdout.write(`${name}\n`);
+    }
     for (const told of wide) process.stderr.write(`too wide: ${told}\n`);
     return wide.length === 0;
   } finally {

@@ -46,10 +46,6 @@ function byPerson(retiming: Retiming): Ruling {
       return { type: ruling, ...remarkOf(reason), ...ofVersion(asked) };
     case 'waive-rule':
       return { type: ruling, reason, ...ruleNamed(retiming) };
-    case 'waive':
-    case 'insist':
-    case 'refuse':
-      return { type: ruling, reason };
     // As of 0.2 a hand-over was asked for as a transfer.
     case 'transfer':
     case 'hand-over':
@@ -68,6 +64,8 @@ function byPerson(retiming: Retiming): Ruling {
       return { type: ruling, ...starting(retiming) };
     case 'extend':
       return extension(retiming);
+    default:
+      return { type: ruling, reason };
   }
 }
 

@@ -218,13 +218,18 @@ function rulingFact({ state, now }: Story, { ruling }: RulingInput): AssignmentF
       return { type: 'insisted' };
     case 'reopen':
       return reopenedFact(ruling);
-    case 'stop-clock':
-      return { type: 'clock-stopped', remindAt: ruling.remindAt };
-    case 'start-clock':
-      return { type: 'clock-started', ...ruling.start };
     case 'refuse':
       return { type: 'extension-refused' };
+    default:
+      return clockFact(ruling);
   }
+}
+
+function clockFact(
+  ruling: Extract<RulingInput['ruling'], { readonly type: 'stop-clock' | 'start-clock' }>,
+): AssignmentFact {
+  if (ruling.type === 'stop-clock') return { type: 'clock-stopped', remindAt: ruling.remindAt };
+  return { type: 'clock-started', ...ruling.start };
 }
 
 function reopenedFact({

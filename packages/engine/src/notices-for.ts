@@ -251,12 +251,6 @@ function rulingContent(
     case 'waived':
     case 'reopened':
       return { ruling: aloneOrLed(fact), reason };
-    case 'returned':
-    case 'insisted':
-    case 'extension-refused':
-    case 'clock-stopped':
-    case 'clock-started':
-      return { ruling: fact.type, reason };
     case 'accepted':
       // What was accepted on arrival has its receipt.
       return fact.automatic ? undefined : { ruling: 'accepted', reason };
@@ -271,6 +265,8 @@ function rulingContent(
         : dayMoved(reason, { timetable: fact.timetable, moved: fact.moved }, state);
     case 'day-moved':
       return dayMoved(reason, fact, state);
+    default:
+      return { ruling: fact.type, reason };
   }
 }
 

@@ -99,24 +99,6 @@ export const registerErrors = {
       vi: 'chạy `kyhan history` để xem đề nghị và trả lời',
     },
   },
-  RULE_UNKNOWN: {
-    kind: 'invalid',
-    en: 'the form of {assignmentId} has no rule "{rule}"; its rules: {known}',
-    vi: 'biểu mẫu của {assignmentId} không có quy tắc "{rule}"; các quy tắc: {known}',
-    hint: {
-      en: 'name the rule as the refusal does that the unit got',
-      vi: 'ghi mã quy tắc như trong thông báo mà đơn vị nhận được',
-    },
-  },
-  RULE_WAIVED_ALREADY: {
-    kind: 'conflict',
-    en: 'the rule "{rule}" is waived for {assignmentId} already',
-    vi: 'quy tắc "{rule}" đã được cho phép bỏ qua đối với {assignmentId}',
-    hint: {
-      en: 'the unit can hand in; run `kyhan history` to see why it was waived',
-      vi: 'đơn vị gửi được; chạy `kyhan history` để xem lý do',
-    },
-  },
   NOTHING_TO_EXTEND: {
     kind: 'conflict',
     en: '{assignmentId} has been handed in and waits for a ruling: there is no day to put off',

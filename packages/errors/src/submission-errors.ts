@@ -144,4 +144,22 @@ export const submissionErrors = {
       vi: 'mở trang của việc được giao để xem các tệp',
     },
   },
+  RULE_UNKNOWN: {
+    kind: 'invalid',
+    en: 'the form of {assignmentId} has no rule "{rule}"; its rules: {known}',
+    vi: 'biểu mẫu của {assignmentId} không có quy tắc "{rule}"; các quy tắc: {known}',
+    hint: {
+      en: 'name the rule as the refusal does that the unit got',
+      vi: 'ghi mã quy tắc như trong thông báo mà đơn vị nhận được',
+    },
+  },
+  RULE_WAIVED_ALREADY: {
+    kind: 'conflict',
+    en: 'the rule "{rule}" is waived for {assignmentId} already',
+    vi: 'quy tắc "{rule}" đã được cho phép bỏ qua đối với {assignmentId}',
+    hint: {
+      en: 'the unit can hand in; run `kyhan history` to see why it was waived',
+      vi: 'đơn vị gửi được; chạy `kyhan history` để xem lý do',
+    },
+  },
 } as const;

@@ -181,10 +181,6 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Tổng hợp báo cáo của các đơn vị thành một: mẫu văn bản, và đưa vào báo cáo nào',
     en: 'How the reports of units become one: templates of papers, and whose report it goes into',
   },
-  fills: {
-    vi: 'Ở `consolidation`: trường của báo cáo nhận số liệu, và trường được tổng hợp vào đó, nếu hai mã khác nhau',
-    en: 'In `consolidation`: a field of the report that takes it, and the field that fills it, where they are called otherwise',
-  },
   into: {
     vi: 'Ở `consolidation`: nhiệm vụ của cơ quan chủ trì nhận số liệu tổng hợp (cùng kỳ); ở sắp xếp tổ chức: đơn vị nhận việc từ ngày đó',
     en: 'In `consolidation`: the obligation of the lead that takes it (same period); in a reorganisation: who takes over from that day',

@@ -1,6 +1,6 @@
 import type { Words } from '../words.js';
 
-/** What an editor shows beside a key of a paper's template. */
+/** What an editor shows beside a key of a paper's template, and of what fills one report from another. */
 export const PAPER_TEMPLATE_KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   superior: { vi: 'Cơ quan chủ quản trực tiếp', en: 'The body above the one that signs' },
   issuer: { vi: 'Cơ quan ban hành văn bản', en: 'The body that signs' },
@@ -35,4 +35,8 @@ export const PAPER_TEMPLATE_KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = 
     en: 'The position of who signs, line by line',
   },
   signatory: { vi: 'Họ tên người ký', en: 'The name of who signs' },
+  fills: {
+    vi: 'Ở `consolidation`: trường của báo cáo nhận số liệu, và trường được tổng hợp vào đó, nếu hai mã khác nhau',
+    en: 'In `consolidation`: a field of the report that takes it, and the field that fills it, where they are called otherwise',
+  },
 };

@@ -21,8 +21,7 @@ export async function acceptedForFebruary(...told: Parameters<typeof acceptedSto
 export async function acceptedStory(
   register: Register,
   values: Readonly<Record<string, unknown>>,
-  periodKey = '2026-02',
-  more: Parameters<typeof submission>[1] = {},
+  { periodKey = '2026-02', ...more }: { periodKey?: string } & Parameters<typeof submission>[1] = {},
 ): Promise<Story> {
   const owed = opening(BAC, { cycleId: FEBRUARY });
   const assignmentId = ofUnit(BAC, FEBRUARY);

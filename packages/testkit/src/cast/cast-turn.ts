@@ -81,7 +81,9 @@ function pauseOf(act: UnitAct): { readonly pausedUntil?: number } {
   return { pausedUntil: at(act.promisedOn, 8) + 24 * 60 * 60_000 };
 }
 
-function namedIn({ version, newDueOn, from }: TurnBasis['rulings'][number]) {
+type Asked = TurnBasis['rulings'][number];
+
+function namedIn({ version, newDueOn, from }: Asked) {
   return {
     from: from === undefined ? {} : { from },
     version: version === undefined ? {} : { version },
@@ -89,9 +91,9 @@ function namedIn({ version, newDueOn, from }: TurnBasis['rulings'][number]) {
   };
 }
 
-function rulingOf(asked: TurnBasis['rulings'][number], owed: TurnBasis['owed']): RulingInput['ruling'] {
+function rulingOf(asked: Asked, owed: TurnBasis['owed']): RulingInput['ruling'] {
   const { assignmentId, ruling, reason = '', to = '' } = asked;
-  const { times, version, from } = namedIn(asked);
+  const { version, from } = namedIn(asked);
   switch (ruling) {
     case 'move-day':
       throw new Error('the cast rules as persons do');
@@ -110,15 +112,27 @@ function rulingOf(asked: TurnBasis['rulings'][number], owed: TurnBasis['owed']):
       const owing = owed.filter((one) => one.unitId === to && one.assignmentId !== assignmentId);
       return { type: 'hand-over', reason, to, ...from, owing };
     }
+    default:
+      return timedRulingOf({ ...asked, ruling });
+  }
+}
+
+/** What gives an assignment other days, or stands its days still. */
+function timedRulingOf(
+  asked: Asked & { readonly ruling: 'stop-clock' | 'start-clock' | 'reopen' | 'return' | 'extend' },
+): RulingInput['ruling'] {
+  const { ruling, reason = '' } = asked;
+  const { times: timetable, version } = namedIn(asked);
+  switch (ruling) {
     case 'stop-clock':
       return { type: ruling, reason, remindAt: [] };
     case 'start-clock':
-      return { type: ruling, start: { timetable: times, stoppedMs: 0 } };
+      return { type: ruling, start: { timetable, stoppedMs: 0 } };
     case 'reopen':
-      return { type: ruling, reason, timetable: times, reviewRemindAt: [] };
+      return { type: ruling, reason, timetable, reviewRemindAt: [] };
     case 'return':
-      return { type: ruling, reason, timetable: times, ...version };
-    default:
-      return { type: ruling, reason, timetable: times };
+      return { type: ruling, reason, timetable, ...version };
+    case 'extend':
+      return { type: ruling, reason, timetable };
   }
 }

@@ -33,7 +33,7 @@ export function exerciseAcceptedBefore(registers: FreshRegisters): void {
     it('of a cumulative period is the same a year before, not the one that is part of it', async () => {
       const register = await registers.open();
       await insertPlan(register);
-      await acceptedForFebruary(register, { participants: 12 }, '2025-6M');
+      await acceptedForFebruary(register, { participants: 12 }, { periodKey: '2025-6M' });
       await insertCycle(register, castCycle([opening(BAC)]));
       const owed = await getAssignment(register, ofUnit(BAC));
       const before = (periodKey: string) => findAcceptedBefore(register, { ...owed, periodKey });
