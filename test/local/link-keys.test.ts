@@ -66,6 +66,12 @@ describe('the keys of links', () => {
     expect(() => readSignedLink(keys, forged)).toThrow(expect.objectContaining({ code: 'LINK_INVALID' }));
   });
 
+  it('are numbered on also where somebody has named one in a way of their own', async () => {
+    writeFileSync(file(), JSON.stringify({ current: 'chinh', secrets: { chinh: 'x' } }));
+    expect(await rotateLinkKeys(file(), { withdrawn: false })).toEqual(['k1', 'chinh']);
+    expect(await rotateLinkKeys(file(), { withdrawn: false })).toEqual(['k2', 'k1', 'chinh']);
+  });
+
   it('stay as they were read last where the file is away or broken', async () => {
     let now = 0;
     const keys = await linkKeys(file(), () => now);

@@ -38,7 +38,8 @@ export async function rotateLinkKeys(
 ): Promise<readonly string[]> {
   await makeOnce(file);
   const { secrets } = JSON.parse(await readFile(file, 'utf8')) as LinkKeys;
-  const numbers = Object.keys(secrets).map((id) => Number(id.slice(1)));
+  // Keys that somebody has named in a way of their own count for none.
+  const numbers = Object.keys(secrets).map((id) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0));
   const current = `k${Math.max(0, ...numbers) + 1}`;
   const kept = withdrawn ? {} : secrets;
   await writePrivateFile(file, JSON.stringify({ current, secrets: { ...kept, [current]: newSecret() } }));
