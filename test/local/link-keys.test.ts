@@ -3,8 +3,10 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { contactHash, readSignedLink, signedLinkToken } from '@kyhan/client';
+import { contactHash, readSignedLink, signedLinkToken, signedText } from '@kyhan/client';
 import { linkKeys, linkKeysFile, rotateLinkKeys } from '@kyhan/stack';
+import { pageToken } from '../../packages/portal/src/shared/page-token.js';
+import { readSignedValue, signedValue } from '../../packages/portal/src/shared/signed-value.js';
 
 /** What holds the keys looks at the file again once a second. */
 const LATER_MS = 1001;
@@ -70,6 +72,27 @@ describe('the keys of links', () => {
     writeFileSync(file(), JSON.stringify({ current: 'chinh', secrets: { chinh: 'x' } }));
     expect(await rotateLinkKeys(file(), { withdrawn: false })).toEqual(['k1', 'chinh']);
     expect(await rotateLinkKeys(file(), { withdrawn: false })).toEqual(['k2', 'k1', 'chinh']);
+  });
+
+  it('know what was signed before a change, until that is withdrawn: a page that was open is sent', async () => {
+    let now = 0;
+    writeFileSync(file(), JSON.stringify({ current: 'so.1~a', secrets: { 'so.1~a': 'x' } }));
+    const keys = await linkKeys(file(), () => now);
+    const sign = (text: string, like?: string) => signedText(keys, text, like);
+    const token = pageToken({ sign }, { path: '/rulings', session: 's' });
+    const kept = signedValue({ sign }, 'state');
+    const known = () => [
+      pageToken({ sign }, { path: '/rulings', session: 's' }, token) === token,
+      readSignedValue({ sign }, kept) === 'state',
+    ];
+    await rotateLinkKeys(file(), { withdrawn: false });
+    now += LATER_MS;
+    expect(pageToken({ sign }, { path: '/rulings', session: 's' })).not.toBe(token);
+    expect(known()).toEqual([true, true]);
+    expect(pageToken({ sign }, { path: '/rulings', session: 'other' }, token)).not.toBe(token);
+    await rotateLinkKeys(file(), { withdrawn: true });
+    now += LATER_MS;
+    expect(known()).toEqual([false, false]);
   });
 
   it('stay as they were read last where the file is away or broken', async () => {

@@ -19,8 +19,11 @@ export interface PortalDependencies {
     readonly read: (token: string) => SignedLink;
     readonly create: (assignmentId: string, address: string) => string;
   };
-  /** Signs a text, the same for all portals of the deployment: only they can tell what they signed. */
-  readonly sign: (text: string) => string;
+  /**
+   * Signs a text, the same for all portals of the deployment: only they can tell what they signed. To be compared with what
+   * was signed before, it is signed `like` that: pages that were open when keys were changed can still be sent.
+   */
+  readonly sign: (text: string, like?: string) => string;
   /** The office's own sign-in service; absent where none is configured. */
   readonly oidc?: OidcDoor;
   /** The id of the person at this machine: whoever bears its token acts as them. */

@@ -16,6 +16,8 @@ export interface SignedLink {
 }
 
 const SEPARATOR = '\n';
+/** Between the name of a key and what it has signed. */
+const OF_KEY = '~';
 
 /**
  * The token of a link. It carries no expiry: it works until the assignment ends or the key is withdrawn. Pure.
@@ -45,11 +47,19 @@ export function contactHash(address: string): string {
   return createHash('sha256').update(address.toLowerCase()).digest('hex').slice(0, 16);
 }
 
-/** Signs a text that is no link. Pure. @throws KyhanError LINK_INVALID where the current key was withdrawn meanwhile */
-export function signedText(keys: LinkKeys, text: string): string {
-  return createHmac('sha256', secretOf(keys, keys.current))
-    .update(`text${SEPARATOR}${text}`)
-    .digest('base64url');
+/**
+ * Signs a text that is no link; `like` is a signature that it is to be compared with: a former key is taken where that was
+ * made by one, for as long as links of it are read. Pure.
+ * @throws KyhanError LINK_INVALID where the current key was withdrawn meanwhile
+ */
+export function signedText(keys: LinkKeys, text: string, like = ''): string {
+  const { current, secrets } = keys;
+  const former = like.slice(0, Math.max(0, like.lastIndexOf(OF_KEY)));
+  const keyId = Object.hasOwn(secrets, former) ? former : current;
+  const signature = createHmac('sha256', secretOf({ current, secrets }, keyId)).update(
+    `text${SEPARATOR}${text}`,
+  );
+  return `${keyId}${OF_KEY}${signature.digest('base64url')}`;
 }
 
 function signatureOf(keys: LinkKeys, keyId: string, content: string): Buffer {

@@ -20,16 +20,21 @@ interface Bound {
  * What a form of a page carries: whoever sends the form without it has never had the page, as a mail scanner that tries
  * addresses, or another site (design, section 5). Throws nothing.
  */
-export function pageToken({ sign }: Pick<PortalDependencies, 'sign'>, { path, session = '' }: Bound): string {
-  return sign(`page\n${KNOWN_BY_ADDRESS.exec(path)?.[0] ?? `session ${session}`}`);
+export function pageToken(
+  { sign }: Pick<PortalDependencies, 'sign'>,
+  { path, session = '' }: Bound,
+  like?: string,
+): string {
+  return sign(`page\n${KNOWN_BY_ADDRESS.exec(path)?.[0] ?? `session ${session}`}`, like);
 }
 
-/** Of the forms of the page that is answered, by where they are sent. */
+/** Of the forms of the page that is answered, by where they are sent; signed `like` one that came with a form. */
 export function pageTokens(
   dependencies: Pick<PortalDependencies, 'sign'>,
   request: FastifyRequest,
+  like?: string,
 ): (action: string) => string {
-  return (path) => pageToken(dependencies, { path, session: request.cookies[SESSION_COOKIE] });
+  return (path) => pageToken(dependencies, { path, session: request.cookies[SESSION_COOKIE] }, like);
 }
 
 /** Whether what was sent under its name is the token of that page. */
@@ -38,9 +43,10 @@ export function isOfOurPage(
   request: FastifyRequest,
   sent: unknown,
 ): boolean {
-  const expected = Buffer.from(pageTokens(dependencies, request)(pathOf(request)));
   // A form may send a name twice.
-  const given = Buffer.from(typeof sent === 'string' ? sent : '');
+  const token = typeof sent === 'string' ? sent : '';
+  const expected = Buffer.from(pageTokens(dependencies, request, token)(pathOf(request)));
+  const given = Buffer.from(token);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 

@@ -10,8 +10,10 @@ export function signedValue({ sign }: Signing, value: string): string {
 
 /** The text that was kept; undefined where it is none of ours. Throws nothing. */
 export function readSignedValue({ sign }: Signing, kept: string): string | undefined {
-  const [encoded = '', signature = ''] = kept.split('.');
+  // Whoever names keys in a way of their own may have dots in them.
+  const [encoded = '', ...signed] = kept.split('.');
+  const signature = signed.join('.');
   const value = Buffer.from(encoded, 'base64url').toString();
-  const [given, expected] = [Buffer.from(signature), Buffer.from(sign(`kept\n${value}`))];
+  const [given, expected] = [Buffer.from(signature), Buffer.from(sign(`kept\n${value}`, signature))];
   return given.length === expected.length && timingSafeEqual(given, expected) ? value : undefined;
 }

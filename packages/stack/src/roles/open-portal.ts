@@ -62,7 +62,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
       read: (given: string) => readSignedLink(keys, given),
       create: (assignmentId, address) => contactLinks(keys, publicUrl).submission(assignmentId, address),
     },
-    sign: (text) => signedText(keys, text),
+    sign: (text, like) => signedText(keys, text, like),
     language,
     trustedProxies,
     askTemporal: () => temporal.client.workflowService.getSystemInfo({}),

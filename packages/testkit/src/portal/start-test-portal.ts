@@ -91,7 +91,7 @@ const ALWAYS_SO = {
     read: (token: string) => readSignedLink(KEYS, token),
     create: (assignmentId: string, address: string) => PORTAL_URL + linkPath(assignmentId, address),
   },
-  sign: (text: string) => signedText(KEYS, text),
+  sign: (text: string, like?: string) => signedText(KEYS, text, like),
   operator: 'minh',
   localToken: LOCAL_TOKEN,
   publicUrl: PORTAL_URL,
