@@ -13,8 +13,8 @@ afterAll(() => registers.end());
 it('has no age of a look through everything before there was one: a zero would say that it was just now', async () => {
   const register = await registers.open();
   await ensureDeployment(register, { clock: REAL_CLOCK, realNow: NOW });
-  const { text } = deploymentMetrics({ register, clock });
-  const ages = async () => /^kyhan_audit_age_seconds .*$/m.exec(await text())?.[0];
+  const metrics = deploymentMetrics({ register, clock });
+  const ages = async () => /^kyhan_audit_age_seconds .*$/m.exec(await metrics.text())?.[0];
   for (const _time of [1, 2]) expect(await ages()).toBeUndefined();
   await tellAudited(register, NOW - 90 * SECOND_MS);
   expect(await ages()).toBe('kyhan_audit_age_seconds 90');

@@ -53,15 +53,18 @@ export async function withHistoryNames(
   };
 }
 
+interface ToldBeside extends Told {
+  readonly beside?: readonly { readonly actor: string }[];
+}
+
 /**
  * Who did what in a history, and in what is told beside it, in words.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function whoInHistory(
   register: Register,
-  { events, submissions, acts }: Told,
+  { events, submissions, acts, beside = [] }: ToldBeside,
   where: WhereActed,
-  beside: readonly { readonly actor: string }[] = [],
 ): Promise<WhoActed> {
   const actors = [...events, ...submissions, ...acts, ...beside].map(({ actor }) => actor);
   return await whoActed(register, actors, where);

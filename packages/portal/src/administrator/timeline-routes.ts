@@ -41,7 +41,7 @@ async function show(
     owed: work,
     history,
     own: await unitEvents(register, assignment, history.events),
-    who: await whoInHistory(register, history, namedIn(work), [...sendings, ...papers]),
+    who: await whoInHistory(register, { ...history, beside: [...sendings, ...papers] }, namedIn(work)),
     attempts: await listNoticeAttempts(register, assignmentId),
     sendings,
     papers,
