@@ -103,6 +103,7 @@ describe('the rows of an assignment', () => {
       reviewHeadsTaken: null,
       lead: null,
       waitsFor: null,
+      waivedRules: null,
       entered: null,
       prepared: null,
       ...nothingHappened,
