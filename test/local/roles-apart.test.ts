@@ -131,7 +131,13 @@ interface Assignment {
   it('is told what is missing, all at once, where a part is to run alone without the others', async () => {
     const { exitCode, stderr } = await kyhan(['worker', '--data', at('lonely')], { folder });
     expect(exitCode).toBe(2);
-    for (const name of ['KYHAN_DATABASE_URL', 'TEMPORAL_ADDRESS', 'KYHAN_PUBLIC_URL', 'KYHAN_SMTP_URL'])
+    for (const name of [
+      'KYHAN_DATABASE_URL',
+      'TEMPORAL_ADDRESS',
+      'KYHAN_PUBLIC_URL',
+      'KYHAN_SMTP_URL',
+      'KYHAN_LINK_KEYS',
+    ])
       expect(stderr).toContain(name);
   });
 

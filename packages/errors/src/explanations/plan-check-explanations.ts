@@ -285,8 +285,8 @@ export const planCheckExplanations: Explanations = {
   PLAN_DOUBLE_RULE: {
     vi: 'Quy tắc được gọi bằng `id`, không ghi thì bằng các trường mà quy tắc nói tới; cơ quan đầu mối cho phép bỏ qua một quy tắc theo mã đó, nên mỗi mã chỉ là của một quy tắc.',
     en: 'A rule is known by its `id`, or where it has none by the fields that it is about; one is waived by that id, so no two have the same.',
-    bad: '  - { atMost: [answered, asked] }\n  - { atMost: [answered, asked] }',
-    good: '  - { atMost: [answered, asked] }',
+    bad: '- { atMost: [works, asked] }\n- { atMost: [works, asked] }',
+    good: '- { atMost: [works, asked] }',
   },
   PLAN_FIELD_INCOMPLETE: {
     vi: 'Trường lựa chọn cần `choices`, bảng cần `columns`; thiếu thì không vẽ được biểu mẫu.',

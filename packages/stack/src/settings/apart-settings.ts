@@ -4,7 +4,15 @@ import { inOneText } from './in-one-text.js';
 import { SETTINGS, type Settings } from './settings.js';
 
 /** What every process of a deployment needs to be told that does not run the whole stack: the others are elsewhere. */
-const NEEDED = ['databaseUrl', 'temporalAddress', 'publicUrl', 'smtpUrl', 'mailFrom'] as const;
+const NEEDED = [
+  'databaseUrl',
+  'temporalAddress',
+  'publicUrl',
+  'smtpUrl',
+  'mailFrom',
+  // Keys of its own would sign links that no other part can read.
+  'linkKeys',
+] as const;
 
 /** Settings of a process that has neither a register, nor a Temporal server, nor an inbox of its own. */
 export type ApartSettings = Settings & Readonly<Record<(typeof NEEDED)[number], string>>;
