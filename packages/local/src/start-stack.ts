@@ -21,6 +21,7 @@ import {
   type KeptPlanClock,
   openWorker,
   openWitnessedClock,
+  Progress,
   registerPlace,
   startProbe,
   type Settings,
@@ -163,7 +164,9 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
   });
   teardown.add(() => mail.close());
   const shown = wishes.sources === undefined ? {} : { sources: wishes.sources };
-  const probe = await startProbe(base);
+  const progress = new Progress();
+  const watched = { ...base, progress };
+  const probe = await startProbe(watched);
   teardown.add(() => probe.close());
   const portal = await openPortal({
     ...base,
@@ -184,8 +187,8 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
   const { publicUrl: portalUrl } = portal;
   const worker = await openWorker({ ...base, channels, keys, portalUrl, language, environment });
   teardown.add(() => worker.stop());
-  const watched = deadMansSwitch(base, { url: settings.deadManUrl });
-  teardown.add(async () => watched.stop());
+  const deadMan = deadMansSwitch(watched, { url: settings.deadManUrl });
+  teardown.add(async () => deadMan.stop());
   worker.finished.then(
     () => undefined,
     (error: unknown) => failure.report(`worker: ${String(error)}`),
@@ -193,6 +196,7 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
   onPart?.('worker');
   if (plan !== undefined) await client.applyPlan({ plan, actor: operatorOf(settings) });
   onPart?.('plan');
+  progress.begin(teardown);
   return stackOf({ ...base, client, portal, token });
 }
 

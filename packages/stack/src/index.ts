@@ -12,6 +12,7 @@ export { officeMail } from './office-mail.js';
 export type { RoleWishes, RunningRole } from './roles/role-base.js';
 export { deadMansSwitch } from './watch/dead-mans-switch.js';
 export { METRIC_NAMES } from './watch/deployment-metrics.js';
+export { Progress } from './watch/progress.js';
 export { startProbe } from './watch/start-probe.js';
 export { startPortalRole } from './roles/start-portal-role.js';
 export { startWorkerRole } from './roles/start-worker-role.js';

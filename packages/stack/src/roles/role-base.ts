@@ -11,6 +11,7 @@ import { linkKeys, linkKeysFile } from '../link-keys.js';
 import { officeMail } from '../office-mail.js';
 import type { ReadSettings } from '../settings/read-settings.js';
 import { apartSettings, type ApartSettings } from '../settings/apart-settings.js';
+import { Progress } from '../watch/progress.js';
 import { startProbe } from '../watch/start-probe.js';
 import { Teardown } from '../teardown.js';
 import { connectTemporal, type TemporalConnection } from '../temporal/temporal-connection.js';
@@ -42,6 +43,7 @@ export interface RoleBase {
   readonly client: KyhanClient;
   readonly teardown: Teardown;
   readonly failure: Failure;
+  readonly progress: Progress;
 }
 
 /**
@@ -57,6 +59,7 @@ export async function withRoleBase<Role extends RunningRole>(
   try {
     const base = await opened(wishes, teardown);
     const begun = await start(base);
+    base.progress.begin(teardown);
     const running = { failed: base.failure.reported, stop: () => teardown.run() };
     return { ...begun, ...running } as Role;
   } catch (error) {
@@ -78,7 +81,8 @@ async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): 
   teardown.add(() => mail.close());
   const clock = await openWitnessedClock(register, { dataFolder });
   teardown.add(() => clock.close());
-  const probe = await startProbe({ register, clock, temporal, settings });
+  const progress = new Progress();
+  const probe = await startProbe({ register, clock, temporal, settings, progress });
   teardown.add(() => probe.close());
   const calendarOf = planCalendar;
   const client = createClient({ temporal: temporal.client, register, clock, calendarOf, language });
@@ -92,5 +96,6 @@ async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): 
     client,
     teardown,
     failure: new Failure(teardown),
+    progress,
   };
 }

@@ -25,7 +25,7 @@ export function deadMansSwitch(
       // The next minute asks again; whoever waits for it notices by itself.
     }
   };
-  void tell();
+  void parts.progress.running.then(tell);
   const asking = setInterval(() => void tell(), everyMs);
   return { stop: () => clearInterval(asking) };
 }

@@ -6,6 +6,7 @@ import { listenFrom } from '../listen-from.js';
 import type { Settings } from '../settings/settings.js';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { deploymentMetrics } from './deployment-metrics.js';
+import type { Progress } from './progress.js';
 
 const UNAVAILABLE = 503;
 
@@ -14,6 +15,7 @@ export interface ProbedParts {
   readonly clock: PlanClock;
   readonly temporal: Pick<TemporalConnection, 'client'>;
   readonly settings: Pick<Settings, 'probeHost' | 'probePort'>;
+  readonly progress: Progress;
 }
 
 /** What watches a process asks here; pages for people are elsewhere. */
@@ -24,8 +26,8 @@ export interface Probe {
 }
 
 /**
- * Answers whoever watches this process: `/live` while it runs, `/ready` while its register and Temporal answer and its
- * clock is right, `/metrics` in the format of Prometheus. It has no rights to ask for: it belongs on an address that only
+ * Answers whoever watches this process: `/live` while it runs, `/ready` from when it is up until it stops, while its register
+ * and Temporal answer and its clock is right, `/metrics` in the format of Prometheus. It has no rights to ask for: it belongs on an address that only
  * the watcher reaches.
  * @throws KyhanError PORT_TAKEN
  */
@@ -53,7 +55,13 @@ export async function startProbe(parts: ProbedParts): Promise<Probe> {
 }
 
 /** Why the process should be given no work; undefined where it should. Throws nothing. */
-export async function unreadiness({ register, clock, temporal }: ProbedParts): Promise<string | undefined> {
+export async function unreadiness({
+  register,
+  clock,
+  temporal,
+  progress,
+}: ProbedParts): Promise<string | undefined> {
+  if (progress.reason !== undefined) return progress.reason;
   try {
     await requireReady({ register, askTemporal: () => temporal.client.workflowService.getSystemInfo({}) });
     clock.now();
