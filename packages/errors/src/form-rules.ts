@@ -14,11 +14,11 @@ export const FORM_RULES = {
       { vi: '"{total}" bằng tổng {of}', en: '"{total}" is {of} together' },
       { total, of: quotedLabels(of) },
     ),
-  required: (field: InBoth, when: { readonly field: InBoth; readonly is: string }) =>
+  required: (field: InBoth, when: { readonly field: InBoth; readonly is: InBoth }) =>
     filledInBoth(
       {
-        vi: 'phải điền "{field}" khi "{other}" là {is}',
-        en: '"{field}" is filled in where "{other}" is {is}',
+        vi: 'phải điền "{field}" khi "{other}" là "{is}"',
+        en: '"{field}" is filled in where "{other}" is "{is}"',
       },
       { field, other: when.field, is: when.is },
     ),

@@ -17,5 +17,6 @@ export type { InBoth, Language } from './language.js';
 export { PLAN_PHRASES } from './plan-phrases.js';
 export { FORM_PROBLEMS } from './form-problems.js';
 export { FORM_RULES } from './form-rules.js';
+export { YES_OR_NO } from './yes-or-no.js';
 export { yamlReason } from './yaml-reason.js';
 export { markedText, markTexts } from './marked-text.js';

@@ -170,8 +170,8 @@ describe('a rule that is waived', () => {
       ],
       [
         'required-reason-late-yes',
-        'phải điền "Lý do" khi "Có chậm" là yes',
-        '"Reason" is filled in where "Late" is yes',
+        'phải điền "Lý do" khi "Có chậm" là "Có"',
+        '"Reason" is filled in where "Late" is "Yes"',
       ],
       [
         'jump-online',
