@@ -31,6 +31,9 @@ export interface AskedFor {
   readonly from?: { readonly dueOn: PlainDate; readonly dueAt: Instant };
 }
 
+/** The rule of a form that is waived, and what it says. */
+export const WAIVED_RULE = { rule: 'r', saying: { vi: 'r', en: 'r' } } as const;
+
 /** The rulings that the paper knows. */
 export type RulingWord =
   | 'accept'

@@ -28,6 +28,7 @@ import {
   timetableFor,
 } from '@kyhan/engine/timetable';
 import {
+  WAIVED_RULE,
   OWING,
   UNITS,
   ZONE,
@@ -329,7 +330,7 @@ export class LivedShard {
       return: () => ({ type: 'return', reason, timetable: timetable(), ...read }),
       extend: () => ({ type: 'extend', reason, timetable: timetable() }),
       waive: () => ({ type: 'waive', reason }),
-      'waive-rule': () => ({ type: 'waive-rule', reason, rule: 'r', saying: { vi: 'r', en: 'r' } }),
+      'waive-rule': () => ({ type: 'waive-rule', reason, ...WAIVED_RULE }),
       'hand-over': () => ({ type: 'hand-over', reason, to, owing: this.#owing(of, to) }),
       insist: () => ({ type: 'insist', reason }),
       refuse: () => ({ type: 'refuse', reason }),

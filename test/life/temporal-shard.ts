@@ -19,7 +19,7 @@ import {
   insertPlan,
   LINH,
   OBLIGATION,
-  plan,
+  planWithForm,
   submission,
   unit,
   UNITS as OTHERS,
@@ -29,7 +29,15 @@ import { submissionsWaitingSignal } from '@kyhan/workflows';
 import { sql } from 'kysely';
 import type { TimeSkipping } from '../workflows/time-skipping.js';
 import { ClockAhead } from './clock-ahead.js';
-import { OWING, UNITS, type AskedFor, type Beginning, type Deed, type Done } from './life-subject.js';
+import {
+  OWING,
+  UNITS,
+  WAIVED_RULE,
+  type AskedFor,
+  type Beginning,
+  type Deed,
+  type Done,
+} from './life-subject.js';
 import { idOf, type LivedShard } from './lived-shard.js';
 
 /** Every so many turns its answer is lost on the way, and the same turn is asked for again. */
@@ -37,20 +45,28 @@ const LOST_EVERY = 4;
 
 const PERIOD = '2026-03';
 const LAST_EVENTS = 20;
+/** What somebody may be let off. */
+const WAIVABLE = {
+  id: WAIVED_RULE.rule,
+  message: WAIVED_RULE.saying,
+  required: 'note',
+  when: { field: 'public', is: 'yes' },
+} as const;
 
 /** The plan of a life, in which its units owe under its policy. */
 export function planOfLife(
   slug: string,
   { policy, review, approval }: Pick<Beginning, 'policy' | 'review' | 'approval'>,
 ): Plan {
-  const whole = plan({ slug, inForce: { from: '2026-01-02', to: '2045-12-31' } });
+  const { forms, ...whole } = planWithForm({}, { slug, inForce: { from: '2026-01-02', to: '2045-12-31' } });
   const obligations = whole.obligations.map((one) => ({
     ...one,
     steps: one.steps.map((step) => ({ ...step, review, audience: [...OWING] })),
   }));
   const ordered = { ...policy, id: 'ordered', ...(approval ? { approval: ['head' as const] } : {}) };
   const units = [...OTHERS, ...UNITS.map((id) => unit(id, id))];
-  return { ...whole, units, obligations, policies: { ordered } };
+  const ruled = Object.entries(forms).map(([id, form]) => [id, { ...form, rules: [WAIVABLE] }] as const);
+  return { ...whole, units, obligations, policies: { ordered }, forms: Object.fromEntries(ruled) };
 }
 
 /** A shard in the product itself: its register, its activities and its workflows, on a server whose time runs ahead. */
@@ -272,6 +288,7 @@ export class TemporalShard {
   #wish({ of, from: _from, ruling, ...wish }: AskedFor) {
     if (ruling === 'move-day') throw new Error('a version of the plan moves days, no person');
     const said = ruling === 'accept' || ruling === 'start-clock' ? {} : { reason: 'bão lũ' };
-    return { ...wish, ruling, assignmentId: this.idOf(of), ...said };
+    const named = ruling === 'waive-rule' ? { rule: WAIVED_RULE.rule } : {};
+    return { ...wish, ruling, assignmentId: this.idOf(of), ...said, ...named };
   }
 }
