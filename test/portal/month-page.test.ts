@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { insertCycle, recordSubmission, type Register } from '@kyhan/register';
+import { grantRole, insertCycle, keepPerson, recordSubmission, type Register } from '@kyhan/register';
 import {
   BAC,
   castCycle,
@@ -7,13 +7,14 @@ import {
   NAM,
   ofUnit,
   opening,
+  PLAN,
   planWithForm,
   Story,
   submission,
   submitted,
 } from '@kyhan/testkit/cast';
-import { at } from '@kyhan/testkit/clock';
-import { startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { type CastPerson, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
@@ -66,8 +67,17 @@ describe('what a unit that has signed in owes and has sent', () => {
 
   it('is for whoever has signed in alone; who reads the plan has the matrix', async () => {
     expect((await portal.ask('/calendar')).status).not.toBe(200);
-    const headers = { cookie: await portal.signIn('linh') };
-    expect((await portal.ask('/calendar', { headers })).headers.get('location')).toBe('/');
+    const ask = async (who: CastPerson) =>
+      await portal.ask('/calendar', { headers: { cookie: await portal.signIn(who) } });
+    const by = { grantedBy: 'person:minh', realAt: REAL };
+    await keepPerson(register, { personId: 'lan', createdAt: 0, createdRealAt: REAL });
+    await grantRole(register, { personId: 'lan', role: 'viewer', planSlug: PLAN, fromAt: 0, ...by });
+    expect((await ask({ personId: 'lan' })).headers.get('location')).toBe('/');
+    // Whoever coordinates shares the calendar of the plan there, and sees no unit's month.
+    const { status, body } = await ask('linh');
+    expect(status).toBe(200);
+    expect(body).toContain('Lịch của kế hoạch');
+    expect(body).not.toContain('/assignments/');
   });
 
   it('is told with which version was sent, and when, in the one list of its work', async () => {
