@@ -4,6 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import { findingIdOf } from '@kyhan/plan/ids';
 import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
+import { eventsWithPapers } from '../events-with-papers.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeFindingsAbout } from '../findings/close-findings.js';
 import { insertFinding } from '../findings/finding.js';
@@ -104,14 +105,7 @@ async function askToLook(
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listPostponements({ db }: Register, cycleId: string): Promise<KeptPostponement[]> {
-  const rows = await db
-    .selectFrom('events')
-    .innerJoin('cycles', 'cycles.cycleKey', 'events.streamKey')
-    .leftJoin('cyclePapers', (join) =>
-      join
-        .onRef('cyclePapers.cycleKey', '=', 'events.streamKey')
-        .onRef('cyclePapers.sequence', '=', 'events.sequence'),
-    )
+  const rows = await eventsWithPapers(db)
     .select(['events.actor', 'events.reason', 'events.fact', 'cyclePapers.paper'])
     .where('cycles.cycleId', '=', cycleId)
     .where(sql`events.fact ->> 'type'`, '=', 'cycle-postponed')

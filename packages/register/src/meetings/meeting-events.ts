@@ -1,5 +1,6 @@
 import type { OfficialPaper } from '@kyhan/contracts';
 import { sql } from 'kysely';
+import { eventsWithPapers } from '../events-with-papers.js';
 import type { Db, Register } from '../connection/register.js';
 import { present } from '../present.js';
 import type { CycleFact } from '../register-fact.js';
@@ -35,14 +36,7 @@ export async function meetingEvents({ db }: Register, cycleId: string): Promise<
 
 /** The same within a transaction. */
 export async function meetingEventsWithin(db: Db, cycleId: string): Promise<MeetingEvent[]> {
-  const rows = await db
-    .selectFrom('events')
-    .innerJoin('cycles', 'cycles.cycleKey', 'events.streamKey')
-    .leftJoin('cyclePapers', (join) =>
-      join
-        .onRef('cyclePapers.cycleKey', '=', 'events.streamKey')
-        .onRef('cyclePapers.sequence', '=', 'events.sequence'),
-    )
+  const rows = await eventsWithPapers(db)
     .select(['events.at', 'events.actor', 'events.reason', 'events.fact', 'cyclePapers.paper'])
     .where('cycles.cycleId', '=', cycleId)
     .where(sql<string>`events.fact ->> 'type'`, 'in', Object.keys(TYPES))

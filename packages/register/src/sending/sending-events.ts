@@ -1,6 +1,7 @@
 import type { OfficialPaper } from '@kyhan/contracts';
 import type { SendingEvent, SendingFact } from '@kyhan/engine';
 import { sql } from 'kysely';
+import { eventsWithPapers } from '../events-with-papers.js';
 import type { Db, Register } from '../connection/register.js';
 import { present } from '../present.js';
 
@@ -47,14 +48,7 @@ export async function sendingEventsOf(
 }
 
 function told(db: Db) {
-  return db
-    .selectFrom('events')
-    .innerJoin('cycles', 'cycles.cycleKey', 'events.streamKey')
-    .leftJoin('cyclePapers', (join) =>
-      join
-        .onRef('cyclePapers.cycleKey', '=', 'events.streamKey')
-        .onRef('cyclePapers.sequence', '=', 'events.sequence'),
-    )
+  return eventsWithPapers(db)
     .select(['events.at', 'events.actor', 'events.fact', 'cyclePapers.paper'])
     .where(sql<string>`events.fact ->> 'type'`, 'in', Object.keys(TYPES))
     .orderBy('cycles.cycleId')
