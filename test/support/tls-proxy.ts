@@ -32,14 +32,18 @@ interface Visited {
 /** By what name visitors tell the proxy where they are; it takes the place of a network of many addresses. */
 const FROM = 'x-test-from';
 
-/** Starts a proxy with a certificate of its own on loopback. */
-export async function startTlsProxy(): Promise<TlsProxy> {
+/**
+ * Starts a proxy with a certificate of its own on loopback. Under `basePath` it shows the portal, and nothing elsewhere,
+ * as a site does that has other rooms.
+ */
+export async function startTlsProxy(basePath = ''): Promise<TlsProxy> {
   let portal = '';
   const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }]);
   const server = createServer({ cert, key }, (incoming, outgoing) => {
     const { [FROM]: from = '198.51.100.1', ...headers } = incoming.headers;
     const told = { ...headers, 'x-forwarded-for': String(from), 'x-forwarded-proto': 'https' };
     const { pathname, search } = new URL(incoming.url ?? '/', 'https://localhost');
+    if (!`${pathname}/`.startsWith(`${basePath}/`)) return void outgoing.writeHead(404).end();
     const asked = ask(
       new URL(pathname + search, portal),
       { method: incoming.method ?? 'GET', headers: told },
@@ -49,11 +53,11 @@ export async function startTlsProxy(): Promise<TlsProxy> {
       },
     );
     asked.on('error', () => outgoing.writeHead(502).end());
-    incoming.pipe(asked);
+    return void incoming.pipe(asked);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const publicUrl = `https://localhost:${(server.address() as AddressInfo).port}`;
+  const publicUrl = `https://localhost:${(server.address() as AddressInfo).port}${basePath}`;
   const agent = new Agent({ ca: cert, keepAlive: true });
   return {
     publicUrl,

@@ -10,6 +10,9 @@ import { apiRoutes, type PortalDependencies } from '@kyhan/api';
 import { LARGEST_FILE_BYTES } from '@kyhan/client';
 import { apiPageRoutes } from './api-page/api-page-routes.js';
 import { answerError, answerErrors } from './shared/answer-errors.js';
+import { answerUnderBasePath } from './shared/answer-under-base-path.js';
+import { basePathOf } from './shared/base-path-of.js';
+import { pathUnder } from './shared/path-under.js';
 import { assetRoutes } from './shared/asset-routes.js';
 import { assignmentsRoute } from './coordinator/assignments-route.js';
 import { consolidationRoutes } from './consolidation/consolidation-routes.js';
@@ -77,11 +80,13 @@ export async function createPortal(
     frameworkErrors: (error, request, reply) => void answerError(dependencies, { request, reply, error }),
     trustProxy: [...(dependencies.trustedProxies ?? [])],
     routerOptions: { maxParamLength: 600 },
+    rewriteUrl: ({ url = '/' }) => pathUnder(basePathOf(dependencies), url),
   });
   app.addHook('onRoute', onRoute);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await plugins(app, dependencies);
+  answerUnderBasePath(app, dependencies);
   answerErrors(app, dependencies);
   refuseUnreadableAddresses(app);
   refuseForeignForms(app, dependencies);

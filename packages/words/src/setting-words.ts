@@ -11,8 +11,8 @@ export const settingWords = {
       en: 'an http or https address such as https://watch.example.org/kyhan',
     }),
     webAddress: text({
-      vi: 'địa chỉ trang như https://ky-han.tinh.gov.vn, không có đường dẫn phía sau',
-      en: 'the address of a site such as https://ky-han.example.org, without a path',
+      vi: 'địa chỉ trang như https://ky-han.tinh.gov.vn hoặc https://tinh.gov.vn/ky-han, không có ? hay # phía sau',
+      en: 'the address of a site such as https://ky-han.example.org or https://example.org/ky-han, without ? or #',
     }),
     issuer: text({
       vi: 'địa chỉ https của dịch vụ đăng nhập như https://dang-nhap.tinh.gov.vn',

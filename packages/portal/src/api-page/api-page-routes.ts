@@ -1,5 +1,6 @@
 import type { PortalDependencies } from '@kyhan/api';
 import type { FastifyInstance } from 'fastify';
+import { basePathOf } from '../shared/base-path-of.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { API_DOCUMENT } from './api-document.js';
@@ -10,7 +11,10 @@ export function apiPageRoutes(app: FastifyInstance, dependencies: PortalDependen
   app.get('/api/docs', async (request, reply) =>
     sendPage(reply, apiPage(await pageFrame(dependencies, request))),
   );
-  app.get(DOCUMENT_PATH, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(JSON.stringify(API_DOCUMENT)),
-  );
+  app.get(DOCUMENT_PATH, async (_request, reply) => {
+    const servers = [{ url: basePathOf(dependencies) || '/' }];
+    return await reply
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify({ ...API_DOCUMENT, servers }));
+  });
 }

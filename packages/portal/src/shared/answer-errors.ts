@@ -94,7 +94,7 @@ async function signInInstead(
 ): Promise<string> {
   const { language } = await pageFrame(dependencies, request);
   const remark = sentence(errorText(error.code, language, error.details));
-  const next = request.method === 'GET' ? request.url : formsPage(request);
+  const next = request.method === 'GET' ? request.url : formsPage(dependencies, request);
   const typed = typedIn(request.body);
   const kept = next === undefined ? undefined : typedCookie(next, typed);
   if (kept !== undefined) reply.header('set-cookie', dependencies.secureCookies ? `${kept}; Secure` : kept);

@@ -1,5 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { PortalDependencies } from '@kyhan/api';
+import { basePathOf } from './base-path-of.js';
+import { pathUnder } from './path-under.js';
 import { PAGE_TOKEN } from './page-token.js';
 
 /** What somebody had typed into a form that could not be taken, by the names of its inputs. */
@@ -28,10 +31,13 @@ export function typedIn(body: unknown): TypedBefore {
 }
 
 /** The page of ours that a form was sent from; undefined where the browser does not say. Throws nothing. */
-export function formsPage({ headers, host }: FastifyRequest): string | undefined {
+export function formsPage(
+  dependencies: Pick<PortalDependencies, 'publicUrl'>,
+  { headers, host }: FastifyRequest,
+): string | undefined {
   if (headers.referer === undefined || !URL.canParse(headers.referer)) return undefined;
   const from = new URL(headers.referer);
-  return from.host === host ? from.pathname + from.search : undefined;
+  return from.host === host ? pathUnder(basePathOf(dependencies), from.pathname + from.search) : undefined;
 }
 
 /** Keeps what was typed in the browser that typed it, until its page is shown to whoever has signed in again. */

@@ -89,7 +89,7 @@ describe('settings that cannot be used', () => {
   it('are told all at once, with their names, what they are to be and what they are', async () => {
     write('kyhan.yaml', 'prot: 80\nhost: everywhere\n');
     const { en, vi } = await problemsOf(
-      read({ KYHAN_LANG: 'fr', KYHAN_PORT: '70000', KYHAN_PUBLIC_URL: 'https://a.example.org/path' }),
+      read({ KYHAN_LANG: 'fr', KYHAN_PORT: '70000', KYHAN_PUBLIC_URL: 'https://a.example.org/?path' }),
     );
     for (const word of [
       '"prot" (did you mean "port"?)',

@@ -1,5 +1,8 @@
 import { isIP } from 'node:net';
 
+/** Parts that need no escape anywhere, none of which leads up. */
+const BASE_PATH = /^(?:\/\w[\w.~-]*)*$/;
+
 /** How texts of settings are read; each answers undefined where the text is none of its kind. */
 export const settingValues = {
   oneOf:
@@ -7,11 +10,12 @@ export const settingValues = {
     (text: string): Choice | undefined =>
       choices.find((choice) => choice === text),
 
-  /** A site without a path: pages have their own. */
+  /** Of a site, or of a path of one under which all pages lie; without a slash at its end. */
   webAddress: (text: string): string | undefined => {
     const url = urlOf(text, /^https?:$/);
-    const isBare = url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
-    return isBare && url.username === '' ? url.origin : undefined;
+    if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '') return undefined;
+    const path = url.pathname.replace(/\/$/, '');
+    return BASE_PATH.test(path) ? url.origin + path : undefined;
   },
 
   /** Of whoever watches; it may carry a secret of its own in its path. */

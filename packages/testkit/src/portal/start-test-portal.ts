@@ -109,7 +109,8 @@ export async function startTestPortal(
   }: { readonly client?: KyhanClient; readonly oidc?: OidcDoor } & Pick<
     PortalDependencies,
     'mail' | 'settings'
-  > = {},
+  > &
+    Partial<Pick<PortalDependencies, 'publicUrl'>> = {},
 ): Promise<TestPortal> {
   await castPeople(register);
   // It is asked once: a retry would throw from its timer where the connection was closed meanwhile.
