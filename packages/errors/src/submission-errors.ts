@@ -66,6 +66,50 @@ export const submissionErrors = {
       vi: 'gửi tệp nhỏ hơn, hoặc chia thành nhiều tệp',
     },
   },
+  FILES_UNAVAILABLE: {
+    kind: 'unavailable',
+    en: 'the kept files do not answer: {reason}',
+    vi: 'nơi lưu tệp không trả lời: {reason}',
+    hint: {
+      en: 'try again; whoever runs it sees to the folder of files (`kyhan doctor`): free space, rights, the same folder for all processes',
+      vi: 'thử lại; người vận hành kiểm tra thư mục lưu tệp (`kyhan doctor`): dung lượng trống, quyền truy cập, cùng một thư mục cho mọi tiến trình',
+    },
+  },
+  FILE_BEING_CHECKED: {
+    kind: 'conflict',
+    en: 'the file {name} is being checked for malicious software and cannot be downloaded yet',
+    vi: 'tệp {name} đang được kiểm tra mã độc, chưa tải về được',
+    hint: { en: 'open the page again in a few minutes', vi: 'mở lại trang sau ít phút' },
+  },
+  FILE_INFECTED: {
+    kind: 'forbidden',
+    en: 'malicious software was found in the file {name}: nobody can download it',
+    vi: 'phát hiện mã độc trong tệp {name}: tệp bị cách ly, không ai tải về được',
+    hint: {
+      en: 'the report itself stands, with the instant at which it came; its unit sends the file again from a clean computer',
+      vi: 'báo cáo vẫn được ghi nhận với thời điểm đã gửi; đề nghị đơn vị gửi lại tệp từ máy tính sạch',
+    },
+  },
+  UPLOAD_TOO_LARGE: {
+    kind: 'invalid',
+    httpStatus: 413,
+    en: 'what is sent at once is {sentMB} MB; {mostMB} MB are taken',
+    vi: 'dung lượng gửi một lần là {sentMB} MB; tối đa {mostMB} MB',
+    hint: {
+      en: 'send fewer or smaller files at once; nothing of this was taken in',
+      vi: 'gửi ít tệp hoặc tệp nhỏ hơn trong một lần; chưa có gì của lần này được nhận',
+    },
+  },
+  UPLOADED_TOO_MUCH: {
+    kind: 'conflict',
+    httpStatus: 429,
+    en: 'for this assignment {mostMB} MB can be uploaded a day, and {leftMB} MB are left today; more can be uploaded again from {opensAt}',
+    vi: 'mỗi ngày chỉ tải lên được {mostMB} MB cho việc này, hôm nay còn {leftMB} MB; tải lên tiếp được từ {opensAt}',
+    hint: {
+      en: 'send smaller files, or wait until then; whoever coordinates can enter what is urgent',
+      vi: 'gửi tệp nhỏ hơn, hoặc chờ đến lúc đó; việc gấp thì đề nghị đầu mối nhập thay',
+    },
+  },
   FILE_TYPE_REFUSED: {
     kind: 'invalid',
     en: 'the content of the file {name} is neither PDF, Word, Excel, OpenDocument, CSV, PNG nor JPEG',

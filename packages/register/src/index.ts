@@ -75,6 +75,9 @@ export {
 
 export type { NewEntry } from './new-entry.js';
 export type { NewFile } from './new-file.js';
+export type { ContentLimit, KeptContent, KeptFiles, ListedContent } from './files/kept-files.js';
+export type { FileVerdict, InspectedFile, InspectFile } from './files/inspect-file.js';
+export { filesInFolder } from './files/files-in-folder.js';
 export { recordSubmission } from './submissions/record-submission.js';
 export { recordUnitAct, type ActReceipt } from './unit-acts/record-unit-act.js';
 export type { UntakenAct } from './untaken/untaken-acts.js';

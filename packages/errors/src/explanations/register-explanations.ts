@@ -232,6 +232,26 @@ export const registerExplanations: Explanations = {
     vi: 'Tệp đính kèm vượt giới hạn dung lượng.',
     en: 'The attached file is beyond the limit.',
   },
+  FILES_UNAVAILABLE: {
+    vi: 'Nội dung tệp nằm ngoài cơ sở dữ liệu, trong một thư mục (KYHAN_FILES) hoặc kho riêng; nơi đó hết chỗ, không ghi được, hoặc thiếu tệp cần đọc.',
+    en: 'What files hold lies beside the database, in a folder (KYHAN_FILES) or a store of its own; it is full, cannot be written, or lacks the file that was asked for.',
+  },
+  FILE_BEING_CHECKED: {
+    vi: 'Bản triển khai có chương trình quét mã độc; tệp được giữ lại nhưng chưa ai tải về được cho đến khi quét xong.',
+    en: 'The deployment has a scanner; the file is kept, and nobody can download it until the scanner has looked at it.',
+  },
+  FILE_INFECTED: {
+    vi: 'Chương trình quét phát hiện mã độc. Tệp bị cách ly; báo cáo, thời điểm nhận và các tệp khác không bị ảnh hưởng.',
+    en: 'The scanner found malicious software. The file is set apart; the report, its instant and its other files stand.',
+  },
+  UPLOAD_TOO_LARGE: {
+    vi: 'Độ dài khai báo của yêu cầu vượt KYHAN_UPLOAD_REQUEST_MB; yêu cầu bị từ chối trước khi đọc nội dung.',
+    en: 'The length that the request declares is beyond KYHAN_UPLOAD_REQUEST_MB; it was refused before its body was read.',
+  },
+  UPLOADED_TOO_MUCH: {
+    vi: 'Tổng dung lượng tải lên trong ngày cho một việc vượt KYHAN_UPLOAD_DAY_MB; tính cả tệp bị từ chối. Ngày mới bắt đầu lúc 0 giờ theo múi giờ của kế hoạch.',
+    en: 'What was uploaded for one assignment on this day is beyond KYHAN_UPLOAD_DAY_MB, refused files included. A new day begins at midnight in the time zone of the plan.',
+  },
   SHEET_MISSING: {
     vi: 'Trên trang của việc được giao, "Đọc tệp vào biểu mẫu" được bấm khi chưa chọn tệp nào.',
     en: 'On the page of an assignment “Read it into the form” was pressed and no file was chosen.',
