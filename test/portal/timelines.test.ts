@@ -45,7 +45,7 @@ describe('the timeline of an assignment', () => {
     expect(body).toContain('Chuỗi băm:');
   });
 
-  it('says of a notice when it was queued, what each attempt came to, and what nobody knows', async () => {
+  it('says of a notice when it was queued by the clock of the plan, what each attempt came to, and what nobody knows', async () => {
     const notices = await listNotices(register, { assignmentId: ID });
     const [notice] = notices;
     expect(notice).toBeDefined();
@@ -59,7 +59,13 @@ describe('the timeline of an assignment', () => {
     expect(body).toContain('gửi lần 1: Đã gửi');
     expect(body).toContain('250 2.0.0 accepted as 4711');
     expect(body).toContain('mở thư: không biết, sổ theo dõi không ghi việc mở thư');
-    expect(body).toContain('xếp hàng');
+    // Kept in real time alone, and the sheet speaks of plan time.
+    expect(body).not.toContain('xếp hàng');
+    const { realNow } = portal;
+    portal.realNow = portal.now;
+    const { body: ofRealTime } = await page('linh');
+    portal.realNow = realNow;
+    expect(ofRealTime).toContain('xếp hàng');
   });
 
   it('tells what somebody did who had signed in for the unit, and nothing of who coordinates', async () => {

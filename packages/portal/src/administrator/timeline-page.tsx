@@ -212,7 +212,7 @@ type Words = Said<typeof pageWords.timeline>;
 
 /** Queued, each attempt with the server's answer, and what the unit did then; what nobody knows is said to be so. */
 function noticeLines(props: TimelinePageProps, notice: Notice, words: Words): string[] {
-  const { owed, attempts } = props;
+  const { owed, attempts, frame } = props;
   const zone = owed.plan.timeZone;
   const own = attempts.filter(({ noticeId }) => noticeId === notice.noticeId);
   const isSent = notice.sentAt !== undefined;
@@ -226,7 +226,10 @@ function noticeLines(props: TimelinePageProps, notice: Notice, words: Words): st
   );
   return [
     [
-      words.queued({ at: shortInstant(notice.queuedRealAt, zone) }),
+      // The register keeps it in real time alone: where plan time is another, it stands beside none of the sheet's.
+      ...(frame.planDate === undefined
+        ? [words.queued({ at: shortInstant(notice.queuedRealAt, zone) })]
+        : []),
       words.notBefore({ at: shortInstant(notice.notBefore, zone) }),
     ].join('; '),
     ...(said.length === 0 ? [words.notSent] : said),

@@ -71,7 +71,7 @@ function Lines({
   return (
     <>
       <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h3>
-      <ul class="govuk-list kyhan-source">
+      <ul class="govuk-list govuk-!-font-size-16">
         {lines.slice(0, MOST_SHOWN).map((line) => (
           <li>{line}</li>
         ))}
