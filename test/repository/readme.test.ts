@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { kyhan } from '@kyhan/testkit/kyhan';
+import { handbookPages } from '../support/handbook.js';
 import { blocks, localLinks, tableBelow } from '../support/markdown.js';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -14,9 +15,11 @@ const PAGES = [
   'docs/errors.md',
   'docs/life.md',
   'docs/ngay-dau.md',
+  'docs/operations.md',
   'docs/plan-keys.md',
   'docs/surface.md',
   'packages/testkit/README.md',
+  ...handbookPages().map(({ name }) => `docs/so-tay/${name}`),
   ...readdirSync(path.join(ROOT, 'examples')).map((name) => `examples/${name}/README.md`),
 ].filter((page) => existsSync(path.join(ROOT, page)));
 const PACKAGES = readdirSync(path.join(ROOT, 'packages')).map((name) => `packages/${name}/src`);

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { handbookPages } from '../support/handbook.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -14,6 +15,7 @@ const SPEAKING = [
   'README.vi.md',
   'docs/errors.md',
   'docs/ngay-dau.md',
+  ...handbookPages().map(({ name }) => `docs/so-tay/${name}`),
   'examples/dak-nong-632/README.md',
   'examples/first-plan/plan.yaml',
   'examples/first-plan/report.yaml',

@@ -10,6 +10,7 @@ import { mailChannel } from '@kyhan/channels';
 import { addDays } from '@kyhan/calendar';
 import { planCalendar } from '@kyhan/plan';
 import {
+  keptClock,
   listAssignments,
   listPlans,
   openRegister,
@@ -98,7 +99,10 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
   teardown.add(() => mail.close());
   const temporal = new Client({ connection });
   const { address } = server;
-  const clock = movedClock(settings.startsOn, settings.realMsPerDay);
+  // A register that was lived in before takes no other clock than its own: this one goes on with it.
+  const identity = await keptClock(register);
+  const moved = movedClock(settings.startsOn, settings.realMsPerDay);
+  const clock = identity === undefined ? moved : { ...moved, identity };
   const worker = await restartable(() =>
     openWorker({
       temporal: { address, client: temporal, native, namespace: 'default', close: async () => undefined },
