@@ -1,7 +1,8 @@
 /** @long */
 import { execFile } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +29,8 @@ const TOO_MANY = 429;
 /** The province's site has other rooms. */
 const BASE_PATH = '/ky-han';
 const DAY_MS = 24 * 60 * 60_000;
+
+const noAnswer = () => undefined;
 
 interface Assignment {
   readonly assignmentId: string;
@@ -237,11 +240,27 @@ interface Assignment {
     expect((await proxy.visit(fresh)).status).not.toBe(200);
   });
 
-  it('ends each part in order', async () => {
-    const exits = await Promise.all(
-      ['worker', 'second', 'b'].map(async (name) => await running.get(name)?.interrupt()),
-    );
-    expect(exits).toEqual([0, 0, 0]);
+  it('ends each part in order, and a portal not before it has answered whoever was asking', async () => {
+    const portal = (await readRunFile(at('b')))?.url ?? '';
+    const form = formOf((await proxy.visit(`${BASE_PATH}/sign-in`)).body, { mailbox: 'ai-do@example.org' });
+    const headers = {
+      ...form.headers,
+      'content-length': form.payload.length,
+      origin: new URL(proxy.publicUrl).origin,
+      // Answered as soon as the portal has read who asks for what.
+      expect: '100-continue',
+    };
+    const asking = request(`${portal}/sign-in`, { method: 'POST', headers });
+    asking.flushHeaders();
+    await once(asking, 'continue');
+    const exits = ['worker', 'second', 'b'].map(async (name) => await running.get(name)?.interrupt());
+    // It takes no more from then on.
+    await until(async () => await fetch(`${portal}/sign-in`).then(noAnswer, () => true));
+    asking.end(form.payload);
+    const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(200);
+    answer.resume();
+    expect(await Promise.all(exits)).toEqual([0, 0, 0]);
     expect(await readRunFile(at('b'))).toBeUndefined();
   });
 
