@@ -118,6 +118,7 @@ deliveries
   claimed_real_at bigint
   claimed_sequence integer
   claimed_version integer
+  doubtful boolean not null
   CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'unknown'::text])))
   PRIMARY KEY (notice_key)
   CREATE INDEX deliveries_by_address ON deliveries USING btree (address_key)
@@ -130,6 +131,11 @@ deployment
   created_real_at bigint not null
   portal_seen_at bigint
   audited_at bigint
+  backed_up_at bigint
+  put_back_at bigint
+  place jsonb
+  backup_real_at bigint
+  backup_begun_real_at bigint
   CHECK (one)
   PRIMARY KEY (one)
 
@@ -140,6 +146,12 @@ door
   last_hash bytea not null
   CHECK (one)
   PRIMARY KEY (one)
+
+doubts
+  assignment_key bigint not null
+  kind text collate "C" not null
+  ordinal integer not null
+  PRIMARY KEY (assignment_key, kind, ordinal)
 
 events
   stream_key bigint not null

@@ -54,6 +54,9 @@ function questionOf(
     planChanges: { body: { plan: { slug: PLAN } } },
     applyPlan: { body: { plan: { slug: PLAN } } },
     holdMail: { body: { held: true } },
+    settleDoubts: { body: { sent: true } },
+    takeOver: { body: { original: 'stopped' } },
+    makeBackup: { body: { folder: null } },
     sendTestLetter: { body: { address: 'thu@example.org' } },
     listPlanActs: { params: { slug: PLAN } },
     actOnPlan: {

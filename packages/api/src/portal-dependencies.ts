@@ -1,4 +1,4 @@
-import type { SettingsAnswer } from '@kyhan/contracts';
+import type { RegisterPlace, SettingsAnswer } from '@kyhan/contracts';
 import type { KyhanClient, SignedLink } from '@kyhan/client';
 import type { Instant } from '@kyhan/calendar';
 import type { Register } from '@kyhan/register';
@@ -34,6 +34,10 @@ export interface PortalDependencies {
   readonly askTemporal?: () => Promise<unknown>;
   /** How letters leave; absent where this process sends none. */
   readonly mail?: MailDoor;
+  /** Where its register lies; absent where this process does not know. */
+  readonly place?: RegisterPlace;
+  /** Backs the deployment up into a folder of this machine; absent where this process does not. */
+  readonly backup?: (folder: string | undefined) => Promise<BackupDone>;
   /** What the deployment was told, and where; absent where it is not for pages. */
   readonly settings?: readonly ShownSetting[];
   readonly publicUrl: string;
@@ -47,6 +51,15 @@ export interface PortalDependencies {
   readonly trustedProxies?: readonly string[];
   /** Over HTTPS cookies are marked secure. */
   readonly secureCookies: boolean;
+}
+
+/** A backup that was made; plan time of what is in it. */
+export interface BackupDone {
+  readonly file: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly events: number;
+  readonly planAt: Instant;
 }
 
 /** How an administrator tries whether letters leave. */

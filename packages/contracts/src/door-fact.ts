@@ -16,7 +16,19 @@ export type DoorFact =
   | { readonly type: 'webhook-registered'; readonly webhookId: string; readonly planSlug?: string }
   | { readonly type: 'webhook-ended'; readonly webhookId: string }
   /** From here on no letter of a notice leaves, or they leave again. */
-  | { readonly type: 'mail-held' | 'mail-released' }
+  | { readonly type: 'mail-held'; readonly why?: HoldReason }
+  | { readonly type: 'mail-released' }
+  /** Put back from a backup of one instant at another, plan time; the real instant of the backup names it. */
+  | {
+      readonly type: 'register-put-back';
+      readonly backedUpAt: number;
+      readonly putBackAt: number;
+      readonly backupRealAt: number;
+    }
+  /** What became of notices that may have been sent before: so many were sent, a person says, or were not. */
+  | { readonly type: 'doubts-settled'; readonly sent: boolean; readonly count: number }
+  /** A copy of the register is the deployment from here on. */
+  | { readonly type: 'taken-over'; readonly from: RegisterPlace; readonly to: RegisterPlace }
   /** Nothing is left to decide or mend of it, a person says; why is the reason of the event. */
   | { readonly type: 'finding-settled'; readonly findingId: string }
   /** What the register holds of somebody was given out, or went. */
@@ -24,3 +36,22 @@ export type DoorFact =
 
 /** How somebody was let in. */
 export type SignInWay = 'link' | 'oidc';
+
+/** Why mail is held where no person had wanted it: until one has looked. */
+export const HOLD_REASONS = ['put-back', 'copied'] as const;
+
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
+/** Where a register lies: a folder of a machine, or a database of a server. What its machine does not tell is absent. */
+export type RegisterPlace =
+  | {
+      readonly kind: 'folder';
+      /** For people: machines are renamed. */
+      readonly host: string;
+      readonly machine?: string;
+      readonly device: string;
+      readonly inode: string;
+      /** Of the run of the machine in which the device was seen: another run may number devices anew. */
+      readonly boot?: string;
+    }
+  | { readonly kind: 'server'; readonly system?: string; readonly database: string };

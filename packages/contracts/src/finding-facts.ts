@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@kyhan/engine';
 import type { DraftNeeds, EscalationTarget } from '@kyhan/plan';
 import type { z } from 'zod';
 import type { FindingEnding, FindingKind } from './finding-kinds.js';
@@ -101,6 +102,17 @@ export interface FindingData {
     /** None: its own workflow alone. */
     readonly shards: number;
   };
+  /** Put back from a backup of one instant at another; what may have been sent in between, by kind, and for whom. */
+  readonly 'register-put-back': {
+    readonly from: string;
+    readonly to: string;
+    readonly kinds: readonly { readonly kind: NoticeKind; readonly count: number }[];
+    readonly units: readonly Name[];
+  };
+  /** Where it was to be, and what stood in its way; absent: the last one is too old. */
+  readonly 'no-backup': { readonly folder: string; readonly reason?: string };
+  /** Where it was kept, and where it finds itself. */
+  readonly 'register-copied': { readonly from: string; readonly to: string };
   readonly 'standing-lost': { readonly ids: readonly string[] };
   /** `YYYY-MM-DD`: the first day of the new order. */
   readonly 'reorganisation-lost': { readonly effective: string };

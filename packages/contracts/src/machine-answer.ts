@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOLD_REASONS } from './door-fact.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
@@ -23,19 +24,26 @@ export const machineAnswer = z
     ),
     /** Notices that should have left, and since when the oldest of them waits. */
     outbox: z.object({ waiting: z.int(), oldestAt: instant.exactOptional() }),
-    /** While no letter of a notice leaves: since when, and by whose word. */
-    mailHeld: z.object({ since: instant, by: z.string(), byName: inBoth }).exactOptional(),
+    /** Notices that may have been sent before the register was put back, and wait for somebody's word. */
+    doubtful: z.int(),
+    /** While no letter of a notice leaves: since when, by whose word, and why where no person wanted it. */
+    mailHeld: z
+      .object({ since: instant, by: z.string(), byName: inBoth, why: z.enum(HOLD_REASONS).exactOptional() })
+      .exactOptional(),
     /** Assignments that should have been woken, and since when the oldest of them. */
     wakes: z.object({ missed: z.int(), oldestAt: instant.exactOptional() }),
     /** Assignments and rulings that could not be decided and wait for somebody to look. */
     setApart: z.int(),
     portalSeenAt: instant.exactOptional(),
+    /** Of which real instant the last backup is that was read back. */
+    backupRealAt: instant.exactOptional(),
     /** When what should be there was last compared with what is. */
     auditedAt: instant.exactOptional(),
   })
   .meta({ id: 'MachineHealth' });
 
 const LONGEST_ADDRESS = 254;
+const LONGEST_PATH = 1024;
 
 /** A letter by which somebody tries whether letters arrive. */
 export const testLetterBody = z
@@ -63,6 +71,36 @@ export const mailHoldBody = z.strictObject({ held: z.boolean() }).meta({ id: 'Ma
 export const mailHoldAnswer = z
   .object({ held: z.boolean(), changed: z.boolean(), waiting: z.int() })
   .meta({ id: 'MailHoldDone' });
+
+/** What became of notices that may have been sent before the register was put back from a backup. */
+export const doubtsBody = z.strictObject({ sent: z.boolean() }).meta({ id: 'DoubtsWord' });
+
+export const doubtsAnswer = z.object({ sent: z.boolean(), count: z.int() }).meta({ id: 'DoubtsSettled' });
+
+/** That the original sends no more. */
+export const takeOverBody = z.strictObject({ original: z.literal('stopped') }).meta({ id: 'TakeOver' });
+
+/** Whether this was a copy, and from where to where it was taken over, as people call the places. */
+export const takeOverAnswer = z
+  .object({ taken: z.boolean(), from: z.string().exactOptional(), to: z.string().exactOptional() })
+  .meta({ id: 'TakenOver' });
+
+/** Whereto: a folder of the machine that answers; null: where its settings say. */
+export const backupBody = z
+  .strictObject({ folder: keptText.max(LONGEST_PATH).nullable() })
+  .meta({ id: 'BackupWish' });
+
+/** A backup that was read back and is as it was meant. */
+export const backupAnswer = z
+  .object({
+    file: z.string(),
+    bytes: z.int(),
+    rows: z.int(),
+    events: z.int(),
+    /** Plan time of what is in it. */
+    at: instant,
+  })
+  .meta({ id: 'Backup' });
 
 /** What this deployment was told, and by what; a secret is never told. */
 export const settingsAnswer = z

@@ -1,8 +1,14 @@
 import {
+  backupAnswer,
+  backupBody,
+  doubtsAnswer,
+  doubtsBody,
   machineAnswer,
   mailHoldAnswer,
   mailHoldBody,
   settingsAnswer,
+  takeOverAnswer,
+  takeOverBody,
   testLetterAnswer,
   testLetterBody,
 } from './machine-answer.js';
@@ -45,7 +51,43 @@ export const MACHINE_ROUTES = {
     },
     body: mailHoldBody,
     answer: mailHoldAnswer,
+    errors: ['TAKE_OVER_NEEDED'],
+  },
+  settleDoubts: {
+    method: 'POST',
+    path: '/mail/doubts',
+    who: 'inspect',
+    does: {
+      vi: 'Nói rõ các thông báo không biết đã gửi hay chưa trước khi khôi phục sổ: coi là đã gửi, hoặc gửi',
+      en: 'Say of notices that may have been sent before the register was put back that they were, or send them',
+    },
+    body: doubtsBody,
+    answer: doubtsAnswer,
     errors: [],
+  },
+  takeOver: {
+    method: 'POST',
+    path: '/machine/take-over',
+    who: 'inspect',
+    does: {
+      vi: 'Bản chép này là bản chính từ nay: thư gửi trở lại',
+      en: 'This copy is the deployment from here on, and its mail leaves again',
+    },
+    body: takeOverBody,
+    answer: takeOverAnswer,
+    errors: ['NOT_READY'],
+  },
+  makeBackup: {
+    method: 'POST',
+    path: '/backups',
+    who: 'inspect',
+    does: {
+      vi: 'Sao lưu toàn bộ bản triển khai vào một tệp trên máy chủ này, trong khi vẫn chạy',
+      en: 'Back the whole deployment up into one file on this machine, while it runs',
+    },
+    body: backupBody,
+    answer: backupAnswer,
+    errors: ['BACKUP_FAILED', 'NOT_READY'],
   },
   getSettings: {
     method: 'GET',

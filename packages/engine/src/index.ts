@@ -42,7 +42,14 @@ export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.
 export { noticeContacts, type Away, type ChosenContacts } from './notice-contacts.js';
 export { BEHALF_MEANS, type BehalfMeans, type Entered, type OnBehalf } from './on-behalf.js';
 export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './notice-draft.js';
-export { FORMAL_KINDS, goesAlone, isAboutCycle, NOTICE_KINDS, OWED_KINDS } from './notice-kinds.js';
+export {
+  FORMAL_KINDS,
+  KINDS_OF_TIME,
+  goesAlone,
+  isAboutCycle,
+  NOTICE_KINDS,
+  OWED_KINDS,
+} from './notice-kinds.js';
 export {
   readNoticeContent,
   type ActContent,
@@ -75,6 +82,7 @@ export { unitActRefusal } from './unit-act-refusal.js';
 export { storedOrder } from './stored-order.js';
 export type { Timetable } from './timetable/timetable.js';
 export { planSpanMs, realSpanMs, type PlanClock } from './plan-clock.js';
+export { noticesUntil } from './notices-until.js';
 export { nextWakeAt } from './time-fact.js';
 export {
   RULING_OUTCOMES,

@@ -9,41 +9,43 @@ interface KindRule {
   readonly isAboutCycle?: true;
   /** Asks for something by the day in force, and helps nobody once that is over. */
   readonly asksByDue?: true;
+  /** Owed because of time alone, so that another run of the same register comes to it as well. */
+  readonly comesOfTime?: true;
   /** Says to whom it goes what is owed and by when. */
   readonly saysWhatIsOwed?: true;
 }
 
 const RULES: Readonly<Record<NoticeKind, KindRule>> = {
-  opening: { isFormal: true, goesAlone: false, asksByDue: true, saysWhatIsOwed: true },
+  opening: { isFormal: true, goesAlone: false, asksByDue: true, saysWhatIsOwed: true, comesOfTime: true },
   // Nobody writes it again.
-  'for-information': { isFormal: true, goesAlone: false },
-  'contribution-overdue': { isFormal: true, goesAlone: false },
+  'for-information': { isFormal: true, goesAlone: false, comesOfTime: true },
+  'contribution-overdue': { isFormal: true, goesAlone: false, comesOfTime: true },
   // The next one comes anyway.
-  reminder: { isFormal: false, goesAlone: false, asksByDue: true, saysWhatIsOwed: true },
-  overdue: { isFormal: true, goesAlone: false, saysWhatIsOwed: true },
-  escalation: { isFormal: true, goesAlone: false, saysWhatIsOwed: true },
+  reminder: { isFormal: false, goesAlone: false, asksByDue: true, saysWhatIsOwed: true, comesOfTime: true },
+  overdue: { isFormal: true, goesAlone: false, saysWhatIsOwed: true, comesOfTime: true },
+  escalation: { isFormal: true, goesAlone: false, saysWhatIsOwed: true, comesOfTime: true },
   // Whoever handed in has been shown it, and finds it on the page.
   receipt: { isFormal: false, goesAlone: true },
   // Nobody but who coordinates can answer it.
   'unit-act': { isFormal: true, goesAlone: false },
   // Without it nothing leaves the unit.
   approval: { isFormal: true, goesAlone: true, asksByDue: true },
-  'approval-reminder': { isFormal: false, goesAlone: false, asksByDue: true },
+  'approval-reminder': { isFormal: false, goesAlone: false, asksByDue: true, comesOfTime: true },
   // The reminder follows.
   'for-review': { isFormal: false, goesAlone: false },
   // The next one comes anyway.
-  'acknowledge-reminder': { isFormal: false, goesAlone: false },
-  'stop-reminder': { isFormal: false, goesAlone: false },
-  'ask-reminder': { isFormal: false, goesAlone: false },
-  'review-reminder': { isFormal: false, goesAlone: false },
-  'review-overdue': { isFormal: true, goesAlone: false },
+  'acknowledge-reminder': { isFormal: false, goesAlone: false, comesOfTime: true },
+  'stop-reminder': { isFormal: false, goesAlone: false, comesOfTime: true },
+  'ask-reminder': { isFormal: false, goesAlone: false, comesOfTime: true },
+  'review-reminder': { isFormal: false, goesAlone: false, comesOfTime: true },
+  'review-overdue': { isFormal: true, goesAlone: false, comesOfTime: true },
   // Whoever is not told does not come.
-  invitation: { isFormal: true, goesAlone: true, isAboutCycle: true },
+  invitation: { isFormal: true, goesAlone: true, isAboutCycle: true, comesOfTime: true },
   // Nobody else brings it.
   'issued-report': { isFormal: true, goesAlone: true },
   // Nothing opens before it is answered.
-  'cycle-draft': { isFormal: true, goesAlone: false, isAboutCycle: true },
-  'cycle-summary': { isFormal: false, goesAlone: false, isAboutCycle: true },
+  'cycle-draft': { isFormal: true, goesAlone: false, isAboutCycle: true, comesOfTime: true },
+  'cycle-summary': { isFormal: false, goesAlone: false, isAboutCycle: true, comesOfTime: true },
   // A return among them: it sets a day.
   ruling: { isFormal: true, goesAlone: true, asksByDue: true },
 };
@@ -56,6 +58,9 @@ export const OWED_KINDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => R
 
 /** The kinds that are sent again where it is unknown whether they left. */
 export const FORMAL_KINDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => RULES[kind].isFormal);
+
+/** The kinds that are owed because of time alone. */
+export const KINDS_OF_TIME: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => RULES[kind].comesOfTime);
 
 /** Whether a notice of this kind is about a cycle, and so about no single unit. Pure; throws nothing. */
 export function isAboutCycle(kind: NoticeKind): boolean {

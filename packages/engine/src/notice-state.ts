@@ -29,4 +29,5 @@ export type OwnResponse =
   | 'addressee-changed'
   | 'unit-ended'
   | 'sender-lost'
+  | 'put-back'
   | 'unreadable';

@@ -1,4 +1,5 @@
 import { apiErrors } from './api-errors.js';
+import { backupErrors } from './backup-errors.js';
 import { entryErrors } from './entry-errors.js';
 import { draftErrors } from './draft-errors.js';
 import { keptRegisterErrors } from './kept-register-errors.js';
@@ -42,6 +43,7 @@ export const ERRORS = {
   ...reorganisationErrors,
   ...registerErrors,
   ...keptRegisterErrors,
+  ...backupErrors,
   ...proofErrors,
   ...planActErrors,
   ...submissionErrors,

@@ -17,7 +17,10 @@ import {
   officeMail,
   openPortal,
   type OpenPortal,
+  backupDoor,
+  keepBackups,
   keptBundle,
+  keptPlace,
   type KeptPlanClock,
   openWorker,
   openWitnessedClock,
@@ -28,6 +31,7 @@ import {
   Teardown,
   type TemporalConnection,
 } from '@kyhan/stack';
+import type { RegisterPlace } from '@kyhan/contracts';
 import type { PortWish } from '@kyhan/stack/places';
 import type { Actor } from '@kyhan/plan/ids';
 import { prepareDataFolder, removeRunFile, writeRunFile } from './folder/data-folder.js';
@@ -120,12 +124,14 @@ async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack
   // Last of all: a fast clock's days must not pass while nobody is there to act.
   const clock = await openWitnessedClock(register, clockWish);
   teardown.add(() => clock.close());
+  const place = await keptPlace(register, { clock, dataFolder });
   return await withTemporal(wishes, {
     teardown,
     failure,
     settings,
     ports,
     clock,
+    place,
     register,
     inbox,
     temporal,
@@ -138,6 +144,7 @@ interface Base {
   readonly settings: Settings;
   readonly ports: StackPorts;
   readonly clock: KeptPlanClock;
+  readonly place: RegisterPlace;
   readonly register: Register;
   readonly inbox: Inbox;
   readonly temporal: TemporalConnection;
@@ -176,6 +183,7 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
     inboxUrl: inbox.url,
     port,
     mail,
+    backup: backupDoor({ ...base, dataFolder, read: { settings, sources: wishes.sources ?? {} } }),
     ...shown,
   });
   teardown.add(() => portal.close());
@@ -187,6 +195,8 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
   const { publicUrl: portalUrl } = portal;
   const worker = await openWorker({ ...base, channels, keys, portalUrl, language, environment });
   teardown.add(() => worker.stop());
+  const backups = keepBackups({ ...base, dataFolder, read: { settings, sources: wishes.sources ?? {} } });
+  teardown.add(() => backups.stop());
   const deadMan = deadMansSwitch(watched, { url: settings.deadManUrl });
   teardown.add(async () => deadMan.stop());
   worker.finished.then(

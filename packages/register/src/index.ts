@@ -1,5 +1,8 @@
 export { unfinishedApplication, type UnfinishedApplication } from './plans/unfinished-application.js';
 export { openRegister } from './connection/open-register.js';
+export { dumpRegister, type DumpedRegister, type DumpedRows } from './backup/dump-register.js';
+export { headsDigest } from './backup/heads-digest.js';
+export type { RegisterDump } from './backup/load-register.js';
 export type { RegisterSettings } from './connection/register-settings.js';
 export { askRegister } from './ask-register.js';
 export { registerTime } from './register-time.js';
@@ -110,6 +113,13 @@ export { nextDelivery } from './notices/next-delivery.js';
 
 export { beatPortal } from './deployment/beat-portal.js';
 export { ensureDeployment } from './deployment/ensure-deployment.js';
+export { tellPutBack, type PutBack } from './deployment/put-back.js';
+export { claimBackup, lastBackup, tellBackedUp, tellNoBackup } from './deployment/claim-backup.js';
+export { deploymentZone } from './deployment/deployment-zone.js';
+export { countDoubts, type DoubtCount } from './deployment/doubts.js';
+export { settleDoubts } from './deployment/settle-doubts.js';
+export { databasePlace, keepPlace, takeOver } from './deployment/keep-place.js';
+export { placeText } from './deployment/register-place.js';
 export { keptClock } from './deployment/kept-clock.js';
 export { closeByPerson, closeFinding, closeFindingsAbout } from './findings/close-findings.js';
 export { closeHeldNotices } from './findings/close-held-notices.js';

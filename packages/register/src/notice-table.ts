@@ -44,6 +44,8 @@ export interface DeliveryTable {
   claimedRealAt: number | null;
   claimedSequence: number | null;
   claimedVersion: number | null;
+  /** It may have been sent before the register was put back from a backup: it waits for a person's word. */
+  doubtful: Generated<boolean>;
 }
 
 export interface NoticeResultTable {

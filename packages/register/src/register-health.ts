@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Register } from './connection/register.js';
+import { countDoubts } from './deployment/doubts.js';
 import { findMailHold, type MailHold } from './deployment/mail-hold.js';
 import { present } from './present.js';
 import { isToWake } from './turns/is-to-wake.js';
@@ -8,12 +9,16 @@ import { isToWake } from './turns/is-to-wake.js';
 export interface RegisterHealth {
   /** Notices that should have left, and since when the oldest of them waits. */
   readonly outbox: { readonly waiting: number; readonly oldestAt?: number };
+  /** Notices that may have been sent before the register was put back. */
+  readonly doubtful: number;
   /** While no letter of a notice leaves. */
   readonly mailHeld?: MailHold;
   /** Assignments that should have been woken, and since when the oldest of them. */
   readonly wakes: { readonly missed: number; readonly oldestAt?: number };
   /** When the portal was last known to answer; absent on a clock that runs fast. */
   readonly portalSeenAt?: number;
+  /** Of which real instant the last good backup is; absent where there was none. */
+  readonly backupRealAt?: number;
   /** When the audit last looked at everything; absent before its first time. */
   readonly auditedAt?: number;
 }
@@ -30,6 +35,7 @@ export async function registerHealth({ db }: Register, now: number): Promise<Reg
     .selectFrom('deliveries')
     .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('notBefore').as('oldestAt')])
     .where('notBefore', '<=', now)
+    .where('doubtful', '=', false)
     .executeTakeFirstOrThrow();
   const wakes = await db
     .selectFrom('standings')
@@ -38,9 +44,13 @@ export async function registerHealth({ db }: Register, now: number): Promise<Reg
     .where('wakeAt', '<=', now - WAKES_WITHIN_MS)
     .where(isToWake())
     .executeTakeFirstOrThrow();
-  const seen = await db.selectFrom('deployment').select(['portalSeenAt', 'auditedAt']).executeTakeFirst();
+  const seen = await db
+    .selectFrom('deployment')
+    .select(['portalSeenAt', 'auditedAt', 'backupRealAt'])
+    .executeTakeFirst();
   return {
     outbox: { waiting: outbox.waiting, ...oldest(outbox.oldestAt) },
+    doubtful: (await countDoubts(db)).reduce((sum, { count }) => sum + count, 0),
     wakes: { missed: wakes.missed, ...oldest(wakes.oldestAt) },
     ...given(await findMailHold({ db })),
     ...present(seen ?? {}),

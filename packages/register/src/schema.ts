@@ -3,10 +3,19 @@ import type {
   FindingFacts,
   FindingKind,
   OfficialPaper,
+  RegisterPlace,
   SubmissionChannel,
 } from '@kyhan/contracts';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
-import type { AskedExtension, Entered, LastReturn, Lead, Prepared, Timetable } from '@kyhan/engine';
+import type {
+  AskedExtension,
+  Entered,
+  LastReturn,
+  Lead,
+  NoticeKind,
+  Prepared,
+  Timetable,
+} from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
 import type { CyclePaperTable } from './cycle-paper-table.js';
 import type { RegisterFact } from './register-fact.js';
@@ -68,6 +77,7 @@ export interface Schema {
   noticeResults: NoticeResultTable;
   findings: FindingTable;
   deployment: DeploymentTable;
+  doubts: DoubtTable;
   persons: PersonTable;
   roles: RoleTable;
   signInLinks: SignInLinkTable;
@@ -370,4 +380,18 @@ export interface DeploymentTable {
   createdRealAt: number;
   portalSeenAt: number | null;
   auditedAt: number | null;
+  /** While notices are in doubt: of which instant the backup is, and when it was put back; plan time. */
+  /** Of which real instant the last good backup is, and when the schedule last began one. */
+  backupRealAt: number | null;
+  backupBegunRealAt: number | null;
+  backedUpAt: number | null;
+  putBackAt: number | null;
+  place: JSONColumnType<RegisterPlace | null, string | null, string | null>;
+}
+
+/** What assignments had come to be told by time alone before the register was put back. */
+export interface DoubtTable {
+  assignmentKey: number;
+  kind: NoticeKind;
+  ordinal: number;
 }

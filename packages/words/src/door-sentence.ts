@@ -1,4 +1,4 @@
-import type { DoorFact } from '@kyhan/contracts';
+import type { DoorFact, HoldReason, RegisterPlace } from '@kyhan/contracts';
 import type { RoleKind } from '@kyhan/engine';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
@@ -58,6 +58,30 @@ const OF_MAIL = {
   'mail-released': text({ vi: 'Gửi thư trở lại', en: 'Mail released: notices leave again' }),
 } as const;
 
+const HELD_BECAUSE: Readonly<Record<HoldReason, InBoth>> = {
+  'put-back': text({
+    vi: 'Giữ thư lại: sổ vừa được khôi phục từ bản sao lưu',
+    en: 'Mail held: the register was put back from a backup',
+  }),
+  copied: text({
+    vi: 'Giữ thư lại: đây là bản chép của một bản triển khai',
+    en: 'Mail held: this is a copy of a deployment',
+  }),
+};
+
+const PUT_BACK = message<{ at: string }>({
+  vi: 'Khôi phục sổ từ bản sao lưu lúc {at}',
+  en: 'Register put back from the backup of {at}',
+});
+const DOUBTS_SETTLED = message<{ count: number; sent: string }>({
+  vi: '{count} thông báo không rõ đã gửi hay chưa: {sent, select, true {coi là đã gửi} other {được gửi}}',
+  en: '{count, plural, one {# notice} other {# notices}} of which nobody knew: {sent, select, true {taken for sent} other {sent}}',
+});
+const TAKEN_OVER = message<{ from: string; to: string }>({
+  vi: 'Tiếp quản bản chép: từ {from} sang {to}',
+  en: 'Copy taken over: from {from} to {to}',
+});
+
 const SETTLED = message<{ finding: string }>({
   vi: 'Đóng việc cần xem {finding}',
   en: 'Finding {finding} settled',
@@ -96,14 +120,26 @@ export function doorSentence(fact: DoorFact): InBoth {
     case 'webhook-ended':
       return WEBHOOK_ENDED({ webhook: fact.webhookId });
     case 'mail-held':
+      return fact.why === undefined ? OF_MAIL[fact.type] : HELD_BECAUSE[fact.why];
     case 'mail-released':
       return OF_MAIL[fact.type];
+    case 'register-put-back':
+      return PUT_BACK({ at: new Date(fact.backupRealAt).toISOString() });
+    case 'doubts-settled':
+      return DOUBTS_SETTLED({ count: fact.count, sent: String(fact.sent) });
+    case 'taken-over':
+      return TAKEN_OVER({ from: placeName(fact.from), to: placeName(fact.to) });
     case 'finding-settled':
       return SETTLED({ finding: fact.findingId });
     case 'person-exported':
     case 'person-erased':
       return OF_DATA[fact.type]({ person: fact.personId });
   }
+}
+
+/** A folder by its machine, a database as one. */
+function placeName(place: RegisterPlace): string {
+  return place.kind === 'folder' ? place.host : 'PostgreSQL';
 }
 
 function orNone(planSlug: string | undefined): string {

@@ -55,6 +55,9 @@ export const FINDING_OWNER_NAMES: Readonly<Record<FindingOwner, InBoth>> = {
 export const FINDING_ENDING_NAMES: Readonly<Record<FindingEnding, InBoth>> = {
   'clock-right': text({ vi: 'giờ đã đúng', en: 'the clock is right again' }),
   'plan-applied': text({ vi: 'đã áp dụng xong', en: 'it is applied' }),
+  'backed-up': text({ vi: 'đã có bản sao lưu mới', en: 'there is a new backup' }),
+  'taken-over': text({ vi: 'đã tiếp quản', en: 'it was taken over' }),
+  'where-it-was': text({ vi: 'đã về chỗ cũ', en: 'it lies where it was' }),
   'runs-again': text({ vi: 'đã chạy lại', en: 'it runs again' }),
   'cycle-opened': text({ vi: 'đợt đã được mở', en: 'the cycle was opened' }),
   'cycle-closed': text({ vi: 'đợt đã chốt', en: 'the cycle has closed' }),

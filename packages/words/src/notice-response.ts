@@ -19,6 +19,10 @@ const OWN_RESPONSES: Readonly<Record<OwnResponse, InBoth>> = {
     vi: 'tiến trình gửi bị ngắt giữa chừng',
     en: 'the sender was lost after it had begun',
   }),
+  'put-back': text({
+    vi: 'sổ được khôi phục từ bản sao lưu; không rõ bản trước đã gửi hay chưa',
+    en: 'the register was put back from a backup; whether it had been sent before is not known',
+  }),
   unreadable: text({ vi: 'phiên bản này không đọc được', en: 'this version cannot read it' }),
 };
 

@@ -41,6 +41,9 @@ export const settingWords = {
     }),
     rate: text({ vi: 'số thư mỗi giây, từ 1 đến 1000', en: 'messages a second, from 1 to 1000' }),
     server: text({ vi: 'MÁY hoặc MÁY:CỔNG', en: 'HOST or HOST:PORT' }),
+    timeOfDay: text({ vi: 'giờ trong ngày, như 01:30', en: 'a time of day such as 01:30' }),
+    count: text({ vi: 'một số từ 1 đến 1000', en: 'a number from 1 to 1000' }),
+    folder: text({ vi: 'đường dẫn đến một thư mục', en: 'the path of a folder' }),
     file: text({ vi: 'đường dẫn đến một tệp', en: 'the path of a file' }),
     name: text({
       vi: 'một tên gồm chữ không dấu, số, dấu chấm và gạch nối',

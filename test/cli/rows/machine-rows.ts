@@ -29,6 +29,11 @@ export function machineRows(office: AskedOffice): Rows {
       works: () => ['webhooks', 'add', 'van-thu', '--url', 'http://127.0.0.1:1/', '--json'],
       ...notThere('WEBHOOK_NOT_FOUND', 'webhooks', 'end', 'khach'),
     },
+    backup: {
+      works: () => ['backup', '--to', office.inFolder('backups'), '--json'],
+      ...misused('backup', '--none'),
+    },
+    restore: { works: () => ['restore', '--take-over', '--json'], ...misused('restore') },
     'rotate-keys': { works: () => ['rotate-keys', '--json'], ...misused('rotate-keys', '--none') },
     setup: { works: () => ['setup', '--json'], ...misused('setup', '--none') },
     explain: {

@@ -1,6 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf } from '@kyhan/plan/ids';
-import { askRegister, countSetApart, registerHealth } from '@kyhan/register';
+import { askRegister, countSetApart, placeText, registerHealth } from '@kyhan/register';
 import { shortInstant } from '@kyhan/words';
 import { given } from '../given.js';
 import { whoActed } from '../names/who-acted.js';
@@ -10,7 +10,14 @@ import type { Handlers } from '../serving/handlers.js';
 import { silence } from '../serving/require-ready.js';
 import { requireOf, type Viewer } from '../viewers/viewer.js';
 
-type OfMachine = 'checkMachine' | 'sendTestLetter' | 'holdMail' | 'getSettings';
+type OfMachine =
+  | 'checkMachine'
+  | 'sendTestLetter'
+  | 'holdMail'
+  | 'settleDoubts'
+  | 'takeOver'
+  | 'makeBackup'
+  | 'getSettings';
 
 /** Whether the machine is well, and whether letters arrive. */
 export function machineHandlers(dependencies: PortalDependencies): Pick<Handlers, OfMachine> {
@@ -26,6 +33,23 @@ export function machineHandlers(dependencies: PortalDependencies): Pick<Handlers
       const changed = await dependencies.client.holdMail({ held, actor });
       const { outbox } = await registerHealth(dependencies.register, dependencies.now());
       return { answer: { held, changed, waiting: outbox.waiting } };
+    },
+    settleDoubts: async ({ viewer: { actor }, body: { sent } }) => ({
+      answer: { sent, count: await dependencies.client.settleDoubts({ sent, actor }) },
+    }),
+    takeOver: async ({ viewer: { actor } }) => {
+      const { place, client } = dependencies;
+      if (place === undefined) throw new KyhanError('NOT_READY', { reasons: 'place' });
+      const from = await client.takeOver({ place, actor });
+      if (from === undefined) return { answer: { taken: false } };
+      return { answer: { taken: true, from: placeText(from), to: placeText(place) } };
+    },
+    makeBackup: async ({ viewer, body: { folder } }) => {
+      requireOf(viewer, 'inspect');
+      const { backup } = dependencies;
+      if (backup === undefined) throw new KyhanError('NOT_READY', { reasons: 'backup' });
+      const { file, bytes, rows, events, planAt } = await backup(folder ?? undefined);
+      return { answer: { file, bytes, rows, events, at: planAt } };
     },
     getSettings: async ({ viewer }) => {
       requireOf(viewer, 'inspect');

@@ -24,14 +24,14 @@ export function healthCommand(cli: Cli): Command {
   });
 }
 
-function lines({ text }: Cli, { parts, mailHeld, outbox, wakes, setApart, auditedAt }: Machine) {
+function lines(
+  { text }: Cli,
+  { parts, mailHeld, outbox, wakes, setApart, auditedAt, doubtful, backupRealAt }: Machine,
+) {
   const words = pageWords.health;
   const behind = (count: number, oldestAt: string | undefined): string =>
     text(oldestAt === undefined ? words.none : words.waiting({ count, at: shortIsoInstant(oldestAt) }));
-  const mail: InBoth =
-    mailHeld === undefined
-      ? words.mailGoes
-      : words.mailHeld({ at: shortIsoInstant(mailHeld.since), by: mailHeld.byName });
+  const mail = mailState(mailHeld);
   return [
     ...parts.map(({ name, reason }) => {
       return [
@@ -43,6 +43,17 @@ function lines({ text }: Cli, { parts, mailHeld, outbox, wakes, setApart, audite
     [words.outbox, behind(outbox.waiting, outbox.oldestAt)],
     [words.wakes, behind(wakes.missed, wakes.oldestAt)],
     [words.setApart, text(setApart === 0 ? words.none : words.apart({ count: setApart }))],
+    ...(doubtful === 0 ? [] : [[words.doubtful, text(words.doubts({ count: doubtful }))] as const]),
+    [words.backup, backupRealAt === undefined ? text(words.noBackup) : shortIsoInstant(backupRealAt)],
     ...(auditedAt === undefined ? [] : [[words.audit, shortIsoInstant(auditedAt)] as const]),
   ] as const;
+}
+
+function mailState(held: Machine['mailHeld']): InBoth {
+  const words = pageWords.health;
+  if (held === undefined) return words.mailGoes;
+  const at = shortIsoInstant(held.since);
+  return held.why === undefined
+    ? words.mailHeld({ at, by: held.byName })
+    : words.heldBecause[held.why]({ at });
 }

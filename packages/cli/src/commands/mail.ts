@@ -7,11 +7,11 @@ import { knownChoice } from '../arguments/known-choice.js';
 import { acting } from '../stack/acting.js';
 import type { Cli } from '../terminal/cli.js';
 
-const ACTS = ['test', 'hold', 'release'] as const;
+const ACTS = ['test', 'hold', 'release', 'mark-sent', 'send-doubtful'] as const;
 
 /**
  * `kyhan mail test ADDRESS`: sends a letter and says what the mail server answered; `hold` and `release`: notices wait,
- * or leave again.
+ * or leave again; `mark-sent` and `send-doubtful` say what became of notices before the register was put back.
  */
 export function mailCommand(cli: Cli): Command {
   return commandOf(cli, {
@@ -25,6 +25,8 @@ export function mailCommand(cli: Cli): Command {
       if (options === undefined || command === undefined) return;
       const { json } = options;
       const act = await knownChoice({ given, choices: ACTS });
+      if (act === 'mark-sent' || act === 'send-doubtful')
+        return await settle(cli, command, { sent: act === 'mark-sent', json });
       if (act !== 'test') return await hold(cli, command, { held: act === 'hold', json });
       if (address === undefined) throw commandInvalid(cliWords.usage.missingArgument({ name: 'address' }));
       const body = { address, language: cli.language };
@@ -44,4 +46,15 @@ async function hold(cli: Cli, command: Command, { held, json }: Holding): Promis
   const answer = await acting(cli, command, (api) => api.holdMail({ body: { held } }));
   if (json) cli.printJson(answer);
   else cli.printData(cli.text(cliWords.mail[held ? 'held' : 'released'](answer)));
+}
+
+interface Settling {
+  readonly sent: boolean;
+  readonly json: true | undefined;
+}
+
+async function settle(cli: Cli, command: Command, { sent, json }: Settling): Promise<void> {
+  const answer = await acting(cli, command, (api) => api.settleDoubts({ body: { sent } }));
+  if (json) cli.printJson(answer);
+  else cli.printData(cli.text(cliWords.mail[sent ? 'markedSent' : 'notSentBefore'](answer)));
 }

@@ -1,3 +1,4 @@
+import { checkBackup } from './check-backup.js';
 import { checkChromium } from './check-chromium.js';
 import { checkClock } from './check-clock.js';
 import { checkDataFolder, checkDiskSpace } from './check-data-folder.js';
@@ -27,5 +28,6 @@ export const CHECKS: readonly Check[] = [
   checkTemporal,
   checkPorts,
   checkMail,
+  checkBackup,
   checkChromium,
 ];

@@ -8,6 +8,7 @@ import { actsCommand } from '../commands/acts.js';
 import { applyCommand } from '../commands/apply.js';
 import { approveCommand } from '../commands/approve.js';
 import { askCommand } from '../commands/ask.js';
+import { backupCommand } from '../commands/backup.js';
 import { bounceCommand } from '../commands/bounce.js';
 import { calendarCommand } from '../commands/calendar.js';
 import { calledCommand } from '../commands/called.js';
@@ -59,6 +60,7 @@ import { refuseCommand } from '../commands/refuse.js';
 import { startClockCommand } from '../commands/start-clock.js';
 import { stopClockCommand } from '../commands/stop-clock.js';
 import { resumeCommand } from '../commands/resume.js';
+import { restoreCommand } from '../commands/restore.js';
 import { returnCommand } from '../commands/return.js';
 import { schemaCommand } from '../commands/schema.js';
 import { setupCommand } from '../commands/setup.js';
@@ -151,6 +153,8 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   resumeCommand,
   endPlanCommand,
   mailCommand,
+  backupCommand,
+  restoreCommand,
   verifyCommand,
   checkpointCommand,
   doctorCommand,

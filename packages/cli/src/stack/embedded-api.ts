@@ -109,6 +109,8 @@ function readingClient({
     actOnPlan: refuse,
     settleFinding: refuse,
     holdMail: refuse,
+    settleDoubts: refuse,
+    takeOver: refuse,
     tellBounce: refuse,
     tellAbsence: refuse,
     askSignIn: refuse,

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import { apiExplanations } from './api-explanations.js';
+import { backupExplanations } from './backup-explanations.js';
 import { entryExplanations } from './entry-explanations.js';
 import type { Explanation, Explanations } from './explanation.js';
 import { importExplanations } from './import-explanations.js';
@@ -17,6 +18,7 @@ const EXPLANATIONS: Explanations = {
   ...importExplanations,
   ...reorganisationExplanations,
   ...registerExplanations,
+  ...backupExplanations,
   ...entryExplanations,
   ...stackExplanations,
   ...apiExplanations,

@@ -48,7 +48,8 @@ export function healthPage(props: HealthPageProps): string {
 
 function Parts({ frame: { language }, health, zone }: HealthPageProps) {
   const words = saidIn(pageWords.health, language);
-  const { parts, outbox, wakes, setApart, portalSeenAt, auditedAt, mailHeld } = health;
+  const { parts, outbox, wakes, setApart, portalSeenAt, auditedAt, mailHeld, doubtful, backupRealAt } =
+    health;
   const behind = (count: number, oldestAt: number | undefined) =>
     oldestAt === undefined ? words.none : words.waiting({ count, at: shortInstant(oldestAt, zone) });
   const rows = [
@@ -60,6 +61,8 @@ function Parts({ frame: { language }, health, zone }: HealthPageProps) {
     [words.outbox, behind(outbox.waiting, outbox.oldestAt)],
     [words.wakes, behind(wakes.missed, wakes.oldestAt)],
     [words.setApart, setApart === 0 ? words.none : words.apart({ count: setApart })],
+    ...(doubtful === 0 ? [] : [[words.doubtful, words.doubts({ count: doubtful })]]),
+    [words.backup, backupRealAt === undefined ? words.noBackup : shortInstant(backupRealAt, zone)],
     ...(auditedAt === undefined ? [] : [[words.audit, shortInstant(auditedAt, zone)]]),
     ...(portalSeenAt === undefined ? [] : [[words.portal, shortInstant(portalSeenAt, zone)]]),
   ];
@@ -68,13 +71,17 @@ function Parts({ frame: { language }, health, zone }: HealthPageProps) {
 
 function mailState(held: HealthPageProps['health']['mailHeld'], zone: string): InBoth {
   if (held === undefined) return pageWords.health.mailGoes;
-  return pageWords.health.mailHeld({ at: shortInstant(held.since, zone), by: held.byName });
+  const at = shortInstant(held.since, zone);
+  if (held.why !== undefined) return pageWords.health.heldBecause[held.why]({ at });
+  return pageWords.health.mailHeld({ at, by: held.byName });
 }
 
 /** That notices wait, or leave again. */
 function HoldMail({ frame: { language }, health }: HealthPageProps) {
   const words = saidIn(pageWords.health, language);
   const isHeld = health.mailHeld !== undefined;
+  // Only whoever takes it over lets its mail go.
+  if (health.mailHeld?.why === 'copied') return <></>;
   return (
     <PostForm action="/mail/hold">
       <p class="govuk-body">{isHeld ? words.releaseHint : words.holdHint}</p>

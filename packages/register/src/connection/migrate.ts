@@ -26,13 +26,13 @@ export async function migrate(db: Db, schema: string, folder?: URL): Promise<{ a
     const checksums = new Map(seen.rows.map(({ name, checksum }) => [name, checksum]));
     checkSeen(files, checksums);
     const fresh = files.filter(({ name }) => !checksums.has(name));
-    for (const file of fresh) await run(trx, file);
+    for (const file of fresh) await runMigration(trx, file);
     return { applied: fresh.map(({ name }) => name) };
   });
 }
 
-/** Asked first: `create schema` wants a right that a careful server grants to nobody. */
-async function createSchema(trx: Db, schema: string): Promise<void> {
+/** Makes the schema where it is not. Asked first: `create schema` wants a right that a careful server grants to nobody. */
+export async function createSchema(trx: Db, schema: string): Promise<void> {
   const found = await sql`select 1 from pg_namespace where nspname = ${schema}`.execute(trx);
   if (found.rows.length === 0) await sql`create schema ${sql.id(schema)}`.execute(trx);
 }
@@ -48,7 +48,8 @@ function checkSeen(files: readonly MigrationFile[], seen: ReadonlyMap<string, st
   for (const name of seen.keys()) if (!known.has(name)) throw new KyhanError('REGISTER_NEWER', { name });
 }
 
-async function run(trx: Db, { name, text, checksum }: MigrationFile): Promise<void> {
+/** Runs one, and keeps that it has run. Throws what its statements throw. */
+export async function runMigration(trx: Db, { name, text, checksum }: MigrationFile): Promise<void> {
   await sql.raw(text).execute(trx);
   await sql`insert into migrations (name, checksum) values (${name}, ${checksum})`.execute(trx);
 }

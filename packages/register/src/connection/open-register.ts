@@ -3,6 +3,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.js';
+import { loadRegister } from '../backup/load-register.js';
 import { AnsweringPool } from './answering-pool.js';
 import { migrate } from './migrate.js';
 import type { Register } from './register.js';
@@ -22,7 +23,8 @@ const SERVERS_SHARE = 0.8;
 /**
  * Opens the register and brings its tables up to date under a lock, on PostgreSQL 15+ or embedded.
  * The embedded form has no lock on its folder: the caller makes sure that one process owns it.
- * @throws KyhanError REGISTER_UNAVAILABLE, MIGRATION_CHANGED, REGISTER_NEWER, REGISTER_TOO_OLD
+ * @throws KyhanError REGISTER_UNAVAILABLE, MIGRATION_CHANGED, REGISTER_NEWER, REGISTER_TOO_OLD; as `loadRegister` where a
+ * dump is given
  */
 export async function openRegister(settings: RegisterSettings): Promise<Register> {
   const { pool, end } = settings.kind === 'server' ? serverPool(settings) : await embeddedPool(settings);
@@ -36,7 +38,9 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
   };
   try {
     // However long it takes.
-    await migrate(database(new AnsweringPool(pool, { schema })), schema);
+    const patient = database(new AnsweringPool(pool, { schema }));
+    if (settings.dump !== undefined) await loadRegister(patient, schema, settings.dump);
+    await migrate(patient, schema);
   } catch (error) {
     await close().catch(() => undefined);
     throw error;

@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import type { RegisterDump } from '../backup/load-register.js';
 
 /** Where a register lies, and how it is reached. */
 export type RegisterSettings = (
@@ -15,4 +16,6 @@ export type RegisterSettings = (
 ) & {
   /** The SQL schema that holds the register's tables; several registers fit in one database. */
   readonly schema?: string;
+  /** Loaded before anything else; refused where there is something already. */
+  readonly dump?: RegisterDump;
 };

@@ -1,3 +1,5 @@
+import type { DoorFact, HoldReason } from '@kyhan/contracts';
+import { KyhanError } from '@kyhan/errors';
 import type { Actor } from '@kyhan/plan/ids';
 import { actorIdOf } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
@@ -8,6 +10,8 @@ import { tellOfDoor, type DoorTime } from '../people/tell-of-door.js';
 export interface MailHold {
   readonly since: number;
   readonly by: string;
+  /** Absent: a person wanted it so. */
+  readonly why?: HoldReason;
 }
 
 /**
@@ -15,13 +19,15 @@ export interface MailHold {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function findMailHold({ db }: Pick<Register, 'db'>): Promise<MailHold | undefined> {
-  const { rows } = await sql<MailHold & { type: string }>`
-    select e.at as since, e.actor as by, e.fact ->> 'type' as type
+  const { rows } = await sql<Pick<MailHold, 'since' | 'by'> & { type: string; why: HoldReason | null }>`
+    select e.at as since, e.actor as by, e.fact ->> 'type' as type, e.fact ->> 'why' as why
     from events e join door on door.door_key = e.stream_key
     where e.fact ->> 'type' in ('mail-held', 'mail-released')
     order by e.stream_key desc, e.sequence desc limit 1`.execute(db);
   const [last] = rows;
-  return last?.type === 'mail-held' ? { since: last.since, by: last.by } : undefined;
+  if (last?.type !== 'mail-held') return undefined;
+  const { since, by, why } = last;
+  return { since, by, ...(why === null ? {} : { why }) };
 }
 
 /** Whether mail is to be held from now on, and who says so. */
@@ -33,7 +39,7 @@ export interface NewMailHold extends DoorTime {
 /**
  * Holds mail, or lets it go; saying so again changes nothing.
  * @returns whether something changed
- * @throws KyhanError REGISTER_UNAVAILABLE
+ * @throws KyhanError TAKE_OVER_NEEDED where it is held because this is a copy; REGISTER_UNAVAILABLE
  */
 export async function setMailHold(
   register: Register,
@@ -41,12 +47,32 @@ export async function setMailHold(
 ): Promise<boolean> {
   return await register.db.transaction().execute(async (trx) => {
     await lockDoor(trx);
-    const wasHeld = (await findMailHold({ db: trx })) !== undefined;
-    if (wasHeld === isHeld) return false;
+    const hold = await findMailHold({ db: trx });
+    if (!isHeld && hold?.why === 'copied') throw new KyhanError('TAKE_OVER_NEEDED');
+    if ((hold !== undefined) === isHeld) return false;
     const fact = { type: isHeld ? 'mail-held' : 'mail-released' } as const;
     await tellOfDoor(trx, [{ actor: actorIdOf(actor), fact }], { at, realAt });
     return true;
   });
+}
+
+/** Holds mail for a reason that is no person's wish; where it is held for that reason already, nothing changes. */
+export async function holdMailFor(
+  trx: Db,
+  { why, actor, at, realAt }: DoorTime & { readonly why: HoldReason; readonly actor: string },
+): Promise<void> {
+  await lockDoor(trx);
+  if ((await findMailHold({ db: trx }))?.why === why) return;
+  await tellOfDoor(trx, [{ actor, fact: { type: 'mail-held', why } }], { at, realAt });
+}
+
+/** What held before mail was held because this is a copy: a person's hold goes on. */
+export async function holdBeforeCopy(trx: Db): Promise<DoorFact> {
+  const { rows } = await sql<{ fact: DoorFact }>`
+    select e.fact from events e join door on door.door_key = e.stream_key
+    where e.fact ->> 'type' in ('mail-held', 'mail-released') and e.fact ->> 'why' is distinct from 'copied'
+    order by e.stream_key desc, e.sequence desc limit 1`.execute(trx);
+  return rows[0]?.fact ?? { type: 'mail-released' };
 }
 
 /** Of two who say it at once one is first. */

@@ -16,7 +16,7 @@ export interface Dropped extends Delivery {
 export interface Dropping {
   readonly now: number;
   readonly realNow: number;
-  readonly response: Exclude<OwnResponse, 'channel-missing' | 'sender-lost'>;
+  readonly response: Exclude<OwnResponse, 'channel-missing' | 'sender-lost' | 'put-back'>;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { addressKey, noticeAddress } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
+import { tellDoubts } from '../deployment/doubts.js';
+import { mayHaveBeenSent } from '../deployment/put-back.js';
 import { namedRows } from '../insert-rows.js';
 import { knownAddresses } from './known-addresses.js';
 import { noticeRow, type AddressedNotice } from './notice-row.js';
@@ -48,9 +50,13 @@ export async function insertNotices(trx: Db, notices: readonly AddressedNotice[]
         join cycles c on c.cycle_id = given.cycle_id
         left join assignments a on a.assignment_id = given.assignment_id
       order by notice_id
-      on conflict (notice_id) do nothing returning notice_key, address_key, not_before
+      on conflict (notice_id) do nothing
+      returning notice_key, assignment_key, cycle_key, kind, ordinal, address_key, not_before
     )
-    insert into deliveries (notice_key, address_key, not_before, state, attempts, unknown_count)
-    select notice_key, address_key, not_before, 'pending', 0, 0 from queued`.execute(trx);
+    insert into deliveries (notice_key, address_key, not_before, state, attempts, unknown_count, doubtful)
+    select given.notice_key, given.address_key, given.not_before, 'pending', 0, 0, ${mayHaveBeenSent()}
+    from queued given join cycles c on c.cycle_key = given.cycle_key
+      left join assignments a on a.assignment_key = given.assignment_key`.execute(trx);
+  await tellDoubts(trx);
   return rows.map(({ noticeId }) => noticeId);
 }

@@ -20,7 +20,7 @@ export async function nextDelivery({ db }: Register): Promise<NextDelivery> {
   const { rows } = await sql<{ noticeAt: number | null; retryRealAt: number | null }>`
     select min(not_before) filter (where state = 'pending' and retry_real_at is null) as notice_at,
       min(case state when 'sending' then lease_until_real_at else retry_real_at end) as retry_real_at
-    from deliveries`.execute(db);
+    from deliveries where not doubtful or state = 'sending'`.execute(db);
   const [next] = rows;
   return next === undefined ? {} : present(next);
 }

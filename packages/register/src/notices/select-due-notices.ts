@@ -19,7 +19,7 @@ export interface DueBy {
 
 /** Due, not on its way, and not to wait after a refusal or an unknown result. */
 function isDue({ now, realNow }: DueBy) {
-  return sql<boolean>`(d.not_before <= ${now} and d.state <> 'sending' and coalesce(d.retry_real_at, 0) <= ${realNow})`;
+  return sql<boolean>`(not d.doubtful and d.not_before <= ${now} and d.state <> 'sending' and coalesce(d.retry_real_at, 0) <= ${realNow})`;
 }
 
 /** Of a contribution: whose result gathers it, and who led it before, also where that result answers for theirs by now. */

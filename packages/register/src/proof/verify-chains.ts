@@ -15,7 +15,7 @@ export type ChainVerification = Untold<VerifyAnswer>;
  * rewrites a chain and its head together is found only by a checkpoint that lies elsewhere, or a backup.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function verifyChains({ db }: Register): Promise<ChainVerification> {
+export async function verifyChains({ db }: Pick<Register, 'db'>): Promise<ChainVerification> {
   const count = { streams: 0, events: 0 };
   for await (const { heads, events } of chainPages(db)) {
     count.streams += heads.length;

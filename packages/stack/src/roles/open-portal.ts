@@ -3,6 +3,8 @@ import { inspect } from 'node:util';
 import { readSignedLink, signedText, type KyhanClient, type LinkKeys } from '@kyhan/client';
 import type { Channel } from '@kyhan/channels';
 import type { PlanClock } from '@kyhan/engine';
+import type { PortalDependencies } from '@kyhan/api';
+import type { RegisterPlace } from '@kyhan/contracts';
 import { createPortal } from '@kyhan/portal';
 import { personActor } from '@kyhan/plan/ids';
 import { beatPortal, ensureOperator, newSignInLink, type Register } from '@kyhan/register';
@@ -28,6 +30,9 @@ export interface PortalParts {
   readonly settings: Settings;
   /** Where each setting was found; absent: settings are not shown. */
   readonly sources?: ReadSettings['sources'];
+  /** Where the register lies. */
+  readonly place?: RegisterPlace;
+  readonly backup?: PortalDependencies['backup'];
   /** How letters leave, for whoever tries it. */
   readonly mail?: Channel;
 }
@@ -47,7 +52,7 @@ export interface OpenPortal {
  */
 export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   const { register, client, clock, keys, token, inboxUrl, temporal, port, settings } = parts;
-  const { mail, sources } = parts;
+  const { mail, sources, place, backup } = parts;
   const { host, language, trustedProxies, operator } = settings;
   await ensureOperator(register, { personId: operator, now: clock.now(), realNow: Date.now() });
   const oidc = oidcDoor(settings);
@@ -76,6 +81,8 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
     temporalNamespace: settings.temporalNamespace,
+    ...(place === undefined ? {} : { place }),
+    ...(backup === undefined ? {} : { backup }),
     ...(mail === undefined ? {} : { mail: mailDoor(mail, () => publicUrl) }),
     ...(sources === undefined ? {} : { settings: shownSettings({ settings, sources }) }),
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,

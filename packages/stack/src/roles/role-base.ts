@@ -1,4 +1,8 @@
 import { createClient, type KyhanClient, type LinkKeys } from '@kyhan/client';
+import type { PortalDependencies } from '@kyhan/api';
+import { backupDoor } from '../backup/backup-door.js';
+import type { RegisterPlace } from '@kyhan/contracts';
+import { keptPlace } from '../kept-place.js';
 import type { Channel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { ensureDeployment, openRegister, type Register } from '@kyhan/register';
@@ -37,6 +41,8 @@ export interface RoleBase {
   readonly settings: ApartSettings;
   readonly register: Register;
   readonly clock: KeptPlanClock;
+  readonly place: RegisterPlace;
+  readonly backup: NonNullable<PortalDependencies['backup']>;
   readonly temporal: TemporalConnection;
   readonly keys: LinkKeys;
   readonly mail: Channel;
@@ -81,6 +87,7 @@ async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): 
   teardown.add(() => mail.close());
   const clock = await openWitnessedClock(register, { dataFolder });
   teardown.add(() => clock.close());
+  const place = await keptPlace(register, { clock, dataFolder });
   const progress = new Progress();
   const probe = await startProbe({ register, clock, temporal, settings, progress });
   teardown.add(() => probe.close());
@@ -90,6 +97,8 @@ async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): 
     settings,
     register,
     clock,
+    place,
+    backup: backupDoor({ register, clock, dataFolder, read }),
     temporal,
     keys,
     mail,

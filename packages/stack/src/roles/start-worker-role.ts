@@ -1,3 +1,4 @@
+import { keepBackups } from '../backup/keep-backups.js';
 import { deadMansSwitch } from '../watch/dead-mans-switch.js';
 import { openWorker } from './open-worker.js';
 import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js';
@@ -13,6 +14,8 @@ export async function startWorkerRole(wishes: RoleWishes): Promise<RunningRole> 
     const { publicUrl: portalUrl, language, deadManUrl: url } = settings;
     const worker = await openWorker({ ...base, channels: { mail }, portalUrl, language, environment });
     teardown.add(() => worker.stop());
+    const backups = keepBackups({ ...base, dataFolder: wishes.dataFolder, read: wishes });
+    teardown.add(() => backups.stop());
     const watched = deadMansSwitch(base, { url });
     teardown.add(async () => watched.stop());
     worker.finished.then(

@@ -38,6 +38,9 @@ export const settingValues = {
       return value >= least && value <= most ? value : undefined;
     },
 
+  timeOfDay: (text: string): string | undefined =>
+    /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined,
+
   networks: (text: string): readonly string[] | undefined => {
     const networks = text.split(',').map((one) => one.trim());
     return networks.every(isNetwork) ? networks : undefined;

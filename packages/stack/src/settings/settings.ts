@@ -100,6 +100,27 @@ export const SETTINGS = {
     read: settingValues.file,
     ...optional,
   }),
+  /** Where backups are kept; without it none is made by itself. */
+  backupFolder: setting<string | undefined>({
+    variable: 'KYHAN_BACKUP_FOLDER',
+    expected: expected.folder,
+    read: settingValues.file,
+    ...optional,
+  }),
+  /** When the day's backup is made, by the clock of the plans. */
+  backupAt: setting({
+    variable: 'KYHAN_BACKUP_AT',
+    expected: expected.timeOfDay,
+    read: settingValues.timeOfDay,
+    initial: '01:30',
+  }),
+  /** How many backups stay; older ones go when a new one is there. */
+  backupKeep: setting({
+    variable: 'KYHAN_BACKUP_KEEP',
+    expected: expected.count,
+    read: settingValues.wholeNumber(1, 1000),
+    initial: 14,
+  }),
   databaseUrl: setting<string | undefined>({
     variable: 'KYHAN_DATABASE_URL',
     expected: expected.database,

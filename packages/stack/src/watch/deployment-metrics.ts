@@ -17,6 +17,8 @@ const GAUGES = {
   kyhan_wakes_missed: 'Assignments that should have been woken',
   kyhan_wakes_age_seconds: 'For how long the oldest of them waits',
   kyhan_audit_age_seconds: 'How long ago everything was last looked through; absent before the first time',
+  kyhan_backup_age_seconds:
+    'How long ago the last backup was made that was read back; absent where there was none',
   kyhan_mail_held: '1 while no letter of a notice leaves',
 } as const;
 
@@ -76,7 +78,7 @@ async function measures(register: Register, now: number): Promise<Measure[]> {
     await registerSummary(register, { now }),
     await countSetApart(register),
   ];
-  const { outbox, wakes, auditedAt, mailHeld } = health;
+  const { outbox, wakes, auditedAt, mailHeld, backupRealAt } = health;
   const age = (at: number | undefined) => (at === undefined ? 0 : Math.max(0, now - at) / SECOND_MS);
   return [
     ...Object.entries(summary.assignments.byStatus).map(([status, value]) => ({
@@ -98,6 +100,14 @@ async function measures(register: Register, now: number): Promise<Measure[]> {
     { name: 'kyhan_wakes_missed', value: wakes.missed },
     { name: 'kyhan_wakes_age_seconds', value: age(wakes.oldestAt) },
     ...(auditedAt === undefined ? [] : [{ name: 'kyhan_audit_age_seconds' as const, value: age(auditedAt) }]),
+    ...(backupRealAt === undefined
+      ? []
+      : [
+          {
+            name: 'kyhan_backup_age_seconds' as const,
+            value: Math.max(0, Date.now() - backupRealAt) / SECOND_MS,
+          },
+        ]),
     { name: 'kyhan_mail_held', value: mailHeld === undefined ? 0 : 1 },
   ];
 }

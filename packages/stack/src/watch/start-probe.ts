@@ -1,6 +1,6 @@
 import { requireReady } from '@kyhan/api';
 import type { PlanClock } from '@kyhan/engine';
-import type { Register } from '@kyhan/register';
+import { lastBackup, type Register } from '@kyhan/register';
 import fastify from 'fastify';
 import { listenFrom } from '../listen-from.js';
 import type { Settings } from '../settings/settings.js';
@@ -41,7 +41,7 @@ export async function startProbe(parts: ProbedParts): Promise<Probe> {
     const reason = await unreadiness(parts);
     return await reply
       .code(reason === undefined ? 200 : UNAVAILABLE)
-      .send({ ready: reason === undefined, reason });
+      .send({ ready: reason === undefined, reason, ...(await backupAge(parts.register)) });
   });
   app.get('/metrics', async (_request, reply) => {
     try {
@@ -73,4 +73,15 @@ export async function unreadiness({
 
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** How old the last backup is, for whoever watches: no reason to give this process no work. Throws nothing. */
+async function backupAge(register: Register): Promise<{ readonly backupAgeSeconds?: number }> {
+  try {
+    const last = await lastBackup(register);
+    if (last?.realAt === undefined) return {};
+    return { backupAgeSeconds: Math.max(0, Math.round((Date.now() - last.realAt) / 1000)) };
+  } catch {
+    return {};
+  }
 }

@@ -1,5 +1,6 @@
 import { absenceWords } from './absence-words.js';
 import { applyWords } from './apply-words.js';
+import { backupWords, restoreWords } from './backup-words.js';
 import { bounceWords } from './bounce-words.js';
 import { calendarWords } from './calendar-words.js';
 import { callsWords } from './calls-words.js';
@@ -79,6 +80,8 @@ export const cliWords = {
   postpone: postponeWords,
   meeting: meetingWords,
   list: listWords,
+  backup: backupWords,
+  restore: restoreWords,
   mail: mailWords,
   notices: noticesWords,
   open: openWords,

@@ -30,6 +30,18 @@ export const doctorWords = {
     vi: 'còn trống {megabytes, number} MB',
     en: '{megabytes, number} MB free',
   }),
+  noBackupFolder: text({
+    vi: 'không có bản sao lưu nào được làm hằng ngày',
+    en: 'no backup is made by itself',
+  }),
+  noBackup: message<{ folder: string }>({
+    vi: '{folder} chưa có bản sao lưu nào',
+    en: '{folder} holds no backup yet',
+  }),
+  oldBackup: message<{ file: string }>({
+    vi: 'bản sao lưu mới nhất đã quá hai ngày: {file}',
+    en: 'the newest backup is older than two days: {file}',
+  }),
   inboxOnly: text({
     vi: 'thư vào hộp thư thử nghiệm, không gửi ra ngoài',
     en: 'mail goes to the development inbox and to nobody else',

@@ -19,6 +19,14 @@ export const mailWords = {
     vi: 'Thư được giữ lại: thông báo chờ, không gửi đi ({waiting, number} đã đến giờ). Gửi trở lại: kyhan mail release',
     en: 'Mail is held: notices wait and none leaves ({waiting, number} whose time has come). Let them go: kyhan mail release',
   }),
+  markedSent: message<{ count: number }>({
+    vi: '{count, number} thông báo không rõ đã gửi hay chưa được coi là đã gửi, không gửi lại.',
+    en: '{count, plural, one {# notice} other {# notices}} of which nobody knew {count, plural, one {is} other {are}} taken for sent and not sent again.',
+  }),
+  notSentBefore: message<{ count: number }>({
+    vi: '{count, number} thông báo không rõ đã gửi hay chưa sẽ được gửi, ngay khi thư không bị giữ.',
+    en: '{count, plural, one {# notice} other {# notices}} of which nobody knew {count, plural, one {leaves} other {leave}} as soon as mail is not held.',
+  }),
   released: message<{ waiting: number }>({
     vi: 'Thư được gửi trở lại; {waiting, number} thông báo đã đến giờ.',
     en: 'Mail leaves again; {waiting, plural, one {# notice} other {# notices}} whose time has come.',

@@ -1,5 +1,7 @@
 import type { FindingKind } from '@kyhan/contracts';
+import { inOneLine } from '../in-one-line.js';
 import type { InBoth } from '../language.js';
+import { NOTICE_KIND_NAMES } from '../notice-kind-names.js';
 import { shortDate } from '../official-date.js';
 import { sameInBoth } from '../same-in-both.js';
 import { TEMPORAL_WORDS } from '../temporal-words.js';
@@ -27,6 +29,49 @@ export const RUNNING_FINDINGS = {
     text: {
       vi: '{about}: đang mở nhưng {shards, plural, =0 {workflow của đợt} other {# phần của đợt}} không chạy trong Temporal; đã khởi động lại',
       en: '{about}: it is open, but {shards, plural, =0 {its workflow} one {one of its shards} other {# of its shards}} did not run in Temporal; started again',
+    },
+  }),
+  'register-put-back': finding({
+    title: { vi: 'Sổ được khôi phục từ bản sao lưu', en: 'The register was put back from a backup' },
+    todo: {
+      vi: 'Thư đang được giữ. Hỏi đơn vị có biên nhận ngoài sổ để nhập lại; rồi chạy `kyhan mail mark-sent` nếu thư đã gửi trước sự cố, hoặc `kyhan mail send-doubtful` nếu chưa; sau đó `kyhan mail release`.',
+      en: 'Mail is held. Ask units that hold a receipt the register does not know, and enter what they sent; then run `kyhan mail mark-sent` where the letters had left before, or `kyhan mail send-doubtful` where they had not; then `kyhan mail release`.',
+    },
+    text: {
+      vi: 'Sổ là của lúc {from}, khôi phục lúc {to}: những gì đơn vị gửi và cơ quan xử lý giữa hai lúc đó không còn trong sổ; đơn vị giữ biên nhận. {count, plural, =0 {Không có thông báo nào có thể đã gửi} other {Không rõ đã gửi hay chưa: # thông báo ({kinds}) cho {units}}}',
+      en: 'The register is as of {from} and was put back at {to}: what units handed in and the office ruled in between is not in it; units hold receipts. {count, plural, =0 {No notice may have been sent} one {Whether it was sent is not known of # notice ({kinds}) for {units}} other {Whether they were sent is not known of # notices ({kinds}) for {units}}}',
+    },
+    values: ({ kinds, units }) => ({
+      count: kinds.reduce((sum, { count }) => sum + count, 0),
+      kinds: inOneLine(kinds.map(({ kind, count }) => numbered(NOTICE_KIND_NAMES[kind], count))),
+      units: inOneLine(units),
+    }),
+  }),
+  'no-backup': finding({
+    title: { vi: 'Không có bản sao lưu mới', en: 'There is no new backup' },
+    todo: {
+      vi: 'Dọn chỗ trống hoặc cho quyền ghi vào thư mục sao lưu, rồi chạy `kyhan backup`; mục này tự đóng khi có bản mới.',
+      en: 'Make room in the folder of the backups or give the right to write there, then run `kyhan backup`; this closes itself with the next good one.',
+    },
+    text: {
+      vi: '{why, select, old {Bản sao lưu gần nhất trong {folder} đã quá hai ngày} other {Không sao lưu được vào {folder}: {reason}}}',
+      en: '{why, select, old {The last backup in {folder} is older than two days} other {No backup could be made in {folder}: {reason}}}',
+    },
+    values: ({ folder, reason }) => ({
+      folder,
+      reason: reason ?? '',
+      why: reason === undefined ? 'old' : 'failed',
+    }),
+  }),
+  'register-copied': finding({
+    title: { vi: 'Đây là bản chép của một bản triển khai', en: 'This is a copy of a deployment' },
+    todo: {
+      vi: 'Thư đang được giữ, để không gửi hai lần. Nếu bản gốc không chạy nữa và đây là bản chính từ nay, chạy `kyhan restore --take-over`; nếu không, dừng bản chép này.',
+      en: 'Its mail is held, so that nothing is sent twice. Where the original runs no more and this is the deployment from here on, run `kyhan restore --take-over`; else stop this copy.',
+    },
+    text: {
+      vi: 'Sổ được lập ở {from} nhưng đang nằm ở {to}: là bản chép, không gửi thư',
+      en: 'The register was kept at {from} and lies at {to}: it is a copy and sends no mail',
     },
   }),
   'standing-lost': finding({
@@ -110,6 +155,10 @@ export const RUNNING_FINDINGS = {
     },
   }),
 } satisfies { readonly [Kind in FindingKind]?: FindingWords<Kind> };
+
+function numbered({ vi, en }: InBoth, count: number): InBoth {
+  return { vi: `${vi} ${count}`, en: `${en} ${count}` };
+}
 
 /** What the activities do, as Temporal's own page says it. */
 const STEPS: Readonly<Record<string, InBoth>> = {

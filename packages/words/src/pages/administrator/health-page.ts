@@ -48,6 +48,24 @@ export const HEALTH_PAGE = {
     vi: '✕ đang giữ lại từ {at}, do {by}',
     en: '✕ held since {at}, by {by}',
   }),
+  /** In the place of the same, where no person wanted it. */
+  heldBecause: {
+    'put-back': message<{ at: string }>({
+      vi: '✕ đang giữ lại từ {at}: sổ được khôi phục từ bản sao lưu; xem việc cần xem',
+      en: '✕ held since {at}: the register was put back from a backup; see the findings',
+    }),
+    copied: message<{ at: string }>({
+      vi: '✕ đang giữ lại từ {at}: đây là bản chép; tiếp quản bằng kyhan restore --take-over',
+      en: '✕ held since {at}: this is a copy; take it over with kyhan restore --take-over',
+    }),
+  },
+  doubtful: text({ vi: 'Không rõ đã gửi hay chưa', en: 'Not known whether sent' }),
+  doubts: message<{ count: number }>({
+    vi: '✕ {count} thông báo: kyhan mail mark-sent hoặc kyhan mail send-doubtful',
+    en: '✕ {count, plural, one {# notice} other {# notices}}: kyhan mail mark-sent or kyhan mail send-doubtful',
+  }),
+  backup: text({ vi: 'Bản sao lưu gần nhất', en: 'Last backup' }),
+  noBackup: text({ vi: '✕ chưa có', en: '✕ none yet' }),
   hold: text({ vi: 'Giữ thư lại', en: 'Hold mail' }),
   release: text({ vi: 'Gửi thư trở lại', en: 'Let mail go' }),
   holdHint: text({

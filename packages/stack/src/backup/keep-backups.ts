@@ -1,0 +1,94 @@
+import { instantAt, localDate } from '@kyhan/calendar';
+import type { PlanClock } from '@kyhan/engine';
+import { isKyhanError } from '@kyhan/errors';
+import {
+  claimBackup,
+  deploymentZone,
+  lastBackup,
+  tellBackedUp,
+  tellNoBackup,
+  type Register,
+} from '@kyhan/register';
+import { release } from '../release.js';
+import type { ReadSettings } from '../settings/read-settings.js';
+import { makeBackup } from './make-backup.js';
+import { pruneBackups } from './prune-backups.js';
+
+interface BackupParts {
+  readonly register: Register;
+  readonly clock: Pick<PlanClock, 'now'>;
+  readonly dataFolder: string;
+  readonly read: ReadSettings;
+}
+
+export interface BackupKeeper {
+  /** Lets a backup that has begun come to its end. */
+  stop(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Makes the day's backup, this process or another of the deployment, where the settings name a folder; tells of one that
+ * fails, and of the last good one when it is older than two days. Throws nothing: a backup that is not made stops nothing.
+ */
+export function keepBackups(parts: BackupParts): BackupKeeper {
+  const { backupFolder: folder } = parts.read.settings;
+  if (folder === undefined) return { stop: () => Promise.resolve() };
+  let current: Promise<void> | undefined;
+  const look = () => {
+    current ??= lookAfterBackup(parts, folder).finally(() => {
+      current = undefined;
+    });
+  };
+  look();
+  const looking = setInterval(look, LOOK_EVERY_MS);
+  looking.unref();
+  return {
+    stop: async () => {
+      clearInterval(looking);
+      await current;
+    },
+  };
+}
+
+async function lookAfterBackup(parts: BackupParts, folder: string): Promise<void> {
+  try {
+    await makeDueBackup(parts, folder, Date.now());
+  } catch {
+    // The register or the clock is away: the next look is a minute from now.
+  }
+}
+
+/**
+ * Makes the backup that is due, where nobody else does. `realNow` is epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE, CLOCK_ASTRAY
+ */
+export async function makeDueBackup(parts: BackupParts, folder: string, realNow: number): Promise<void> {
+  const { register, clock, dataFolder, read } = parts;
+  const dueRealAt = lastDue(read.settings.backupAt, await deploymentZone(register.db), realNow);
+  if (!(await claimBackup(register, { dueRealAt, realNow }))) return await tellTooOld(parts, folder, realNow);
+  try {
+    const times = { planAt: clock.now(), realAt: realNow, release: release() };
+    await makeBackup({ register, dataFolder, read, folder, ...times });
+    await tellBackedUp(register, { realAt: realNow, at: clock.now() });
+    await pruneBackups(folder, read.settings.backupKeep);
+  } catch (error) {
+    const reason = isKyhanError(error) ? String(error.details['reason'] ?? error.message) : String(error);
+    await tellNoBackup(register, { folder, reason, at: clock.now() });
+  }
+}
+
+/** When it was to be made last: today, or yesterday where that is still to come. Pure; throws nothing. */
+export function lastDue(time: string, zone: string, realNow: number): number {
+  const today = instantAt(localDate(realNow, zone), time, zone);
+  if (today <= realNow) return today;
+  return instantAt(localDate(realNow - DAY_MS, zone), time, zone);
+}
+
+async function tellTooOld({ register, clock }: BackupParts, folder: string, realNow: number): Promise<void> {
+  const last = await lastBackup(register);
+  if (last === undefined || realNow - (last.realAt ?? last.begunRealAt) <= 2 * DAY_MS) return;
+  await tellNoBackup(register, { folder, at: clock.now() });
+}

@@ -1,0 +1,117 @@
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { isKyhanError, KyhanError } from '@kyhan/errors';
+import { dumpRegister, type Register } from '@kyhan/register';
+import { linkKeysFile } from '../link-keys.js';
+import type { ReadSettings } from '../settings/read-settings.js';
+import { shownSettings } from '../settings/shown-settings.js';
+import { ArchiveWriter } from './archive-writer.js';
+import {
+  BACKUP_FORMAT,
+  BACKUP_PRODUCT,
+  folderPart,
+  MANIFEST_PART,
+  rowsPart,
+  type BackupManifest,
+} from './backup-manifest.js';
+import { checkBackup } from './check-backup.js';
+import { keptInFolder, LINK_KEYS_PART } from './kept-in-folder.js';
+
+/** What is backed up, and whereto. */
+export interface BackupWish {
+  readonly register: Register;
+  readonly dataFolder: string;
+  readonly read: ReadSettings;
+  /** Made where it is missing. */
+  readonly folder: string;
+  /** Of one reading of the clock: plan time and real time, epoch milliseconds. */
+  readonly planAt: number;
+  readonly realAt: number;
+  readonly release: string;
+}
+
+/** A backup that was read back and is as it was meant. */
+export interface BackupMade {
+  readonly file: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly events: number;
+  readonly planAt: number;
+  readonly realAt: number;
+}
+
+const OWNER_ONLY_FOLDER = 0o700;
+
+/**
+ * Writes everything that a deployment is, while it runs, into one file of a folder: under another name until it is on disk and
+ * was read back. A backup that fails leaves nothing, and those that were there.
+ * @throws KyhanError BACKUP_FAILED, REGISTER_UNAVAILABLE
+ */
+export async function makeBackup(wish: BackupWish): Promise<BackupMade> {
+  const { folder, realAt } = wish;
+  const file = path.join(folder, backupName(realAt));
+  const part = `${file}.part`;
+  try {
+    await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
+    const manifest = await writtenTo(part, wish);
+    await checkBackup(part);
+    const { size: bytes } = await stat(part);
+    await rename(part, file);
+    await synced(folder);
+    const rows = manifest.register.tables.reduce((sum, table) => sum + table.rows, 0);
+    const { planAt } = wish;
+    return { file, bytes, rows, events: manifest.register.heads.events, planAt, realAt };
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    if (isKyhanError(error)) throw error;
+    throw new KyhanError('BACKUP_FAILED', { folder, reason: (error as Error).message }, { cause: error });
+  }
+}
+
+/** Of its real instant; by name they are in the order of their time. Pure; throws nothing. */
+export function backupName(realAt: number): string {
+  return `kyhan-${new Date(realAt).toISOString().replaceAll(/[-:.]/g, '')}.tar.gz`;
+}
+
+async function writtenTo(part: string, wish: BackupWish): Promise<BackupManifest> {
+  const { register: of, read, dataFolder, planAt, realAt, release } = wish;
+  const archive = new ArchiveWriter(part);
+  try {
+    let number = 0;
+    const register = await dumpRegister(of, async ({ table, lines }) => {
+      number += 1;
+      await archive.add(rowsPart(table, number), lines);
+    });
+    const kept = await keptInFolder(dataFolder);
+    const keys = await readFile(linkKeysFile(read.settings, dataFolder)).catch(unlessMissing);
+    if (keys !== undefined) await archive.add(folderPart(LINK_KEYS_PART), keys);
+    for (const [name, content] of kept) await archive.add(folderPart(name), content);
+    const manifest: BackupManifest = {
+      product: BACKUP_PRODUCT,
+      format: BACKUP_FORMAT,
+      release,
+      madeOn: hostname(),
+      planAt,
+      realAt,
+      register,
+      parts: [...archive.parts],
+      settings: shownSettings(read),
+    };
+    await archive.add(MANIFEST_PART, JSON.stringify(manifest));
+    await archive.end();
+    return manifest;
+  } catch (error) {
+    await archive.abandon();
+    throw error;
+  }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
+
+async function synced(folder: string): Promise<void> {
+  const opened = await open(folder, 'r');
+  await opened.sync().finally(() => opened.close());
+}

@@ -1,0 +1,144 @@
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { KyhanError } from '@kyhan/errors';
+import { personActor } from '@kyhan/plan/ids';
+import { openRegister, tellPutBack, type DumpedRows, type RegisterSettings } from '@kyhan/register';
+import { linkKeysFile } from '../link-keys.js';
+import { registerPlace } from '../register-place.js';
+import type { Settings } from '../settings/settings.js';
+import { writePrivateFile } from '../write-private-file.js';
+import { archiveParts } from './archive-parts.js';
+import { folderPart, tableOfPart, type BackupManifest } from './backup-manifest.js';
+import { checkBackup } from './check-backup.js';
+import { KEPT_IN_FOLDER, LINK_KEYS_PART } from './kept-in-folder.js';
+
+/** What is put back, and whereto. */
+export interface RestoreWish {
+  readonly file: string;
+  /** Empty, and this process alone holds it. */
+  readonly dataFolder: string;
+  readonly settings: Settings;
+  /** Epoch milliseconds of the real clock. */
+  readonly realNow: number;
+}
+
+export interface Restored {
+  readonly manifest: BackupManifest;
+  /** Plan time, epoch milliseconds. */
+  readonly putBackAt: number;
+  /** Settings that the deployment was told and this machine is not, by the variables that set them. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Puts a backup back onto an empty machine, all of it or nothing: it is read through before anything is written, and
+ * its chains are proved before anything is kept. What may have been sent since is in doubt afterwards, and mail is held.
+ * @throws KyhanError BACKUP_UNREADABLE, BACKUP_BROKEN, RESTORE_NOT_EMPTY, REGISTER_NEWER, MIGRATION_CHANGED,
+ * REGISTER_UNAVAILABLE; Error of the file system
+ */
+export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
+  const { file, dataFolder, settings } = wish;
+  const place = registerPlace(settings, path.join(dataFolder, 'register'));
+  const manifest = await checkBackup(file);
+  const kept = await keptParts(file, wish);
+  await requireEmpty(place, kept);
+  const putBackAt = planInstant(kept, wish);
+  const written: string[] = [];
+  try {
+    for (const { to, content } of kept) {
+      await writePrivateFile(to, content.toString());
+      written.push(to);
+    }
+    await putBack(place, { ...wish, manifest, putBackAt });
+  } catch (error) {
+    for (const to of written) await rm(to, { force: true });
+    throw error;
+  }
+  return { manifest, putBackAt, missing: missingSettings(manifest, settings) };
+}
+
+interface KeptPart {
+  readonly name: string;
+  readonly to: string;
+  readonly content: Buffer;
+}
+
+/** Files of the data folder and the keys of links, and where each belongs here. */
+async function keptParts(file: string, { dataFolder, settings }: RestoreWish): Promise<KeptPart[]> {
+  const places = new Map([
+    [folderPart(LINK_KEYS_PART), linkKeysFile(settings, dataFolder)],
+    ...KEPT_IN_FOLDER.map((name) => [folderPart(name), path.join(dataFolder, name)] as const),
+  ]);
+  const kept: KeptPart[] = [];
+  for await (const { name, content } of archiveParts(file)) {
+    const to = places.get(name);
+    if (to !== undefined) kept.push({ name, to, content });
+  }
+  return kept;
+}
+
+async function requireEmpty(place: RegisterSettings, kept: readonly KeptPart[]): Promise<void> {
+  if (place.kind === 'folder' && (await readdir(place.folder).catch(() => [])).length > 0)
+    throw new KyhanError('RESTORE_NOT_EMPTY', { place: place.folder });
+  for (const { to, content } of kept) {
+    const there = await readFile(to).catch(() => undefined);
+    // Keys that several machines share lie there already.
+    if (there !== undefined && !there.equals(content))
+      throw new KyhanError('RESTORE_NOT_EMPTY', { place: to });
+  }
+}
+
+/** A fast clock stood still while nobody ran it. */
+function planInstant(kept: readonly KeptPart[], { realNow }: RestoreWish): number {
+  const clock = kept.find(({ name }) => name === folderPart('clock.json'));
+  return clock === undefined ? realNow : (JSON.parse(clock.content.toString()) as { planAt: number }).planAt;
+}
+
+interface PuttingBack extends RestoreWish {
+  readonly manifest: BackupManifest;
+  readonly putBackAt: number;
+}
+
+async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<void> {
+  const { file, manifest, putBackAt: at, realNow: realAt, settings } = wish;
+  const { planAt: backedUpAt, realAt: backupRealAt } = manifest;
+  const actor = personActor(settings.operator);
+  const dump = {
+    ...manifest.register,
+    rows: () => rowsIn(file),
+    afterwards: (trx: Parameters<typeof tellPutBack>[0]) =>
+      tellPutBack(trx, { backedUpAt, backupRealAt, at, realAt, actor }),
+  };
+  if (place.kind !== 'folder') {
+    await (await openRegister({ ...place, dump })).close();
+    return;
+  }
+  const { folder } = place;
+  // What is not whole never lies where a register is looked for.
+  const made = `${folder}.restoring`;
+  await rm(made, { recursive: true, force: true });
+  try {
+    await (await openRegister({ ...place, folder: made, dump })).close();
+    await rename(made, folder);
+  } catch (error) {
+    await rm(made, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function* rowsIn(file: string): AsyncGenerator<DumpedRows> {
+  for await (const { name, content } of archiveParts(file)) {
+    const table = tableOfPart(name);
+    if (table !== undefined) yield { table, lines: content.toString() };
+  }
+}
+
+function missingSettings(manifest: BackupManifest, settings: Settings): string[] {
+  return manifest.settings
+    .filter(({ name, source }) => source !== undefined && isUnset(settings, name))
+    .map(({ variable }) => variable);
+}
+
+function isUnset(settings: Settings, name: string): boolean {
+  return (settings as Readonly<Record<string, unknown>>)[name] === undefined;
+}

@@ -1,0 +1,66 @@
+import { message } from '../message.js';
+import { text } from '../text.js';
+
+/** `kyhan backup`. */
+export const backupWords = {
+  does: text({
+    vi: 'sao lưu toàn bộ bản triển khai vào một tệp, trong khi vẫn chạy; kiểm tra một bản sao lưu',
+    en: 'back the whole deployment up into one file, while it runs; check a backup',
+  }),
+  to: text({
+    vi: 'thư mục chứa bản sao lưu, trên máy đang chạy; không nêu thì theo KYHAN_BACKUP_FOLDER',
+    en: 'the folder for it, on the machine that runs; else that of KYHAN_BACKUP_FOLDER',
+  }),
+  check: text({
+    vi: 'chỉ đọc lại tệp này và đối chiếu từng phần với bản kê của nó',
+    en: 'only read this file back and compare each part with what it says of itself',
+  }),
+  doing: text({ vi: 'đang sao lưu', en: 'backing up' }),
+  checking: text({ vi: 'đang đọc lại', en: 'reading it back' }),
+  made: message<{ file: string; rows: number; events: number; megabytes: string }>({
+    vi: 'Đã sao lưu và đọc lại: {file} ({megabytes} MB; {rows, number} dòng, {events, number} sự kiện).',
+    en: 'Backed up and read back: {file} ({megabytes} MB; {rows, plural, one {# row} other {# rows}}, {events, plural, one {# event} other {# events}}).',
+  }),
+  whole: message<{ file: string; at: string; machine: string; rows: number; events: number }>({
+    vi: 'Bản sao lưu nguyên vẹn: {file}, lúc {at}, từ máy {machine} ({rows, number} dòng, {events, number} sự kiện).',
+    en: 'The backup is whole: {file}, of {at}, from {machine} ({rows, plural, one {# row} other {# rows}}, {events, plural, one {# event} other {# events}}).',
+  }),
+  whereTo: text({
+    vi: 'nói rõ thư mục bằng --to, hoặc đặt KYHAN_BACKUP_FOLDER',
+    en: 'name a folder with --to, or set KYHAN_BACKUP_FOLDER',
+  }),
+} as const;
+
+/** `kyhan restore`. */
+export const restoreWords = {
+  does: text({
+    vi: 'khôi phục bản sao lưu lên máy còn trống; hoặc tiếp quản một bản chép đang giữ thư',
+    en: 'put a backup back onto an empty machine; or take over a copy whose mail is held',
+  }),
+  file: text({ vi: 'tệp do `kyhan backup` ghi', en: 'a file that `kyhan backup` wrote' }),
+  takeOver: text({
+    vi: 'bản chép này là bản chính từ nay: gửi thư trở lại',
+    en: 'this copy is the deployment from here on: its mail leaves again',
+  }),
+  doing: text({ vi: 'đang khôi phục', en: 'putting it back' }),
+  done: message<{ rows: number; events: number; at: string; seconds: string }>({
+    vi: 'Đã khôi phục và kiểm chứng {rows, number} dòng, {events, number} sự kiện, của lúc {at} ({seconds} giây).',
+    en: 'Put back and proved: {rows, plural, one {# row} other {# rows}}, {events, plural, one {# event} other {# events}}, as of {at} ({seconds} s).',
+  }),
+  held: text({
+    vi: 'Thư đang được giữ, và không rõ những gì đã gửi từ lúc đó: khởi động, xem `kyhan findings`, nói rõ bằng `kyhan mail mark-sent` hoặc `kyhan mail send-doubtful`, rồi `kyhan mail release`.',
+    en: 'Mail is held, and what was sent since is not known: start it, look at `kyhan findings`, say what became of it with `kyhan mail mark-sent` or `kyhan mail send-doubtful`, then `kyhan mail release`.',
+  }),
+  missing: message<{ names: string }>({
+    vi: 'Trước đây có đặt, nay chưa: {names}',
+    en: 'Set before and not here: {names}',
+  }),
+  takenOver: message<{ from: string; to: string }>({
+    vi: 'Đã tiếp quản bản chép từ {from} sang {to}; thư được gửi trở lại như trước khi chép.',
+    en: 'The copy was taken over, from {from} to {to}; mail leaves as it did before it was copied.',
+  }),
+  noCopy: text({
+    vi: 'Đây không phải bản chép: không có gì để tiếp quản.',
+    en: 'This is no copy: there is nothing to take over.',
+  }),
+} as const;
