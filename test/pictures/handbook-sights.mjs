@@ -95,8 +95,10 @@ const byDue = (a, b) => a.dueAt - b.dueAt;
 /** The last letter of a kind, which its subject begins with. */
 async function letterSight(inbox, { name, kind }) {
   const said = NOTICE_KIND_NAMES[kind].vi;
-  const mail = (await inbox.messages()).findLast(({ subject }) => subject.includes(said));
+  const ofKind = (await inbox.messages()).filter(({ subject }) => subject.includes(said));
+  // Of what most units owe, where one of those is there.
+  const mail = ofKind.findLast(({ subject }) => subject.includes('Báo cáo năm')) ?? ofKind.at(-1);
   if (mail === undefined) throw new Error(`no letter says ${said}`);
   const { html } = await (await fetch(`${inbox.url}/api/messages/${mail.id}`)).json();
-  return { name, html, from: 'body', until: 'body', onPhone: true, tallest: 760 };
+  return { name, html, from: 'body', until: 'body', onPhone: true, tallest: 980 };
 }
