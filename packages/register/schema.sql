@@ -175,10 +175,19 @@ events
   CREATE INDEX events_of_training ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = 'training-told'::text)
   CREATE UNIQUE INDEX events_by_ruling ON events USING btree (stream_key, ruling_id) WHERE (ruling_id IS NOT NULL)
 
+file_inspections
+  sha256 bytea not null
+  state text not null
+  tried_at bigint
+  tries integer not null
+  next_at bigint
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'clean'::text, 'infected'::text])))
+  PRIMARY KEY (sha256)
+  CREATE INDEX file_inspections_waiting ON file_inspections USING btree (next_at) WHERE (state = 'waiting'::text)
+
 files
   sha256 bytea not null
   size integer not null
-  content bytea not null
   PRIMARY KEY (sha256)
 
 findings
@@ -668,7 +677,7 @@ unsent_files
   name text not null
   media_type text not null
   sha256 bytea not null
-  content bytea not null
+  size integer not null
   FOREIGN KEY (assignment_key, unit_id) REFERENCES unsent_reports(assignment_key, unit_id) ON DELETE CASCADE
   PRIMARY KEY (assignment_key, unit_id, file_id)
 
@@ -681,6 +690,13 @@ unsent_reports
   saved_at bigint not null
   FOREIGN KEY (assignment_key) REFERENCES assignments(assignment_key)
   PRIMARY KEY (assignment_key, unit_id)
+
+upload_amounts
+  assignment_key bigint not null
+  on_day date not null
+  bytes bigint not null
+  FOREIGN KEY (assignment_key) REFERENCES assignments(assignment_key)
+  PRIMARY KEY (assignment_key, on_day)
 
 webhook_deliveries
   delivery_key bigint not null

@@ -14,6 +14,7 @@ import {
   planWithForm,
   submission,
   UNITS,
+  keptFile,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
@@ -143,7 +144,9 @@ describe('the letters about one assignment', () => {
         events: [{ name: 'Tọa đàm', people: 40, done: true }],
       };
       const content = Buffer.alloc(size, 'x');
-      const files = [{ name: 'phụ lục.pdf', mediaType: 'application/pdf', content }];
+      const files = [
+        await keptFile(register, { name: 'phụ lục.pdf', mediaType: 'application/pdf', content }),
+      ];
       await recordSubmission(
         register,
         submission('s-1', { assignmentId: ofUnit(BAC), storedAt: now, values, note: 'Gửi kèm', files }),

@@ -11,6 +11,7 @@ import {
   MINISTRY_MAILBOX,
   ofUnit,
   planThatSends,
+  keptFile,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
@@ -33,7 +34,8 @@ describe('an issued report', () => {
   const begin = async ({ unknownMailboxes = [] as readonly string[], files = true } = {}) => {
     register = await registers.open();
     await insertPlan(register, planThatSends());
-    const scan = { name: 'bao-cao.pdf', mediaType: 'application/pdf', content: PDF, isDocument: true };
+    const about = { name: 'bao-cao.pdf', mediaType: 'application/pdf', isDocument: true };
+    const scan = await keptFile(register, { ...about, content: PDF });
     const values = { summary: 'Đã tổ chức 2 buổi', participants: 12 };
     await acceptedForFebruary(register, values, { files: files ? [scan] : [] });
     inbox = await startInbox({ smtpPort: 0, httpPort: 0, unknownMailboxes });

@@ -24,6 +24,7 @@ import {
   plan,
   PLAN,
   UNITS,
+  keptFile,
 } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { BEARER, startTestPortal } from '@kyhan/testkit/portal';
@@ -54,7 +55,12 @@ describe('the personal data of somebody', () => {
       revision: 0,
       typed: { values: { meetings: '3' }, note: 'Chưa xong', nil: false, document: NO_PAPER },
       files: [
-        { input: 'files', name: 'bang.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7') },
+        await keptFile(register, {
+          input: 'files',
+          name: 'bang.pdf',
+          mediaType: 'application/pdf',
+          content: Buffer.from('%PDF-1.7'),
+        }),
       ],
       without: [],
       savedBy: `person:${personId}`,

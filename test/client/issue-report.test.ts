@@ -12,6 +12,7 @@ import {
   ofUnit,
   planThatSends,
   unitAs,
+  keptFile,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { frontDoorAlone, type FrontDoorAlone } from '../support/front-door-alone.js';
@@ -143,7 +144,8 @@ describe('a report that no letter may carry', () => {
   describe('since its files are too large', () => {
     const door = frontDoorAlone(NOW, async (register) => {
       await insertPlan(register, planThatSends());
-      const file = { mediaType: 'application/pdf', content: Buffer.alloc(3 * 1024 * 1024, '%PDF') };
+      const content = Buffer.alloc(3 * 1024 * 1024, '%PDF');
+      const file = await keptFile(register, { mediaType: 'application/pdf', content });
       const files = [
         { ...file, name: 'bao-cao.pdf' },
         { ...file, name: 'phu-luc.pdf' },

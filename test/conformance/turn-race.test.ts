@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { recordSubmission, type Register } from '@kyhan/register';
-import { BAC, castTurn, NAM, ofUnit, openMarch, submission } from '@kyhan/testkit/cast';
+import { BAC, castTurn, NAM, ofUnit, openMarch, submission, keptFile } from '@kyhan/testkit/cast';
 import { at, until } from '@kyhan/testkit/clock';
 import { serverRegisters } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
@@ -21,7 +21,7 @@ const content = Buffer.from('Báo cáo tháng 3');
 
     /** Stores a submission that lies uncommitted until `act` waits for it. */
     async function whileStored(register: Register, act: () => Promise<unknown>) {
-      const file = { name: 'bao-cao.pdf', mediaType: 'application/pdf', content };
+      const file = await keptFile(register, { name: 'bao-cao.pdf', mediaType: 'application/pdf', content });
       let stored: Promise<unknown> = Promise.resolve();
       let acted: Promise<unknown> = Promise.resolve();
       await register.db
@@ -29,7 +29,7 @@ const content = Buffer.from('Báo cáo tháng 3');
         .execute(async (trx) => {
           // The file of the submission is held by somebody else: its transaction waits with all its locks.
           const sha256 = createHash('sha256').update(content).digest();
-          await sql`insert into files (sha256, size, content) values (${sha256}, 1, '')`.execute(trx);
+          await sql`insert into files (sha256, size) values (${sha256}, 1)`.execute(trx);
           stored = recordSubmission(register, submission('ban-nop-1', { storedAt: LOCK - 1, files: [file] }));
           await until(async () => ((await waiting(register)) === 1 ? true : undefined));
           acted = act();

@@ -112,6 +112,7 @@ interface Assignment {
       KYHAN_PUBLIC_URL: proxy.publicUrl,
       KYHAN_TRUSTED_PROXIES: '127.0.0.1',
       KYHAN_LINK_KEYS: at('link-keys.json'),
+      KYHAN_FILES: at('files'),
       KYHAN_SMTP_URL: inbox.smtpUrl,
       KYHAN_MAIL_FROM: 'Văn phòng <van-phong@example.org>',
       TEMPORAL_ADDRESS: temporal.address,
@@ -142,6 +143,7 @@ interface Assignment {
       'KYHAN_PUBLIC_URL',
       'KYHAN_SMTP_URL',
       'KYHAN_LINK_KEYS',
+      'KYHAN_FILES',
     ])
       expect(stderr).toContain(name);
   });

@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CONSEQUENCES, type ErrorKind } from '@kyhan/errors';
 import { errorAnswer } from '@kyhan/contracts';
-import { getSubmissionFile, insertCycle, listSubmissions, openFinding, type Register } from '@kyhan/register';
+import {
+  getSubmissionFile,
+  insertCycle,
+  listSubmissions,
+  openFinding,
+  readContent,
+  type Register,
+} from '@kyhan/register';
 import {
   planWithForm,
   insertPlan,
@@ -194,7 +201,7 @@ describe('the JSON API', () => {
         { submissionId: 's-1', actor: 'person:minh', channel: 'api', values: VALUES },
       ]);
       const file = await getSubmissionFile(register, { submissionId: 's-1', fileId: '1' });
-      expect(file.content.equals(PDF)).toBe(true);
+      expect((await readContent(register.files, file.sha256)).equals(PDF)).toBe(true);
     });
 
     it.each([

@@ -22,6 +22,7 @@ import {
   PLAN,
   planWithForm,
   submission,
+  keptFile,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
@@ -41,7 +42,8 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     await insertPlan(register, planWithForm());
     await insertCycle(register, castCycle([opening(BAC, { approval: true })]));
     const values = { summary: 'Chưa được duyệt' };
-    const files = [{ name: 'a.txt', mediaType: 'text/plain', content: Buffer.from('Nháp') }];
+    const draft = { name: 'a.txt', mediaType: 'text/plain', content: Buffer.from('Nháp') };
+    const files = [await keptFile(register, draft)];
     const first = submission('ban-1', { values, note: 'Như văn bản', files, storedAt: NOW });
     await recordSubmission(register, first);
     await castTurn(register, { now: NOW });

@@ -1,3 +1,4 @@
+import { keptFile } from '@kyhan/testkit/cast';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findUnsent, keepUnsent, listSubmissions, type Register } from '@kyhan/register';
 import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
@@ -63,7 +64,12 @@ describe('a consolidation that goes into the report of the lead', () => {
     const document = { number: '', sign: '', on: '', signatory: '' };
     const typed = { values: { next: 'Tiếp tục', proposals: '' }, note: 'Ghi\n\nchú', nil: false, document };
     const files = [
-      { name: 'anh.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-'), input: 'files' },
+      await keptFile(register, {
+        name: 'anh.pdf',
+        mediaType: 'application/pdf',
+        content: Buffer.from('%PDF-'),
+        input: 'files',
+      }),
     ];
     await keepUnsent(register, {
       ...OF,

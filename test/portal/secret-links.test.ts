@@ -14,6 +14,7 @@ import {
   Story,
   submission,
   submitted,
+  keptFile,
 } from '@kyhan/testkit/cast';
 import { at, DAY, REAL } from '@kyhan/testkit/clock';
 import {
@@ -63,8 +64,13 @@ describe('an address that carries a secret', () => {
     });
     const document = { number: '12', sign: 'BC-UBND', on: '2026-03-20', signatory: 'Trần Văn Bắc' };
     const files = [
-      { name: 'phụ lục.pdf', mediaType: 'application/pdf', content: PDF },
-      { name: 'trang ký.png', mediaType: 'image/png', content: PNG, isDocument: true as const },
+      await keptFile(register, { name: 'phụ lục.pdf', mediaType: 'application/pdf', content: PDF }),
+      await keptFile(register, {
+        name: 'trang ký.png',
+        mediaType: 'image/png',
+        content: PNG,
+        isDocument: true as const,
+      }),
     ];
     await recordSubmission(register, submission('s-1', { note: 'Nội dung riêng', document, files }));
     // A file that is kept and not yet sent.

@@ -15,6 +15,7 @@ import {
   Story,
   submission,
   submitted,
+  keptFile,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, KEYS, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
@@ -241,7 +242,7 @@ describe('a signed link of a step that gathers', () => {
     await opened();
     const link = gathering();
     const content = Buffer.from('%PDF-1.7 bac');
-    const files = [{ name: 'bắc.pdf', mediaType: 'application/pdf', content }];
+    const files = [await keptFile(register, { name: 'bắc.pdf', mediaType: 'application/pdf', content })];
     const receipt = await recordSubmission(
       register,
       submission('b-1', { files, values: { summary: 'Của Bắc' } }),

@@ -22,6 +22,7 @@ import {
   Story,
   submission,
   submitted,
+  keptFile,
 } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import {
@@ -59,7 +60,8 @@ describe('the pages of those who sign in', () => {
 
   /** Bắc handed in a day late, with a file; its head and the coordinator were told. */
   async function liveBac(): Promise<void> {
-    const files = [{ name: 'báo cáo.pdf', mediaType: 'application/pdf', content: PDF }];
+    const report = { name: 'báo cáo.pdf', mediaType: 'application/pdf', content: PDF };
+    const files = [await keptFile(register, report)];
     const values = { summary: 'Đã họp', participants: 12 };
     const stored = submission('b-1', { values, files, storedAt: at('2026-03-26', 10) });
     const receipt = await recordSubmission(register, stored);

@@ -51,6 +51,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'api',
     'worker',
     'client',
+    'contracts',
     'workflows',
     'activities',
     'channels',

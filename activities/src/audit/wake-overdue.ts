@@ -1,10 +1,19 @@
 import { heartbeat } from '@temporalio/activity';
-import { dropUnsentOfEnded, listPlans, listShardsToWake, retrySetApart, tellAudited } from '@kyhan/register';
+import { isKyhanError } from '@kyhan/errors';
+import {
+  clearOrphans,
+  dropUnsentOfEnded,
+  listPlans,
+  listShardsToWake,
+  retrySetApart,
+  tellAudited,
+  type Register,
+} from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 
 /**
  * Tries again what was set apart, rings the shards that should have woken, forgets what was being filled in for what
- * has ended, and lets a workflow run for each day on which units end, or have ended and still owe. Then everything was
+ * has ended, removes contents of files that were never sent, and lets a workflow run for each day on which units end, or have ended and still owe. Then everything was
  * looked through, which is kept for whoever watches.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
@@ -16,6 +25,7 @@ export async function wakeOverdue({
 }: Pick<ActivityDependencies, 'register' | 'clock' | 'ringShard' | 'reorganising'>): Promise<void> {
   const now = clock.now();
   await dropUnsentOfEnded(register);
+  await clearedOrphans(register, clock.toReal(now));
   await retrySetApart(register, now);
   for (const shardId of await listShardsToWake(register, now)) await ringShard(shardId);
   for (const { plan } of await listPlans(register)) {
@@ -23,4 +33,13 @@ export async function wakeOverdue({
     heartbeat();
   }
   await tellAudited(register, now);
+}
+
+/** Where the files do not answer, that is told by whoever needs one: the audit goes on. */
+async function clearedOrphans(register: Register, realNow: number): Promise<void> {
+  try {
+    await clearOrphans(register, realNow);
+  } catch (error) {
+    if (!isKyhanError(error) || error.code !== 'FILES_UNAVAILABLE') throw error;
+  }
 }

@@ -1,6 +1,13 @@
 import type { NoticeMail } from '@kyhan/channels';
 import { MOST_ATTACHED } from '@kyhan/engine';
-import { getSubmissionFile, type Register, type Submission } from '@kyhan/register';
+import { isKyhanError } from '@kyhan/errors';
+import {
+  getSubmissionFile,
+  readContent,
+  requireClean,
+  type Register,
+  type Submission,
+} from '@kyhan/register';
 import { submittedFacts } from '@kyhan/words';
 import type { CycleContext } from '../cycle-context.js';
 
@@ -16,16 +23,40 @@ export async function receiptCopy(
   if (obligation.handling === 'internal') return { isInternal: true };
   const form = obligation.steps.find(({ id }) => id === stepId)?.form;
   const { submissionId, files } = submission;
-  const isAttached = files.reduce((sum, { size }) => sum + size, 0) <= MOST_ATTACHED;
-  const attached = isAttached
-    ? await Promise.all(files.map(({ fileId }) => getSubmissionFile(register, { submissionId, fileId })))
-    : [];
+  const isSmall = files.reduce((sum, { size }) => sum + size, 0) <= MOST_ATTACHED;
+  const attached = isSmall ? await contentsOf(register, { submissionId, files }) : undefined;
+  const isAttached = attached !== undefined;
   return {
     copy: {
       facts: submittedFacts(form === undefined ? undefined : plan.forms[form], submission),
       files: files.map(({ name }) => name),
       isAttached,
     },
-    ...(attached.length === 0 ? {} : { attachments: attached }),
+    ...(attached === undefined || attached.length === 0 ? {} : { attachments: attached }),
   };
 }
+
+/**
+ * All of them, or none: not where a scanner has still to look at one, or found something, and where one cannot be read
+ * the receipt leaves without them.
+ */
+async function contentsOf(
+  register: Register,
+  { submissionId, files }: Pick<Submission, 'submissionId' | 'files'>,
+): Promise<NoticeMail['attachments']> {
+  try {
+    return await Promise.all(
+      files.map(async ({ fileId }) => {
+        const file = await getSubmissionFile(register, { submissionId, fileId });
+        await requireClean(register, file);
+        const { name, mediaType, sha256 } = file;
+        return { name, mediaType, content: await readContent(register.files, sha256) };
+      }),
+    );
+  } catch (error) {
+    if (isKyhanError(error) && WITHOUT.has(error.code)) return undefined;
+    throw error;
+  }
+}
+
+const WITHOUT: ReadonlySet<string> = new Set(['FILE_BEING_CHECKED', 'FILE_INFECTED', 'FILES_UNAVAILABLE']);

@@ -1,4 +1,4 @@
-import type { RegisterPlace, SettingsAnswer } from '@kyhan/contracts';
+import type { RegisterPlace, SettingsAnswer, UploadLimits } from '@kyhan/contracts';
 import type { KyhanClient, SignedLink } from '@kyhan/client';
 import type { Instant } from '@kyhan/calendar';
 import type { Register } from '@kyhan/register';
@@ -40,6 +40,8 @@ export interface PortalDependencies {
   readonly backup?: (folder: string | undefined) => Promise<BackupDone>;
   /** What the deployment was told, and where; absent where it is not for pages. */
   readonly settings?: readonly ShownSetting[];
+  /** What may be uploaded; `UPLOAD_LIMITS` where none are given. */
+  readonly limits?: UploadLimits;
   readonly publicUrl: string;
   readonly inboxUrl?: string;
   readonly temporalUrl?: string;

@@ -24,13 +24,7 @@ export type { PostponementDone } from './acts/postpone-meeting.js';
 export type { Receipt } from './acts/submit.js';
 export { checked } from './asked/checked.js';
 export { localPath } from './people/local-path.js';
-export {
-  checkedFile,
-  fileTooLarge,
-  safeName,
-  LARGEST_FILE_BYTES,
-  type HandedInFile,
-} from './submissions/checked-file.js';
+export { checkedFile, fileTooLarge, safeName, type HandedInFile } from './submissions/checked-file.js';
 export type { CheckedSubmission, SubmissionWish } from './submissions/checked-submission.js';
 export { checkedHandIn } from './submissions/checked-hand-in.js';
 export { owed, type Owed } from './submissions/owed.js';

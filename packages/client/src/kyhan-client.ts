@@ -1,6 +1,12 @@
 import type { Client } from '@temporalio/client';
 import type { WorkingCalendar } from '@kyhan/calendar';
-import type { AppliedPlan, DraftActAnswer, RulingWish, SettledPaperAnswer } from '@kyhan/contracts';
+import type {
+  AppliedPlan,
+  DraftActAnswer,
+  RulingWish,
+  SettledPaperAnswer,
+  UploadLimits,
+} from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { planOfFinding, readCycleId, type Actor } from '@kyhan/plan/ids';
@@ -65,6 +71,8 @@ export interface ClientDependencies {
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
   /** Of the deployment, for what it keeps and what Temporal's own page shows; Vietnamese where none is given. */
   readonly language?: Language;
+  /** What may be uploaded; `UPLOAD_LIMITS` where none are given. */
+  readonly limits?: UploadLimits;
 }
 
 /** Binds the front door to a Temporal connection and a register. Pure; throws nothing. */

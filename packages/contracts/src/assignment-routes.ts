@@ -93,6 +93,9 @@ export const ASSIGNMENT_ROUTES = {
       'FILE_TOO_LARGE',
       'FILE_TYPE_REFUSED',
       'DOCUMENT_TYPE_REFUSED',
+      'UPLOAD_TOO_LARGE',
+      'UPLOADED_TOO_MUCH',
+      'FILES_UNAVAILABLE',
     ],
   },
   act: {
@@ -134,7 +137,13 @@ export const ASSIGNMENT_ROUTES = {
     params: assignment.extend({ submissionId: pathPart, fileId: pathPart }),
     query: nothingAsked,
     answer: 'file',
-    errors: ['ASSIGNMENT_NOT_FOUND', 'SUBMISSION_FILE_NOT_FOUND'],
+    errors: [
+      'ASSIGNMENT_NOT_FOUND',
+      'SUBMISSION_FILE_NOT_FOUND',
+      'FILE_BEING_CHECKED',
+      'FILE_INFECTED',
+      'FILES_UNAVAILABLE',
+    ],
   },
   rule: {
     method: 'POST',

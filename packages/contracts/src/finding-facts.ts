@@ -87,6 +87,9 @@ export interface FindingData {
   readonly 'not-acknowledged': Nothing;
   /** To whom the coordinator is to send what was written. */
   readonly 'letter-to-send': { readonly to: EscalationTarget };
+  /** The name of the file. */
+  readonly 'file-infected': { readonly file: string };
+  readonly 'scanner-away': { readonly reason: string };
   readonly 'assignment-set-apart': { readonly reason: string };
   readonly 'ruling-failed': { readonly reason: string };
   /** Instants in the plan's zone for people, the first also in epoch milliseconds. */

@@ -45,6 +45,8 @@ export const FINDING_KINDS = {
   'clock-stopped': { severity: 'normal', owner: 'coordinator' },
   'extension-asked': { severity: 'normal', owner: 'coordinator' },
   'entry-disputed': { severity: 'normal', owner: 'coordinator' },
+  'file-infected': { severity: 'urgent', owner: 'coordinator' },
+  'scanner-away': { severity: 'urgent', owner: 'administrator' },
   'assignment-set-apart': { severity: 'urgent', owner: 'administrator' },
   'ruling-failed': { severity: 'normal', owner: 'coordinator' },
   'portal-away': { severity: 'urgent', owner: 'coordinator' },
@@ -66,6 +68,7 @@ export type FindingKind = keyof typeof FINDING_KINDS;
 export const FINDING_ENDINGS = [
   'plan-applied',
   'clock-right',
+  'scanner-answers',
   'runs-again',
   'cycle-opened',
   'cycle-closed',

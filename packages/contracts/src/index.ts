@@ -81,7 +81,7 @@ export type {
   PlanChangesAnswer,
   ScheduleChanges,
 } from './plan-changes-answer.js';
-export type { ChainFaultReason, InvariantsAnswer, VerifyAnswer } from './verify-answer.js';
+export type { ChainFaultReason, FileFaultReason, InvariantsAnswer, VerifyAnswer } from './verify-answer.js';
 export { API_ROOT, IDEMPOTENCY_KEY, isActing, type Asker, type Route } from './route.js';
 export { routeErrors } from './route-errors.js';
 export type { Answer, Asked, JsonRouteName, Untold } from './asked.js';
@@ -94,8 +94,8 @@ export { rulingWish, type RulingAnswer, type RulingWish } from './ruling-answer.
 export { postponementBody, type PostponementAnswer, type PostponementBody } from './postponement-answer.js';
 export type { PlanMove, PlannedRuling, RulingsRequest } from './rulings-request.js';
 export type { StatusAnswer } from './status-answer.js';
+export { MEGABYTE, MOST_FILES, UPLOAD_LIMITS, type UploadLimits } from './upload-limits.js';
 export {
-  MOST_FILES,
   submissionBody,
   submissionFields,
   type EntryBody,

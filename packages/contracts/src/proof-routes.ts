@@ -9,10 +9,13 @@ export const PROOF_ROUTES = {
     method: 'GET',
     path: '/verify',
     who: 'inspect',
-    does: { vi: 'Tính lại chuỗi băm của sổ theo dõi', en: 'Recompute the hash chains of the register' },
+    does: {
+      vi: 'Tính lại chuỗi băm của sổ theo dõi và đọc lại các tệp',
+      en: 'Recompute the hash chains of the register and read its files again',
+    },
     query: nothingAsked,
     answer: verifyAnswer,
-    errors: [],
+    errors: ['FILES_UNAVAILABLE'],
   },
   takeCheckpoint: {
     method: 'GET',
@@ -46,6 +49,6 @@ export const PROOF_ROUTES = {
     does: { vi: 'Kiểm tra các bất biến', en: 'Check the invariants' },
     query: nothingAsked,
     answer: invariantsAnswer,
-    errors: [],
+    errors: ['FILES_UNAVAILABLE'],
   },
 } as const satisfies Record<string, Route>;

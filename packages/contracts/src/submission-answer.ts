@@ -1,6 +1,7 @@
 import { BEHALF_MEANS } from '@kyhan/engine';
 import { z } from 'zod';
 import { day } from './values/day.js';
+import { MOST_FILES } from './upload-limits.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
@@ -16,7 +17,6 @@ const LONGEST_ID = 100;
 const LONGEST_NOTE = 20_000;
 const LONGEST_REASON = 4000;
 const LONGEST_DOCUMENT = 500;
-export const MOST_FILES = 10;
 
 /** What who coordinates enters for a unit: how and when it had come, and why the unit did not hand it in itself. */
 const newEntry = z
@@ -85,6 +85,9 @@ export const receiptAnswer = z
 
 export type ReceiptAnswer = z.infer<typeof receiptAnswer>;
 
+/** Why a file cannot be downloaded. */
+export const WITHHELD = ['waiting', 'infected'] as const;
+
 const fileAnswer = z.object({
   fileId: z.string(),
   name: z.string(),
@@ -94,6 +97,8 @@ const fileAnswer = z.object({
   sha256: z.string(),
   /** It is the photo or the scan of the signed paper. */
   isDocument: z.literal(true).exactOptional(),
+  /** Nobody can download it: a scanner has still to look at it, or found malicious software. */
+  withheld: z.enum(WITHHELD).exactOptional(),
 });
 
 /** One version of what was handed in. */

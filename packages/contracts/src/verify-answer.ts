@@ -14,7 +14,28 @@ export const CHAIN_FAULT_REASONS = [
 
 export type ChainFaultReason = (typeof CHAIN_FAULT_REASONS)[number];
 
-/** What recomputing the hash chains found; without `broken` they are whole. */
+/** What can be wrong with the content of a file. */
+export const FILE_FAULT_REASONS = ['missing', 'changed'] as const;
+
+export type FileFaultReason = (typeof FILE_FAULT_REASONS)[number];
+
+/** What reading every kept file found; of those in `broken` the content is not there, or not what was handed in. */
+const filesProof = z.object({
+  checked: z.int(),
+  broken: z.array(
+    z.object({
+      sha256: z.string(),
+      assignmentId: z.string(),
+      submissionId: z.string(),
+      name: z.string(),
+      reason: z.enum(FILE_FAULT_REASONS),
+    }),
+  ),
+  /** Kept, and of no submission: an upload that was not sent, removed after a day. */
+  orphans: z.array(z.object({ sha256: z.string(), size: z.int() })),
+});
+
+/** What recomputing the hash chains and reading the kept files found; without `broken` the chains are whole. */
 export const verifyAnswer = z
   .object({
     streams: z.int(),
@@ -23,6 +44,7 @@ export const verifyAnswer = z
     broken: z
       .object({ stream: z.string(), sequence: z.int(), reason: z.enum(CHAIN_FAULT_REASONS) })
       .exactOptional(),
+    files: filesProof,
   })
   .meta({ id: 'Proof' });
 

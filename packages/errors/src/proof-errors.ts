@@ -9,6 +9,15 @@ export const proofErrors = {
       vi: 'sổ theo dõi đã bị sửa tay; đối chiếu với bản sao lưu gần nhất',
     },
   },
+  FILE_BROKEN: {
+    kind: 'conflict',
+    en: 'the file {name} of {assignmentId} {reason}; files that are not whole: {count}',
+    vi: 'tệp {name} của {assignmentId} {reason}; số tệp không còn nguyên vẹn: {count}',
+    hint: {
+      en: 'take it from the last backup; `kyhan verify --json` lists all of them. The same file handed in once more mends it',
+      vi: 'lấy lại từ bản sao lưu gần nhất; `kyhan verify --json` liệt kê tất cả. Gửi lại đúng tệp đó cũng khôi phục được',
+    },
+  },
   ANCHOR_BROKEN: {
     kind: 'conflict',
     en: 'the chain of {stream} is not what the checkpoint holds of its event {sequence}: {reason}',

@@ -30,6 +30,7 @@ import {
   type Settings,
   Teardown,
   type TemporalConnection,
+  uploadLimitsOf,
 } from '@kyhan/stack';
 import type { RegisterPlace } from '@kyhan/contracts';
 import type { PortWish } from '@kyhan/stack/places';
@@ -161,6 +162,7 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
     clock,
     calendarOf: planCalendar,
     language,
+    limits: uploadLimitsOf(settings),
   });
   const token = randomBytes(32).toString('base64url');
   const port = await portalPort(wishes, base);

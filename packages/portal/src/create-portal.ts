@@ -6,8 +6,8 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { apiRoutes, type PortalDependencies } from '@kyhan/api';
-import { LARGEST_FILE_BYTES } from '@kyhan/client';
+import { apiRoutes, requireFittingLength, type PortalDependencies } from '@kyhan/api';
+import { MEGABYTE, MOST_FILES, UPLOAD_LIMITS } from '@kyhan/contracts';
 import { apiPageRoutes } from './api-page/api-page-routes.js';
 import { answerError, answerErrors } from './shared/answer-errors.js';
 import { answerUnderBasePath } from './shared/answer-under-base-path.js';
@@ -46,6 +46,7 @@ import { forgetTyped } from './shared/typed-before.js';
 import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
 import { requirePageTokens } from './shared/page-token.js';
 import { oidcRoutes } from './shared/oidc-routes.js';
+import { endUnread } from './shared/end-unread.js';
 import { signInRoutes } from './shared/sign-in-routes.js';
 import { sendingRoutes } from './sending-routes.js';
 import { signedInRoutes } from './signed-in-routes.js';
@@ -55,13 +56,13 @@ import { monthRoutes } from './unit/month-routes.js';
 import { contributionRoutes } from './unit/contribution-routes.js';
 import { submissionRoutes } from './unit/submission-routes.js';
 
-/** Base64 in JSON takes a third more than the file. */
-const LARGEST_BODY_BYTES = 2 * LARGEST_FILE_BYTES;
+/** What is read whole, as JSON is: of files in base64 what lies in forms is streamed instead. */
+const LARGEST_BODY_BYTES = 40 * MEGABYTE;
 const LANGUAGE_KEPT_SECONDS = 365 * 24 * 60 * 60;
-/** More than we take: the form is read to its end and the surplus refused by name. */
-const MOST_PARSED_FILES = 100;
 /** One text of a form, in bytes. */
 const LARGEST_TEXT_BYTES = 1024 * 1024;
+/** A connection on which nothing comes or goes for so long is given up, with what it had begun to send. */
+const SILENT_FOR_MS = 120_000;
 /** A unit's office shares one address; a simulated province does too. */
 const MOST_REQUESTS_A_MINUTE = 6000;
 
@@ -79,6 +80,7 @@ export async function createPortal(
     logger: false,
     frameworkErrors: (error, request, reply) => void answerError(dependencies, { request, reply, error }),
     trustProxy: [...(dependencies.trustedProxies ?? [])],
+    connectionTimeout: SILENT_FOR_MS,
     routerOptions: { maxParamLength: 600 },
     rewriteUrl: ({ url = '/' }) => pathUnder(basePathOf(dependencies), url),
   });
@@ -90,6 +92,7 @@ export async function createPortal(
   answerErrors(app, dependencies);
   refuseUnreadableAddresses(app);
   refuseForeignForms(app, dependencies);
+  app.addHook('onRequest', async (request) => requireFittingLength(dependencies, request));
   forgetTyped(app);
   app.addHook('onRequest', async (request, reply) => {
     const { lang } = request.query as { lang?: string };
@@ -153,7 +156,10 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   webhookRoutes(routes, dependencies);
 }
 
-async function plugins(app: FastifyInstance, { secureCookies }: PortalDependencies): Promise<void> {
+async function plugins(
+  app: FastifyInstance,
+  { secureCookies, limits = UPLOAD_LIMITS }: PortalDependencies,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -178,8 +184,8 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
   await app.register(formbody);
   await app.register(multipart, {
     limits: {
-      fileSize: LARGEST_FILE_BYTES,
-      files: MOST_PARSED_FILES,
+      fileSize: limits.fileBytes,
+      files: MOST_FILES,
       fieldSize: LARGEST_TEXT_BYTES,
       // What a page's own form takes it says itself, since its tables have many boxes.
       fields: 500,
@@ -187,5 +193,6 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
     throwFileSizeLimit: false,
   });
   await app.register(rateLimit, { max: MOST_REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  endUnread(app);
   await app.register(assetRoutes);
 }

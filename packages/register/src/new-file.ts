@@ -1,8 +1,9 @@
-/** A file as it is stored: what kind it is, its content says. */
-export interface NewFile {
+import type { KeptContent } from './files/kept-files.js';
+
+/** A file as it is stored, its content among the kept files already: what kind it is, that says. */
+export interface NewFile extends KeptContent {
   readonly name: string;
   readonly mediaType: string;
-  readonly content: Buffer;
   /** It shows the signed paper. */
   readonly isDocument?: boolean;
 }

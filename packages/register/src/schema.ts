@@ -36,6 +36,7 @@ import type { OfficePaperTable } from './office-paper-table.js';
 import type { PlanActTable } from './plan-act-table.js';
 import type { TrainingWordTable } from './training-word-table.js';
 import type { UnitActTable } from './unit-act-table.js';
+import type { FileInspectionTable, UploadAmountTable } from './file-table.js';
 import type { UnsentFileTable, UnsentReportTable } from './unsent-report-table.js';
 import type { AbsenceTable } from './absence-table.js';
 import type { IdempotencyTable } from './idempotency-table.js';
@@ -68,6 +69,8 @@ export interface Schema {
   submissions: SubmissionTable;
   files: FileTable;
   submissionFiles: SubmissionFileTable;
+  fileInspections: FileInspectionTable;
+  uploadAmounts: UploadAmountTable;
   unitActs: UnitActTable;
   unsentReports: UnsentReportTable;
   unsentFiles: UnsentFileTable;
@@ -348,7 +351,6 @@ export interface SubmissionTable {
 export interface FileTable {
   sha256: Buffer;
   size: number;
-  content: Buffer;
 }
 
 export interface SubmissionFileTable {

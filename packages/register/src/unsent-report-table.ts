@@ -19,5 +19,5 @@ export interface UnsentFileTable {
   name: string;
   mediaType: string;
   sha256: Buffer;
-  content: Buffer;
+  size: number;
 }

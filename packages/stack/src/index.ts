@@ -32,3 +32,5 @@ export { restoreBackup, type Restored } from './backup/restore-backup.js';
 export { backupDoor } from './backup/backup-door.js';
 export { keptPlace } from './kept-place.js';
 export { release } from './release.js';
+export { uploadLimitsOf } from './upload-limits-of.js';
+export { scannedBy } from './scan/scanned-by.js';

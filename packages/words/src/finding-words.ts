@@ -54,6 +54,7 @@ export const FINDING_OWNER_NAMES: Readonly<Record<FindingOwner, InBoth>> = {
 /** Why a finding is closed. */
 export const FINDING_ENDING_NAMES: Readonly<Record<FindingEnding, InBoth>> = {
   'clock-right': text({ vi: 'giờ đã đúng', en: 'the clock is right again' }),
+  'scanner-answers': text({ vi: 'chương trình quét đã trả lời', en: 'the scanner answers again' }),
   'plan-applied': text({ vi: 'đã áp dụng xong', en: 'it is applied' }),
   'backed-up': text({ vi: 'đã có bản sao lưu mới', en: 'there is a new backup' }),
   'taken-over': text({ vi: 'đã tiếp quản', en: 'it was taken over' }),

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { DURABLE, throwawayPostgres } from '../../../scripts/throwaway-postgres.mjs';
+import { answerOf, ended } from '../answer-of.mjs';
 import { askedAtRate } from './asked-at-rate.mjs';
 
 const PORTAL = fileURLToPath(new URL('serve-pages.mjs', import.meta.url));
@@ -14,10 +14,7 @@ export async function openPages(assignments) {
   if (server === undefined) return undefined;
   const portal = fork(PORTAL, [server.url, String(assignments)]);
   const close = async () => {
-    if (portal.exitCode === null && portal.signalCode === null) {
-      portal.kill();
-      await once(portal, 'exit');
-    }
+    await ended(portal);
     await server.stop();
   };
   try {
@@ -40,21 +37,6 @@ export async function openPages(assignments) {
   } catch (error) {
     await close();
     throw error;
-  }
-}
-
-/** The next thing that the portal says; it is wrong where it ends instead. */
-async function answerOf(portal) {
-  const done = new AbortController();
-  const { signal } = done;
-  try {
-    const ended = once(portal, 'exit', { signal }).then(([code]) => {
-      throw new Error(`the portal ended with ${code}`);
-    });
-    const [said] = await Promise.race([once(portal, 'message', { signal }), ended]);
-    return said;
-  } finally {
-    done.abort();
   }
 }
 

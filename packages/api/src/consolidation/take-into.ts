@@ -1,8 +1,9 @@
-import { MOST_FILES, type ConsolidationAnswer } from '@kyhan/contracts';
+import { UPLOAD_LIMITS, type ConsolidationAnswer } from '@kyhan/contracts';
 import { consolidationXlsx, OFFICE_FILE_TYPES, paperDocx } from '@kyhan/documents';
 import { LANGUAGES } from '@kyhan/plan';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
-import { findUnsent, keepUnsent, type TypedReport } from '@kyhan/register';
+import { findUnsent, keepUnsent, type Register, type TypedReport } from '@kyhan/register';
+import { Readable } from 'node:stream';
 import {
   CONSOLIDATION_WORDS,
   consolidationFileName,
@@ -34,10 +35,10 @@ const FILES = 'files';
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function takeInto(
-  dependencies: Pick<PortalDependencies, 'register' | 'now'>,
+  dependencies: Pick<PortalDependencies, 'register' | 'now' | 'limits'>,
   { work, consolidation, actor, language }: Taking,
 ): Promise<TakenInto> {
-  const { register, now } = dependencies;
+  const { register, now, limits = UPLOAD_LIMITS } = dependencies;
   const { assignmentId, unitId } = work.assignment;
   const before = await findUnsent(register, { assignmentId, unitId });
   const { values, note, nil, document } = before?.typed ?? (await begun(dependencies, work));
@@ -47,7 +48,8 @@ export async function takeInto(
   const names = new Set(LANGUAGES.flatMap((spoken) => namesOf(consolidation, spoken)));
   const kept = before?.files ?? [];
   const without = kept.filter(({ input, name }) => input === FILES && names.has(name));
-  const room = Math.max(0, MOST_FILES - kept.length + without.length);
+  const room = Math.max(0, limits.files - kept.length + without.length);
+  const added = await Promise.all(files.slice(0, room).map((file) => keptFile(register, file)));
   const { isNewer } = await keepUnsent(register, {
     assignmentId,
     unitId,
@@ -58,12 +60,12 @@ export async function takeInto(
       nil,
       document,
     },
-    files: files.slice(0, room),
+    files: added,
     without: without.map(({ fileId }) => fileId),
     savedBy: actorIdOf(actor),
     savedAt: now(),
   });
-  return { isNewer, files: files.slice(0, room).map(({ name }) => name) };
+  return { isNewer, files: added.map(({ name }) => name) };
 }
 
 /** What became of it. */
@@ -94,6 +96,13 @@ function namesOf(consolidation: ConsolidationAnswer, language: Language): readon
   const name = consolidationFileName(consolidation, language);
   return [`${name}.xlsx`, ...consolidation.papers.map(({ paperId }) => `${name}-${paperId}.docx`)];
 }
+
+/** Made by us: what it is we know. */
+async function keptFile({ files }: Register, { content, ...file }: MadeFile) {
+  return { ...file, ...(await files.receive(Readable.from([content]))) };
+}
+
+type MadeFile = Awaited<ReturnType<typeof filesOf>>[number];
 
 async function filesOf(consolidation: ConsolidationAnswer, language: Language) {
   const [name, ...names] = namesOf(consolidation, language);

@@ -5,6 +5,7 @@ import {
   compareCheckpoint,
   takeCheckpoint,
   verifyChains,
+  verifyFiles,
 } from '@kyhan/register';
 import { CHECKPOINT_FAULTS } from '@kyhan/words';
 import type { PortalDependencies } from '../portal-dependencies.js';
@@ -18,7 +19,8 @@ export function proofHandlers({ register, now, realNow }: PortalDependencies): P
   return {
     verify: async ({ viewer }) => {
       requireOf(viewer, 'inspect');
-      return { answer: await verifyChains(register) };
+      const chains = await verifyChains(register);
+      return { answer: { ...chains, files: await verifyFiles(register) } };
     },
     takeCheckpoint: async ({ viewer }) => {
       requireOf(viewer, 'inspect');

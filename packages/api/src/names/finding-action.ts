@@ -38,6 +38,8 @@ const DOORS: Readonly<Record<FindingKind, FindingDoor | null>> = {
   'clock-stopped': 'assignment',
   'extension-asked': 'assignment',
   'entry-disputed': 'assignment',
+  'file-infected': 'assignment',
+  'scanner-away': 'health',
   'assignment-set-apart': 'assignment',
   'ruling-failed': 'assignment',
   'portal-away': 'overview',

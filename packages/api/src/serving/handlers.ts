@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Answer, Asked, JsonRouteName, RouteName, Untold } from '@kyhan/contracts';
+import type { NewFile } from '@kyhan/register';
 import type { Viewer } from '../viewers/viewer.js';
 import type { PostedSubmission } from '../submissions/posted-submission.js';
 import type { PlansReading } from './plans-reading.js';
@@ -9,7 +10,7 @@ export type AskedBy<Name extends RouteName> = Asked<Name> & {
   readonly viewer: Viewer;
   readonly request: FastifyRequest;
   readonly plans: PlansReading;
-  /** What came as a form, or as JSON in its place; read once, by whoever asks first. */
+  /** What came as a form, or as JSON in its place, for an assignment; read once, by whoever asks first. */
   readonly posted: () => Promise<PostedSubmission>;
 };
 
@@ -22,11 +23,7 @@ export interface Reply<Name extends JsonRouteName> {
 }
 
 /** A file, as it is sent. */
-export interface FileReply {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: Buffer;
-}
+export type FileReply = Pick<NewFile, 'name' | 'mediaType' | 'size' | 'sha256'>;
 
 /** A handler for each route of the contracts. */
 export type Handlers = {

@@ -8,7 +8,9 @@ import { errorSchemas } from './error-schemas.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { DEFAULT_ZONE } from '../plan-zone.js';
 import { postedSubmission, sentSubmission, type PostedSubmission } from '../submissions/posted-submission.js';
+import { admitUpload, uploadedFor } from '../submissions/admit-upload.js';
 import { sendFile } from '../submissions/send-submission-file.js';
+import { withUpload, type Upload } from '../submissions/upload.js';
 import { viewerOf, type Viewer } from '../viewers/viewer.js';
 import type { FileReply, Handlers } from './handlers.js';
 import { plansReading, type PlansReading } from './plans-reading.js';
@@ -51,6 +53,8 @@ export function serveRoutes(
       method: route.method,
       url: API_ROOT + route.path,
       schema: { response: { ...answerSchema(route), ...errorSchemas } },
+      // Who may not ask is refused before what they send is read.
+      onRequest: isActing(route) ? admitting(dependencies, route) : [],
       handler: (request, reply) => serve(dependencies, { route, handler, request, reply }),
     });
   }
@@ -72,34 +76,71 @@ async function serve(
   { route, handler, request, reply }: Serving,
 ): Promise<unknown> {
   // Who may not ask learns nothing of what is wrong with the question.
-  const viewer = await askerOf(dependencies, route, request);
+  const viewer = ASKERS.get(request) ?? (await askerOf(dependencies, route, request));
   const plans = plansReading(dependencies.register);
-  const asking = {
-    params: route.params && checked(route.params, request.params),
-    query: route.query && checked(route.query, request.query),
-    // A form is read by its own handler, as it comes.
-    body: route.body && !route.takesForm ? checked(route.body, request.body) : undefined,
-    viewer,
-    request,
-    plans,
-    posted: readOnce(request),
-  };
-  const { answer } = route;
-  if (answer === 'file') return await sendFile(reply, (await handler(asking)) as FileReply);
-  const act = async () => {
-    const told = (await handler(asking)) as AnyReply;
-    return toldAnswer(answer, told.answer, await zonesOf(plans, told));
-  };
-  if (!isActing(route)) return await act();
-  const sent = async () =>
-    route.takesForm ? sentSubmission(await asking.posted()) : JSON.stringify(request.body);
-  return await onceOnly(dependencies, { route, request, reply, actor: viewer.actor, sent, act });
+  return await bringing(dependencies, { route, request }, async (upload) => {
+    const asking = {
+      params: route.params && checked(route.params, request.params),
+      query: route.query && checked(route.query, request.query),
+      // A form is read by its own handler, as it comes.
+      body: route.body && !route.takesForm ? checked(route.body, request.body) : undefined,
+      viewer,
+      request,
+      plans,
+      posted: readOnce(dependencies, request, upload),
+    };
+    const { answer } = route;
+    if (answer === 'file')
+      return await sendFile(dependencies.register, reply, (await handler(asking)) as FileReply);
+    const act = async () => {
+      const told = (await handler(asking)) as AnyReply;
+      return toldAnswer(answer, told.answer, await zonesOf(plans, told));
+    };
+    if (!isActing(route)) return await act();
+    const sent = async () =>
+      route.takesForm ? sentSubmission(await asking.posted()) : JSON.stringify(request.body);
+    return await onceOnly(dependencies, { route, request, reply, actor: viewer.actor, sent, act });
+  });
 }
 
 /** A form comes once: whoever needs it later gets what was read. */
-function readOnce(request: FastifyRequest): () => Promise<PostedSubmission> {
+function readOnce(
+  dependencies: PortalDependencies,
+  request: FastifyRequest,
+  upload: Upload | undefined,
+): () => Promise<PostedSubmission> {
   let read: Promise<PostedSubmission> | undefined;
-  return () => (read ??= postedSubmission(request));
+  return () => {
+    if (upload === undefined) throw new Error(`${request.url} takes no form`);
+    return (read ??= postedSubmission(dependencies, request, upload));
+  };
+}
+
+/** Who asks, known before what they send is read. */
+const ASKERS = new WeakMap<FastifyRequest, Viewer>();
+
+function admitting(dependencies: PortalDependencies, route: Route) {
+  return async (request: FastifyRequest) => {
+    const viewer = await askerOf(dependencies, route, request);
+    ASKERS.set(request, viewer);
+    if (route.takesForm) await admitUpload(dependencies, { request, viewer, ...uploadTo(route, request) });
+  };
+}
+
+/** What is uploaded to an address with the id of an assignment is for that one. */
+function uploadTo(route: Route, request: FastifyRequest): { readonly assignmentId: string } {
+  const params = (route.params && checked(route.params, request.params)) ?? {};
+  return { assignmentId: 'id' in params && typeof params.id === 'string' ? params.id : '' };
+}
+
+async function bringing<Answer>(
+  dependencies: PortalDependencies,
+  { route, request }: Pick<Serving, 'route' | 'request'>,
+  work: (upload?: Upload) => Promise<Answer>,
+): Promise<Answer> {
+  if (!route.takesForm) return await work();
+  const of = await uploadedFor(dependencies, uploadTo(route, request).assignmentId);
+  return await withUpload(dependencies, { request, of }, work);
 }
 
 async function askerOf(

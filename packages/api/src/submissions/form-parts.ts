@@ -21,8 +21,24 @@ async function* read(request: FastifyRequest, limits: PartLimits): AsyncGenerato
   try {
     yield* request.parts({ limits });
   } catch (error) {
-    // What the framework refuses by itself has a status; what its parser meets has none, and is the sender's.
-    if (typeof error === 'object' && error !== null && 'statusCode' in error) throw error;
-    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unreadable }, { cause: error });
+    throw brokenOff(error);
   }
+}
+
+/**
+ * The bytes of a file in a form, as they come.
+ * @throws KyhanError REQUEST_INVALID where it breaks off
+ */
+export async function* partBytes(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* file;
+  } catch (error) {
+    throw brokenOff(error);
+  }
+}
+
+/** What the framework refuses by itself has a status; what its parser meets has none, and is the sender's. */
+function brokenOff(error: unknown): unknown {
+  if (typeof error === 'object' && error !== null && 'statusCode' in error) return error;
+  return new KyhanError('REQUEST_INVALID', { problem: requestWords.unreadable }, { cause: error });
 }

@@ -1,46 +1,75 @@
-import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { checked, type HandedInFile } from '@kyhan/client';
-import { MOST_FILES, submissionBody, submissionFields } from '@kyhan/contracts';
+import { checked, checkedFile } from '@kyhan/client';
+import { submissionBody, submissionFields, UPLOAD_LIMITS } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { requestWords } from '@kyhan/words';
 import type { z } from 'zod';
+import type { NewFile } from '@kyhan/register';
+import type { PortalDependencies } from '../portal-dependencies.js';
 import { formParts } from './form-parts.js';
+import type { Upload } from './upload.js';
 import { uploadedFile } from './uploaded-file.js';
 
 /** A submission as a program posts it. */
 export type PostedSubmission = z.output<typeof submissionFields> & {
-  readonly files: readonly HandedInFile[];
+  readonly files: readonly NewFile[];
 };
 
 /**
  * Reads JSON with files in base64, or a multipart form with a field `submission` (JSON), `files`, and `document` for what shows
  * the signed paper.
- * @throws KyhanError REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED
+ * Files are taken in as they come.
+ * @throws KyhanError REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED, UPLOADED_TOO_MUCH,
+ * FILES_UNAVAILABLE
  */
-export async function postedSubmission(request: FastifyRequest): Promise<PostedSubmission> {
-  return request.isMultipart() ? await multipartSubmission(request) : jsonSubmission(request.body);
+export async function postedSubmission(
+  door: Door,
+  request: FastifyRequest,
+  upload: Upload,
+): Promise<PostedSubmission> {
+  return request.isMultipart()
+    ? await multipartSubmission(door, request, upload)
+    : await jsonSubmission(door, request.body, upload);
 }
+
+type Door = Pick<PortalDependencies, 'register' | 'limits'>;
 
 /** The same as a text that is the same for the same submission: files by what they hold. Pure; throws nothing. */
 export function sentSubmission({ files, ...submission }: PostedSubmission): string {
-  const named = files.map(({ name, content }) => [name, createHash('sha256').update(content).digest('hex')]);
-  return JSON.stringify({ ...submission, files: named });
+  return JSON.stringify({ ...submission, files: files.map(({ name, sha256 }) => [name, sha256]) });
 }
 
-function jsonSubmission(body: unknown): PostedSubmission {
-  const { files, ...submission } = checked(submissionBody, body);
-  const sent = files.map(({ content, ...file }) => ({ ...file, content: Buffer.from(content, 'base64') }));
-  return { ...submission, files: sent };
+async function jsonSubmission(
+  { register, limits = UPLOAD_LIMITS }: Door,
+  body: unknown,
+  upload: Upload,
+): Promise<PostedSubmission> {
+  const { files: sent, ...submission } = checked(submissionBody, body);
+  const { files: most } = limits;
+  if (sent.length > most) throw new KyhanError('TOO_MANY_FILES', { most });
+  const files: NewFile[] = [];
+  for (const { content, ...file } of sent) {
+    const bytes = Buffer.from(content, 'base64');
+    upload.count(bytes.length);
+    const taken = await checkedFile(register, limits, { ...file, content: bytes });
+    upload.taken.push(taken);
+    files.push(taken);
+  }
+  return { ...submission, files };
 }
 
-async function multipartSubmission(request: FastifyRequest): Promise<PostedSubmission> {
+async function multipartSubmission(
+  door: Door,
+  request: FastifyRequest,
+  upload: Upload,
+): Promise<PostedSubmission> {
   let submission: unknown;
-  const files: HandedInFile[] = [];
+  const { files: most } = door.limits ?? UPLOAD_LIMITS;
+  const files: NewFile[] = [];
   for await (const part of formParts(request)) {
-    if (files.length === MOST_FILES && part.type === 'file')
-      throw new KyhanError('TOO_MANY_FILES', { most: MOST_FILES });
-    if (part.type === 'file') files.push(await uploadedFile(part, part.fieldname === 'document'));
+    if (files.length === most && part.type === 'file') throw new KyhanError('TOO_MANY_FILES', { most });
+    const isDocument = part.fieldname === 'document';
+    if (part.type === 'file') files.push(await uploadedFile(door, part, { upload, isDocument }));
     else if (part.fieldname === 'submission') submission = jsonOf(String(part.value));
   }
   return { ...checked(submissionFields, submission), files };

@@ -1,6 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import { KyhanError } from '@kyhan/errors';
-import { getSubmissionFile, listSubmissions, type Register } from '@kyhan/register';
+import {
+  getSubmissionFile,
+  listSubmissions,
+  requireClean,
+  type NewFile,
+  type Register,
+} from '@kyhan/register';
 
 /** A file of one submission of one assignment, as an address names it. */
 export interface FileAddress {
@@ -9,8 +15,6 @@ export interface FileAddress {
   readonly fileId: string;
 }
 
-type SubmissionFile = Awaited<ReturnType<typeof getSubmissionFile>>;
-
 /**
  * A file of an assignment that the caller may read.
  * @throws KyhanError SUBMISSION_FILE_NOT_FOUND, also where the submission belongs to another assignment
@@ -18,7 +22,7 @@ type SubmissionFile = Awaited<ReturnType<typeof getSubmissionFile>>;
 export async function submissionFile(
   register: Register,
   { assignmentId, submissionId, fileId }: FileAddress,
-): Promise<SubmissionFile> {
+): Promise<NewFile> {
   const submissions = await listSubmissions(register, assignmentId);
   if (!submissions.some((one) => one.submissionId === submissionId))
     throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
@@ -27,24 +31,32 @@ export async function submissionFile(
 
 /**
  * Sends a file of an assignment that the caller may read.
- * @throws KyhanError SUBMISSION_FILE_NOT_FOUND, also where the submission belongs to another assignment
+ * @throws KyhanError SUBMISSION_FILE_NOT_FOUND, also where the submission belongs to another assignment;
+ * FILE_BEING_CHECKED, FILE_INFECTED, FILES_UNAVAILABLE
  */
 export async function sendSubmissionFile(
   register: Register,
   reply: FastifyReply,
   address: FileAddress,
 ): Promise<FastifyReply> {
-  return await sendFile(reply, await submissionFile(register, address));
+  return await sendFile(register, reply, await submissionFile(register, address));
 }
 
-/** Sends a file to be saved, never to be shown: it comes from somebody else. Throws nothing. */
+/**
+ * Sends a file to be saved, never to be shown: it comes from somebody else. It is read as it goes.
+ * @throws KyhanError FILE_BEING_CHECKED, FILE_INFECTED, FILES_UNAVAILABLE
+ */
 export async function sendFile(
+  register: Register,
   reply: FastifyReply,
-  { name, mediaType, content }: SubmissionFile,
+  file: Pick<NewFile, 'name' | 'mediaType' | 'size' | 'sha256'>,
 ): Promise<FastifyReply> {
+  await requireClean(register, file);
+  const content = await register.files.read(file.sha256);
   return await reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .type(mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-length', file.size)
+    .type(file.mediaType)
     .send(content);
 }
 

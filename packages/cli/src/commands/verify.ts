@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import type { AnchoringAnswer, CheckpointAnswer } from '@kyhan/contracts';
+import type { AnchoringAnswer, CheckpointAnswer, VerifyAnswer } from '@kyhan/contracts';
 import { shortIsoInstant } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { keptCheckpoint } from '../checkpoints/kept-checkpoint.js';
-import { requireHeld, requireWhole } from '../checkpoints/require-whole.js';
+import { requireFiles, requireHeld, requireWhole } from '../checkpoints/require-whole.js';
 import { reading } from '../stack/reading.js';
 
 interface VerifyOptions {
@@ -28,6 +28,8 @@ export function verifyCommand(cli: Cli): Command {
       if (json) cli.printJson(anchoring === undefined ? answer : { ...answer, checkpoint: anchoring });
       requireWhole(answer);
       if (!json) cli.printData(cli.text(cliWords.verify.whole({ streams, events })));
+      requireFiles(answer);
+      if (!json) printFiles(cli, answer);
       if (checkpoint === undefined || anchoring === undefined) return;
       requireHeld(anchoring);
       if (!json) printAnchoring(cli, checkpoint, anchoring);
@@ -41,6 +43,11 @@ async function verified(cli: Cli, command: Command, checkpoint: CheckpointAnswer
     if (checkpoint === undefined || answer.broken !== undefined) return { answer };
     return { answer, anchoring: await api.compareCheckpoint({ body: checkpoint }) };
   });
+}
+
+function printFiles(cli: Cli, { files: { checked, orphans } }: VerifyAnswer): void {
+  cli.printData(cli.text(cliWords.verify.files({ count: checked })));
+  if (orphans.length > 0) cli.printData(cli.text(cliWords.verify.orphans({ count: orphans.length })));
 }
 
 function printAnchoring(

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorInBoth, isKyhanError } from '@kyhan/errors';
 import { cliWords } from '@kyhan/words/cli';
+import type { RegisterSettings } from '@kyhan/register';
 import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 
 const CHECK = 'register';
@@ -31,8 +32,9 @@ export async function checkOwner({ dataFolder }: Surroundings): Promise<Diagnosi
 /** Whether the register opens and its tables are those of this release. */
 export async function checkRegister({ read, dataFolder }: Surroundings): Promise<Diagnosis> {
   const { databaseUrl: url } = read.settings;
-  if (url !== undefined) return opened(() => ({ kind: 'server', url }));
   const folder = path.join(dataFolder, 'register');
+  const place = async () => (await import('@kyhan/stack')).registerPlace(read.settings, folder);
+  if (url !== undefined) return opened(place);
   if ((await readdir(folder).catch(() => [])).length === 0)
     return {
       check: CHECK,
@@ -47,7 +49,7 @@ export async function checkRegister({ read, dataFolder }: Surroundings): Promise
       health: 'ok',
       message: cliWords.doctor.registerInUse,
     };
-  return withFolderLock(dataFolder, () => opened(() => ({ kind: 'folder', folder })));
+  return withFolderLock(dataFolder, () => opened(place));
 }
 
 /** PGlite never calls fsync: safe from a killed process, not from a power cut. */
@@ -62,14 +64,10 @@ export function checkPowerLoss({ read }: Surroundings): Diagnosis {
   };
 }
 
-type Settings =
-  | { readonly kind: 'server'; readonly url: string }
-  | { readonly kind: 'folder'; readonly folder: string };
-
-async function opened(settings: () => Settings): Promise<Diagnosis> {
+async function opened(place: () => Promise<RegisterSettings>): Promise<Diagnosis> {
   const { openRegister } = await import('@kyhan/register');
   try {
-    const register = await openRegister(settings());
+    const register = await openRegister(await place());
     await register.close();
     return {
       check: CHECK,

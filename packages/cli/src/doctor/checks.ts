@@ -2,6 +2,7 @@ import { checkBackup } from './check-backup.js';
 import { checkChromium } from './check-chromium.js';
 import { checkClock } from './check-clock.js';
 import { checkDataFolder, checkDiskSpace } from './check-data-folder.js';
+import { checkFiles, checkScanner } from './check-files.js';
 import { checkMail } from './check-mail.js';
 import { checkNode, checkPnpm } from './check-node.js';
 import { checkPorts } from './check-ports.js';
@@ -25,6 +26,8 @@ export const CHECKS: readonly Check[] = [
   checkOwner,
   checkRegister,
   checkPowerLoss,
+  checkFiles,
+  checkScanner,
   checkTemporal,
   checkPorts,
   checkMail,

@@ -1,3 +1,4 @@
+import type { UploadLimits } from '@kyhan/contracts';
 import { recordSubmission, type Register } from '@kyhan/register';
 import { actorIdOf, shardIdOf } from '@kyhan/plan/ids';
 import { rightsOf } from '../rights/rights-of.js';
@@ -7,6 +8,13 @@ import type { SubmissionWish } from '../submissions/checked-submission.js';
 import type { Owed } from '../submissions/owed.js';
 
 export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
+
+interface Submitting {
+  readonly register: Register;
+  readonly ring: (shardId: string) => Promise<void>;
+  readonly now: () => number;
+  readonly limits?: UploadLimits;
+}
 
 /**
  * Checks a submission against who hands it in and what the form asks, stores it and answers with its receipt, even
@@ -18,15 +26,11 @@ export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
  * RECEIVED_BEFORE_OPENING, RECEIVED_HOUR_MISSING
  */
 export async function submit(
-  {
-    register,
-    ring,
-    now,
-  }: { register: Register; ring: (shardId: string) => Promise<void>; now: () => number },
+  { register, ring, now, limits }: Submitting,
   wish: SubmissionWish,
 ): Promise<Receipt> {
   const storedAt = now();
-  const { work, submission } = await checkedHandIn({ register, now: storedAt }, wish);
+  const { work, submission } = await checkedHandIn({ register, now: storedAt, limits }, wish);
   const entry = await entryOf(register, wish, { work, now: storedAt });
   const receipt = await recordSubmission(register, {
     ...submission,

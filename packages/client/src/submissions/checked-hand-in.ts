@@ -1,4 +1,5 @@
 import { localDate } from '@kyhan/calendar';
+import { UPLOAD_LIMITS, type UploadLimits } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Register } from '@kyhan/register';
 import { rightsOf } from '../rights/rights-of.js';
@@ -6,6 +7,13 @@ import { checkedSubmission, type CheckedSubmission, type SubmissionWish } from '
 import { onPaperOnly } from './on-paper-only.js';
 import { owed, type Owed } from './owed.js';
 import { valuesBefore } from './values-before.js';
+
+interface HandingIn {
+  readonly register: Register;
+  readonly now: number;
+  /** Those of the deployment. */
+  readonly limits?: UploadLimits | undefined;
+}
 
 interface HandIn {
   readonly work: Owed;
@@ -19,7 +27,7 @@ interface HandIn {
  * SUBMISSION_ON_PAPER, REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED
  */
 export async function checkedHandIn(
-  { register, now }: { readonly register: Register; readonly now: number },
+  { register, now, limits = UPLOAD_LIMITS }: HandingIn,
   wish: SubmissionWish,
 ): Promise<HandIn> {
   const work = await owed({ register }, wish.assignmentId);
@@ -30,5 +38,5 @@ export async function checkedHandIn(
   if (work.obligation.submission === 'on-paper') return { work, submission: onPaperOnly(work, wish) };
   const before = await valuesBefore(register, work, wish);
   const today = localDate(now, work.plan.timeZone);
-  return { work, submission: await checkedSubmission({ ...work, before, today }, wish) };
+  return { work, submission: await checkedSubmission({ ...work, before, today, register, limits }, wish) };
 }

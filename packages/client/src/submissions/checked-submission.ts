@@ -1,10 +1,10 @@
 import {
-  MOST_FILES,
   submissionFields,
   type EntryBody,
   type OfficialPaper,
   type SubmissionChannel,
   type SubmissionProblem,
+  type UploadLimits,
 } from '@kyhan/contracts';
 import type { PlainDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
@@ -16,7 +16,7 @@ import {
   type Form,
   type PeriodBefore,
 } from '@kyhan/plan';
-import type { NewFile } from '@kyhan/register';
+import type { NewFile, Register } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import type { Actor } from '@kyhan/plan/ids';
 import { checked } from '../asked/checked.js';
@@ -60,13 +60,28 @@ interface CheckedAgainst {
   readonly today: PlainDate;
 }
 
+/** Where the contents of files go, and what may be uploaded. */
+interface TakingFiles {
+  readonly register: Register;
+  readonly limits: UploadLimits;
+}
+
 /**
  * Checks what is handed in against the plan and the form's one definition.
  * @throws SubmissionProblems; KyhanError NIL_NOT_ALLOWED, TOO_MANY_FILES, FILE_EMPTY, FILE_TOO_LARGE,
- * FILE_TYPE_REFUSED, REQUEST_INVALID
+ * FILE_TYPE_REFUSED, REQUEST_INVALID, FILES_UNAVAILABLE
  */
 export async function checkedSubmission(
-  { assignment, obligation, step, form, before, today }: Owed & CheckedAgainst,
+  {
+    assignment,
+    obligation,
+    step,
+    form,
+    before,
+    today,
+    register,
+    limits,
+  }: Owed & CheckedAgainst & TakingFiles,
   wish: SubmissionWish,
 ): Promise<CheckedSubmission> {
   const { onBehalf, ...rest } = wish;
@@ -85,8 +100,9 @@ export async function checkedSubmission(
     ...more,
   });
   if (nil && !step.nil) throw new KyhanError('NIL_NOT_ALLOWED');
-  if (wish.files.length > MOST_FILES) throw new KyhanError('TOO_MANY_FILES', { most: MOST_FILES });
-  const files = await Promise.all(wish.files.map(checkedFile));
+  const { files: most } = limits;
+  if (wish.files.length > most) throw new KyhanError('TOO_MANY_FILES', { most });
+  const files = await Promise.all(wish.files.map((file) => checkedFile(register, limits, file)));
   const { values, problems } = nil
     ? { values: {}, problems: isFilledIn(form, given) ? [NIL_AND_FILLED_IN] : [] }
     : checkedValues(form, { values: given, note, files, before, today, ...waivedOf(assignment) });

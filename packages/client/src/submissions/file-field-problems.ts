@@ -32,9 +32,9 @@ function isAmong(names: string, name: string): boolean {
 }
 
 function problemsOf({ id: fieldId, label, accept, maxSize }: FormField, file: NewFile): FieldProblem[] {
-  const { name, mediaType, content } = file;
+  const { name, mediaType, size } = file;
   const isTaken = accept === undefined || accept.some((kind) => MEDIA_TYPES[kind] === mediaType);
   if (!isTaken) return [{ fieldId, message: FORM_PROBLEMS.fileKind(label, { name, kinds: accept }) }];
-  if (maxSize === undefined || content.length <= maxSize * MEGABYTE) return [];
+  if (maxSize === undefined || size <= maxSize * MEGABYTE) return [];
   return [{ fieldId, message: FORM_PROBLEMS.fileSize(label, { name, mostMB: maxSize }) }];
 }

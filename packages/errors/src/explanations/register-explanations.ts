@@ -288,6 +288,10 @@ export const registerExplanations: Explanations = {
     vi: 'Mỗi sự kiện mang dấu băm của sự kiện trước. Dấu băm không khớp nghĩa là sổ theo dõi đã bị sửa ngoài phần mềm hoặc hỏng dữ liệu.',
     en: 'Each event carries the hash of the one before. Where they do not match, the register was changed by other means, or its data is damaged.',
   },
+  FILE_BROKEN: {
+    vi: 'Sổ theo dõi giữ mã băm của từng tệp; nội dung trong thư mục lưu tệp bị thiếu hoặc không khớp mã băm đó.',
+    en: 'The register has the hash of each file; what lies in the folder of files is gone, or has another hash.',
+  },
   ANCHOR_BROKEN: {
     vi: 'Ai viết lại một sự kiện cùng mọi dấu băm sau nó thì chuỗi vẫn khớp với chính nó. Điểm chốt được giữ ở nơi khác cho thấy dấu băm trước kia, nên cho thấy việc viết lại.',
     en: 'Whoever rewrites an event together with every hash after it leaves a chain that agrees with itself. A checkpoint that was kept elsewhere has the hash as it was, and so shows it.',

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { sendFile, type PortalDependencies } from '@kyhan/api';
+import { sendFile, withEntered, type PortalDependencies } from '@kyhan/api';
 import { KyhanError } from '@kyhan/errors';
 import { dropUnsent, findUnsent, unsentFiles } from '@kyhan/register';
 import { pageFrame } from '../shared/page-frame.js';
-import { handedIn } from '../unit/handed-in.js';
+import { handedIn, mayHaveFiles } from '../unit/handed-in.js';
 import { sendFormSheet } from '../unit/send-form-sheet.js';
 import { typedSoFar } from '../unit/show-form.js';
 import { answerEntry } from './answer-entry.js';
@@ -20,7 +20,7 @@ export function entryRoutes(app: FastifyInstance, dependencies: PortalDependenci
         ({ fileId }) => String(fileId) === file,
       );
       if (kept === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: 'kept' });
-      return await sendFile(reply, kept);
+      return await sendFile(dependencies.register, reply, kept);
     }
     const report = await findUnsent(dependencies.register, keptAs);
     const typed = report === undefined ? await enteredBefore(dependencies, work) : typedSoFar(report.typed);
@@ -33,17 +33,20 @@ export function entryRoutes(app: FastifyInstance, dependencies: PortalDependenci
   });
   app.post('/entries/*', { config: { readsForm: true } }, async (request: AskedEntry, reply) => {
     const { viewer, work, keptAs } = await enterable(dependencies, request).catch(async (error: unknown) => {
-      // Whoever is to sign in first is shown what was typed.
-      const { texts } = await handedIn(dependencies, request, undefined);
+      // Whoever is to sign in first is shown what was typed, where it brings no more than that.
+      if (mayHaveFiles(request)) throw error;
+      const { texts } = await handedIn(dependencies, request, {});
       request.body = Object.fromEntries(texts);
       throw error;
     });
-    const posted = await handedIn(dependencies, request, work.form);
-    if (posted.sent.isOurs && posted.sent.act === 'discard') {
-      await dropUnsent(dependencies.register, keptAs);
-      return await reply.redirect(encodeURI(entryAddress(work)), 303);
-    }
-    const entry = entryOf(posted.texts);
-    return await answerEntry(dependencies, { request, reply, viewer, work, keptAs, entry, ...posted });
+    return await withEntered(dependencies, async (upload) => {
+      const posted = await handedIn(dependencies, request, { form: work.form, upload });
+      if (posted.sent.isOurs && posted.sent.act === 'discard') {
+        await dropUnsent(dependencies.register, keptAs);
+        return await reply.redirect(encodeURI(entryAddress(work)), 303);
+      }
+      const entry = entryOf(posted.texts);
+      return await answerEntry(dependencies, { request, reply, viewer, work, keptAs, entry, ...posted });
+    });
   });
 }

@@ -1,3 +1,4 @@
+import { boundedContent } from '@kyhan/api';
 import { checkPlan, type PlanFinding } from '@kyhan/plan';
 import { pageWords, type InBoth } from '@kyhan/words';
 import type { FastifyRequest } from 'fastify';
@@ -71,9 +72,8 @@ class PlanTexts {
     if (filename === undefined || filename === '') return void part.file.resume();
     const name = nameOf(filename);
     if (part.fieldname === FOLDER && !OF_A_PLAN.test(name)) return void part.file.resume();
-    const content = await part.toBuffer();
-    if (part.file.truncated || content.length > LARGEST_FILE_BYTES)
-      return this.#refuse(name, pageWords.planFile.tooLarge);
+    const { content, isCut } = await boundedContent(part, LARGEST_FILE_BYTES);
+    if (isCut) return this.#refuse(name, pageWords.planFile.tooLarge);
     try {
       this.#uploads.push({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(content) });
     } catch {

@@ -51,6 +51,7 @@ export async function showEntry(dependencies: PortalDependencies, shown: ShownEn
       revision: report?.revision ?? 0,
       seen: newestVersion(work, earlier),
       files: report?.files ?? [],
+      limits: dependencies.limits,
       fileAt: (fileId) => `${action}?file=${fileId}`,
       sheetAt: `${action}?as=sheet`,
       saved: report && pageWords.unsent.saved(await savedBy(dependencies, work, report)),

@@ -9,12 +9,16 @@ import {
   shownValue,
   type ShownValue,
 } from '@kyhan/words';
+import { FileName } from './file-name.js';
 import { SummaryRow } from './summary-list.js';
 
 /** What is shown of a version, or of what is to become one. */
 type ShownSubmission = Pick<Submission, 'submissionId' | 'values' | 'nil' | 'document'> & {
   readonly note?: string | undefined;
-  readonly files: readonly Pick<Submission['files'][number], 'fileId' | 'name' | 'size' | 'isDocument'>[];
+  readonly files: readonly Pick<
+    Submission['files'][number],
+    'fileId' | 'name' | 'size' | 'isDocument' | 'withheld'
+  >[];
 };
 
 interface SubmittedValuesProps {
@@ -83,11 +87,14 @@ function Compared({
 function Files({ submission, language, filesAt }: Omit<SubmittedValuesProps, 'form'>) {
   return (
     <ul class="govuk-list">
-      {submission.files.map(({ fileId, name, size, isDocument }) => (
+      {submission.files.map(({ fileId, name, size, isDocument, withheld }) => (
         <li>
-          <a class="govuk-link" href={filesAt(submission.submissionId, fileId)}>
-            {name}
-          </a>{' '}
+          <FileName
+            name={name}
+            at={filesAt(submission.submissionId, fileId)}
+            withheld={withheld}
+            language={language}
+          />{' '}
           {pageWords.submittedValues.fileSize({ kilobytes: Math.ceil(size / 1024) })[language]}
           {isDocument && <> – {pageWords.signedPaper.shown[language]}</>}
         </li>

@@ -1,4 +1,4 @@
-import { problemOf, type PortalDependencies } from '@kyhan/api';
+import { boundedContent, problemOf, type PortalDependencies } from '@kyhan/api';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import { LIMITS, readTable, rosterRows } from '@kyhan/plan-import';
 import { pageWords, type InBoth } from '@kyhan/words';
@@ -61,8 +61,8 @@ async function postedList(request: FastifyRequest): Promise<PostedList> {
     if (part.type !== 'file') texts.set(part.fieldname, String(part.value));
     else if (part.fieldname !== 'file' || file !== undefined || !part.filename) part.file.resume();
     else {
-      const bytes = await part.toBuffer();
-      const whole = part.file.truncated ? Buffer.alloc(LIMITS.fileBytes + 1) : bytes;
+      const { content, isCut } = await boundedContent(part, LIMITS.fileBytes);
+      const whole = isCut ? Buffer.alloc(LIMITS.fileBytes + 1) : content;
       file = { name: part.filename.replaceAll(/\p{C}/gu, '').slice(0, 200), bytes: whole };
     }
   }

@@ -3,8 +3,8 @@ import { ExcelForm } from './excel-form.js';
 import { CheckBox } from '../shared/check-box.js';
 import { ErrorMessages } from '../shared/error-messages.js';
 import { FormFields } from './form-fields.js';
-import { LARGEST_FILE_BYTES, type Owed } from '@kyhan/client';
-import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
+import type { Owed } from '@kyhan/client';
+import { MEGABYTE, UPLOAD_LIMITS, type SubmissionProblem } from '@kyhan/contracts';
 import type { AcceptedBefore } from '@kyhan/register';
 import { KeptFiles } from './kept-files.js';
 import { SignedPaper } from './signed-paper.js';
@@ -214,6 +214,7 @@ function Files(props: HandInFormProps) {
   const { language, typed } = props;
   const words = saidIn(pageWords.handInForm, language);
   const messages = messagesAt(props, 'files');
+  const { files: most, fileBytes } = props.unsent?.limits ?? UPLOAD_LIMITS;
   const names = props.unsent === undefined ? typed.files.join(', ') : '';
   return (
     <div class={group(messages)}>
@@ -221,7 +222,7 @@ function Files(props: HandInFormProps) {
         {words.optional({ label: words.files })}
       </label>
       <div class="govuk-hint" id="files-hint">
-        {words.filesHint({ most: MOST_FILES, mostMB: LARGEST_FILE_BYTES / 1024 / 1024 })}
+        {words.filesHint({ most, mostMB: Math.floor(fileBytes / MEGABYTE) })}
         {names !== '' && <strong class="kyhan-attach-again">{words.attachAgain({ names })}</strong>}
       </div>
       <ErrorMessages id="files-error" messages={messages} language={language} />

@@ -60,8 +60,8 @@ async function withFiles(
 }
 
 /** What was chosen as the signed paper is handed in as such. */
-function asHandedIn({ input, name, content }: UploadedFile) {
-  return { name, content, ...(input === DOCUMENT ? { isDocument: true } : {}) };
+function asHandedIn({ input, name, sha256, size }: UploadedFile) {
+  return { name, sha256, size, ...(input === DOCUMENT ? { isDocument: true } : {}) };
 }
 
 /**
@@ -69,14 +69,14 @@ function asHandedIn({ input, name, content }: UploadedFile) {
  * @throws SubmissionProblems, and KyhanError as the front door does
  */
 export async function soundHandIn(
-  { register, now }: PortalDependencies,
+  { register, now, limits }: PortalDependencies,
   all: KeptForm,
   wish: SubmissionWish,
 ): Promise<CheckedSubmission> {
   const hasPaper = wish.files.some(({ isDocument }) => isDocument === true);
   const problems = [...all.kept.problems, ...documentProblems(all.sent.document, hasPaper)];
   try {
-    const { submission } = await checkedHandIn({ register, now: now() }, wish);
+    const { submission } = await checkedHandIn({ register, now: now(), limits }, wish);
     if (problems.length > 0) throw new SubmissionProblems(problems);
     return submission;
   } catch (error) {

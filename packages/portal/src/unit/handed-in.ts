@@ -5,10 +5,19 @@ import type { NewFile } from '@kyhan/register';
 import { pageWords, requestWords } from '@kyhan/words';
 import { DOCUMENT, typedDocument, type TypedDocument } from './typed-document.js';
 import { cellInputName, inputName } from './input-name.js';
-import { formParts, uploadedFile, problemOf, type PortalDependencies } from '@kyhan/api';
+import {
+  boundedContent,
+  type BoundedContent,
+  formParts,
+  problemOf,
+  uploadedFile,
+  type PortalDependencies,
+  type Upload,
+} from '@kyhan/api';
+import { LIMITS } from '@kyhan/plan-import';
 import { safeName } from '@kyhan/client';
 import { isOfOurPage, PAGE_TOKEN } from '../shared/page-token.js';
-import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
+import { UPLOAD_LIMITS, type SubmissionProblem } from '@kyhan/contracts';
 
 /** What the page's form sent. */
 export interface HandedIn {
@@ -33,11 +42,8 @@ export interface HandedIn {
 }
 
 /** An Excel file as it was chosen; nothing of it is known yet. */
-export interface GivenSheet {
+export interface GivenSheet extends BoundedContent {
   readonly name: string;
-  readonly content: Buffer;
-  /** Cut off at the limit of uploads. */
-  readonly isCut: boolean;
 }
 
 /** The input of it, and the button that reads it. */
@@ -48,15 +54,16 @@ export type UploadedFile = NewFile & { readonly input: string };
 
 /**
  * Reads the multipart form of the submission page to its end, also past a refused file: what was typed must
- * not be lost. Whatever else the page asks comes beside it, by the name of its input.
+ * not be lost. Whatever else the page asks comes beside it, by the name of its input. Without an upload its files are
+ * read past.
  * @throws KyhanError REQUEST_INVALID where it is no form of ours
  */
 export async function handedIn(
-  dependencies: Pick<PortalDependencies, 'sign'>,
+  dependencies: Door,
   request: FastifyRequest,
-  form: Form | undefined,
+  { form, upload }: { readonly form?: Form | undefined; readonly upload?: Upload },
 ): Promise<{ readonly sent: HandedIn; readonly texts: ReadonlyMap<string, string> }> {
-  const { texts, uploads, sheet, isTooMuch, isOurs } = await readParts(dependencies, request);
+  const { texts, uploads, sheet, isTooMuch, isOurs } = await readParts(dependencies, request, upload);
   const submissionId = texts.get('submissionId') ?? '';
   if (submissionId === '')
     throw new KyhanError('REQUEST_INVALID', {
@@ -113,9 +120,11 @@ const MOST_TEXT = 4 * 1024 * 1024;
 const BOX = 64;
 const MOST_BOXES = MOST_TEXT / BOX;
 
-async function readParts(dependencies: Pick<PortalDependencies, 'sign'>, request: FastifyRequest) {
+type Door = Pick<PortalDependencies, 'sign' | 'register' | 'limits'>;
+
+async function readParts(dependencies: Door, request: FastifyRequest, upload: Upload | undefined) {
   const texts = new Map<string, string>();
-  const uploads = new Uploads();
+  const uploads = new Uploads(dependencies, upload);
   const isOurs = () => isOfOurPage(dependencies, request, texts.get(PAGE_TOKEN));
   let left = MOST_TEXT;
   let isTooMuch = false;
@@ -123,7 +132,7 @@ async function readParts(dependencies: Pick<PortalDependencies, 'sign'>, request
   for await (const part of formParts(request, { fields: MOST_BOXES, parts: MOST_BOXES })) {
     // Our page sends its token first: nobody else's files are read.
     if (part.type === 'file') {
-      if (!isOurs()) part.file.resume();
+      if (!isOurs() || upload === undefined) part.file.resume();
       else if (part.fieldname === SHEET) sheet = (await givenSheet(part)) ?? sheet;
       else await uploads.add(part);
     } else {
@@ -140,10 +149,15 @@ async function readParts(dependencies: Pick<PortalDependencies, 'sign'>, request
 }
 
 async function givenSheet(part: FilePart): Promise<GivenSheet | undefined> {
-  const content = await part.toBuffer();
+  const read = await boundedContent(part, LIMITS.fileBytes);
   const name = part.filename as string | undefined;
   if (name === undefined || name === '') return undefined;
-  return { name: safeName(name), content, isCut: part.file.truncated };
+  return { name: safeName(name), ...read };
+}
+
+/** What was typed comes back to its sender, whatever became of it; what is longer than that is refused unread. Pure; throws nothing. */
+export function mayHaveFiles({ headers }: FastifyRequest): boolean {
+  return !(Number(headers['content-length']) <= MOST_TEXT);
 }
 
 /** What says which form it is, however much is typed in it. */
@@ -156,23 +170,39 @@ export function readableText(text: string): string {
 
 type FilePart = Extract<Awaited<ReturnType<FastifyRequest['file']>>, object>;
 
+const OF_ONE_FILE: ReadonlySet<string> = new Set([
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_TYPE_REFUSED',
+  'DOCUMENT_TYPE_REFUSED',
+]);
+
 class Uploads {
   readonly files: UploadedFile[] = [];
   readonly refusals: { readonly input: string; readonly error: KyhanError }[] = [];
+
+  constructor(
+    private readonly door: Door,
+    private readonly upload: Upload | undefined,
+  ) {}
 
   async add(part: FilePart): Promise<void> {
     const { fieldname: input } = part;
     // A file input that was left empty sends a part without a name; its type says that there always is one.
     const filename = part.filename as string | undefined;
-    if (filename === undefined || filename === '') return void part.file.resume();
-    if (this.files.length === MOST_FILES) {
-      this.#refuse(input, new KyhanError('TOO_MANY_FILES', { most: MOST_FILES }));
+    const { upload } = this;
+    if (upload === undefined || filename === undefined || filename === '') return void part.file.resume();
+    const { files: most } = this.door.limits ?? UPLOAD_LIMITS;
+    if (this.files.length === most) {
+      this.#refuse(input, new KyhanError('TOO_MANY_FILES', { most }));
       return void part.file.resume();
     }
     try {
-      this.files.push({ ...(await uploadedFile(part, input === DOCUMENT)), input });
+      const file = await uploadedFile(this.door, part, { upload, isDocument: input === DOCUMENT });
+      this.files.push({ ...file, input });
     } catch (error) {
-      if (!isKyhanError(error)) throw error;
+      // What is wrong with one file is said beside the others; anything else ends the whole.
+      if (!isKyhanError(error) || !OF_ONE_FILE.has(error.code)) throw error;
       this.#refuse(input, error);
     }
   }

@@ -1,4 +1,5 @@
 import { type Language, pageWords, saidIn } from '@kyhan/words';
+import { FileName } from '../shared/file-name.js';
 import { REMOVE_FILE } from './kept-report.js';
 import type { UnsentOnForm } from './unsent-on-form.js';
 
@@ -16,11 +17,9 @@ export function KeptFiles({ unsent, input, language }: KeptFilesProps) {
   const words = saidIn(pageWords.unsent, language);
   return (
     <ul class="govuk-list kyhan-kept-files" aria-label={words.keptFiles}>
-      {files.map(({ fileId, name, size }) => (
+      {files.map(({ fileId, name, size, withheld }) => (
         <li>
-          <a class="govuk-link" href={unsent.fileAt(fileId)}>
-            {name}
-          </a>{' '}
+          <FileName name={name} at={unsent.fileAt(fileId)} withheld={withheld} language={language} />{' '}
           {pageWords.submittedValues.fileSize({ kilobytes: Math.ceil(size / 1024) })[language]}{' '}
           <button class="kyhan-link-button" type="submit" name="act" value={`${REMOVE_FILE}${fileId}`}>
             {words.removeFile({ name })}

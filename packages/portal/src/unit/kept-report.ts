@@ -1,4 +1,4 @@
-import { MOST_FILES } from '@kyhan/contracts';
+import { UPLOAD_LIMITS } from '@kyhan/contracts';
 import type { PortalDependencies } from '@kyhan/api';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
@@ -35,7 +35,7 @@ export const REMOVE_FILE = 'remove-file-';
  * nothing. @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function keptReport(dependencies: PortalDependencies, keeping: Keeping): Promise<KeptReport> {
-  const { register, now } = dependencies;
+  const { register, now, limits = UPLOAD_LIMITS } = dependencies;
   const { linked, sent, actor, entry, revision } = keeping;
   const { assignmentId, unitId, endedAt } = linked.assignment;
   const of = { assignmentId, unitId };
@@ -45,7 +45,7 @@ export async function keptReport(dependencies: PortalDependencies, keeping: Keep
   const isKept = linked.obligation.submission !== 'on-paper';
   if (!isKept || endedAt !== undefined || (before === undefined && isNothing))
     return { report: before, isNewer: false, problems: sent.problems };
-  const { files, problems } = withinLimit(sent, before);
+  const { files, problems } = withinLimit(sent, before, limits.files);
   const kept = await keepUnsent(register, {
     ...of,
     revision,
@@ -68,14 +68,14 @@ function removed({ act }: HandedIn): number[] {
 }
 
 /** As many as may be sent, those that are kept already among them; the same file once more is no other. */
-function withinLimit({ files, problems }: HandedIn, before: UnsentReport | undefined) {
+function withinLimit({ files, problems }: HandedIn, before: UnsentReport | undefined, most: number) {
   const kept = before?.files ?? [];
-  const isKept = ({ name, content }: HandedIn['files'][number]) =>
-    kept.some((one) => one.name === name && one.size === content.length);
+  const isKept = ({ name, size }: HandedIn['files'][number]) =>
+    kept.some((one) => one.name === name && one.size === size);
   const added = files.filter((file) => !isKept(file));
-  const room = Math.max(0, MOST_FILES - kept.length);
+  const room = Math.max(0, most - kept.length);
   if (added.length <= room) return { files, problems };
-  const refused = problemOf(new KyhanError('TOO_MANY_FILES', { most: MOST_FILES }), 'files');
+  const refused = problemOf(new KyhanError('TOO_MANY_FILES', { most }), 'files');
   const isSaid = problems.some(({ message }) => message.vi === refused.message.vi);
   return { files: added.slice(0, room), problems: isSaid ? problems : [...problems, refused] };
 }

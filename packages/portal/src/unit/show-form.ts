@@ -134,6 +134,7 @@ async function unsentOnForm(
     revision: report?.revision ?? 0,
     seen: newestVersion(linked, earlier),
     files: report?.files ?? [],
+    limits: dependencies.limits,
     fileAt: (fileId: number) => `${action}/kept/${fileId}`,
     sheetAt: `${action}/sheet`,
     saved: report && pageWords.unsent.saved(await savedBy(dependencies, linked, report)),

@@ -5,7 +5,7 @@ import { assignmentHistory, findUnsent, unsentFiles } from '@kyhan/register';
 import { invitationOfLink } from '../meetings/linked-invitation.js';
 import { answerForm } from './answer-form.js';
 import { contributionsTo, gatheredSubmissions } from './gathered-submissions.js';
-import { handedIn } from './handed-in.js';
+import { handedIn, mayHaveFiles } from './handed-in.js';
 import { linkedWork } from './linked-work.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { postedAct, type PostedAct } from '../shared/posted-act.js';
@@ -16,7 +16,9 @@ import {
   sendFile,
   sendSubmissionFile,
   problemOf,
+  requireTaking,
   versionsOfUnit,
+  withUpload,
 } from '@kyhan/api';
 import { receiptPage } from './receipt-page.js';
 import { sendFormSheet } from './send-form-sheet.js';
@@ -49,8 +51,13 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
 
   app.post('/s/:token', { config: { readsForm: true } }, async (request: Linked, reply) => {
     const linked = await linkedWork(dependencies, request.params.token);
-    const posted = await handedIn(dependencies, request, linked.form);
-    return await answerForm(dependencies, { request, reply, linked, ...posted });
+    const { form, assignment, newest } = linked;
+    if (mayHaveFiles(request)) await requireTaking(dependencies, assignment);
+    const of = { assignmentId: assignment.assignmentId, timeZone: newest.timeZone };
+    return await withUpload(dependencies, { request, of }, async (upload) => {
+      const posted = await handedIn(dependencies, request, { form, upload });
+      return await answerForm(dependencies, { request, reply, linked, ...posted });
+    });
   });
 
   app.post('/s/:token/acts', async (request: ActRequest, reply) => await act(dependencies, request, reply));
@@ -73,7 +80,7 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
     const files = await unsentFiles(dependencies.register, linked.assignment);
     const file = files.find(({ fileId }) => String(fileId) === request.params.fileId);
     if (file === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: 'kept' });
-    return await sendFile(reply, file);
+    return await sendFile(dependencies.register, reply, file);
   });
 
   app.get('/s/:token/files/:submissionId/:fileId', async (request: Linked, reply) => {

@@ -1,3 +1,4 @@
+import type { UploadLimits } from '@kyhan/contracts';
 import type { TypedReport, UnsentFile } from '@kyhan/register';
 import type { InBoth } from '@kyhan/words';
 
@@ -10,6 +11,8 @@ export interface UnsentOnForm {
   /** Who saved last, and when. */
   readonly saved?: InBoth | undefined;
   readonly files: readonly UnsentFile[];
+  /** What may be uploaded; `UPLOAD_LIMITS` where none are given. */
+  readonly limits?: UploadLimits | undefined;
   readonly fileAt: (fileId: number) => string;
   /** Where the form is taken away as an Excel file. */
   readonly sheetAt: string;

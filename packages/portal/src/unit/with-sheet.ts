@@ -70,10 +70,10 @@ async function readSheet({ assignment, form }: Owed, { sheet, values }: HandedIn
 /** What a program for spreadsheets puts into a cell at the most; how long an answer may be the form says. */
 const LONGEST_CELL = 32_767;
 
-async function sheetsOf({ name, content, isCut }: GivenSheet): Promise<readonly Sheet[]> {
-  if (isCut || content.length > LIMITS.fileBytes) {
-    const megabytes = Math.ceil(content.length / 1024 / 1024);
-    throw new KyhanError('SHEET_TOO_LARGE', { name, detail: `${isCut ? '> ' : ''}${megabytes} MB` });
+async function sheetsOf({ name, content, size, isCut, isUncounted }: GivenSheet): Promise<readonly Sheet[]> {
+  if (isCut) {
+    const megabytes = Math.ceil(size / 1024 / 1024);
+    throw new KyhanError('SHEET_TOO_LARGE', { name, detail: `${isUncounted ? '> ' : ''}${megabytes} MB` });
   }
   const answer = await xlsxSheets({ bytes: content });
   if ('tooLarge' in answer) throw new KyhanError('SHEET_TOO_LARGE', { name, detail: answer.tooLarge });

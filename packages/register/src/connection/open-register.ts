@@ -5,6 +5,9 @@ import pg from 'pg';
 import type { Schema } from '../schema.js';
 import { loadRegister } from '../backup/load-register.js';
 import { AnsweringPool } from './answering-pool.js';
+import { moveContents } from '../files/move-contents.js';
+import { NO_FILES } from '../files/no-files.js';
+import { openFiles, type OpenFiles } from '../files/open-files.js';
 import { migrate } from './migrate.js';
 import type { Register } from './register.js';
 import type { RegisterSettings } from './register-settings.js';
@@ -23,10 +26,20 @@ const SERVERS_SHARE = 0.8;
 /**
  * Opens the register and brings its tables up to date under a lock, on PostgreSQL 15+ or embedded.
  * The embedded form has no lock on its folder: the caller makes sure that one process owns it.
- * @throws KyhanError REGISTER_UNAVAILABLE, MIGRATION_CHANGED, REGISTER_NEWER, REGISTER_TOO_OLD; as `loadRegister` where a
- * dump is given
+ * @throws KyhanError REGISTER_UNAVAILABLE, MIGRATION_CHANGED, REGISTER_NEWER, REGISTER_TOO_OLD, FILES_UNAVAILABLE; as
+ * `loadRegister` where a dump is given
  */
 export async function openRegister(settings: RegisterSettings): Promise<Register> {
+  const opened = await openFiles(settings);
+  try {
+    return await withFiles(settings, opened);
+  } catch (error) {
+    await opened.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function withFiles(settings: RegisterSettings, { files, end: endFiles }: OpenFiles): Promise<Register> {
   const { pool, end } = settings.kind === 'server' ? serverPool(settings) : await embeddedPool(settings);
   const schema = settings.schema ?? 'public';
   const answersWithinMs = settings.kind === 'server' ? answersWithin(settings) : undefined;
@@ -35,17 +48,20 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
   const close = async () => {
     if (!pool.ended) await pool.end();
     await end();
+    await endFiles();
   };
   try {
     // However long it takes.
     const patient = database(new AnsweringPool(pool, { schema }));
     if (settings.dump !== undefined) await loadRegister(patient, schema, settings.dump);
     await migrate(patient, schema);
+    if (files !== NO_FILES) await moveContents(patient, schema, files);
   } catch (error) {
     await close().catch(() => undefined);
     throw error;
   }
-  return { db, kind: settings.kind, close };
+  const { kind, inspectFile } = settings;
+  return { db, kind, files, ...(inspectFile === undefined ? {} : { inspectFile }), close };
 }
 
 function database(pool: AnsweringPool): Kysely<Schema> {

@@ -1,5 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { RegisterDump } from '../backup/load-register.js';
+import type { InspectFile } from '../files/inspect-file.js';
+import type { KeptFiles } from '../files/kept-files.js';
 
 /** Where a register lies, and how it is reached. */
 export type RegisterSettings = (
@@ -18,4 +20,11 @@ export type RegisterSettings = (
   readonly schema?: string;
   /** Loaded before anything else; refused where there is something already. */
   readonly dump?: RegisterDump;
+  /**
+   * Where the contents of files are kept: a folder, or a place of the caller's own. Without it: of a register in a folder
+   * in `files` beside it, of one in memory as long as it is open, of a server nowhere.
+   */
+  readonly files?: string | KeptFiles;
+  /** Looks at each file before anybody may download it; absent: they are there at once. */
+  readonly inspectFile?: InspectFile;
 };

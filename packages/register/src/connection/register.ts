@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { InspectFile } from '../files/inspect-file.js';
+import type { KeptFiles } from '../files/kept-files.js';
 import type { Schema } from '../schema.js';
 import type { RegisterSettings } from './register-settings.js';
 
@@ -6,6 +8,10 @@ import type { RegisterSettings } from './register-settings.js';
 export interface Register {
   readonly db: Kysely<Schema>;
   readonly kind: RegisterSettings['kind'];
+  /** What the files hold of which the tables say name, size and hash. */
+  readonly files: KeptFiles;
+  /** Looks at each file before anybody may download it; absent: they are there at once. */
+  readonly inspectFile?: InspectFile;
   /** Ends its connections; what was committed stays. */
   close(): Promise<void>;
 }

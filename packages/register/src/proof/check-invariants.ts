@@ -31,6 +31,7 @@ import { turnFaults } from './turn-faults.js';
 import { unclosedFaults } from './unclosed-faults.js';
 import { unitActFaults } from './unit-act-faults.js';
 import { verifyChains } from './verify-chains.js';
+import { verifyFiles } from './verify-files.js';
 
 export interface InvariantCheck {
   /** Plan time, epoch milliseconds. */
@@ -64,7 +65,7 @@ export async function checkInvariants(
   const periods = expected.reduce((sum, plan) => sum + plan.periods.length, 0);
   const figures = await figureFaults(db);
   return [
-    result(1, findings.submissions, [...findings.receipts, ...(await changedFiles(db))]),
+    result(1, findings.submissions, [...findings.receipts, ...(await fileFaults(register))]),
     result(2, chains.events, [
       ...chain,
       ...findings.folds,
@@ -100,6 +101,12 @@ export async function checkInvariants(
 
 function result(invariant: number, checked: number, broken: readonly string[]): InvariantResult {
   return { invariant, ok: broken.length === 0, checked, broken };
+}
+
+/** Files whose content is gone, or not the one that their submission names. */
+async function fileFaults(register: Register): Promise<string[]> {
+  const { broken } = await verifyFiles(register);
+  return broken.map(({ submissionId, name, reason }) => `${submissionId}: ${name} is ${reason}`);
 }
 
 /** What one pass over all assignments finds. */
@@ -138,15 +145,6 @@ async function unitsAskedAbout(db: Db): Promise<ReadonlySet<string>> {
     .where('closedAt', 'is', null)
     .execute();
   return new Set(rows.map(({ subject }) => subject));
-}
-
-/** Files whose content is not the one that their submission names. */
-async function changedFiles(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ sha256: string }>`
-    select encode(f.sha256, 'hex') as sha256 from files f where sha256(f.content) <> f.sha256 order by 1`.execute(
-    db,
-  );
-  return rows.map(({ sha256 }) => `${sha256}: the file is not what was handed in`);
 }
 
 async function countRows(db: Db, table: 'notices' | 'cycles'): Promise<number> {

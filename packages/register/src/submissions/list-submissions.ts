@@ -3,10 +3,12 @@ import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
+import { withheldOf } from '../files/withheld-of.js';
+import type { NewFile } from '../new-file.js';
 import type { EntrySaid, ReceivedElsewhere } from '../new-entry.js';
 import type { SubmissionTable } from '../schema.js';
 
-type SubmissionFile = SubmissionAnswer['files'][number];
+export type SubmissionFile = SubmissionAnswer['files'][number];
 
 type Committed =
   | 'valuesSalt'
@@ -66,10 +68,11 @@ export async function listSubmissionsOf(
   const files = await filesOf(register, assignmentIds);
   return rows.map(({ formValues, hash, onBehalf, entrySaid, document, ...row }) => {
     const own = files.filter(({ submissionId }) => submissionId === row.submissionId);
-    const shown = own.map(({ submissionId: _id, sha256, isDocument, ...file }) => ({
+    const shown = own.map(({ submissionId: _id, sha256, isDocument, state, ...file }) => ({
       ...file,
       sha256: sha256.toString('hex'),
       ...(isDocument ? { isDocument: true as const } : {}),
+      ...withheldOf(state),
     }));
     const paper = document === null ? {} : { document };
     const entry = onBehalf === null ? {} : { onBehalf: { ...onBehalf, ...entrySaid } };
@@ -89,8 +92,9 @@ async function filesOf({ db }: Register, assignmentIds: readonly string[]) {
     .selectFrom('submissionFiles')
     .innerJoin('submissions', 'submissions.submissionId', 'submissionFiles.submissionId')
     .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
-    .select(['submissionFiles.submissionId', 'fileId', 'name', 'mediaType', 'size', 'sha256'])
-    .select('isDocument')
+    .leftJoin('fileInspections', 'fileInspections.sha256', 'submissionFiles.sha256')
+    .select(['submissionFiles.submissionId', 'fileId', 'name', 'mediaType', 'size', 'submissionFiles.sha256'])
+    .select(['isDocument', 'state'])
     .where('assignments.assignmentId', '=', sql<string>`any(${assignmentIds})`)
     .orderBy('submissionFiles.submissionId')
     .orderBy('fileId')
@@ -98,20 +102,19 @@ async function filesOf({ db }: Register, assignmentIds: readonly string[]) {
 }
 
 /**
- * A file with its content.
+ * A file whose content is kept.
  * @throws KyhanError SUBMISSION_FILE_NOT_FOUND
  */
 export async function getSubmissionFile(
   register: Register,
   { submissionId, fileId }: { submissionId: string; fileId: string },
-): Promise<{ name: string; mediaType: string; content: Buffer }> {
+): Promise<NewFile> {
   const file = await register.db
     .selectFrom('submissionFiles')
-    .innerJoin('files', 'files.sha256', 'submissionFiles.sha256')
-    .select(['name', 'mediaType', 'content'])
+    .select(['name', 'mediaType', 'size', 'sha256'])
     .where('submissionId', '=', submissionId)
     .where('fileId', '=', fileId)
     .executeTakeFirst();
   if (file === undefined) throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
-  return file;
+  return { ...file, sha256: file.sha256.toString('hex') };
 }

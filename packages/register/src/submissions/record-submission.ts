@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { isStoppedBeforeDue } from '@kyhan/engine';
 import { commitmentUnder } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
+import { holdContents } from '../files/hold-contents.js';
 import { insertRows } from '../insert-rows.js';
-import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
 import type { NewFile } from '../new-file.js';
 import type { NewEntry, ReceivedElsewhere } from '../new-entry.js';
@@ -49,10 +49,10 @@ export interface NewSubmission {
 export type SubmissionReceipt = Untold<ReceiptAnswer>;
 
 /**
- * Stores what a unit hands in, with its files, and answers with the receipt. The same id with the same
+ * Stores what a unit hands in, with its files, whose contents are kept already, and answers with the receipt. The same id with the same
  * content gets the first receipt again.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED (also once the lock has passed), HANDED_OVER,
- * SUBMISSION_ID_REUSED, SUBMITTED_MEANWHILE, NIL_NOT_ALLOWED, SUBMISSION_INVALID
+ * SUBMISSION_ID_REUSED, SUBMITTED_MEANWHILE, NIL_NOT_ALLOWED, SUBMISSION_INVALID, FILES_UNAVAILABLE
  */
 export async function recordSubmission(
   register: Register,
@@ -62,7 +62,10 @@ export async function recordSubmission(
   const earlier = await findDuplicate(register.db, received);
   if (earlier !== undefined) return earlier;
   try {
-    return await register.db.transaction().execute((trx) => store(trx, received));
+    return await register.db.transaction().execute(async (trx) => {
+      await holdContents(register, trx, submission.files);
+      return await store(trx, received);
+    });
   } catch (error) {
     throw unstorable(error);
   }
@@ -71,16 +74,9 @@ export async function recordSubmission(
 type StoredFile = ReturnType<typeof storedFiles>[number];
 
 function storedFiles(files: readonly NewFile[]) {
-  return files.map(({ name, mediaType, content, isDocument = false }, index) => {
-    return {
-      isDocument,
-      fileId: String(index + 1),
-      name,
-      mediaType,
-      size: content.length,
-      sha256: sha256(content),
-      content,
-    };
+  return files.map(({ name, mediaType, size, sha256, isDocument = false }, index) => {
+    const hash = Buffer.from(sha256, 'hex');
+    return { isDocument, fileId: String(index + 1), name, mediaType, size, sha256: hash };
   });
 }
 
@@ -204,13 +200,13 @@ function submissionRow(submission: Received) {
 async function insertFiles(trx: Db, submissionId: string, files: readonly StoredFile[]): Promise<void> {
   // In the order of their content: two submissions with the same files never wait for one another.
   const contents = [...files].sort((a, b) => Buffer.compare(a.sha256, b.sha256));
-  for (const { sha256: key, size, content } of contents)
+  for (const { sha256, size } of contents)
     await trx
       .insertInto('files')
-      .values({ sha256: key, size, content })
+      .values({ sha256, size })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  const rows = files.map(({ content: _content, ...file }) => ({ submissionId, ...file }));
+  const rows = files.map((file) => ({ submissionId, ...file }));
   await insertRows(trx, { into: 'submissionFiles', rows });
 }
 

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import { withheldOf } from '../files/withheld-of.js';
 import type { NewFile } from '../new-file.js';
+import type { SubmissionFile } from '../submissions/list-submissions.js';
 import type { TypedReport } from '../typed-report.js';
 import type { UnsentFileTable, UnsentReportTable } from '../unsent-report-table.js';
 
@@ -18,10 +19,8 @@ export interface UnsentReport extends Pick<UnsentReportTable, 'savedBy' | 'saved
   readonly files: readonly UnsentFile[];
 }
 
-export type UnsentFile = Pick<UnsentFileTable, 'fileId' | 'input' | 'name'> & {
-  /** Bytes. */
-  readonly size: number;
-};
+export type UnsentFile = Pick<UnsentFileTable, 'fileId' | 'input' | 'name' | 'size'> &
+  Pick<SubmissionFile, 'withheld'>;
 
 /**
  * What is filled in and not handed in; undefined where nothing is.
@@ -44,28 +43,31 @@ export async function readUnsent(db: Db, of: OfUnsent): Promise<UnsentReport | u
   const { assignmentKey, ...report } = row;
   const files = await db
     .selectFrom('unsentFiles')
-    .select(['fileId', 'input', 'name', sql<number>`octet_length(content)`.as('size')])
+    .leftJoin('fileInspections', 'fileInspections.sha256', 'unsentFiles.sha256')
+    .select(['fileId', 'input', 'name', 'size', 'state'])
     .where('assignmentKey', '=', assignmentKey)
     .where('unitId', '=', of.unitId)
     .orderBy('fileId')
     .execute();
-  return { ...report, files };
+  const shown = files.map(({ state, ...file }) => ({ ...file, ...withheldOf(state) }));
+  return { ...report, files: shown };
 }
 
-/** A file with its content, and the input it was chosen in. */
+/** A file whose content is kept, and the input it was chosen in. */
 export type KeptFile = NewFile & Pick<UnsentFileTable, 'fileId' | 'input'>;
 
 /**
- * The files of what is not handed in, with their content.
+ * The files of what is not handed in.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function unsentFiles({ db }: Register, of: OfUnsent): Promise<KeptFile[]> {
-  return await db
+  const files = await db
     .selectFrom('unsentFiles')
     .innerJoin('assignments', 'assignments.assignmentKey', 'unsentFiles.assignmentKey')
-    .select(['fileId', 'input', 'name', 'mediaType', 'content'])
+    .select(['fileId', 'input', 'name', 'mediaType', 'size', 'sha256'])
     .where('assignmentId', '=', of.assignmentId)
     .where('unsentFiles.unitId', '=', of.unitId)
     .orderBy('fileId')
     .execute();
+  return files.map(({ sha256, ...file }) => ({ ...file, sha256: sha256.toString('hex') }));
 }

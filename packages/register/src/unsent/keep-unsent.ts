@@ -2,7 +2,7 @@ import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import { canonicalJson } from '../canonical-json.js';
 import type { Db, Register } from '../connection/register.js';
-import { sha256 } from '../sha256.js';
+import { holdContents } from '../files/hold-contents.js';
 import type { NewFile } from '../new-file.js';
 import type { TypedReport } from '../typed-report.js';
 import { readUnsent, type OfUnsent, type UnsentReport } from './find-unsent.js';
@@ -34,6 +34,7 @@ export interface KeptUnsent {
 export async function keepUnsent(register: Register, wish: NewUnsent): Promise<KeptUnsent> {
   return await register.db.transaction().execute(async (trx) => {
     const assignmentKey = await keyOf(trx, wish);
+    await holdContents(register, trx, wish.files);
     const isNewer = await keepTyped(trx, { ...wish, assignmentKey });
     await keepFiles(trx, { ...wish, assignmentKey });
     const report = await readUnsent(trx, wish);
@@ -104,26 +105,27 @@ async function keepFiles(trx: Db, { assignmentKey, unitId, files, without }: Kee
       .where('unitId', '=', unitId)
       .where('fileId', '=', fileId)
       .execute();
-  for (const file of files) await addFile(trx, { ...own, ...file, sha256: sha256(file.content) });
+  for (const file of files) await addFile(trx, { ...own, ...file });
 }
 
-type Adding = NewFile & Pick<Keeping, 'assignmentKey' | 'unitId'> & { input: string; sha256: Buffer };
+type Adding = NewFile & Pick<Keeping, 'assignmentKey' | 'unitId'> & { input: string };
 
 /** Under the lock of its report: a number is given once. The same file chosen for another field goes there. */
 async function addFile(trx: Db, file: Adding): Promise<void> {
-  const { assignmentKey, unitId, input, name, mediaType, content } = file;
+  const { assignmentKey, unitId, input, name, mediaType, size } = file;
+  const sha256 = Buffer.from(file.sha256, 'hex');
   const moved = await trx
     .updateTable('unsentFiles')
     .set({ input })
     .where('assignmentKey', '=', assignmentKey)
     .where('unitId', '=', unitId)
     .where('name', '=', name)
-    .where('sha256', '=', file.sha256)
+    .where('sha256', '=', sha256)
     .executeTakeFirst();
   if (moved.numUpdatedRows > 0n) return;
   await sql`
-    insert into unsent_files (assignment_key, unit_id, file_id, input, name, media_type, sha256, content)
+    insert into unsent_files (assignment_key, unit_id, file_id, input, name, media_type, sha256, size)
     select ${assignmentKey}, ${unitId}, coalesce(max(file_id), 0) + 1, ${input}, ${name}, ${mediaType},
-      ${file.sha256}, ${content}
+      ${sha256}, ${size}
     from unsent_files where assignment_key = ${assignmentKey} and unit_id = ${unitId}`.execute(trx);
 }

@@ -12,6 +12,8 @@ import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '../contact-links.js';
 import { listenFrom, type PortWish } from '../listen-from.js';
 import { oidcDoor } from '../oidc/oidc-door.js';
+import { inspectWhileOpen } from '../scan/inspect-while-open.js';
+import { uploadLimitsOf } from '../upload-limits-of.js';
 import { mailDoor } from '../mail-door.js';
 import type { ReadSettings } from '../settings/read-settings.js';
 import type { Settings } from '../settings/settings.js';
@@ -76,7 +78,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     get publicUrl() {
       return publicUrl;
     },
-    reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),
+    reportBug,
     ...(oidc === undefined ? {} : { oidc }),
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
@@ -85,17 +87,24 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     ...(backup === undefined ? {} : { backup }),
     ...(mail === undefined ? {} : { mail: mailDoor(mail, () => publicUrl) }),
     ...(sources === undefined ? {} : { settings: shownSettings({ settings, sources }) }),
+    limits: uploadLimitsOf(settings),
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
   });
   const url = await listeningUrl(app, { host, port });
   publicUrl ||= url;
+  const inspecting = await inspectWhileOpen({ register, now: () => clock.now(), reportBug });
   const heart = clock.speed === 1 ? await keepBeating(register, clock) : undefined;
   const signInUrl = await signInLink(parts, publicUrl);
   const close = async () => {
     clearInterval(heart);
+    await inspecting.stop();
     await app.close();
   };
   return { url, publicUrl, signInUrl, close };
+}
+
+function reportBug(error: unknown): void {
+  process.stderr.write(`${inspect(error)}\n`);
 }
 
 const BEAT_MS = 60_000;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { createClient, type KyhanClient, type LinkKeys } from '@kyhan/client';
 import type { PortalDependencies } from '@kyhan/api';
 import { backupDoor } from '../backup/backup-door.js';
@@ -10,6 +11,8 @@ import type { Environment } from '../cache-folder.js';
 import type { KeptPlanClock } from '../clock/kept-plan-clock.js';
 import { openWitnessedClock } from '../clock/open-witnessed-clock.js';
 import { REAL_CLOCK } from '../clock/real-clock.js';
+import { registerPlace } from '../register-place.js';
+import { uploadLimitsOf } from '../upload-limits-of.js';
 import { Failure } from '../failure.js';
 import { linkKeys, linkKeysFile } from '../link-keys.js';
 import { officeMail } from '../office-mail.js';
@@ -76,9 +79,9 @@ export async function withRoleBase<Role extends RunningRole>(
 
 async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): Promise<RoleBase> {
   const settings = apartSettings(read.settings);
-  const { language, databaseUrl: url } = settings;
+  const { language } = settings;
   const keys = await linkKeys(linkKeysFile(settings, dataFolder));
-  const register = await openRegister({ kind: 'server', url });
+  const register = await openRegister(registerPlace(settings, path.join(dataFolder, 'register')));
   teardown.add(() => register.close());
   await ensureDeployment(register, { clock: REAL_CLOCK, realNow: Date.now() });
   const temporal = await connectTemporal({ address: settings.temporalAddress }, settings);
@@ -92,7 +95,14 @@ async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): 
   const probe = await startProbe({ register, clock, temporal, settings, progress });
   teardown.add(() => probe.close());
   const calendarOf = planCalendar;
-  const client = createClient({ temporal: temporal.client, register, clock, calendarOf, language });
+  const client = createClient({
+    temporal: temporal.client,
+    register,
+    clock,
+    calendarOf,
+    language,
+    limits: uploadLimitsOf(settings),
+  });
   return {
     settings,
     register,

@@ -12,6 +12,8 @@ const NEEDED = [
   'mailFrom',
   // Keys of its own would sign links that no other part can read.
   'linkKeys',
+  // What one portal took in the others show, and the worker attaches.
+  'files',
 ] as const;
 
 /** Settings of a process that has neither a register, nor a Temporal server, nor an inbox of its own. */

@@ -1,3 +1,4 @@
+import { MEGABYTE, MOST_FILES, UPLOAD_LIMITS } from '@kyhan/contracts';
 import { settingWords, type Language } from '@kyhan/words';
 import { setting, type Setting } from './setting.js';
 import { settingValues } from './setting-values.js';
@@ -10,6 +11,15 @@ const port = (variable: string): Setting<number | undefined> =>
     read: settingValues.wholeNumber(1, 65_535),
     initial: undefined,
   });
+const megabytes = (variable: string, initial: number): Setting<number> =>
+  setting({
+    variable,
+    expected: expected.megabytes,
+    read: settingValues.wholeNumber(1, MOST_MB),
+    initial: initial / MEGABYTE,
+  });
+/** What a column of the register that holds a size can hold. */
+const MOST_MB = 2000;
 const optional = { initial: undefined } as const;
 
 /**
@@ -120,6 +130,31 @@ export const SETTINGS = {
     expected: expected.count,
     read: settingValues.wholeNumber(1, 1000),
     initial: 14,
+  }),
+  /** Where the contents of files lie, shared by all processes of a deployment; without it in the data folder. */
+  files: setting<string | undefined>({
+    variable: 'KYHAN_FILES',
+    expected: expected.folder,
+    read: settingValues.file,
+    ...optional,
+  }),
+  /** Of one file, of all that is sent at once, and of all that is sent for one assignment on one day. */
+  uploadFileMb: megabytes('KYHAN_UPLOAD_FILE_MB', UPLOAD_LIMITS.fileBytes),
+  uploadRequestMb: megabytes('KYHAN_UPLOAD_REQUEST_MB', UPLOAD_LIMITS.requestBytes),
+  uploadDayMb: megabytes('KYHAN_UPLOAD_DAY_MB', UPLOAD_LIMITS.dayBytes),
+  /** How many files a submission may have. */
+  uploadFiles: setting({
+    variable: 'KYHAN_UPLOAD_FILES',
+    expected: expected.fileCount,
+    read: settingValues.wholeNumber(1, MOST_FILES),
+    initial: UPLOAD_LIMITS.files,
+  }),
+  /** A program that looks at each file before anybody may download it, with its arguments; the file's path is added. */
+  scanCommand: setting<string | undefined>({
+    variable: 'KYHAN_SCAN_COMMAND',
+    expected: expected.command,
+    read: settingValues.file,
+    ...optional,
   }),
   databaseUrl: setting<string | undefined>({
     variable: 'KYHAN_DATABASE_URL',

@@ -13,6 +13,7 @@ export { plan } from './plan.js';
 export { quoted, quotedPlan } from './quoted-plan.js';
 export { Story, toldTurn } from './story.js';
 export { castTurn, decidedByEngine, type CastAnswer } from './cast-turn.js';
+export { keptFile } from './kept-file.js';
 export { submission } from './submission.js';
 export { submitted } from './submitted.js';
 export { timetable } from './timetable.js';

@@ -13,6 +13,7 @@ import { exerciseErasure } from './register/exercise-erasure.js';
 import { exerciseOfficePapers } from './register/exercise-office-papers.js';
 import { exerciseUrged } from './register/exercise-urged.js';
 import { exerciseFigures } from './register/exercise-figures.js';
+import { exerciseFiles } from './register/exercise-files.js';
 import { exerciseHandOver } from './register/exercise-hand-over.js';
 import { exerciseJoining } from './register/exercise-joining.js';
 import { exercisePostponing } from './register/exercise-postponing.js';
@@ -70,6 +71,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseEntries(registers);
   exerciseErasure(registers);
   exerciseFigures(registers);
+  exerciseFiles(registers);
   exerciseUrged(registers);
   exerciseOfficePapers(registers);
   exerciseHandOver(registers);

@@ -148,7 +148,10 @@ async function removeDatabase(dataFolder: string): Promise<void> {
 async function openedRegister(given: RegisterSettings | undefined, teardown: Teardown): Promise<Register> {
   const pglite = given === undefined ? newPglite() : undefined;
   if (pglite !== undefined) teardown.add(() => pglite.close());
-  const register = await openRegister(given ?? { kind: 'memory', ...(pglite && { pglite }) });
+  const files = await mkdtemp(path.join(tmpdir(), 'kyhan-engine-files-'));
+  teardown.add(() => rm(files, { recursive: true, force: true }));
+  const settings = given ?? { kind: 'memory', ...(pglite && { pglite }) };
+  const register = await openRegister({ files, ...settings });
   teardown.add(() => register.close());
   return register;
 }

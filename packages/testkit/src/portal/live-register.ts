@@ -5,6 +5,7 @@ import { PDF } from './multipart.js';
 import {
   insertPlan,
   castCycle,
+  keptFile,
   ofUnit,
   opening,
   planWithForm,
@@ -122,11 +123,11 @@ async function handIn(
     nil,
     note: written.words(nil ? 'Trong kỳ không phát sinh nội dung.' : 'Gửi kèm công văn'),
     files: [
-      {
+      await keptFile(register, {
         name: written.words('Công văn số 125 về công tác truyền thông.pdf'),
         mediaType: 'application/pdf',
         content: PDF,
-      },
+      }),
     ],
   });
   story.tell(submitted({ ...receipt, nil }), at('2026-03-24', 10), { actor: unitActor(unitOf(life)) });

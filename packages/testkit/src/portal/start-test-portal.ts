@@ -108,7 +108,7 @@ export async function startTestPortal(
     ...more
   }: { readonly client?: KyhanClient; readonly oidc?: OidcDoor } & Pick<
     PortalDependencies,
-    'mail' | 'settings'
+    'mail' | 'settings' | 'limits'
   > &
     Partial<Pick<PortalDependencies, 'publicUrl'>> = {},
 ): Promise<TestPortal> {
@@ -129,7 +129,13 @@ export async function startTestPortal(
     register,
     client:
       client ??
-      createClient({ temporal: new Client({ connection }), register, clock, calendarOf: planCalendar }),
+      createClient({
+        temporal: new Client({ connection }),
+        register,
+        clock,
+        calendarOf: planCalendar,
+        ...(more.limits === undefined ? {} : { limits: more.limits }),
+      }),
     now: () => portal.now,
     realNow: () => portal.realNow,
     ...(oidc === undefined ? {} : { oidc }),

@@ -1,15 +1,20 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { nextSchema, OpenRegisters, type FreshRegisters } from './fresh-registers.js';
 
 /** Registers on a PostgreSQL server, such as `postgres://user@host/database`; the database keeps nothing of them. */
 export function serverRegisters(url: string): FreshRegisters {
-  const opened = new OpenRegisters(() => ({ kind: 'server', url, schema: nextSchema() }));
+  const files = path.join(tmpdir(), `kyhan-files-${nextSchema()}`);
+  const opened = new OpenRegisters(() => ({ kind: 'server', url, schema: nextSchema(), files }));
   return {
     settings: opened.settings,
     open: opened.open,
     end: async () => {
       await opened.close();
       await drop(url, opened.schemas);
+      await rm(files, { recursive: true, force: true });
     },
   };
 }

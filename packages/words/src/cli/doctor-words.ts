@@ -97,6 +97,14 @@ export const doctorWords = {
     en: 'in use by the process that holds it',
   }),
   registerOpens: text({ vi: 'mở được, bảng đã cập nhật', en: 'opens, tables up to date' }),
+  filesNotWritable: message<{ folder: string }>({
+    vi: 'không ghi được vào thư mục lưu tệp {folder}',
+    en: 'the folder of files {folder} cannot be written to',
+  }),
+  noScanner: text({
+    vi: 'tệp đơn vị gửi không được quét mã độc trước khi cho tải về',
+    en: 'nothing looks at the files that units send before they can be downloaded',
+  }),
   powerLoss: text({
     vi: 'sổ theo dõi nhúng (PGlite) an toàn khi tiến trình bị dừng, không an toàn khi mất điện',
     en: 'the embedded register (PGlite) survives a killed process, but is not safe from power loss',

@@ -1,4 +1,4 @@
-import type { AnchorFaultReason, ChainFaultReason } from '@kyhan/contracts';
+import type { AnchorFaultReason, ChainFaultReason, FileFaultReason } from '@kyhan/contracts';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { text } from '../text.js';
@@ -6,12 +6,20 @@ import { text } from '../text.js';
 /** `kyhan verify`. */
 export const verifyWords = {
   does: text({
-    vi: 'tính lại chuỗi băm của sổ theo dõi; báo sự kiện đầu tiên bị sửa',
-    en: "recompute the register's hash chains; name the first event that was changed",
+    vi: 'tính lại chuỗi băm của sổ theo dõi và đọc lại các tệp; báo sự kiện đầu tiên hoặc tệp bị sửa',
+    en: "recompute the register's hash chains and read its files again; name what was changed",
   }),
   whole: message<{ streams: number; events: number }>({
     vi: 'Sổ theo dõi toàn vẹn: {streams, number} chuỗi, {events, number} sự kiện.',
     en: 'The register is whole: {streams, plural, one {# chain} other {# chains}}, {events, plural, one {# event} other {# events}}.',
+  }),
+  files: message<{ count: number }>({
+    vi: 'Tệp đã gửi còn nguyên vẹn: {count, number} nội dung đã đọc lại.',
+    en: 'The files that were handed in are whole: {count, plural, one {# content} other {# contents}} read again.',
+  }),
+  orphans: message<{ count: number }>({
+    vi: 'Có {count, number} nội dung không thuộc báo cáo nào; tự xóa sau một ngày.',
+    en: '{count, plural, one {# content belongs} other {# contents belong}} to no submission; removed after a day.',
   }),
   checkpoint: text({
     vi: 'đối chiếu thêm với điểm chốt đã giữ ở nơi khác',
@@ -65,6 +73,12 @@ export const ANCHOR_FAULTS: Readonly<Record<AnchorFaultReason, InBoth>> = {
     vi: 'sổ theo dõi không còn chuỗi này',
     en: 'the register no longer has this chain',
   }),
+};
+
+/** What is wrong with the content of a file, after its name. */
+export const FILE_FAULTS: Readonly<Record<FileFaultReason, InBoth>> = {
+  missing: text({ vi: 'không còn nội dung', en: 'has no content any more' }),
+  changed: text({ vi: 'không còn như khi đơn vị gửi', en: 'is not what was handed in' }),
 };
 
 /** What is wrong with a chain of the register at its first broken place. */

@@ -58,6 +58,17 @@ export const ASSIGNMENT_FINDINGS = {
       en: '{about}: the unit says that what was entered for it is not what it handed in',
     },
   }),
+  'file-infected': finding({
+    title: { vi: 'Tệp đơn vị gửi có mã độc', en: 'A file that a unit sent is infected' },
+    todo: {
+      vi: 'Báo cho đơn vị; đề nghị gửi lại tệp từ máy tính sạch (kyhan return). Báo cáo và thời điểm nhận không thay đổi.',
+      en: 'Tell the unit; return it for a clean file (kyhan return). The report and its instant stand.',
+    },
+    text: {
+      vi: '{about}: chương trình quét phát hiện mã độc trong tệp "{file}"; tệp bị cách ly, không ai tải về được',
+      en: '{about}: the scanner found malicious software in the file “{file}”; nobody can download it',
+    },
+  }),
   'review-overdue': finding({
     title: { vi: 'Báo cáo chờ xem xét quá lâu', en: 'A report waits too long for its review' },
     todo: {

@@ -20,6 +20,17 @@ export const RUNNING_FINDINGS = {
       en: 'The clock of {machine} differs from the database by {minutes} minutes; the machine does nothing until it is right',
     },
   }),
+  'scanner-away': finding({
+    title: { vi: 'Chương trình quét mã độc không trả lời', en: 'The scanner of files does not answer' },
+    todo: {
+      vi: 'Xem KYHAN_SCAN_COMMAND và chạy thử lệnh đó với một tệp; tệp đang chờ được quét lại tự động.',
+      en: 'Look at KYHAN_SCAN_COMMAND and try the command with a file; what waits is looked at by itself then.',
+    },
+    text: {
+      vi: 'Chương trình quét mã độc không cho biết kết quả ({reason}); tệp mới vẫn được nhận, chưa ai tải về được',
+      en: 'The scanner cannot tell ({reason}); new files are taken in, and nobody can download them',
+    },
+  }),
   'not-running': finding({
     title: { vi: 'Đợt không chạy trong Temporal', en: 'A cycle does not run in Temporal' },
     todo: {

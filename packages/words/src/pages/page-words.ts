@@ -8,6 +8,7 @@ import { STATUS_REMARKS } from './shared/status-remarks.js';
 import { ASSIGNMENT_FACTS } from './shared/assignment-facts.js';
 import { YES_NO } from './shared/yes-no.js';
 import { SUBMITTED_VALUES } from './shared/submitted-values.js';
+import { WITHHELD_FILES } from './shared/withheld-files.js';
 import { UNIT_WORK_PAGE } from './unit/unit-work-page.js';
 import { BEGIN_REPORT } from './unit/begin-report.js';
 import { HAND_IN_FORM } from './unit/hand-in-form.js';
@@ -62,6 +63,7 @@ export const pageWords = {
   assignmentFacts: ASSIGNMENT_FACTS,
   yesNo: YES_NO,
   submittedValues: SUBMITTED_VALUES,
+  withheldFiles: WITHHELD_FILES,
   unitWork: UNIT_WORK_PAGE,
   beginReport: BEGIN_REPORT,
   handInForm: HAND_IN_FORM,

@@ -81,7 +81,6 @@ export function exerciseProof(registers: FreshRegisters): void {
         '1 ban-nop-1: taken in as something else',
         sql`update submissions set taken_in_sequence = 2 where ${SUBMISSION}`,
       ],
-      [': the file is not what was handed in', sql`update files set content = 'x'`],
       [
         `2 ${BAC_ID}: endedAt is not what its events say`,
         sql`update standings set ended_at = null where assignment_key = ${keyOf(BAC_ID)}`,

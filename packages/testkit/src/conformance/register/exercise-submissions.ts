@@ -4,6 +4,7 @@ import {
   getSubmissionFile,
   listShardsToWake,
   listSubmissions,
+  readContent,
   recordSubmission,
   type Register,
 } from '@kyhan/register';
@@ -17,6 +18,7 @@ import {
   openMarch,
   plan,
   SHARD,
+  keptFile,
   Story,
   submission,
   submitted,
@@ -25,14 +27,17 @@ import {
 import { at } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
 
-const PDF = { name: 'Báo cáo tháng 3.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7 …') };
+const CONTENT = Buffer.from('%PDF-1.7 …');
+const NEW = { name: 'Báo cáo tháng 3.pdf', mediaType: 'application/pdf', content: CONTENT };
 
 /** Submissions: a receipt is a promise. */
 export function exerciseSubmissions(registers: FreshRegisters): void {
   describe('a submission', () => {
     let register: Register;
+    let pdf: Awaited<ReturnType<typeof keptFile<typeof NEW>>>;
     beforeEach(async () => {
       register = await registers.open();
+      pdf = await keptFile(register, NEW);
       await openMarch(register);
     });
     it('gets a receipt with its version, hash and the due instant in force', async () => {
@@ -74,8 +79,8 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
     });
 
     it('gets the same receipt when it is sent again', async () => {
-      const first = await recordSubmission(register, submission('ban-nop-1', { files: [PDF] }));
-      const again = submission('ban-nop-1', { files: [PDF], storedAt: at('2026-03-27') });
+      const first = await recordSubmission(register, submission('ban-nop-1', { files: [pdf] }));
+      const again = submission('ban-nop-1', { files: [pdf], storedAt: at('2026-03-27') });
       expect(await recordSubmission(register, again)).toEqual({ ...first, kind: 'duplicate' });
       expect(await listSubmissions(register, ofUnit(BAC))).toHaveLength(1);
     });
@@ -102,9 +107,10 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
       ['values', { values: { participants: 13 } }],
       ['a nil return', { nil: true }],
       ['a note', { note: 'bổ sung' }],
-      ['files', { files: [PDF] }],
       ['another assignment', { assignmentId: ofUnit(NAM) }],
-    ])('may not use an id again for other content: %s', async (_, changes) => {
+      ['files', 'files'],
+    ] as const)('may not use an id again for other content: %s', async (_, given) => {
+      const changes = given === 'files' ? { files: [pdf] } : given;
       await recordSubmission(register, submission('ban-nop-1'));
       await expect(recordSubmission(register, submission('ban-nop-1', changes))).rejects.toMatchObject({
         code: 'SUBMISSION_ID_REUSED',
@@ -132,15 +138,16 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
 
     it('keeps its files, byte for byte and with their Vietnamese names', async () => {
       const content = Buffer.from(Array.from({ length: 100_000 }, (_, i) => i % 256));
-      const files = [PDF, { name: 'Ảnh hội nghị.png', mediaType: 'image/png', content }];
+      const photo = { name: 'Ảnh hội nghị.png', mediaType: 'image/png', content };
+      const files = [pdf, await keptFile(register, photo)];
       await recordSubmission(register, submission('ban-nop-1', { files }));
       const [stored] = await listSubmissions(register, ofUnit(BAC));
       expect(stored?.files).toMatchObject([
-        { fileId: '1', name: PDF.name, mediaType: 'application/pdf', size: PDF.content.length },
+        { fileId: '1', name: NEW.name, mediaType: 'application/pdf', size: CONTENT.length },
         { fileId: '2', name: 'Ảnh hội nghị.png', size: 100_000 },
       ]);
       const read = await getSubmissionFile(register, { submissionId: 'ban-nop-1', fileId: '2' });
-      expect(read.content.equals(content)).toBe(true);
+      expect((await readContent(register.files, read.sha256)).equals(content)).toBe(true);
       await expect(
         getSubmissionFile(register, { submissionId: 'ban-nop-1', fileId: '3' }),
       ).rejects.toMatchObject({
@@ -149,8 +156,8 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
     });
 
     it('keeps a file that many hand in only once', async () => {
-      await recordSubmission(register, submission('ban-nop-1', { files: [PDF] }));
-      await recordSubmission(register, submission('ban-nop-2', { files: [PDF], assignmentId: ofUnit(NAM) }));
+      await recordSubmission(register, submission('ban-nop-1', { files: [pdf] }));
+      await recordSubmission(register, submission('ban-nop-2', { files: [pdf], assignmentId: ofUnit(NAM) }));
       const { count } = await register.db
         .selectFrom('files')
         .select(({ fn }) => fn.countAll<number>().as('count'))

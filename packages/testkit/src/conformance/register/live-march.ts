@@ -8,7 +8,17 @@ import {
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
-import { BAC, CYCLE, NAM, opening, openMarch, Story, submission, submitted } from '../../cast/index.js';
+import {
+  BAC,
+  CYCLE,
+  keptFile,
+  NAM,
+  opening,
+  openMarch,
+  Story,
+  submission,
+  submitted,
+} from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 
 const MINUTE = 60_000;
@@ -17,7 +27,10 @@ const MINUTE = 60_000;
 export async function liveMarch(register: Register): Promise<void> {
   await openMarch(register);
   await sendAll(register, at('2026-03-02', 8));
-  const stored = await recordSubmission(register, submission('ban-nop-1', { files: [FILE] }));
+  const stored = await recordSubmission(
+    register,
+    submission('ban-nop-1', { files: [await keptFile(register, FILE)] }),
+  );
   await new Story()
     .tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, at('2026-03-20', 8))
     .tell(submitted(stored), at('2026-03-24', 10), { actor: unitActor(BAC) })

@@ -1,5 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
-import { checkedFile } from './checked-file.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkedFile } from '@kyhan/client';
+import { UPLOAD_LIMITS } from '@kyhan/contracts';
+import type { Register } from '@kyhan/register';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+const registers = pgliteRegisters();
+let register: Register;
+beforeAll(async () => {
+  register = await registers.open();
+});
+afterAll(() => registers.end());
 
 /** An archive whose first entry says what it is, as OpenDocument has it. */
 function openDocument(kind: string): Buffer {
@@ -14,8 +24,19 @@ function openDocument(kind: string): Buffer {
   return Buffer.concat([header, name, content]);
 }
 
-const mediaTypeOf = async (name: string, content: Buffer | string) =>
-  (await checkedFile({ name, content: Buffer.from(content) })).mediaType;
+/** Contents that are kept beside those of the files that were taken before. */
+const kept = async () => {
+  const found: string[] = [];
+  for await (const { sha256 } of register.files.list()) found.push(sha256);
+  return found.filter((one) => !taken.has(one));
+};
+const taken = new Set<string>();
+
+const mediaTypeOf = async (name: string, content: Buffer | string) => {
+  const file = await checkedFile(register, UPLOAD_LIMITS, { name, content: Buffer.from(content) });
+  taken.add(file.sha256);
+  return file.mediaType;
+};
 
 describe('a file that is handed in', () => {
   it.each([
@@ -37,10 +58,13 @@ describe('a file that is handed in', () => {
     ['a bare archive', 'bao-cao.zip', Buffer.from('504b0506' + '00'.repeat(18), 'hex')],
   ])('is refused where it is %s', async (_what, name, content) => {
     await expect(mediaTypeOf(name, content)).rejects.toMatchObject({ code: 'FILE_TYPE_REFUSED' });
+    expect(await kept()).toEqual([]);
   });
 
   it('shows no signed paper where it is a table', async () => {
     const table = { name: 'so-lieu.csv', content: Buffer.from('a;b'), isDocument: true } as const;
-    await expect(checkedFile(table)).rejects.toMatchObject({ code: 'DOCUMENT_TYPE_REFUSED' });
+    await expect(checkedFile(register, UPLOAD_LIMITS, table)).rejects.toMatchObject({
+      code: 'DOCUMENT_TYPE_REFUSED',
+    });
   });
 });
