@@ -86,7 +86,7 @@ export const receiptAnswer = z
 export type ReceiptAnswer = z.infer<typeof receiptAnswer>;
 
 /** Why a file cannot be downloaded. */
-export const WITHHELD = ['waiting', 'infected'] as const;
+const WITHHELD = ['waiting', 'infected'] as const;
 
 const fileAnswer = z.object({
   fileId: z.string(),

@@ -15,7 +15,7 @@ export const CHAIN_FAULT_REASONS = [
 export type ChainFaultReason = (typeof CHAIN_FAULT_REASONS)[number];
 
 /** What can be wrong with the content of a file. */
-export const FILE_FAULT_REASONS = ['missing', 'changed'] as const;
+const FILE_FAULT_REASONS = ['missing', 'changed'] as const;
 
 export type FileFaultReason = (typeof FILE_FAULT_REASONS)[number];
 

@@ -3,7 +3,7 @@ import { dropContents, writtenAmong } from './drop-contents.js';
 import type { ListedContent } from './kept-files.js';
 
 /** What was received this long ago and is still written nowhere belongs to no submission that will yet be stored. */
-export const GRACE_MS = 24 * 60 * 60 * 1000;
+const GRACE_MS = 24 * 60 * 60 * 1000;
 /** Contents asked about at once. */
 const PAGE = 500;
 

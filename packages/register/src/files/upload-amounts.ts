@@ -61,7 +61,9 @@ export async function giveBackUpload(
   { assignmentId, onDay, bytes }: UploadDay & { readonly bytes: number },
 ): Promise<void> {
   if (bytes === 0) return;
-  await sql`update upload_amounts set bytes = greatest(0, bytes - ${bytes}::bigint)
-    where on_day = ${onDay} and assignment_key =
-      (select assignment_key from assignments where assignment_id = ${assignmentId})`.execute(db);
+  const own = sql`on_day = ${onDay} and assignment_key =
+    (select assignment_key from assignments where assignment_id = ${assignmentId})`;
+  // A form without a file leaves no trace.
+  await sql`delete from upload_amounts where ${own} and bytes <= ${bytes}`.execute(db);
+  await sql`update upload_amounts set bytes = bytes - ${bytes}::bigint where ${own} and bytes > ${bytes}`.execute(db);
 }

@@ -4,7 +4,7 @@ import type { Register } from '../connection/register.js';
 import { orphanPages } from '../files/clear-orphans.js';
 
 /** What reading every kept file found. */
-export type FilesProof = Untold<VerifyAnswer>['files'];
+type FilesProof = Untold<VerifyAnswer>['files'];
 
 type FileFault = FilesProof['broken'][number];
 

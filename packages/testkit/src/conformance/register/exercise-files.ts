@@ -69,7 +69,7 @@ export function exerciseFiles(registers: FreshRegisters): void {
     describe('of an older register', () => {
       const OTHER = Buffer.alloc(3 * MEGABYTE, 'Đắk Nông');
       /** As release 0.2 had it. */
-      const asBefore = async (contents: readonly Buffer[]) => {
+      const asBefore = async (contents: readonly Uint8Array[]) => {
         for (const table of [sql`files`, sql`unsent_files`])
           await sql`alter table ${table} add column content bytea`.execute(register.db);
         for (const [at_, content] of contents.entries())
