@@ -65,5 +65,7 @@ export async function giveBackUpload(
     (select assignment_key from assignments where assignment_id = ${assignmentId})`;
   // A form without a file leaves no trace.
   await sql`delete from upload_amounts where ${own} and bytes <= ${bytes}`.execute(db);
-  await sql`update upload_amounts set bytes = bytes - ${bytes}::bigint where ${own} and bytes > ${bytes}`.execute(db);
+  await sql`update upload_amounts set bytes = bytes - ${bytes}::bigint where ${own} and bytes > ${bytes}`.execute(
+    db,
+  );
 }
