@@ -83,10 +83,10 @@ describe('the files of a deployment', () => {
     expect(textOf('kyhan.env')).not.toMatch(/_PORT=|_HOST=/);
   });
 
-  it('keep keys in a volume that the image has made for who writes there', () => {
-    const volumes = matches(textOf('compose.yaml'), /\[keys:([^\]]+)\]/g);
+  it('keep keys and files in volumes that the image has made for who writes there', () => {
+    const volumes = matches(textOf('compose.yaml'), /(?:keys|files):(\/[^\],]+)/g);
     const made = /install -d -o node .*$/m.exec(textOf('Dockerfile'))?.[0].split(' ') ?? [];
-    expect(volumes).not.toEqual([]);
+    expect(volumes).toHaveLength(2);
     for (const volume of volumes) expect(made).toContain(volume);
   });
 

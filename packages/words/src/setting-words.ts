@@ -45,7 +45,6 @@ export const settingWords = {
     count: text({ vi: 'một số từ 1 đến 1000', en: 'a number from 1 to 1000' }),
     folder: text({ vi: 'đường dẫn đến một thư mục', en: 'the path of a folder' }),
     file: text({ vi: 'đường dẫn đến một tệp', en: 'the path of a file' }),
-    folder: text({ vi: 'đường dẫn đến một thư mục', en: 'the path of a folder' }),
     megabytes: text({ vi: 'số MB, từ 1 đến 2000', en: 'a number of MB from 1 to 2000' }),
     fileCount: text({ vi: 'số tệp, từ 1 đến 100', en: 'a number of files from 1 to 100' }),
     command: text({
