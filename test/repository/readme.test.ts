@@ -106,12 +106,18 @@ describe('the README', () => {
       expect({ file, stands: read(file).includes(text) }).toEqual({ file, stands: true });
   });
 
-  it.each(READMES)('%s names only settings that something reads', (page) => {
-    const named = new Set(read(page).match(/\b(?:KYHAN|TEMPORAL|TEST)_[A-Z_]+\b/g));
-    expect(named.size).toBeGreaterThan(3);
-    const sources = SOURCES.flatMap(sourcesIn).map(read).join('\n');
-    expect([...named].filter((name) => !sources.includes(name))).toEqual([]);
-  });
+  // One tells of what was, the other of the tests.
+  it.each(PAGES.filter((page) => !['CHANGELOG.md', 'CONTRIBUTING.md'].includes(page)))(
+    '%s names only settings that something reads',
+    (page) => {
+      const named = new Set(read(page).match(/\b(?:KYHAN|TEMPORAL|TEST)_[A-Z_]+\b/g));
+      if (READMES.includes(page)) expect(named.size).toBeGreaterThan(3);
+      const sources = SOURCES.flatMap(sourcesIn).map(read).join('\n');
+      // A secret may name a file instead.
+      const unread = [...named].filter((name) => !sources.includes(name.replace(/_FILE$/, '')));
+      expect(unread).toEqual([]);
+    },
+  );
 
   it.each(READMES)('%s lists only commands that the command line has', async (page) => {
     const { stdout } = await kyhan(['--help']);
