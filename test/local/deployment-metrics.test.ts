@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from '@jest/globals';
 import { ensureDeployment, tellAudited } from '@kyhan/register';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
-import { REAL_CLOCK } from '../../packages/stack/src/clock/real-clock.js';
+import { REAL_CLOCK } from '@kyhan/worker';
 import { deploymentMetrics } from '../../packages/stack/src/watch/deployment-metrics.js';
 
 const NOW = Date.parse('2026-03-06T02:00:00Z');

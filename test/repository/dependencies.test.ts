@@ -30,7 +30,19 @@ const ALLOWED: Record<string, readonly string[]> = {
   // Of the plan its ids alone, and of the contracts their types, as is tested below.
   workflows: ['words', 'engine', 'contracts', 'plan'],
   client: ['workflows', 'contracts', 'register', 'words', 'engine', 'plan', 'calendar', 'errors'],
-  worker: ['activities', 'workflows', 'words', 'plan', 'errors'],
+  // Its plugin is all that somebody's own worker takes in, front door included.
+  worker: [
+    'client',
+    'activities',
+    'workflows',
+    'channels',
+    'register',
+    'words',
+    'engine',
+    'plan',
+    'calendar',
+    'errors',
+  ],
   api: ['client', 'contracts', 'documents', 'register', 'words', 'engine', 'plan', 'calendar', 'errors'],
   'plan-import': ['words', 'plan', 'calendar', 'errors'],
   portal: [

@@ -6,7 +6,7 @@ import { handbookPages } from '../support/handbook.js';
 import { blocks, localLinks, tableBelow } from '../support/markdown.js';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const PROGRAMS = 'examples/own-program/src';
+const PROGRAMS = ['examples/thirty-lines/src', 'examples/own-program/src'];
 const PAGES = [
   'README.md',
   'README.vi.md',
@@ -23,7 +23,7 @@ const PAGES = [
   ...readdirSync(path.join(ROOT, 'examples')).map((name) => `examples/${name}/README.md`),
 ].filter((page) => existsSync(path.join(ROOT, page)));
 const PACKAGES = readdirSync(path.join(ROOT, 'packages')).map((name) => `packages/${name}/src`);
-const SOURCES = [...PACKAGES, 'scripts', PROGRAMS];
+const SOURCES = [...PACKAGES, 'scripts', ...PROGRAMS];
 const READMES = ['README.md', 'README.vi.md'];
 
 function read(file: string): string {
@@ -71,7 +71,7 @@ describe('a page of the repository', () => {
     const named = [...read(page).matchAll(/npm (?:run (?:-s )?)?([a-z][\w:-]*)/g)].map(
       ([, name = '']) => name,
     );
-    const known = [...Object.keys(scripts), 'run'];
+    const known = [...Object.keys(scripts), 'run', 'init', 'install', 'pkg'];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 });
@@ -89,14 +89,25 @@ describe('the README', () => {
     }
   });
 
-  it('shows every program of the example as it stands, and each is run by test/examples', () => {
+  it('shows every program of the examples as it stands, and each is run by test/examples or test/packages', () => {
     const shown = blocks(read('README.md')).filter(({ language }) => language === 'ts');
     expect(shown.map(({ file = '' }) => file).toSorted()).toEqual(
-      readdirSync(path.join(ROOT, PROGRAMS))
-        .map((name) => `${PROGRAMS}/${name}`)
-        .toSorted(),
+      PROGRAMS.flatMap((folder) =>
+        readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`),
+      ).toSorted(),
     );
     for (const { file = '', text } of shown) expect({ file, text }).toEqual({ file, text: read(file) });
+  });
+
+  it('shows on its first screen a program and its plan, thirty lines that run', () => {
+    const [program, plan] = blocks(read('README.md'));
+    const told = (text = '') => text.split('\n').filter((line) => line !== '' && !line.startsWith('//'));
+    expect([program?.file, plan?.file]).toEqual([
+      'examples/thirty-lines/src/office.ts',
+      'examples/thirty-lines/plan.yaml',
+    ]);
+    expect(plan?.text).toBe(read('examples/thirty-lines/plan.yaml'));
+    expect(told(program?.text).length + told(plan?.text).length).toBeLessThanOrEqual(30);
   });
 
   it('of the testkit shows code as it stands in a test that runs', () => {

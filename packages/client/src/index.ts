@@ -1,5 +1,10 @@
 export { clientConnection } from './client-connection.js';
-export { createClient, type ClientDependencies, type KyhanClient } from './kyhan-client.js';
+export {
+  createClient,
+  type ClientDependencies,
+  type ProgramSubmission,
+  type KyhanClient,
+} from './kyhan-client.js';
 export { runningWorkflows } from './opening/running-workflows.js';
 export { askAboutRest } from './reorganisation/ask-about-rest.js';
 export { passOn } from './reorganisation/pass-on.js';
@@ -7,6 +12,7 @@ export { reorganising } from './reorganisation/reorganising.js';
 export { planApplying } from './apply/plan-applying.js';
 export { keepSchedules } from './opening/keep-schedules.js';
 export { plannedCycle, type PlannedCycle } from './acts/planned-cycle.js';
+export { postOfficeBell } from './acts/post-office-bell.js';
 export { shardBell } from './acts/shard-bell.js';
 export {
   contactHash,

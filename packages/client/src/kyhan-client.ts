@@ -44,7 +44,7 @@ export interface KyhanClient extends PeopleActs, MeetingActs, TrainingActs, Mail
   /** What applying a plan would change; changes nothing. */
   planChanges(wish: AskedChanges): Promise<PlanChanges>;
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
-  submit(submission: SubmissionWish): Promise<Receipt>;
+  submit(submission: ProgramSubmission): Promise<Receipt>;
   /** What a unit does beside handing in; stored first, like a submission. */
   act(wish: ActWish): Promise<ActReceipt>;
   rule(wishes: readonly RulingWish[], actor: Actor): Promise<RulingOutcome[]>;
@@ -75,6 +75,13 @@ export interface ClientDependencies {
   readonly limits?: UploadLimits;
 }
 
+/** Said where it is not so: a program hands in no form, no files, and something to report. */
+const NOTHING_BESIDE = { values: {}, nil: false, files: [], channel: 'api' } as const;
+
+/** What somebody hands in, with what goes without saying left out. */
+export type ProgramSubmission = Omit<SubmissionWish, keyof typeof NOTHING_BESIDE> &
+  Partial<Pick<SubmissionWish, keyof typeof NOTHING_BESIDE>>;
+
 /** Binds the front door to a Temporal connection and a register. Pure; throws nothing. */
 export function createClient(given: ClientDependencies): KyhanClient {
   const { temporal, register, clock, language = 'vi' } = given;
@@ -94,7 +101,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
       const plan = checkedPlan(sent);
       return await temporalAnswers(temporal, () => applyPlan(operation, { ...request, plan }));
     },
-    submit: (submission) => submit(once(), submission),
+    submit: (submission) => submit(once(), { ...NOTHING_BESIDE, ...submission }),
     act: (wish) => act(once(), wish),
     rule: (wishes, actor) => ruleAsActor(once(), wishes, actor),
     extendMany: (extension) => extendMany(once(), extension),

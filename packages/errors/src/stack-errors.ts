@@ -80,11 +80,20 @@ export const stackErrors = {
   },
   TEMPORAL_NOT_SET_UP: {
     kind: 'unavailable',
-    en: 'the namespace {namespace} at {address} lacks our search attributes',
-    vi: 'không gian tên {namespace} tại {address} chưa có các thuộc tính tìm kiếm cần thiết',
+    en: 'the Temporal namespace {namespace} lacks our search attributes',
+    vi: 'không gian tên Temporal {namespace} chưa có các thuộc tính tìm kiếm cần thiết',
     hint: {
       en: "let somebody with an operator's rights run `kyhan setup` once",
       vi: 'nhờ người có quyền quản trị máy chủ đó chạy `kyhan setup` một lần',
+    },
+  },
+  TASK_QUEUE_RESERVED: {
+    kind: 'invalid',
+    en: 'the task queue {queue} is worked by Kỳ Hạn itself',
+    vi: 'hàng đợi {queue} do chính Kỳ Hạn xử lý',
+    hint: {
+      en: 'give your own worker a queue of its own: the plugin works ours beside it',
+      vi: 'đặt cho worker của bạn một hàng đợi riêng: phần bổ trợ tự xử lý hàng đợi của Kỳ Hạn bên cạnh',
     },
   },
   NAMESPACE_TAKEN: {

@@ -20,8 +20,8 @@ export interface StackSettings {
   readonly ports?: StackPorts;
   /** Mailboxes that the development inbox refuses. */
   readonly unknownMailboxes?: readonly string[];
-  /** For PATH and the cache folder. */
-  readonly environment: Environment;
+  /** For PATH and the cache folder; this process's where none is given. */
+  readonly environment?: Environment;
   readonly onProvisionStep?: OnProvisionStep;
   /** Gives up starting: what has begun to start is stopped, and its reason is thrown. */
   readonly signal?: AbortSignal | undefined;

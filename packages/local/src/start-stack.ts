@@ -39,6 +39,8 @@ import { prepareDataFolder, removeRunFile, writeRunFile } from './folder/data-fo
 import { DEFAULT_PORTS, type StackPart, type StackPorts, type StackSettings } from './stack-settings.js';
 import { openTemporal } from './temporal-server/open-temporal.js';
 
+type Wishes = StackSettings & Required<Pick<StackSettings, 'environment'>>;
+
 /** The whole of Kỳ Hạn in one process. */
 export interface Stack {
   readonly portalUrl: string;
@@ -75,14 +77,14 @@ export async function startStack(wishes: StackSettings): Promise<Stack> {
     onPart?.(part);
   };
   try {
-    return await started({ ...wishes, onPart: heeding }, teardown);
+    return await started({ environment: process.env, ...wishes, onPart: heeding }, teardown);
   } catch (error) {
     await teardown.run();
     throw error;
   }
 }
 
-async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack> {
+async function started(wishes: Wishes, teardown: Teardown): Promise<Stack> {
   const {
     dataFolder,
     fastClock,
@@ -151,7 +153,7 @@ interface Base {
   readonly temporal: TemporalConnection;
 }
 
-async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
+async function withTemporal(wishes: Wishes, base: Base): Promise<Stack> {
   const { teardown, failure, settings, clock, register, inbox, temporal } = base;
   const { dataFolder, onPart, plan, environment } = wishes;
   const { language } = settings;
@@ -269,7 +271,7 @@ function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token:
 }
 
 function temporalOf(
-  wishes: StackSettings & Pick<Base, 'settings' | 'ports'>,
+  wishes: Wishes & Pick<Base, 'settings' | 'ports'>,
   failure: Failure,
 ): Promise<TemporalConnection> {
   const { dataFolder, settings, environment, onProvisionStep, signal, ports } = wishes;

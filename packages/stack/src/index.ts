@@ -1,7 +1,6 @@
-export { clockIdentity, isDemonstration, openPlanClock } from './clock/open-plan-clock.js';
+export { clockIdentity, isDemonstration, openPlanClock, openWitnessedClock } from '@kyhan/worker';
 export { keptBundle, openWorker } from './roles/open-worker.js';
-export type { KeptPlanClock } from './clock/kept-plan-clock.js';
-export { openWitnessedClock } from './clock/open-witnessed-clock.js';
+export type { FastClock, KeptPlanClock } from '@kyhan/worker';
 export { Teardown } from './teardown.js';
 export { registerPlace } from './register-place.js';
 export { readSettings, type ReadSettings } from './settings/read-settings.js';
@@ -20,7 +19,6 @@ export { mailDoor } from './mail-door.js';
 export { shownSettings } from './settings/shown-settings.js';
 export { oidcDoor } from './oidc/oidc-door.js';
 export { openPortal, type OpenPortal } from './roles/open-portal.js';
-export type { FastClock } from './clock/fast-clock.js';
 export { setUpTemporal } from './temporal/set-up-temporal.js';
 export { connectTemporal, type TemporalConnection } from './temporal/temporal-connection.js';
 export { makeBackup, type BackupMade, type BackupWish } from './backup/make-backup.js';

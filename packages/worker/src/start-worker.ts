@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createActivities, type ActivityDependencies } from '@kyhan/activities';
 import { CYCLES_QUEUE, MAIL_QUEUE } from '@kyhan/workflows';
@@ -7,6 +8,8 @@ export interface WorkerOptions {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly bundle: WorkflowBundle;
+  /** The SDK's own where none is given. */
+  readonly dataConverter?: DataConverter | undefined;
   readonly dependencies: ActivityDependencies;
 }
 
@@ -26,11 +29,12 @@ const MOST_CACHED_WORKFLOWS = 400;
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const activities = createActivities(options.dependencies);
-  const { connection, namespace, bundle: workflowBundle } = options;
+  const { connection, namespace, bundle: workflowBundle, dataConverter } = options;
   const shared = {
     connection,
     namespace,
     workflowBundle,
+    ...(dataConverter === undefined ? {} : { dataConverter }),
     activities,
     shutdownGraceTime: '10 seconds',
   } as const;

@@ -25,7 +25,10 @@ interface DemoOptions {
   readonly json?: true;
 }
 
-const PLAN_632 = fileURLToPath(new URL('../../../../examples/dak-nong-632/plan.yaml', import.meta.url));
+/** Of the repository, else of the package that was installed. */
+const [PLAN_632 = ''] = ['../../../..', '../..']
+  .map((place) => fileURLToPath(new URL(`${place}/examples/dak-nong-632/plan.yaml`, import.meta.url)))
+  .filter((file, i, all) => i === all.length - 1 || existsSync(file));
 /** Units of the plan's own time, the year's end and Tết 2024 ahead. */
 const STARTS_ON = '2023-10-01';
 /** A day that people can follow, and that two busy cores keep up with. */

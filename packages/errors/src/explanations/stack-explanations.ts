@@ -62,6 +62,12 @@ export const stackExplanations: Explanations = {
     bad: 'TEMPORAL_ADDRESS=temporal.example.org:7233 kyhan up plan.yaml',
     good: 'TEMPORAL_ADDRESS=temporal.example.org:7233 kyhan setup',
   },
+  TASK_QUEUE_RESERVED: {
+    vi: 'Worker của bạn không biết workflow của Kỳ Hạn: nếu lấy việc từ cùng một hàng đợi, nó sẽ làm hỏng các việc ấy. Vì vậy mỗi bên một hàng đợi.',
+    en: 'Your worker does not know the workflows of Kỳ Hạn: taking tasks from the same queue it would fail them. So each has a queue of its own.',
+    bad: "Worker.create({ taskQueue: 'kyhan', plugins: [kyhan] })",
+    good: "Worker.create({ taskQueue: 'accounts', plugins: [kyhan] })",
+  },
   NAMESPACE_TAKEN: {
     vi: 'Hai bản triển khai chung một không gian tên sẽ làm việc của nhau trên hai sổ khác nhau, nên bản thứ hai bị từ chối.',
     en: "Two deployments in one namespace would do each other's work on two registers, so the second is refused.",

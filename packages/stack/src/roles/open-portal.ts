@@ -9,7 +9,7 @@ import { createPortal } from '@kyhan/portal';
 import { personActor } from '@kyhan/plan/ids';
 import { beatPortal, ensureOperator, newSignInLink, type Register } from '@kyhan/register';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
-import { contactLinks } from '../contact-links.js';
+import { contactLinks } from '@kyhan/worker';
 import { listenFrom, type PortWish } from '../listen-from.js';
 import { oidcDoor } from '../oidc/oidc-door.js';
 import { inspectWhileOpen } from '../scan/inspect-while-open.js';

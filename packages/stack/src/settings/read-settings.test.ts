@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isKyhanError } from '@kyhan/errors';
-import type { Environment } from '../cache-folder.js';
+import type { Environment } from '@kyhan/worker/cache-folder';
 import { readSettings } from './read-settings.js';
 import { INITIAL_SETTINGS } from './settings.js';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { nearestName, readYamlValue } from '@kyhan/plan';
 import { requestWords, sameInBoth, settingWords, type InBoth } from '@kyhan/words';
-import type { Environment } from '../cache-folder.js';
+import type { Environment } from '@kyhan/worker/cache-folder';
 import type { Setting } from './setting.js';
 import { SETTINGS } from './settings.js';
 

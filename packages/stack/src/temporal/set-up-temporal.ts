@@ -4,7 +4,7 @@ import { clientConnection } from '@kyhan/client';
 import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
 import type { Settings } from '../settings/settings.js';
 import { connectionOptions, temporalUnavailable } from './connection-options.js';
-import { isSetUp } from './is-set-up.js';
+import { isSetUp } from '@kyhan/worker';
 
 /** What setting up has done; nothing where all was there. */
 export interface TemporalSetUp {

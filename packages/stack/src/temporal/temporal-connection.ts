@@ -2,11 +2,10 @@ import { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { clientConnection } from '@kyhan/client';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
-import { nativeConnection } from '@kyhan/worker';
+import { isSetUp, nativeConnection } from '@kyhan/worker';
 import type { Settings } from '../settings/settings.js';
 import { Teardown } from '../teardown.js';
 import { connectionOptions, temporalUnavailable } from './connection-options.js';
-import { isSetUp } from './is-set-up.js';
 
 /** Temporal as every role uses it, whoever's server it is. */
 export interface TemporalConnection {
@@ -48,7 +47,7 @@ export async function connectTemporal(
     closing.add(() => connection.close());
     const client = new Client({ connection, namespace });
     if (uiUrl === undefined && !(await isSetUp(client)))
-      throw new KyhanError('TEMPORAL_NOT_SET_UP', { address, namespace });
+      throw new KyhanError('TEMPORAL_NOT_SET_UP', { namespace });
     const native = await nativeConnection(options);
     closing.add(() => native.close());
     const server = uiUrl === undefined ? { address } : { address, uiUrl };

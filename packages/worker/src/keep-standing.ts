@@ -4,7 +4,8 @@ import type { PlanClock } from '@kyhan/engine';
 import { closeFinding, openFinding, type Register } from '@kyhan/register';
 import { AUDIT_ID, findingIdOf } from '@kyhan/plan/ids';
 import type { Language } from '@kyhan/words';
-import { auditEveryMs, claimNamespace, keepStandingWorkflows } from '@kyhan/worker';
+import { claimNamespace } from './claim-namespace.js';
+import { auditEveryMs, keepStandingWorkflows } from './keep-standing-workflows.js';
 
 export interface StandingParts {
   readonly temporal: Client;

@@ -1,21 +1,14 @@
 import { hostname } from 'node:os';
 import { findingIdOf } from '@kyhan/plan/ids';
 import { closeFinding, openFinding, registerTime, type Register } from '@kyhan/register';
-import type { FastClock } from './fast-clock.js';
 import type { KeptPlanClock } from './kept-plan-clock.js';
-import { openPlanClock } from './open-plan-clock.js';
 import { witnessedClock } from './witnessed-clock.js';
 
 /**
- * The clock of a data folder, which gives no time while it differs from the database's; a finding says so, and closes
- * itself.
- * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN, REGISTER_UNAVAILABLE; CLOCK_ASTRAY from `now`
+ * A clock that gives no time while it differs from the database's; a finding says so, and closes itself.
+ * @throws KyhanError REGISTER_UNAVAILABLE; CLOCK_ASTRAY from `now`
  */
-export async function openWitnessedClock(
-  register: Register,
-  wish: { dataFolder: string; fast?: FastClock },
-): Promise<KeptPlanClock> {
-  const clock = await openPlanClock(wish);
+export async function witnessedByRegister(register: Register, clock: KeptPlanClock): Promise<KeptPlanClock> {
   const machine = hostname();
   const findingId = findingIdOf({ kind: 'clock-astray', about: machine });
   let isOpen = true;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { instantAt } from '@kyhan/calendar';
-import type { PlanClock } from '@kyhan/engine';
 import {
   keptPlanClock,
   readCheckpoint,
@@ -9,16 +8,8 @@ import {
   type ClockCheckpoint,
   type KeptPlanClock,
 } from './kept-plan-clock.js';
-import { REAL_CLOCK } from './real-clock.js';
+import { REAL_CLOCK, realClock } from './real-clock.js';
 import type { FastClock } from './fast-clock.js';
-
-/** Plan time is real time. */
-const realClock: PlanClock = {
-  now: () => Date.now(),
-  speed: 1,
-  toPlan: (realAt) => realAt,
-  toReal: (planAt) => planAt,
-};
 
 const FILE = 'clock.json';
 const DAY_MS = 24 * 3600 * 1000;
@@ -37,7 +28,7 @@ export async function openPlanClock(options: {
   const kept = readCheckpoint(file);
   const fast = options.fast === undefined ? undefined : firstCheckpoint(options.fast);
   const start = kept ?? fast;
-  if (start === undefined) return { ...realClock, identity: REAL_CLOCK, close: async () => undefined };
+  if (start === undefined) return realClock;
   return keptPlanClock({ ...start, speed: fast?.speed ?? start.speed }, file);
 }
 

@@ -1,0 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Worker } from '@temporalio/worker';
+
+const LOOK_AGAIN_MS = 20;
+
+/**
+ * Shuts a worker down that may not have begun yet, as where another plugin goes first, and waits for its end.
+ * @param ended settles with its run
+ * @throws whatever its run rejects with
+ */
+export async function endWorker(worker: Worker, ended: Promise<void>): Promise<void> {
+  let isOver = false;
+  const noted = () => {
+    isOver = true;
+  };
+  ended.then(noted, noted);
+  while (!isOver && worker.getState() === 'INITIALIZED') await pause(LOOK_AGAIN_MS);
+  if (worker.getState() === 'RUNNING') worker.shutdown();
+  await ended;
+}
