@@ -18,8 +18,12 @@ const PAGES = [
   'docs/operations.md',
   'docs/plan-keys.md',
   'docs/surface.md',
-  'packages/testkit/README.md',
   ...handbookPages().map(({ name }) => `docs/so-tay/${name}`),
+  ...[
+    ...readdirSync(path.join(ROOT, 'packages')).map((name) => `packages/${name}`),
+    'workflows',
+    'activities',
+  ].map((folder) => `${folder}/README.md`),
   ...readdirSync(path.join(ROOT, 'examples')).map((name) => `examples/${name}/README.md`),
 ].filter((page) => existsSync(path.join(ROOT, page)));
 const PACKAGES = readdirSync(path.join(ROOT, 'packages')).map((name) => `packages/${name}/src`);

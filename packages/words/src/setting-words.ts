@@ -44,6 +44,10 @@ export const settingWords = {
     timeOfDay: text({ vi: 'giờ trong ngày, như 01:30', en: 'a time of day such as 01:30' }),
     count: text({ vi: 'một số từ 1 đến 1000', en: 'a number from 1 to 1000' }),
     folder: text({ vi: 'đường dẫn đến một thư mục', en: 'the path of a folder' }),
+    pem: text({
+      vi: 'một chứng thư hoặc khóa dạng PEM (bắt đầu bằng -----BEGIN)',
+      en: 'a certificate or a key in PEM (it begins with -----BEGIN)',
+    }),
     file: text({ vi: 'đường dẫn đến một tệp', en: 'the path of a file' }),
     megabytes: text({ vi: 'số MB, từ 1 đến 2000', en: 'a number of MB from 1 to 2000' }),
     fileCount: text({ vi: 'số tệp, từ 1 đến 100', en: 'a number of files from 1 to 100' }),
@@ -81,6 +85,31 @@ export const settingWords = {
   fileUnreadable: message<{ name: string; file: string; reason: string }>({
     vi: '{name} chỉ đến {file}, nhưng không đọc được: {reason}',
     en: '{name} names {file}, which cannot be read: {reason}',
+  }),
+  profileFileMissing: message<{ name: string; file: string }>({
+    vi: '{name}: không có tệp {file}',
+    en: '{name}: there is no file {file}',
+  }),
+  profileUnreadable: message<{ file: string; reason: string }>({
+    vi: 'không đọc được cấu hình Temporal trong {file}: {reason}',
+    en: 'the profiles of Temporal in {file} cannot be read: {reason}',
+  }),
+  profileMissing: message<{ name: string; profile: string; file: string; profiles: string }>({
+    vi: '{name}: {file} không có cấu hình "{profile}"; trong tệp có: {profiles}',
+    en: '{name}: {file} has no profile "{profile}"; it has: {profiles}',
+  }),
+  noProfiles: text({ vi: 'không có cấu hình nào', en: 'none' }),
+  profileIncomplete: message<{ place: string }>({
+    vi: '{place} không có address: máy chủ Temporal nào?',
+    en: '{place} says no address: which Temporal server?',
+  }),
+  profileHeaders: message<{ place: string }>({
+    vi: '{place}.grpc_meta: Kỳ Hạn không gửi thêm tiêu đề nào đến Temporal; hãy dùng cấu hình không có mục này',
+    en: '{place}.grpc_meta: Kỳ Hạn sends no headers of others to Temporal; use a profile without them',
+  }),
+  certificateAlone: message<{ cert: string; key: string }>({
+    vi: '{cert} và {key} phải cùng được đặt hoặc cùng không',
+    en: '{cert} and {key} are to be set both or neither',
   }),
   senderMissing: message<{ name: string; server: string }>({
     vi: 'thư gửi qua {server} cần {name}: hộp thư mà máy chủ đó cho phép gửi',

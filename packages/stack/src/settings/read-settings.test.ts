@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isKyhanError } from '@kyhan/errors';
@@ -82,6 +82,144 @@ describe('settings', () => {
     expect(settings.databaseUrl).toBe('postgres://kyhan:secret@db/kyhan');
     expect(settings.smtpUrl).toBe('smtp://localhost:2525');
     expect(sources).toEqual({ databaseUrl: 'KYHAN_DATABASE_URL_FILE', smtpUrl: 'kyhan.yaml: smtpUrlFile' });
+  });
+});
+
+describe('a profile of Temporal’s own tools', () => {
+  const TOML = `
+[profile.default]
+address = "localhost:7233"
+[profile.office]
+address = "temporal.example.org:7233"
+namespace = "ky-han"
+api_key = "of-the-office"
+[profile.office.tls]
+server_name = "temporal.inside"
+server_ca_cert_data = "-----BEGIN CERTIFICATE-----"
+[profile.plain]
+address = "10.0.0.1:7233"
+[profile.plain.tls]
+disabled = true
+[profile.empty]
+namespace = "nowhere"
+[profile.headed]
+address = "10.0.0.1:7233"
+[profile.headed.grpc_meta]
+region = "vn"
+`;
+  const profiled = (environment: Environment = {}) =>
+    read({ TEMPORAL_CONFIG_FILE: path.join(folder, 'temporal.toml'), ...environment });
+  beforeEach(() => write('temporal.toml', TOML));
+
+  it('says where Temporal is and how to be let in, each with its place', async () => {
+    const { settings, sources } = await profiled({ TEMPORAL_PROFILE: 'office' });
+    expect(settings).toMatchObject({
+      temporalAddress: 'temporal.example.org:7233',
+      temporalNamespace: 'ky-han',
+      temporalApiKey: 'of-the-office',
+      temporalTls: true,
+      temporalServerName: 'temporal.inside',
+      temporalServerCa: '-----BEGIN CERTIFICATE-----',
+    });
+    expect(sources).toMatchObject({
+      temporalProfile: 'TEMPORAL_PROFILE',
+      temporalAddress: 'temporal.toml: profile.office.address',
+      temporalServerCa: 'temporal.toml: profile.office.tls.server_ca_cert',
+    });
+  });
+
+  it('is the one called default where only the file is named, and may want no TLS', async () => {
+    expect((await profiled()).settings).toMatchObject({
+      temporalAddress: 'localhost:7233',
+      temporalTls: false,
+    });
+    const plain = await profiled({ TEMPORAL_PROFILE: 'plain' });
+    expect(plain.sources.temporalTls).toBe('temporal.toml: profile.plain.tls');
+    expect(plain.settings.temporalTls).toBe(false);
+  });
+
+  it('is weaker than kyhan.yaml, which may name it, and that than a variable', async () => {
+    write(
+      'kyhan.yaml',
+      'temporalProfile: office\ntemporalConfigFile: temporal.toml\ntemporalNamespace: of-the-file\n',
+    );
+    const { settings, sources } = await read({
+      TEMPORAL_ADDRESS: 'other.example.org:7233',
+      TEMPORAL_TLS: 'false',
+    });
+    expect(settings).toMatchObject({
+      temporalAddress: 'other.example.org:7233',
+      temporalNamespace: 'of-the-file',
+      temporalTls: false,
+    });
+    expect(sources).toMatchObject({
+      temporalAddress: 'TEMPORAL_ADDRESS',
+      temporalNamespace: 'kyhan.yaml: temporalNamespace',
+      temporalServerName: 'temporal.toml: profile.office.tls.server_name',
+    });
+  });
+
+  it('is not looked for where nobody asks: a start of one’s own stays on a server of one’s own', async () => {
+    mkdirSync(path.join(folder, 'temporalio'));
+    write('temporalio/temporal.toml', TOML);
+    const { settings } = await read({ XDG_CONFIG_HOME: folder, HOME: folder });
+    expect(settings).toEqual(INITIAL_SETTINGS);
+  });
+
+  it('is found where Temporal’s own tools keep it, by its name alone', async () => {
+    mkdirSync(path.join(folder, 'temporalio'));
+    write('temporalio/temporal.toml', TOML);
+    const { settings } = await read({ TEMPORAL_PROFILE: 'plain', XDG_CONFIG_HOME: folder, HOME: folder });
+    expect(settings.temporalAddress).toBe('10.0.0.1:7233');
+  });
+
+  it.each([
+    [
+      'that is not there',
+      { TEMPORAL_PROFILE: 'ofice' },
+      /"ofice"; it has: default, office, plain.*mean "office"/,
+    ],
+    ['without an address', { TEMPORAL_PROFILE: 'empty' }, /profile\.empty says no address/],
+    ['with headers, which nobody would send', { TEMPORAL_PROFILE: 'headed' }, /profile\.headed\.grpc_meta/],
+    ['in a file that is not there', { TEMPORAL_CONFIG_FILE: 'nowhere.toml' }, /no file nowhere\.toml/],
+  ])('teaches where it is one %s', async (_what, environment, told) => {
+    expect((await problemsOf(profiled(environment))).en).toMatch(told);
+  });
+
+  it('does not show its lines where it cannot be read: a key may stand in them', async () => {
+    write('temporal.toml', '[profile.office]\napi_key = "hunter2\n');
+    const { en } = await problemsOf(profiled());
+    expect(en).toContain('temporal.toml');
+    expect(en).not.toContain('hunter2');
+  });
+});
+
+describe('the certificates of a connection to Temporal', () => {
+  it('stand in files, named as Temporal’s own tools name them, and turn TLS on', async () => {
+    for (const name of ['ca', 'cert', 'key']) write(`${name}.pem`, `-----BEGIN ${name.toUpperCase()}-----\n`);
+    write('kyhan.yaml', 'temporalServerCaFile: ca.pem\n');
+    const { settings, sources } = await read({
+      TEMPORAL_TLS_CLIENT_CERT_PATH: 'cert.pem',
+      TEMPORAL_TLS_CLIENT_KEY_DATA: '-----BEGIN KEY-----',
+    });
+    expect(settings).toMatchObject({
+      temporalTls: true,
+      temporalServerCa: '-----BEGIN CA-----',
+      temporalClientCert: '-----BEGIN CERT-----',
+      temporalClientKey: '-----BEGIN KEY-----',
+    });
+    expect(sources).toMatchObject({
+      temporalServerCa: 'kyhan.yaml: temporalServerCaFile',
+      temporalClientCert: 'TEMPORAL_TLS_CLIENT_CERT_PATH',
+      temporalTls: 'kyhan.yaml: temporalServerCaFile',
+    });
+  });
+
+  it('are a certificate and its key, or neither', async () => {
+    const alone = { TEMPORAL_TLS_CLIENT_CERT_DATA: '-----BEGIN CERT-----' };
+    expect((await problemsOf(read(alone))).en).toContain('TEMPORAL_TLS_CLIENT_KEY_DATA');
+    const none = { TEMPORAL_TLS_SERVER_CA_CERT_DATA: 'ca.pem' };
+    expect((await problemsOf(read(none))).en).toContain('-----BEGIN');
   });
 });
 

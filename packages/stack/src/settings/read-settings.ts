@@ -1,5 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import { settingWords, type InBoth } from '@kyhan/words';
+import { certificateProblems } from './certificate-problems.js';
 import { inOneText } from './in-one-text.js';
 import { mailProblems } from './mail-problems.js';
 import type { Setting } from './setting.js';
@@ -14,7 +15,8 @@ export interface ReadSettings {
 }
 
 /**
- * Reads the settings of a deployment once: from the environment, else from `kyhan.yaml`, else as they are initially.
+ * Reads the settings of a deployment once: from the environment, else from `kyhan.yaml`, else (of Temporal) from the
+ * profile that is asked for, else as they are initially.
  * A secret may stand in a file of its own, named by `<VARIABLE>_FILE` or `<name>File`. Design, section 6.
  * @throws KyhanError SETTING_INVALID with everything that is wrong; FILE_UNREADABLE
  */
@@ -24,7 +26,11 @@ export async function readSettings(source: SettingsSource): Promise<ReadSettings
   const wrong = read.flatMap(({ problem }) => problem ?? []);
   const values = read.map(({ name, value }) => [name, value] as const);
   const settings: Settings = { ...INITIAL_SETTINGS, ...Object.fromEntries(values) };
-  const all = [...problems, ...wrong, ...(wrong.length === 0 ? mailProblems(settings) : [])];
+  const all = [
+    ...problems,
+    ...wrong,
+    ...(wrong.length === 0 ? [...mailProblems(settings), ...certificateProblems(settings)] : []),
+  ];
   if (all.length > 0) throw new KyhanError('SETTING_INVALID', { problems: inOneText(all) });
   return { settings, sources: Object.fromEntries(read.map(({ name, place }) => [name, place])) };
 }

@@ -56,6 +56,9 @@ export const settingValues = {
   mailbox: (text: string): string | undefined =>
     /^(?:[^<>\p{Cc}]*<([^<>\s@]+@[^<>\s@]+)>|[^<>\s@]+@[^<>\s@]+)$/u.test(text) ? text : undefined,
 
+  /** A certificate or a key. */
+  pem: (text: string): string | undefined => (/^-----BEGIN [A-Z ]+-----/m.test(text) ? text : undefined),
+
   server: (text: string): string | undefined => (/^[^\s/@]+?(:\d{1,5})?$/.test(text) ? text : undefined),
 
   name: (text: string): string | undefined => (/^[\w.-]+$/.test(text) ? text : undefined),

@@ -12,6 +12,8 @@ export interface Setting<Value> {
   readonly initial: Value;
   /** Never printed, and may stand in a file of its own. */
   readonly isSecret?: true;
+  /** The variable that names that file, where others have named it before us. */
+  readonly fileVariable?: string;
 }
 
 /** Keeps the type of the value. Pure; throws nothing. */

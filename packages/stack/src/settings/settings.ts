@@ -21,6 +21,18 @@ const megabytes = (variable: string, initial: number): Setting<number> =>
 /** What a column of the register that holds a size can hold. */
 const MOST_MB = 2000;
 const optional = { initial: undefined } as const;
+/** Named as Temporal's own tools do: what it holds, or the file that holds it. */
+const pem = (
+  variable: string,
+  fileVariable: string,
+): Setting<string | undefined> & { readonly isSecret: true } => ({
+  variable,
+  fileVariable,
+  expected: expected.pem,
+  read: settingValues.pem,
+  initial: undefined,
+  isSecret: true,
+});
 
 /**
  * Everything that a deployment can be told (design, section 6), by its name in `kyhan.yaml`. A demonstration takes
@@ -215,6 +227,31 @@ export const SETTINGS = {
     expected: expected.yesOrNo,
     read: settingValues.yesOrNo,
     initial: false,
+  }),
+  /** Who the server is to be certified by, where it is nobody that this machine knows. */
+  temporalServerCa: pem('TEMPORAL_TLS_SERVER_CA_CERT_DATA', 'TEMPORAL_TLS_SERVER_CA_CERT_PATH'),
+  /** The name in the server's certificate, where it is not the one of its address. */
+  temporalServerName: setting<string | undefined>({
+    variable: 'TEMPORAL_TLS_SERVER_NAME',
+    expected: expected.name,
+    read: settingValues.name,
+    ...optional,
+  }),
+  /** By which the server knows us. */
+  temporalClientCert: pem('TEMPORAL_TLS_CLIENT_CERT_DATA', 'TEMPORAL_TLS_CLIENT_CERT_PATH'),
+  temporalClientKey: pem('TEMPORAL_TLS_CLIENT_KEY_DATA', 'TEMPORAL_TLS_CLIENT_KEY_PATH'),
+  /** Of the file in which Temporal's own tools keep how to connect: it says whatever is said of Temporal nowhere else. */
+  temporalProfile: setting<string | undefined>({
+    variable: 'TEMPORAL_PROFILE',
+    expected: expected.name,
+    read: settingValues.name,
+    ...optional,
+  }),
+  temporalConfigFile: setting<string | undefined>({
+    variable: 'TEMPORAL_CONFIG_FILE',
+    expected: expected.file,
+    read: settingValues.file,
+    ...optional,
   }),
   temporalApiKey: setting<string | undefined>({
     variable: 'TEMPORAL_API_KEY',

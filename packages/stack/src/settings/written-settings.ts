@@ -3,6 +3,7 @@ import path from 'node:path';
 import { settingWords, type InBoth } from '@kyhan/words';
 import type { Setting } from './setting.js';
 import { SETTINGS, type SettingName } from './settings.js';
+import { profileSettings } from './profile-settings.js';
 import { settingsFile, type SettingsSource } from './settings-file.js';
 
 /** A text that somebody wrote, and where: the name that they know it by. */
@@ -17,7 +18,7 @@ export interface WrittenSettings {
 }
 
 /**
- * Every setting that somebody wrote; a variable is stronger than the file.
+ * Every setting that somebody wrote; a variable is stronger than the file, and both than a profile of Temporal.
  * @throws KyhanError FILE_UNREADABLE
  */
 export async function writtenSettings(source: SettingsSource): Promise<WrittenSettings> {
@@ -26,7 +27,7 @@ export async function writtenSettings(source: SettingsSource): Promise<WrittenSe
   const written = new Map<SettingName, WrittenSetting>();
   const problems = [...file.problems];
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
-    const { variable, isSecret }: Setting<unknown> = SETTINGS[name];
+    const { variable, isSecret, fileVariable = `${variable}_FILE` }: Setting<unknown> = SETTINGS[name];
     const inFile = {
       text: file.values[name],
       place: `${file.name}: ${name}`,
@@ -37,8 +38,8 @@ export async function writtenSettings(source: SettingsSource): Promise<WrittenSe
     const inEnvironment = {
       text: environment[variable],
       place: variable,
-      secretFile: environment[`${variable}_FILE`],
-      secretPlace: `${variable}_FILE`,
+      secretFile: environment[fileVariable],
+      secretPlace: fileVariable,
       base: folder,
     };
     for (const place of [inFile, inEnvironment]) {
@@ -48,7 +49,18 @@ export async function writtenSettings(source: SettingsSource): Promise<WrittenSe
       else written.set(name, given);
     }
   }
-  return { written, problems };
+  const told = profileSettings(written, { environment, folder });
+  for (const [name, one] of told.written) if (!written.has(name)) written.set(name, one);
+  return { written: withImpliedTls(written), problems: [...problems, ...told.problems] };
+}
+
+/** As Temporal's own tools have it: whoever says whom the server is certified by wants TLS. */
+function withImpliedTls(written: Map<SettingName, WrittenSetting>): Map<SettingName, WrittenSetting> {
+  const implying = (['temporalServerCa', 'temporalServerName', 'temporalClientCert'] as const)
+    .map((name) => written.get(name))
+    .find((one) => one !== undefined);
+  if (implying === undefined || written.has('temporalTls')) return written;
+  return written.set('temporalTls', { text: 'true', place: implying.place });
 }
 
 interface Place {

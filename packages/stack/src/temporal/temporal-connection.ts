@@ -5,7 +5,7 @@ import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { isSetUp, nativeConnection } from '@kyhan/worker';
 import type { Settings } from '../settings/settings.js';
 import { Teardown } from '../teardown.js';
-import { connectionOptions, temporalUnavailable } from './connection-options.js';
+import { connectionOptions, temporalUnavailable, type TemporalCredentials } from './connection-options.js';
 
 /** Temporal as every role uses it, whoever's server it is. */
 export interface TemporalConnection {
@@ -36,7 +36,7 @@ const OURS_WITHIN_MS = 60_000;
  */
 export async function connectTemporal(
   { address, uiUrl }: TemporalAddress,
-  settings: Pick<Settings, 'temporalNamespace' | 'temporalTls' | 'temporalApiKey'>,
+  settings: TemporalCredentials & Pick<Settings, 'temporalNamespace'>,
 ): Promise<TemporalConnection> {
   const { temporalNamespace: namespace } = settings;
   const options = connectionOptions(address, settings);
