@@ -18,6 +18,7 @@ export interface ContactLinks {
   signIn(token: string): string;
 }
 
+/** Addresses that begin with that of the portal, signed by the current key. Pure; throws nothing. */
 export function contactLinks(keys: LinkKeys, portalUrl: string): ContactLinks {
   return {
     submission: (assignmentId, address) => `${portalUrl}/s/${signedLinkToken(keys, assignmentId, address)}`,
