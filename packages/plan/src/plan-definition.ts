@@ -1,13 +1,16 @@
 import type { CalendarData } from '@kyhan/calendar';
+import type { Words } from './words.js';
 import type { PaperTemplateFile } from './consolidation/paper-template-file.js';
 import type { FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
 
-/** What stands in a file, as a program may write it: nothing of it is changed. */
-type Written<T> = T extends readonly (infer Element)[]
-  ? readonly Written<Element>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Written<T[Key]> }
-    : T;
+/** What stands in a file, as a program may write it: nothing of it is changed, and texts of one language are texts. */
+type Written<T> = T extends Words
+  ? string | Partial<Words>
+  : T extends readonly (infer Element)[]
+    ? readonly Written<Element>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Written<T[Key]> }
+      : T;
 
 type StepFile = NonNullable<ObligationFile['steps']>[number];
 
