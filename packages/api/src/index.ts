@@ -53,7 +53,7 @@ export { formParts } from './submissions/form-parts.js';
 export { uploadedFile } from './submissions/uploaded-file.js';
 export { boundedContent, type BoundedContent } from './submissions/bounded-content.js';
 export { requireFittingLength, withEntered, withUpload, type Upload } from './submissions/upload.js';
-export { requireTaking } from './submissions/admit-upload.js';
+export { requireTaking } from './serving/admit-upload.js';
 export { problemOf } from './submissions/problem-of.js';
 export { toldPlanActs } from './told-plan-acts.js';
 export { whoInHistory } from './names/names-in-history.js';

@@ -78,15 +78,15 @@ export {
 
 export type { NewEntry } from './new-entry.js';
 export type { NewFile } from './new-file.js';
-export type { ContentLimit, KeptContent, KeptFiles, ListedContent } from './files/kept-files.js';
-export type { FileVerdict, InspectedFile, InspectFile } from './files/inspect-file.js';
-export { filesInFolder } from './files/files-in-folder.js';
-export { readContent } from './files/read-content.js';
+export type { ContentLimit, KeptContent, KeptFiles, ListedContent } from './contents/kept-files.js';
+export type { FileVerdict, InspectedFile, InspectFile } from './contents/inspect-file.js';
+export { filesInFolder } from './contents/files-in-folder.js';
+export { readContent } from './contents/read-content.js';
 export { dropContents } from './files/drop-contents.js';
 export { clearOrphans } from './files/clear-orphans.js';
-export { countUpload, giveBackUpload, uploadedOn, type UploadDay } from './files/upload-amounts.js';
+export { countUpload, giveBackUpload, uploadedOn, type UploadDay } from './files/count-upload.js';
 export { inspectWaiting, releaseWaiting, waitForInspection } from './files/inspect-waiting.js';
-export { requireClean } from './files/file-states.js';
+export { requireClean } from './files/require-clean.js';
 export { recordSubmission } from './submissions/record-submission.js';
 export { recordUnitAct, type ActReceipt } from './unit-acts/record-unit-act.js';
 export type { UntakenAct } from './untaken/untaken-acts.js';

@@ -1,4 +1,4 @@
-import type { KeptContent } from './files/kept-files.js';
+import type { KeptContent } from './contents/kept-files.js';
 
 /** A file as it is stored, its content among the kept files already: what kind it is, that says. */
 export interface NewFile extends KeptContent {

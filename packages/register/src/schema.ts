@@ -36,7 +36,7 @@ import type { OfficePaperTable } from './office-paper-table.js';
 import type { PlanActTable } from './plan-act-table.js';
 import type { TrainingWordTable } from './training-word-table.js';
 import type { UnitActTable } from './unit-act-table.js';
-import type { FileInspectionTable, UploadAmountTable } from './file-table.js';
+import type { FileInspectionTable, UploadAmountTable } from './file-inspection-table.js';
 import type { UnsentFileTable, UnsentReportTable } from './unsent-report-table.js';
 import type { AbsenceTable } from './absence-table.js';
 import type { IdempotencyTable } from './idempotency-table.js';

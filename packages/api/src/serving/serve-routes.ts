@@ -8,7 +8,7 @@ import { errorSchemas } from './error-schemas.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { DEFAULT_ZONE } from '../plan-zone.js';
 import { postedSubmission, sentSubmission, type PostedSubmission } from '../submissions/posted-submission.js';
-import { admitUpload, uploadedFor } from '../submissions/admit-upload.js';
+import { admitUpload, uploadedFor } from './admit-upload.js';
 import { sendFile } from '../submissions/send-submission-file.js';
 import { withUpload, type Upload } from '../submissions/upload.js';
 import { viewerOf, type Viewer } from '../viewers/viewer.js';

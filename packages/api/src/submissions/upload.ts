@@ -94,7 +94,10 @@ export async function withUpload<Answer>(
   );
 }
 
-/** The same of whoever enters it for a unit: no day bounds them. */
+/**
+ * The same of whoever enters it for a unit: no day bounds them.
+ * @throws KyhanError UPLOAD_TOO_LARGE, and what the work throws
+ */
 export async function withEntered<Answer>(
   door: Door,
   work: (upload: Upload) => Promise<Answer>,

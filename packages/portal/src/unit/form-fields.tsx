@@ -11,7 +11,7 @@ import {
 import { ErrorMessages } from '../shared/error-messages.js';
 import { dateInput } from '../shared/date-input.js';
 import { FormTable } from './form-table.js';
-import { KeptFiles } from './kept-files.js';
+import { KeptFileList } from './kept-file-list.js';
 import { chosenEndings, takenFiles } from './taken-files.js';
 import { typedLine } from './typed-line.js';
 import type { UnsentOnForm } from './unsent-on-form.js';
@@ -90,7 +90,7 @@ function Field(all: FieldProps) {
             <FormTable {...props} value={value} moreRows={moreRows} problems={own} />
           ) : (
             <>
-              <KeptFiles unsent={all.unsent} input={id} language={language} />
+              <KeptFileList unsent={all.unsent} input={id} language={language} />
               <Input {...props} text={typedText(value)} />
             </>
           )}

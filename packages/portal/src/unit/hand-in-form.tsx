@@ -6,7 +6,7 @@ import { FormFields } from './form-fields.js';
 import type { Owed } from '@kyhan/client';
 import { MEGABYTE, UPLOAD_LIMITS, type SubmissionProblem } from '@kyhan/contracts';
 import type { AcceptedBefore } from '@kyhan/register';
-import { KeptFiles } from './kept-files.js';
+import { KeptFileList } from './kept-file-list.js';
 import { SignedPaper } from './signed-paper.js';
 import { NO_DOCUMENT, type TypedDocument } from './typed-document.js';
 import { LastPeriod } from './last-period.js';
@@ -226,7 +226,7 @@ function Files(props: HandInFormProps) {
         {names !== '' && <strong class="kyhan-attach-again">{words.attachAgain({ names })}</strong>}
       </div>
       <ErrorMessages id="files-error" messages={messages} language={language} />
-      <KeptFiles unsent={props.unsent} input="files" language={language} />
+      <KeptFileList unsent={props.unsent} input="files" language={language} />
       <input
         class="govuk-file-upload"
         id="files"

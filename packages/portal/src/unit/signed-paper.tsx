@@ -1,7 +1,7 @@
 import { type Language, pageWords, saidIn } from '@kyhan/words';
 import { ErrorMessages } from '../shared/error-messages.js';
 import { FormLine } from '../shared/form-line.js';
-import { KeptFiles } from './kept-files.js';
+import { KeptFileList } from './kept-file-list.js';
 import { DOCUMENT, DOCUMENT_LINES, documentInput, type TypedDocument } from './typed-document.js';
 import type { UnsentOnForm } from './unsent-on-form.js';
 
@@ -33,7 +33,7 @@ export function SignedPaper({ language, typed, unsent, messages, isRequired }: S
         </div>
         <ErrorMessages id="document-error" messages={messages} language={language} />
         <Lines language={language} typed={typed} theirs={unsent.theirs?.document} />
-        <KeptFiles unsent={unsent} input={DOCUMENT} language={language} />
+        <KeptFileList unsent={unsent} input={DOCUMENT} language={language} />
         <Scan id="document-file" label={words.file} />
         <Scan id="document-camera" label={words.camera} isCamera />
       </fieldset>

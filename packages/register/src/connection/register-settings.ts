@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { RegisterDump } from '../backup/load-register.js';
-import type { InspectFile } from '../files/inspect-file.js';
-import type { KeptFiles } from '../files/kept-files.js';
+import type { InspectFile } from '../contents/inspect-file.js';
+import type { KeptFiles } from '../contents/kept-files.js';
 
 /** Where a register lies, and how it is reached. */
 export type RegisterSettings = (

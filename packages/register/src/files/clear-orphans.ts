@@ -1,6 +1,6 @@
 import type { Register } from '../connection/register.js';
 import { dropContents, writtenAmong } from './drop-contents.js';
-import type { ListedContent } from './kept-files.js';
+import type { ListedContent } from '../contents/kept-files.js';
 
 /** What was received this long ago and is still written nowhere belongs to no submission that will yet be stored. */
 const GRACE_MS = 24 * 60 * 60 * 1000;

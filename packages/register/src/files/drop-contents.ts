@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { holdAllContents } from './hold-contents.js';
-import type { KeptContent } from './kept-files.js';
+import type { KeptContent } from '../contents/kept-files.js';
 
 /**
  * Removes those of these contents of which nothing is written: of what was refused, or broke off, nothing stays.

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
-import { filesUnavailable } from './files-unavailable.js';
-import type { KeptContent } from './kept-files.js';
+import { filesUnavailable } from '../contents/files-unavailable.js';
+import type { KeptContent } from '../contents/kept-files.js';
 
 /** Held by all who write down that a content is there, and alone by whoever removes one of which nothing is written. */
 const HELD = sql`hashtextextended('kyhan contents ' || current_schema(), 0)`;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { closeFinding } from '../findings/close-findings.js';
 import { openFinding } from '../findings/finding.js';
-import type { FileVerdict } from './inspect-file.js';
+import type { FileVerdict } from '../contents/inspect-file.js';
 
 /** Looked at in one go; the rest waits for the next. */
 const AT_ONCE = 20;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import type { KeptFiles } from './kept-files.js';
+import type { KeptFiles } from '../contents/kept-files.js';
 
 /** Tables that held contents themselves until release 0.3. */
 const HELD = ['files', 'unsent_files'] as const;

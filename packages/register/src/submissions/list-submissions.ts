@@ -8,7 +8,7 @@ import type { NewFile } from '../new-file.js';
 import type { EntrySaid, ReceivedElsewhere } from '../new-entry.js';
 import type { SubmissionTable } from '../schema.js';
 
-export type SubmissionFile = SubmissionAnswer['files'][number];
+type SubmissionFile = SubmissionAnswer['files'][number];
 
 type Committed =
   | 'valuesSalt'

@@ -1,7 +1,6 @@
 import type { Db, Register } from '../connection/register.js';
 import { withheldOf } from '../files/withheld-of.js';
 import type { NewFile } from '../new-file.js';
-import type { SubmissionFile } from '../submissions/list-submissions.js';
 import type { TypedReport } from '../typed-report.js';
 import type { UnsentFileTable, UnsentReportTable } from '../unsent-report-table.js';
 
@@ -20,7 +19,7 @@ export interface UnsentReport extends Pick<UnsentReportTable, 'savedBy' | 'saved
 }
 
 export type UnsentFile = Pick<UnsentFileTable, 'fileId' | 'input' | 'name' | 'size'> &
-  Pick<SubmissionFile, 'withheld'>;
+  ReturnType<typeof withheldOf>;
 
 /**
  * What is filled in and not handed in; undefined where nothing is.

@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Viewer } from '../viewers/viewer.js';
 import { visibleAssignment } from '../viewers/visible-assignment.js';
-import { requireRoom, type UploadedFor } from './upload.js';
+import { requireRoom, type UploadedFor } from '../submissions/upload.js';
 
 interface Admitting {
   readonly request: FastifyRequest;

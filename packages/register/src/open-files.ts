@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { RegisterSettings } from '../connection/register-settings.js';
-import { filesInFolder } from './files-in-folder.js';
-import { NO_FILES } from './no-files.js';
-import type { KeptFiles } from './kept-files.js';
-import { temporaryFiles } from './temporary-files.js';
+import type { RegisterSettings } from './connection/register-settings.js';
+import { filesInFolder } from './contents/files-in-folder.js';
+import { NO_FILES } from './contents/no-files.js';
+import type { KeptFiles } from './contents/kept-files.js';
+import { temporaryFiles } from './contents/temporary-files.js';
 
 export interface OpenFiles {
   readonly files: KeptFiles;

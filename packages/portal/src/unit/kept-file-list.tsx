@@ -11,7 +11,7 @@ interface KeptFilesProps {
 }
 
 /** The files that are kept already, each with a button by which it goes. */
-export function KeptFiles({ unsent, input, language }: KeptFilesProps) {
+export function KeptFileList({ unsent, input, language }: KeptFilesProps) {
   const files = unsent?.files.filter((one) => one.input === input) ?? [];
   if (unsent === undefined || files.length === 0) return null;
   const words = saidIn(pageWords.unsent, language);
