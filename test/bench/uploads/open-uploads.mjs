@@ -32,7 +32,12 @@ export async function openUploads({ uploads, megabytes }) {
       const before = await told('begin');
       const waited = await work(read);
       const { cpuMs, peakMb } = await told('end');
-      return { cpuMs: (cpuMs - before.cpuMs) / waited.asked, peakRssMb: peakMb, ...waited };
+      return {
+        cpuMs: (cpuMs - before.cpuMs) / waited.asked,
+        restRssMb: before.peakMb,
+        peakRssMb: peakMb,
+        ...waited,
+      };
     };
     const get = async () => await readOf(door);
     const alone = ({ rate }) => measured(get, (read) => askedAtRate(read, { rate, seconds: ALONE_SECONDS }));
@@ -42,7 +47,7 @@ export async function openUploads({ uploads, megabytes }) {
         sender.send({ ...door, megabytes: each });
         const sending = answerOf(sender);
         const asking = new AbortController();
-        const waiting = askedUntil(read, { rate, signal: asking.signal });
+        const waiting = askedAtRate(read, { rate, signal: asking.signal });
         const sent = await sending.finally(() => asking.abort());
         const waited = await waiting;
         await ended(sender);
@@ -55,23 +60,6 @@ export async function openUploads({ uploads, megabytes }) {
     await close();
     throw error;
   }
-}
-
-/** Second by second until there is nothing more to wait for. */
-async function askedUntil(read, { rate, signal }) {
-  const rounds = [];
-  do rounds.push(await askedAtRate(read, { rate, seconds: 1 }));
-  while (!signal.aborted);
-  const worst = rounds.reduce((one, other) => (one.p99Ms > other.p99Ms ? one : other));
-  const middle = rounds.toSorted((a, b) => a.p50Ms - b.p50Ms)[Math.floor(rounds.length / 2)];
-  return {
-    asked: rounds.reduce((sum, { asked }) => sum + asked, 0),
-    notWhole: rounds.reduce((sum, { notWhole }) => sum + notWhole, 0),
-    p50Ms: middle.p50Ms,
-    // Of the worst second: nobody waits longer in any.
-    p99Ms: worst.p99Ms,
-    bytes: worst.bytes,
-  };
 }
 
 async function readOf({ url, cookie, page }) {
