@@ -23,13 +23,14 @@ export const DURABLE = ['max_connections=200', 'shared_buffers=512MB', 'max_wal_
  * Starts a PostgreSQL of its own on loopback where its programs are installed, else gives undefined.
  * It ends with this process at the latest, and leaves nothing behind when it is stopped.
  * @param {readonly string[]} settings `name=value` as in its configuration file
+ * @param {string} parent where its folder is made
  * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> } | undefined>} `pid` of its first process
  */
-export async function throwawayPostgres(settings = FAST) {
+export async function throwawayPostgres(settings = FAST, parent = tmpdir()) {
   const programs = postgresPrograms();
   if (programs === undefined) return undefined;
   const user = unprivilegedUser();
-  const folder = mkdtempSync(path.join(tmpdir(), 'kyhan-postgres-'));
+  const folder = mkdtempSync(path.join(parent, 'kyhan-postgres-'));
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
   const data = path.join(folder, 'data');
   const made = spawnSync(path.join(programs, 'initdb'), initArguments(data), {

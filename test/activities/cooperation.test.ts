@@ -12,7 +12,7 @@ import {
   type Register,
 } from '@kyhan/register';
 import { LINH } from '@kyhan/testkit/cast';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { lowerSecondWall, pgliteRegisters } from '@kyhan/testkit/registers';
 import { cooperatingPlan } from '../support/cooperating-plan.js';
 import { PlayedPlan } from './played-plan.js';
 
@@ -193,6 +193,7 @@ describe('what cooperating units contribute, lived over a register', () => {
   it('goes on so also where its own shard hears of it later', async () => {
     await begin(await cooperatingPlan(['lead: [phuong-bac]', 'lead: [phuong-bac, van-phong]']));
     await played.liveUntil('2025-03-19');
+    await lowerSecondWall(register);
     await register.db
       .updateTable('assignments')
       .set({ shard: 1 })

@@ -1,10 +1,12 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { listPlans, openRegister, type Register } from '@kyhan/register';
+import { askRegister, listPlans, openRegister, type Register } from '@kyhan/register';
+import { registerWords } from '@kyhan/words';
 import { sql } from 'kysely';
 import { insertPlan } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
-import { serverRegisters } from '@kyhan/testkit/registers';
+import { asOwner, serverRegisters } from '@kyhan/testkit/registers';
+import { closed, listening, silentNetwork } from '../support/silent-network.js';
 
 const UNAVAILABLE = { code: 'REGISTER_UNAVAILABLE', kind: 'unavailable' };
 
@@ -43,7 +45,7 @@ const serverUrl = process.env['TEST_DATABASE_URL'];
     await insertPlan(register);
     const running = register.db.transaction().execute(async (trx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
-      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(register.db);
+      await asOwner(register, `select pg_terminate_backend(${rows[0]?.pid})`);
       await sql`select 1`.execute(trx);
     });
     await expect(running).rejects.toMatchObject(UNAVAILABLE);
@@ -51,7 +53,7 @@ const serverUrl = process.env['TEST_DATABASE_URL'];
   });
 
   it('is unavailable within its limit where the network swallows what is asked, and available again after', async () => {
-    const network = await silenceable(url);
+    const network = await silentNetwork(url);
     const register = await openRegister({ kind: 'server', url: network.url, answersWithinMs: 1000 });
     try {
       const transaction = () =>
@@ -73,6 +75,75 @@ const serverUrl = process.env['TEST_DATABASE_URL'];
     }
   });
 
+  it('is unavailable within its limit where the network falls silent while a connection is made', async () => {
+    const silent = await listening(() => undefined);
+    const { port } = silent.address() as AddressInfo;
+    const opening = openRegister({
+      kind: 'server',
+      url: `postgres://kyhan@127.0.0.1:${port}/kyhan`,
+      answersWithinMs: 1000,
+    });
+    await expect(opening).rejects.toMatchObject({
+      ...UNAVAILABLE,
+      details: { reason: registerWords.unreachable },
+    });
+    silent.close();
+  });
+
+  it('says that every connection is in use, and is available again when one is not', async () => {
+    const register = await openRegister({ kind: 'server', url, maxConnections: 1, answersWithinMs: 2000 });
+    try {
+      await register.db.transaction().execute(async (trx) => {
+        await sql`select 1`.execute(trx);
+        await expect(sql`select 2`.execute(register.db)).rejects.toMatchObject({
+          ...UNAVAILABLE,
+          details: { reason: registerWords.allBusy },
+        });
+        await sql`select 3`.execute(trx);
+      });
+      await askRegister(register);
+    } finally {
+      await register.close();
+    }
+  });
+
+  it('lets nobody wait for a lock longer than for an answer', async () => {
+    const other = await openRegister({ kind: 'server', url, answersWithinMs: 2000 });
+    const register = await registers.open();
+    await insertPlan(register);
+    await register.db.transaction().execute(async (trx) => {
+      await sql`lock table plans`.execute(trx);
+      const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(trx);
+      const waiting = sql`select * from ${sql.id(rows[0]?.schema ?? '', 'plans')}`.execute(other.db);
+      await expect(waiting).rejects.toMatchObject({
+        ...UNAVAILABLE,
+        details: { reason: registerWords.tooSlow },
+      });
+    });
+    await other.close();
+  });
+
+  it('frees what a client has locked that is not heard of any more', async () => {
+    const network = await silentNetwork(url);
+    const cut = await openRegister({ kind: 'server', url: network.url, answersWithinMs: 1000 });
+    const register = await openRegister({ kind: 'server', url });
+    const key = process.pid;
+    const holding = cut.db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(${key})`.execute(trx);
+      network.silence(true);
+      await sql`select 1`.execute(trx);
+    });
+    await expect(holding).rejects.toMatchObject(UNAVAILABLE);
+    // Its end has not reached the server, which has heard nothing since.
+    await until(async () => {
+      const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_lock(${key}) as free`.execute(
+        register.db,
+      );
+      return rows[0]?.free === true ? true : undefined;
+    });
+    await Promise.all([cut.close(), register.close(), network.stop()]);
+  });
+
   it('outlives connections that end while nobody uses them', async () => {
     const register = await registers.open();
     const other = await openRegister({ kind: 'server', url });
@@ -86,40 +157,10 @@ const serverUrl = process.env['TEST_DATABASE_URL'];
   });
 });
 
-/** Passes bytes on between a client and the database until it is told to swallow them. */
-async function silenceable(url: string) {
-  const { hostname, port } = new URL(url);
-  let isSilent = false;
-  const proxy = await listening((client) => {
-    const server = connect(Number(port), hostname);
-    client.on('error', () => undefined).on('close', () => server.destroy());
-    server.on('error', () => undefined).on('close', () => client.destroy());
-    client.on('data', (bytes) => isSilent || server.write(bytes));
-    server.on('data', (bytes) => isSilent || client.write(bytes));
-  });
-  const own = new URL(url);
-  own.host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-  return {
-    url: own.href,
-    silence: (wanted: boolean) => void (isSilent = wanted),
-    stop: () => new Promise<void>((resolve) => proxy.close(() => resolve())),
-  };
-}
-
 function unavailable(error: unknown): undefined {
   expect(error).toMatchObject(UNAVAILABLE);
 }
 
 async function backendOf({ db }: Register): Promise<number | undefined> {
   return (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid;
-}
-
-async function listening(answer: (socket: Socket) => void): Promise<Server> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
-async function closed(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => server.close(() => resolve()));
 }

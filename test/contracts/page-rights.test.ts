@@ -4,7 +4,7 @@ import type { RoleKind } from '@kyhan/engine';
 import { listPlans, type Register } from '@kyhan/register';
 import { insertPlan, PLAN } from '@kyhan/testkit/cast';
 import { liveRegister, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { lowerSecondWall, pgliteRegisters } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
 import { ELSEWHERE, everybody, isMeant, NOW, person, somebodyAway, type Asker } from './askers.js';
 import { askedOfPages, NO_SERVICE, SIGNED_PAPER, type PageQuestion } from './asked-of-pages.js';
@@ -24,6 +24,7 @@ describe('every route of the pages, asked by every role in every scope', () => {
       plan: (plan) => withTraining(withOnRequest(plan)),
     });
     await tellRoster(register, 'huyen-submitted');
+    await lowerSecondWall(register);
     const [first] = await listPlans(register);
     await insertPlan(register, { ...first!.plan, slug: ELSEWHERE });
     await register.db

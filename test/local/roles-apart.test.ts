@@ -21,6 +21,11 @@ import { startTlsProxy, type TlsProxy } from '../support/tls-proxy.js';
 const url = process.env['TEST_DATABASE_URL'];
 const PLAN = fileURLToPath(new URL('../../examples/first-plan/plan.yaml', import.meta.url));
 const DATABASE = `apart_${process.pid}`;
+/** Whose the tables are, and as whom worker and portals come. */
+const ROLES = {
+  owner: `apart_owner_${process.pid}`,
+  application: `apart_application_${process.pid}`,
+} as const;
 const RUNS = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' } as const;
 const BAC = 'dau-moi@phuong-bac.example.org';
 /** One address may ask for so many letters that let somebody in, in a quarter of an hour. */
@@ -51,12 +56,16 @@ interface Assignment {
     answer.end();
   });
   const running = new Map<string, RunningKyhan>();
+  /** Also those that were killed. */
+  const started: RunningKyhan[] = [];
 
   const at = (name: string) => path.join(folder, name);
   const start = async (role: keyof typeof RUNS, name: string, more: Record<string, string> = {}) => {
     const args = [role, '--data', at(name)];
     const told = { ...environment, ...more };
-    running.set(name, await startKyhan({ args, folder, environment: told, upOnce: RUNS[role] }));
+    const one = await startKyhan({ args, folder, environment: told, upOnce: RUNS[role] });
+    running.set(name, one);
+    started.push(one);
   };
   const startWatchedWorker = () =>
     start('worker', 'worker', {
@@ -100,7 +109,8 @@ interface Assignment {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-apart-'));
-    await onServer(`create database ${DATABASE}`);
+    for (const role of Object.values(ROLES)) await onServer(`create role ${role} login`);
+    await onServer(`create database ${DATABASE} owner ${ROLES.owner}`);
     [temporal, inbox, proxy] = await Promise.all([
       startDevServer(),
       startInbox({ smtpPort: 0, httpPort: 0 }),
@@ -108,7 +118,7 @@ interface Assignment {
     ]);
     deadMan.listen(PORTS['dead-man'], '127.0.0.1');
     environment = {
-      KYHAN_DATABASE_URL: Object.assign(new URL(url ?? ''), { pathname: DATABASE }).href,
+      KYHAN_DATABASE_URL: databaseAs(ROLES.application),
       KYHAN_PUBLIC_URL: proxy.publicUrl,
       KYHAN_TRUSTED_PROXIES: '127.0.0.1',
       KYHAN_LINK_KEYS: at('link-keys.json'),
@@ -117,8 +127,12 @@ interface Assignment {
       KYHAN_MAIL_FROM: 'Văn phòng <van-phong@example.org>',
       TEMPORAL_ADDRESS: temporal.address,
     };
-    const { exitCode, stderr } = await kyhan(['setup'], { environment, folder });
+    const early = await kyhan(['worker', '--data', at('early')], { environment, folder });
+    expect([early.exitCode, early.stderr]).toEqual([6, expect.stringContaining('kyhan setup')]);
+    const asOwner = { ...environment, KYHAN_DATABASE_OWNER_URL: databaseAs(ROLES.owner) };
+    const { exitCode, stdout, stderr } = await kyhan(['setup'], { environment: asOwner, folder });
     expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(ROLES.application);
     await Promise.all([startWatchedWorker(), startPortal('a'), startPortal('b')]);
     await ask('a', 'apply', PLAN, '--yes');
     await until(() => owedBy('a', 'phuong-nam'));
@@ -129,6 +143,7 @@ interface Assignment {
     deadMan.close();
     await Promise.all([proxy?.stop(), inbox?.stop(), temporal?.stop()]);
     await onServer(`drop database if exists ${DATABASE} with (force)`);
+    for (const role of Object.values(ROLES)) await onServer(`drop role if exists ${role}`);
     // By another process: a killed portal leaves its lock's socket, and a Node that has looked at one takes linked
     // packages for missing in whatever runs next.
     await promisify(execFile)('rm', ['-rf', folder]);
@@ -242,6 +257,43 @@ interface Assignment {
     expect((await proxy.visit(fresh)).status).not.toBe(200);
   });
 
+  it('lets nobody change what was written, who comes as they do', async () => {
+    const client = new pg.Client({ connectionString: databaseAs(ROLES.application) });
+    await client.connect();
+    for (const statement of [
+      'update events set actor = actor',
+      'delete from submissions',
+      'truncate events cascade',
+      'drop table events',
+    ])
+      await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+    await client.end();
+  });
+
+  it('writes a log of JSON lines with ids, and with nothing of people in it', async () => {
+    const said = started.map((one) => one.said()).join('');
+    const lines = said
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toContainEqual(expect.objectContaining({ part: 'portal', method: 'POST', status: 303 }));
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        part: 'worker',
+        activityType: 'takeTurn',
+        workflowId: expect.stringContaining('first-plan/monthly-report/') as unknown,
+      }),
+    );
+    const letters = await inbox.messages();
+    const links = letters.flatMap(({ text }) => [...text.matchAll(/\/(?:s|sign-in)\/(\S+)/g)]);
+    const tokens = links.map(([, token = '']) => token.split(/[/?]/)[0] ?? '');
+    expect(tokens.length).toBeGreaterThan(2);
+    const addresses = letters.flatMap(({ to }) => to);
+    const typed = ['Không phát sinh', 'Mưa lũ kéo dài', 'ai-do@example.org', 'dau-moi', 'chu-tich'];
+    for (const one of [...tokens, ...addresses, ...typed]) expect(said).not.toContain(one);
+    expect(said).not.toMatch(/@[a-z-]*\.?example\.org/);
+  });
+
   it('ends each part in order, and a portal not before it has answered whoever was asking', async () => {
     const portal = (await readRunFile(at('b')))?.url ?? '';
     const form = formOf((await proxy.visit(`${BASE_PATH}/sign-in`)).body, { mailbox: 'ai-do@example.org' });
@@ -265,6 +317,10 @@ interface Assignment {
     expect(await Promise.all(exits)).toEqual([0, 0, 0]);
     expect(await readRunFile(at('b'))).toBeUndefined();
   });
+
+  function databaseAs(username: string): string {
+    return Object.assign(new URL(url ?? ''), { pathname: DATABASE, username }).href;
+  }
 
   async function onServer(statement: string): Promise<void> {
     const client = new pg.Client({ connectionString: url });

@@ -8,6 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { countedPortal } from '../support/counted-portal.js';
 import { numbersIn } from '../support/numbers-in.js';
+import { lowerSecondWall } from '@kyhan/testkit/registers';
 
 const PAPER = { number: '12', sign: 'BC-UBND', on: '2026-03-20', signatory: 'Trần Văn Bắc' };
 const RANGE = 'from=2026-03-01&to=2026-04-30';
@@ -21,6 +22,7 @@ describe('the page of rates', () => {
     const choices = { cycleId: castCycleId('2026-04'), timetable: times };
     const april = castCycle([opening(BAC, choices), opening(NAM, { ...choices, asked: true })], '2026-04');
     const { dueOn, dueAt } = times;
+    await lowerSecondWall(register);
     await insertCycle(register, { ...april, cycle: { ...april.cycle, dueOn, dueAt } });
     await register.db
       .updateTable('submissions')

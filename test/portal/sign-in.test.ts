@@ -15,7 +15,7 @@ import { BAC, castCycle, insertPlan, NAM, ofUnit, opening, PLAN, plan } from '@k
 import { at, REAL } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
 import { BEARER, cookieOf, formOf, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { lowerSecondWall, pgliteRegisters } from '@kyhan/testkit/registers';
 import { MockActivityEnvironment } from '@temporalio/testing';
 
 const NOW = at('2026-03-24', 9);
@@ -257,6 +257,7 @@ describe('asking by mailbox to be let in', () => {
       expect.arrayContaining(['role-given', 'link-made', 'signed-in']),
     );
     expect(JSON.stringify(told)).not.toContain('example.org');
+    await lowerSecondWall(register);
     expect((await verifyChains(register)).broken).toBeUndefined();
     await register.db
       .updateTable('events')

@@ -46,6 +46,7 @@ export async function startDeployment(
     inboxUrl: engine.inbox.url,
     temporal: { uiUrl: 'http://temporal.example.org', client: engine.temporal },
     port: 0,
+    dataFolder: folder,
     settings: { ...INITIAL_SETTINGS, language, operator: 'minh' },
   });
   teardown.add(() => portal.close());

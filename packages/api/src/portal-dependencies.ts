@@ -32,6 +32,8 @@ export interface PortalDependencies {
   readonly localToken: string;
   /** Settles when Temporal has answered; absent where nothing asks it. */
   readonly askTemporal?: () => Promise<unknown>;
+  /** Settles where the disk of this process has room; absent where it keeps nothing on it. */
+  readonly askDisk?: () => Promise<unknown>;
   /** How letters leave; absent where this process sends none. */
   readonly mail?: MailDoor;
   /** Where its register lies; absent where this process does not know. */
@@ -48,7 +50,9 @@ export interface PortalDependencies {
   /** In which its workflows run; `default` where none is given. */
   readonly temporalNamespace?: string;
   /** Told of what is our own fault, with its stack; the visitor is told only that it was. */
-  readonly reportBug: (error: unknown) => void;
+  readonly reportBug: (error: unknown, requestId?: string) => void;
+  /** Told of each answer; what stands in the address or was typed is no part of it. */
+  readonly onAnswered?: (answered: Answered) => void;
   /** Who stands before the portal and may say from where a request came: addresses or networks. */
   readonly trustedProxies?: readonly string[];
   /** Over HTTPS cookies are marked secure. */
@@ -79,3 +83,15 @@ export interface MailDoor {
 
 /** A setting of the deployment as its administrator may see it: a secret by that it is set, and no more. */
 export type ShownSetting = SettingsAnswer['settings'][number];
+
+/** What may be told of an answer. */
+export interface Answered {
+  readonly requestId: string;
+  readonly method: string;
+  /** As the router knows it, its parameters by their names. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  /** Of the refusal. */
+  readonly code?: string;
+}

@@ -5,7 +5,7 @@ import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
 
 /** What a deployment stands on. */
-const MACHINE_PARTS = ['register', 'temporal', 'mail'] as const;
+const MACHINE_PARTS = ['register', 'temporal', 'disk', 'mail'] as const;
 
 export type MachinePart = (typeof MACHINE_PARTS)[number];
 

@@ -285,6 +285,42 @@ export const stackErrors = {
       vi: 'thử lại sau giây lát; `kyhan doctor` cho biết thêm',
     },
   },
+  POSTGRES_NOT_PROVISIONED: {
+    kind: 'unavailable',
+    en: 'no PostgreSQL could be had: {reason}',
+    vi: 'không có được PostgreSQL: {reason}',
+    hint: {
+      en: 'install PostgreSQL 15 or newer, or let npm reach its registry; or leave --register out',
+      vi: 'cài PostgreSQL 15 trở lên, hoặc cho npm nối đến kho gói; hoặc bỏ --register',
+    },
+  },
+  POSTGRES_AS_ROOT: {
+    kind: 'invalid',
+    en: 'PostgreSQL does not run as root',
+    vi: 'PostgreSQL không chạy bằng root',
+    hint: {
+      en: 'run it as another user who owns the data folder: useradd -m kyhan; sudo -u kyhan kyhan up --register postgres',
+      vi: 'chạy bằng người dùng khác sở hữu thư mục dữ liệu: useradd -m kyhan; sudo -u kyhan kyhan up --register postgres',
+    },
+  },
+  REGISTER_KIND_KEPT: {
+    kind: 'conflict',
+    en: 'the register of {folder} lies elsewhere than --register says, and stays there',
+    vi: 'sổ theo dõi của {folder} nằm ở nơi khác với --register, và giữ nguyên ở đó',
+    hint: {
+      en: 'leave --register out, or take another data folder; KYHAN_DATABASE_URL names a database of its own',
+      vi: 'bỏ --register, hoặc dùng thư mục dữ liệu khác; KYHAN_DATABASE_URL đã nêu cơ sở dữ liệu riêng',
+    },
+  },
+  DISK_FULL: {
+    kind: 'unavailable',
+    en: 'the disk of {folder} has {freeMB} MB left, of {leastMB} MB that it is to have',
+    vi: 'ổ đĩa của {folder} chỉ còn {freeMB} MB, cần ít nhất {leastMB} MB',
+    hint: {
+      en: 'make room on it; nothing needs a restart',
+      vi: 'dọn lấy chỗ trống; không cần khởi động lại',
+    },
+  },
   START_STOPPED: {
     kind: 'unavailable',
     en: 'stopped before everything was up',

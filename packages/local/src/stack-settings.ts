@@ -2,6 +2,7 @@ import type { Plan } from '@kyhan/plan';
 import type { FastClock, ReadSettings, Settings } from '@kyhan/stack';
 import type { Environment } from '@kyhan/stack/places';
 import type { STACK_PARTS } from '@kyhan/words/cli';
+import type { RegisterKind } from './postgres/open-folder-register.js';
 import type { OnProvisionStep } from './temporal-server/provision-step.js';
 
 /** What to start, where, and on which clock. */
@@ -14,6 +15,8 @@ export interface StackSettings {
   readonly fastClock?: FastClock;
   /** Of the deployment; absent: the initial ones, as a demonstration has them. */
   readonly settings?: Settings;
+  /** In what the register of a new data folder lies; absent: PGlite. One that is there stays what it is. */
+  readonly register?: RegisterKind | undefined;
   /** Where each setting was found, for the page of its administrator. */
   readonly sources?: ReadSettings['sources'];
   /** Preferred where the settings fix none: the next free one is taken where a port is busy. */

@@ -25,7 +25,6 @@ import {
   openWorker,
   openWitnessedClock,
   Progress,
-  registerPlace,
   startProbe,
   type Settings,
   Teardown,
@@ -37,6 +36,7 @@ import type { PortWish } from '@kyhan/stack/places';
 import type { Actor } from '@kyhan/plan/ids';
 import { prepareDataFolder, removeRunFile, writeRunFile } from './folder/data-folder.js';
 import { DEFAULT_PORTS, type StackPart, type StackPorts, type StackSettings } from './stack-settings.js';
+import { openFolderRegister } from './postgres/open-folder-register.js';
 import { openTemporal } from './temporal-server/open-temporal.js';
 
 type Wishes = StackSettings & Required<Pick<StackSettings, 'environment'>>;
@@ -106,7 +106,17 @@ async function started(wishes: Wishes, teardown: Teardown): Promise<Stack> {
   const bundleComing = keptBundle(environment);
   const bundleOrNot = bundleComing.catch(() => undefined);
   teardown.add(() => bundleOrNot);
-  const register = await openRegister(registerPlace(settings, folder.register));
+  const folderRegister = await openFolderRegister({
+    dataFolder,
+    settings,
+    kind: wishes.register,
+    environment,
+    signal: wishes.signal,
+    ...(wishes.onProvisionStep === undefined ? {} : { onStep: wishes.onProvisionStep }),
+    onExit: (reason) => failure.report(`PostgreSQL: ${reason}`),
+  });
+  teardown.add(() => folderRegister.stop());
+  const register = await openRegister(folderRegister.place);
   teardown.add(() => register.close());
   const clockWish = { dataFolder, ...(fastClock === undefined ? {} : { fast: fastClock }) };
   const clockOfFolder = clockIdentity({ ...clockWish, registerClock: await keptClock(register) });
@@ -176,7 +186,7 @@ async function withTemporal(wishes: Wishes, base: Base): Promise<Stack> {
   teardown.add(() => mail.close());
   const shown = wishes.sources === undefined ? {} : { sources: wishes.sources };
   const progress = new Progress();
-  const watched = { ...base, progress };
+  const watched = { ...base, progress, dataFolder };
   const probe = await startProbe(watched);
   teardown.add(() => probe.close());
   const portal = await openPortal({
@@ -186,6 +196,7 @@ async function withTemporal(wishes: Wishes, base: Base): Promise<Stack> {
     token,
     inboxUrl: inbox.url,
     port,
+    dataFolder,
     mail,
     backup: backupDoor({ ...base, dataFolder, read: { settings, sources: wishes.sources ?? {} } }),
     ...shown,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import accepts from '@fastify/accepts';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -33,6 +34,7 @@ import { absenceRoutes } from './shared/absence-routes.js';
 import { listRoutes } from './administrator/list-routes.js';
 import { findingRoutes } from './administrator/finding-routes.js';
 import { healthRoutes } from './administrator/health-routes.js';
+import { tellAnswers } from './shared/tell-answers.js';
 import { timelineRoutes } from './administrator/timeline-routes.js';
 import { peopleRoutes } from './administrator/people-routes.js';
 import { webhookRoutes } from './administrator/webhook-routes.js';
@@ -83,12 +85,14 @@ export async function createPortal(
     connectionTimeout: SILENT_FOR_MS,
     routerOptions: { maxParamLength: 600 },
     rewriteUrl: ({ url = '/' }) => pathUnder(basePathOf(dependencies), url),
+    genReqId: () => randomUUID(),
   });
   app.addHook('onRoute', onRoute);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await plugins(app, dependencies);
   answerUnderBasePath(app, dependencies);
+  tellAnswers(app, dependencies);
   answerErrors(app, dependencies);
   refuseUnreadableAddresses(app);
   refuseForeignForms(app, dependencies);

@@ -43,6 +43,7 @@ export { paperText } from './papers/paper-text.js';
 export { INFERRED_WORDS } from './inferred-words.js';
 export { dueDay } from './due-day.js';
 export { sameInBoth } from './same-in-both.js';
+export { registerWords } from './register-words.js';
 export { settingWords } from './setting-words.js';
 export { saidIn, type Said } from './said-in.js';
 export { OTHER_LANGUAGE } from './other-language.js';

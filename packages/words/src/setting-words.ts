@@ -31,6 +31,13 @@ export const settingWords = {
       vi: 'postgres://NGƯỜI-DÙNG:MẬT-KHẨU@MÁY/CSDL',
       en: 'postgres://USER:PASSWORD@HOST/DATABASE',
     }),
+    connections: text({
+      vi: 'số kết nối của mỗi tiến trình, từ 2 đến 500',
+      en: 'connections of each process, from 2 to 500',
+    }),
+    seconds: text({ vi: 'số giây, từ 1 đến 600', en: 'seconds, from 1 to 600' }),
+    logForm: text({ vi: 'json hoặc text', en: 'json or text' }),
+    logLevel: text({ vi: 'error, warn, info hoặc debug', en: 'error, warn, info or debug' }),
     mailServer: text({
       vi: 'smtp://MÁY[:CỔNG] hoặc smtps://NGƯỜI-DÙNG:MẬT-KHẨU@MÁY[:CỔNG]',
       en: 'smtp://HOST[:PORT] or smtps://USER:PASSWORD@HOST[:PORT]',

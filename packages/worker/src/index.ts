@@ -13,3 +13,13 @@ export { startWorker, type RunningWorker } from './start-worker.js';
 export { nativeConnection } from './native-connection.js';
 export { quietTemporal } from './quiet-temporal.js';
 export { workflowBundle, type WorkflowBundle } from './workflow-bundle.js';
+export { errorFields, type LogFields } from './log/log-fields.js';
+export {
+  LOG_FORMS,
+  LOG_LEVELS,
+  openProcessLog,
+  processLog,
+  type Log,
+  type LogForm,
+  type LogLevel,
+} from './log/process-log.js';

@@ -2,6 +2,7 @@ import type { DataConverter } from '@temporalio/common';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createActivities, type ActivityDependencies } from '@kyhan/activities';
 import { CYCLES_QUEUE, MAIL_QUEUE } from '@kyhan/workflows';
+import { logActivities } from './log/log-activities.js';
 import type { WorkflowBundle } from './workflow-bundle.js';
 
 export interface WorkerOptions {
@@ -36,8 +37,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     workflowBundle,
     ...(dataConverter === undefined ? {} : { dataConverter }),
     activities,
-    shutdownGraceTime: '10 seconds',
-  } as const;
+    shutdownGraceTime: '10 seconds' as const,
+    interceptors: { activity: [logActivities] },
+  };
   const workers = await Promise.all([
     Worker.create({
       ...shared,

@@ -1,13 +1,14 @@
+import type { MachinePart } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf } from '@kyhan/plan/ids';
-import { askRegister, countSetApart, placeText, registerHealth } from '@kyhan/register';
+import { countSetApart, placeText, registerHealth } from '@kyhan/register';
 import { shortInstant } from '@kyhan/words';
 import { given } from '../given.js';
 import { whoActed } from '../names/who-acted.js';
 import { planZone } from '../plan-zone.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
-import { silence } from '../serving/require-ready.js';
+import { askedParts, silence, type AskedPart } from '../serving/require-ready.js';
 import { requireOf, type Viewer } from '../viewers/viewer.js';
 
 type OfMachine =
@@ -62,15 +63,15 @@ export function machineHandlers(dependencies: PortalDependencies): Pick<Handlers
  * Asks every part, each in its own time, and the register how far things are behind.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function machineHealth({ register, askTemporal, mail, now }: PortalDependencies) {
-  const asked = [
-    ['register', () => askRegister(register)],
-    ...(askTemporal === undefined ? [] : [['temporal', askTemporal] as const]),
-    ...(mail === undefined ? [] : [['mail', mail.ask] as const]),
-  ] as const;
+export async function machineHealth(portal: PortalDependencies) {
+  const { register, mail, now } = portal;
+  const asked: readonly (readonly [MachinePart, AskedPart])[] = [
+    ...askedParts(portal),
+    ...(mail === undefined ? [] : [['mail', { ask: mail.ask }] as const]),
+  ];
   const parts = await Promise.all(
-    asked.map(async ([name, ask]) => {
-      const reason = await silence(ask);
+    asked.map(async ([name, part]) => {
+      const reason = await silence(part);
       return { name, ok: reason === undefined, ...given({ reason }) };
     }),
   );

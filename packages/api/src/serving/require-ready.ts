@@ -1,35 +1,51 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KyhanError } from '@kyhan/errors';
-import { askRegister } from '@kyhan/register';
+import { askRegister, whyLate } from '@kyhan/register';
 import type { PortalDependencies } from '../portal-dependencies.js';
 
 /** Whoever watches the portal asks again soon; a part that takes longer is not ready. */
 const ANSWERS_WITHIN_MS = 5000;
 
+/** What is asked of a part, and why it may be late. */
+export interface AskedPart {
+  readonly ask: () => Promise<unknown>;
+  readonly whyLate?: () => string;
+}
+
+type Parts = Pick<PortalDependencies, 'register' | 'askTemporal' | 'askDisk'>;
+
 /**
- * Asks the register and Temporal, each in its own time.
+ * Asks the register, Temporal and the disk of this process, each in its own time.
  * @throws KyhanError NOT_READY with every part that does not answer
  */
-export async function requireReady({
-  register,
-  askTemporal,
-}: Pick<PortalDependencies, 'register' | 'askTemporal'>): Promise<void> {
-  const parts = {
-    register: () => askRegister(register),
-    ...(askTemporal === undefined ? {} : { Temporal: askTemporal }),
-  };
-  const asked = Object.entries(parts).map(async ([name, ask]) => {
-    const reason = await silence(ask);
-    return reason === undefined ? [] : [`${name}: ${reason}`];
+export async function requireReady(portal: Parts): Promise<void> {
+  const asked = askedParts(portal).map(async ([name, part]) => {
+    const reason = await silence(part);
+    return reason === undefined ? [] : [`${PART_NAMES[name]}: ${reason}`];
   });
   const silent = (await Promise.all(asked)).flat();
   if (silent.length > 0) throw new KyhanError('NOT_READY', { reasons: silent.join('; ') });
 }
 
+const PART_NAMES = { register: 'register', temporal: 'Temporal', disk: 'disk' } as const;
+
+/** What a process needs to work at all, by the names that programs know. Pure; throws nothing. */
+export function askedParts({ register, askTemporal, askDisk }: Parts) {
+  const none = [] as const;
+  return [
+    ['register', { ask: () => askRegister(register), whyLate: () => whyLate(register) }],
+    ...(askTemporal === undefined ? none : [['temporal', { ask: askTemporal }] as const]),
+    ...(askDisk === undefined ? none : [['disk', { ask: askDisk }] as const]),
+  ] as const satisfies readonly (readonly [keyof typeof PART_NAMES, AskedPart])[];
+}
+
 /** Why a part does not answer in its time; undefined where it does. Throws nothing. */
-export async function silence(ask: () => Promise<unknown>): Promise<string | undefined> {
+export async function silence({ ask, whyLate }: AskedPart): Promise<string | undefined> {
   const waiting = new AbortController();
-  const tooLong = pause(ANSWERS_WITHIN_MS, 'no answer', { signal: waiting.signal }).catch(() => undefined);
+  const tooLong = pause(ANSWERS_WITHIN_MS, undefined, { signal: waiting.signal }).then(
+    () => whyLate?.() ?? 'no answer',
+    () => undefined,
+  );
   const answered = ask().then(
     () => undefined,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),

@@ -1,25 +1,34 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { KyhanError } from '@kyhan/errors';
+import { openFolderRegister, registerKind } from '@kyhan/local';
 import { lockFolder } from '@kyhan/local/folder';
 import { openRegister, tellBackedUp } from '@kyhan/register';
-import { makeBackup, openPlanClock, registerPlace, release, type ReadSettings } from '@kyhan/stack';
+import { makeBackup, openPlanClock, release, type ReadSettings } from '@kyhan/stack';
+import type { Environment } from '@kyhan/stack/places';
 
 interface Wish {
   readonly dataFolder: string;
   readonly read: ReadSettings;
   readonly folder: string;
+  /** For PATH and the cache folder. */
+  readonly environment: Environment;
 }
 
 /**
  * A backup by this process: of a register on PostgreSQL beside whoever writes it, of one in a folder under its lock.
  * @throws KyhanError NOT_RUNNING where there is no register; ALREADY_RUNNING, BACKUP_FAILED, REGISTER_UNAVAILABLE
  */
-export async function backupOfFolder({ dataFolder, read, folder }: Wish) {
-  const place = registerPlace(read.settings, path.join(dataFolder, 'register'));
-  if (place.kind === 'folder' && !existsSync(place.folder))
+export async function backupOfFolder({ dataFolder, read, folder, environment }: Wish) {
+  const { settings } = read;
+  const isOwn = settings.databaseUrl === undefined;
+  if (isOwn && registerKind(dataFolder) === undefined)
     throw new KyhanError('NOT_RUNNING', { folder: dataFolder });
-  const lock = place.kind === 'folder' ? await lockFolder(dataFolder) : undefined;
+  const lock = isOwn ? await lockFolder(dataFolder) : undefined;
+  const { place, stop } = await openFolderRegister({ dataFolder, settings, environment }).catch(
+    async (error: unknown) => {
+      await lock?.release();
+      throw error;
+    },
+  );
   try {
     const clock = await openPlanClock({ dataFolder });
     const register = await openRegister(place);
@@ -39,6 +48,7 @@ export async function backupOfFolder({ dataFolder, read, folder }: Wish) {
       await clock.close();
     }
   } finally {
+    await stop();
     await lock?.release();
   }
 }

@@ -44,7 +44,7 @@ async function backedUp(cli: Cli, command: Command, to: string | undefined) {
   if (running !== undefined) return await running.makeBackup({ body: { folder: folder ?? null } });
   if (folder === undefined) throw commandInvalid(cliWords.backup.whereTo);
   const { backupOfFolder } = await import('../backups/backup-of-folder.js');
-  return await backupOfFolder({ dataFolder, read, folder });
+  return await backupOfFolder({ dataFolder, read, folder, environment: cli.environment });
 }
 
 async function checked(cli: Cli, file: string, json: true | undefined): Promise<void> {

@@ -22,12 +22,14 @@ export function portalCommand(cli: Cli): Command {
     const { startPortalRole } = await import('@kyhan/stack');
     const { lockFolder, withRunFile } = await import('@kyhan/local/folder');
     const { untilStopped, whileRunning } = await import('../stack/while-running.js');
+    const { loggingCli } = await import('../stack/logging-cli.js');
     const wishes = await roleWishesOf(cli, command);
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const lock = await lockFolder(wishes.dataFolder);
     try {
+      const said = loggingCli(cli);
       await whileRunning(
-        cli,
+        said,
         () => startPortalRole({ ...wishes, token }),
         ({ portal: { url, publicUrl, signInUrl } }, signal) =>
           withRunFile(wishes.dataFolder, { url, token, pid: process.pid }, async () => {
@@ -35,8 +37,8 @@ export function portalCommand(cli: Cli): Command {
             // Where nobody looks on, what is said is kept in a log: whoever reads that is not let in by it.
             const isWatched = cli.columns !== undefined;
             const rows = isWatched ? [[cli.text(signIn), signInUrl] as const] : [];
-            cli.say(addressLines([...rows, [cli.text(portal), publicUrl]]));
-            if (!isWatched) cli.tell(cliWords.role.letIn);
+            said.say(addressLines([...rows, [cli.text(portal), publicUrl]]));
+            if (!isWatched) said.tell(cliWords.role.letIn);
             await untilStopped(signal);
           }),
       );

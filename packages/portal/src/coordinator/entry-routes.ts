@@ -4,6 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import { dropUnsent, findUnsent, unsentFiles } from '@kyhan/register';
 import { pageFrame } from '../shared/page-frame.js';
 import { handedIn, mayHaveFiles } from '../unit/handed-in.js';
+import { orTyped } from '../unit/or-typed.js';
 import { sendFormSheet } from '../unit/send-form-sheet.js';
 import { typedSoFar } from '../unit/show-form.js';
 import { answerEntry } from './answer-entry.js';
@@ -32,13 +33,9 @@ export function entryRoutes(app: FastifyInstance, dependencies: PortalDependenci
     return await showEntry(dependencies, { request, reply, work, typed, entry, report, problems: [] });
   });
   app.post('/entries/*', { config: { readsForm: true } }, async (request: AskedEntry, reply) => {
-    const { viewer, work, keptAs } = await enterable(dependencies, request).catch(async (error: unknown) => {
-      // Whoever is to sign in first is shown what was typed, where it brings no more than that.
-      if (mayHaveFiles(request)) throw error;
-      const { texts } = await handedIn(dependencies, request, {});
-      request.body = Object.fromEntries(texts);
-      throw error;
-    });
+    // Also whoever is to sign in first is shown what was typed, where it brings no more than that.
+    const reading = { dependencies, request, when: () => !mayHaveFiles(request) };
+    const { viewer, work, keptAs } = await orTyped(reading, enterable(dependencies, request));
     return await withEntered(dependencies, async (upload) => {
       const posted = await handedIn(dependencies, request, { form: work.form, upload });
       if (posted.sent.isOurs && posted.sent.act === 'discard') {

@@ -5,6 +5,7 @@ import { requestWords, sentence, type InBoth, type Language } from '@kyhan/words
 import { errorPage } from './error-page.js';
 import { languageOf, pageFrame } from './page-frame.js';
 import { problemBody, type PortalDependencies } from '@kyhan/api';
+import { noteRefusal } from './tell-answers.js';
 import { formsPage, typedCookie, typedIn } from './typed-before.js';
 import { sendPage } from './send-page.js';
 import { askingPage } from './sign-in-routes.js';
@@ -26,7 +27,7 @@ export async function answerError(
   { request, reply, error }: { request: FastifyRequest; reply: FastifyReply; error: unknown },
 ): Promise<void> {
   const known = knownError(error);
-  if (known.kind === 'bug') dependencies.reportBug(error);
+  if (known.kind === 'bug') dependencies.reportBug(error, request.id);
   await answer(dependencies, { request, reply, error: known });
 }
 
@@ -59,6 +60,7 @@ interface Answer {
 
 async function answer(dependencies: PortalDependencies, { request, reply, error }: Answer): Promise<void> {
   reply.status(httpStatusOf(error.code));
+  noteRefusal(request, error.code);
   if (request.url.startsWith('/api/')) {
     const asked = readerLanguage(dependencies, request);
     reply.header('content-language', asked).type(`${PROBLEM_TYPE}; charset=utf-8`);
@@ -69,12 +71,11 @@ async function answer(dependencies: PortalDependencies, { request, reply, error 
     await sendPage(reply, await signInInstead(dependencies, { request, reply, error }));
     return;
   }
-  const { language = 'vi' } = dependencies;
-  const frame = await pageFrame(dependencies, request).catch(() => ({
-    language,
-    path: '/',
-    pageTokenOf: () => '',
-  }));
+  const language = readerLanguage(dependencies, request);
+  const nobodys = { language, path: '/', pageTokenOf: () => '' };
+  // Who reads it stands in the register: while that is silent, nobody waits for it a second time.
+  const isAsked = error.code !== 'REGISTER_UNAVAILABLE';
+  const frame = isAsked ? await pageFrame(dependencies, request).catch(() => nobodys) : nobodys;
   await sendPage(reply, errorPage(frame, error, typedIn(request.body)));
 }
 

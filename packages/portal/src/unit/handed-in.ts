@@ -145,6 +145,8 @@ async function readParts(dependencies: Door, request: FastifyRequest, upload: Up
       if (hasRoom || ALWAYS_READ.has(part.fieldname)) texts.set(part.fieldname, text);
     }
   }
+  // Whatever fails from here on is answered with what was typed.
+  request.body = Object.fromEntries(texts);
   return { texts, uploads, sheet, isTooMuch, isOurs: isOurs() };
 }
 

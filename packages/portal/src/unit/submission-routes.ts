@@ -7,6 +7,7 @@ import { answerForm } from './answer-form.js';
 import { contributionsTo, gatheredSubmissions } from './gathered-submissions.js';
 import { handedIn, mayHaveFiles } from './handed-in.js';
 import { linkedWork } from './linked-work.js';
+import { orTyped } from './or-typed.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { postedAct, type PostedAct } from '../shared/posted-act.js';
 import {
@@ -50,7 +51,8 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
   });
 
   app.post('/s/:token', { config: { readsForm: true } }, async (request: Linked, reply) => {
-    const linked = await linkedWork(dependencies, request.params.token);
+    const when = (error: unknown) => isUnavailable(error) && !mayHaveFiles(request);
+    const linked = await orTyped({ dependencies, request, when }, linkedWork(dependencies, request.params.token));
     const { form, assignment, newest } = linked;
     if (mayHaveFiles(request)) await requireTaking(dependencies, assignment);
     const of = { assignmentId: assignment.assignmentId, timeZone: newest.timeZone };
@@ -96,6 +98,10 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
     const { register } = dependencies;
     return await sendSubmissionFile(register, reply, { assignmentId, submissionId, fileId });
   });
+}
+
+function isUnavailable(error: unknown): boolean {
+  return isKyhanError(error) && error.kind === 'unavailable';
 }
 
 async function act(dependencies: PortalDependencies, request: ActRequest, reply: FastifyReply) {

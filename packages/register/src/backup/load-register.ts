@@ -80,8 +80,11 @@ async function requireEmpty(trx: Db, schema: string): Promise<void> {
 
 /** What migrations put into tables of their own accord stands in the dump as well. */
 async function emptyAgain(trx: Db): Promise<void> {
-  const tables = (await storedTables(trx)).map(({ name }) => sql.id(name));
-  if (tables.length > 0) await sql`truncate ${sql.join(tables)}`.execute(trx);
+  for (const { name } of await storedTables(trx)) {
+    const { rows } = await sql`select 1 from ${sql.id(name)} limit 1`.execute(trx);
+    // No fact is among them, of which nothing may be removed.
+    if (rows.length > 0) await sql`delete from ${sql.id(name)}`.execute(trx);
+  }
 }
 
 type DumpedTables = RegisterDump['tables'];

@@ -1,7 +1,8 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
-import { answered, unavailable } from './unavailable.js';
+import { Silence } from './silence.js';
+import { answered } from './unavailable.js';
 
 export interface AnsweringPoolOptions {
   readonly schema: string;
@@ -10,6 +11,15 @@ export interface AnsweringPoolOptions {
    * of the server ends it. Absent: as long as it takes.
    */
   readonly answersWithinMs?: number | undefined;
+  /** Statements that a connection begins with. */
+  readonly begin?: string;
+}
+
+/** How many connections there may be, how many somebody uses, and how many callers wait for one. */
+export interface ConnectionLoad {
+  readonly most: number;
+  readonly inUse: number;
+  readonly waiting: number;
 }
 
 /**
@@ -41,18 +51,23 @@ export class AnsweringPool implements PostgresPool {
     await this.pool.end();
   }
 
+  load(): ConnectionLoad {
+    const { options, totalCount, idleCount, waitingCount: waiting } = this.pool;
+    return { most: options.max, inUse: totalCount - idleCount, waiting };
+  }
+
   async #prepared(client: pg.PoolClient): Promise<PostgresPoolClient> {
     // The pool hears only those that lie idle; whoever uses this one hears of it from the query.
     client.on('error', () => undefined);
+    const { schema, begin = '', answersWithinMs } = this.options;
     try {
-      await client.query(
-        `set search_path to "${this.options.schema.replaceAll('"', '""')}"; ${FOR_MANY_SHORT_STATEMENTS}`,
-      );
+      const first = `set search_path to "${schema.replaceAll('"', '""')}"; ${FOR_MANY_SHORT_STATEMENTS}; ${begin}`;
+      await within(client.query(first), answersWithinMs);
     } catch (error) {
       client.release(true);
       throw error;
     }
-    const prepared = answeringClient(client, this.options.answersWithinMs);
+    const prepared = answeringClient(client, answersWithinMs);
     this.#clients.set(client, prepared);
     return prepared;
   }
@@ -66,12 +81,12 @@ function answeringClient(client: pg.PoolClient, withinMs: number | undefined): P
   let isLost = false;
   const query = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
     // What was asked before was not answered: nor will this be, a rollback for instance.
-    if (isLost) throw silent(withinMs);
+    if (isLost) throw answered(new Silence(withinMs));
     try {
       return await within(client.query(text, [...parameters]), withinMs);
     } catch (error) {
       isLost = error instanceof Silence;
-      throw isLost ? silent(withinMs) : answered(error);
+      throw answered(error);
     }
   };
   // Cursors, the other form of `query`, are not used by the register. A connection that is silent is given up: the
@@ -79,13 +94,11 @@ function answeringClient(client: pg.PoolClient, withinMs: number | undefined): P
   return { query: query as PostgresPoolClient['query'], release: () => client.release(isLost) };
 }
 
-class Silence extends Error {}
-
 async function within<Answer>(asking: Promise<Answer>, withinMs: number | undefined): Promise<Answer> {
   if (withinMs === undefined) return await asking;
   const waiting = new AbortController();
   const silence = pause(withinMs, undefined, { signal: waiting.signal }).then(() => {
-    throw new Silence();
+    throw new Silence(withinMs);
   });
   // Whichever comes second is heard by nobody.
   silence.catch(() => undefined);
@@ -95,8 +108,4 @@ async function within<Answer>(asking: Promise<Answer>, withinMs: number | undefi
   } finally {
     waiting.abort();
   }
-}
-
-function silent(withinMs: number | undefined): unknown {
-  return unavailable(new Error(`no answer within ${withinMs} ms`));
 }

@@ -12,7 +12,8 @@ import type { Db } from './register.js';
 export async function migrate(db: Db, schema: string, folder?: URL): Promise<{ applied: string[] }> {
   const files = await migrationFiles(folder);
   return await db.transaction().execute(async (trx) => {
-    await sql`set local statement_timeout = 0`.execute(trx);
+    for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'])
+      await sql`set local ${sql.raw(limit)} = 0`.execute(trx);
     await sql`select pg_advisory_xact_lock(hashtextextended(${`kyhan migrations ${schema}`}, 0))`.execute(
       trx,
     );
@@ -20,15 +21,33 @@ export async function migrate(db: Db, schema: string, folder?: URL): Promise<{ a
     await sql`create table if not exists migrations (name text primary key, checksum text not null)`.execute(
       trx,
     );
-    const seen = await sql<{ name: string; checksum: string }>`select name, checksum from migrations`.execute(
-      trx,
-    );
-    const checksums = new Map(seen.rows.map(({ name, checksum }) => [name, checksum]));
+    const checksums = await seenMigrations(trx);
     checkSeen(files, checksums);
     const fresh = files.filter(({ name }) => !checksums.has(name));
     for (const file of fresh) await runMigration(trx, file);
     return { applied: fresh.map(({ name }) => name) };
   });
+}
+
+/**
+ * Whether a schema has seen every migration of this release, asked without a lock and without any right but to read.
+ * @throws KyhanError as `migrate`, of what it has seen
+ */
+export async function isMigrated(db: Db, schema: string, folder?: URL): Promise<boolean> {
+  const found = await sql`
+    select 1 from pg_class where relname = 'migrations' and relkind = 'r' and relnamespace = (
+      select oid from pg_namespace where nspname = ${schema})`.execute(db);
+  if (found.rows.length === 0) return false;
+  const files = await migrationFiles(folder);
+  const seen = await seenMigrations(db);
+  checkSeen(files, seen);
+  return files.every(({ name }) => seen.has(name));
+}
+
+async function seenMigrations(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ name: string; checksum: string }>`
+    select name, checksum from migrations`.execute(db);
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
 /** Makes the schema where it is not. Asked first: `create schema` wants a right that a careful server grants to nobody. */

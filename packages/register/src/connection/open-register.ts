@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { KyhanError } from '@kyhan/errors';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.js';
@@ -8,7 +9,7 @@ import { AnsweringPool } from './answering-pool.js';
 import { moveContents } from '../files/move-contents.js';
 import { NO_FILES } from '../contents/no-files.js';
 import { openFiles, type OpenFiles } from '../open-files.js';
-import { migrate } from './migrate.js';
+import { isMigrated, migrate } from './migrate.js';
 import type { Register } from './register.js';
 import type { RegisterSettings } from './register-settings.js';
 import { columnTypes } from './column-types.js';
@@ -19,14 +20,19 @@ import { unavailable } from './unavailable.js';
  * connection (the embedded form has one) fails with a clear error instead of hanging.
  */
 const CONNECT_WITHIN_MS = 10_000;
-/** The client waits a little longer than the server lets a statement run, so that a slow one is told from a silence. */
-const ANSWERS_WITHIN_MS = 30_000;
-const SERVERS_SHARE = 0.8;
+/** Whoever waits for a page is told by then, and tries again. */
+const ANSWERS_WITHIN_MS = 20_000;
+/** Of that time. The client waits longest: a slow statement is told from a silence, and a lock from both. */
+const SHARES = { connecting: 0.5, lock: 0.5, statement: 0.8, idleInTransaction: 1 } as const;
+const MOST_CONNECTIONS = 10;
+/** A connection on which nothing is heard is asked whether it lives, from both ends. */
+const LISTENS_FOR_MS = 10_000;
 
 /**
  * Opens the register and brings its tables up to date under a lock, on PostgreSQL 15+ or embedded.
  * The embedded form has no lock on its folder: the caller makes sure that one process owns it.
- * @throws KyhanError REGISTER_UNAVAILABLE, MIGRATION_CHANGED, REGISTER_NEWER, REGISTER_TOO_OLD, FILES_UNAVAILABLE; as
+ * @throws KyhanError REGISTER_UNAVAILABLE, REGISTER_NOT_SET_UP, MIGRATION_CHANGED, REGISTER_NEWER, REGISTER_TOO_OLD,
+ * FILES_UNAVAILABLE; as
  * `loadRegister` where a dump is given
  */
 export async function openRegister(settings: RegisterSettings): Promise<Register> {
@@ -42,26 +48,37 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
 async function withFiles(settings: RegisterSettings, { files, end: endFiles }: OpenFiles): Promise<Register> {
   const { pool, end } = settings.kind === 'server' ? serverPool(settings) : await embeddedPool(settings);
   const schema = settings.schema ?? 'public';
-  const answersWithinMs = settings.kind === 'server' ? answersWithin(settings) : undefined;
-  const db = database(new AnsweringPool(pool, { schema, answersWithinMs }));
+  const limits =
+    settings.kind === 'server'
+      ? { answersWithinMs: answersWithin(settings), begin: limitsOfServer(answersWithin(settings)) }
+      : {};
+  const answering = new AnsweringPool(pool, { schema, ...limits });
   // The pool is ended, not Kysely: who asks a closed register gets an answer that says so.
   const close = async () => {
     if (!pool.ended) await pool.end();
     await end();
     await endFiles();
   };
+  const db = database(answering);
   try {
     // However long it takes.
     const patient = database(new AnsweringPool(pool, { schema }));
     if (settings.dump !== undefined) await loadRegister(patient, schema, settings.dump);
-    await migrate(patient, schema);
+    // A start that finds its tables as they should be is not to hang where the network is silent.
+    if (!(await isMigrated(db, schema))) await migrate(patient, schema);
     if (files !== NO_FILES) await moveContents(patient, schema, files);
   } catch (error) {
     await close().catch(() => undefined);
-    throw error;
+    throw isDenied(error) ? new KyhanError('REGISTER_NOT_SET_UP', {}, { cause: error }) : error;
   }
   const { kind, inspectFile } = settings;
-  return { db, kind, files, ...(inspectFile === undefined ? {} : { inspectFile }), close };
+  const connections = () => answering.load();
+  return { db, kind, files, ...(inspectFile === undefined ? {} : { inspectFile }), connections, close };
+}
+
+/** The tables are to be made by their owner, and whoever opens them here is another. */
+function isDenied(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === '42501';
 }
 
 function database(pool: AnsweringPool): Kysely<Schema> {
@@ -75,19 +92,35 @@ function answersWithin({ answersWithinMs = ANSWERS_WITHIN_MS }: ServerSettings):
   return answersWithinMs;
 }
 
+/**
+ * The server ends by itself what a client that is gone has begun, and frees its locks: what is cut off cannot say so.
+ * Said on the connection and not where it is made, which not every pooler before a server lets through.
+ */
+function limitsOfServer(answersWithinMs: number): string {
+  const share = (part: keyof typeof SHARES) => Math.ceil(answersWithinMs * SHARES[part]);
+  return [
+    `set statement_timeout to ${share('statement')}`,
+    `set lock_timeout to ${share('lock')}`,
+    `set idle_in_transaction_session_timeout to ${share('idleInTransaction')}`,
+    `set tcp_keepalives_idle to ${LISTENS_FOR_MS / 1000}`,
+    `set tcp_keepalives_interval to ${LISTENS_FOR_MS / 1000}`,
+    'set tcp_keepalives_count to 3',
+  ].join('; ');
+}
+
 interface OpenPool {
   readonly pool: pg.Pool;
   readonly end: () => Promise<void>;
 }
 
 function serverPool(settings: ServerSettings): OpenPool {
-  const { url, maxConnections } = settings;
+  const { url, maxConnections = MOST_CONNECTIONS } = settings;
   const pool = new pg.Pool({
     connectionString: url,
-    max: maxConnections ?? 10,
-    connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    statement_timeout: answersWithin(settings) * SERVERS_SHARE,
+    max: maxConnections,
+    connectionTimeoutMillis: Math.min(CONNECT_WITHIN_MS, answersWithin(settings) * SHARES.connecting),
     keepAlive: true,
+    keepAliveInitialDelayMillis: LISTENS_FOR_MS,
     application_name: 'kyhan',
     types: columnTypes,
   });

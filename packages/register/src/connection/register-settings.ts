@@ -12,7 +12,7 @@ export type RegisterSettings = (
       readonly kind: 'server';
       readonly url: string;
       readonly maxConnections?: number;
-      /** How long a statement may take, in real milliseconds; half a minute unless it is said. */
+      /** How long a statement may take, in real milliseconds; twenty seconds unless it is said. */
       readonly answersWithinMs?: number;
     }
 ) & {

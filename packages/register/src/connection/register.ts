@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { InspectFile } from '../contents/inspect-file.js';
 import type { KeptFiles } from '../contents/kept-files.js';
 import type { Schema } from '../schema.js';
+import type { ConnectionLoad } from './answering-pool.js';
 
 /** The open book of record. Every function of this package takes it first. */
 export interface Register {
@@ -11,6 +12,8 @@ export interface Register {
   readonly files: KeptFiles;
   /** Looks at each file before anybody may download it; absent: they are there at once. */
   readonly inspectFile?: InspectFile;
+  /** How busy its connections are. */
+  connections(): ConnectionLoad;
   /** Ends its connections; what was committed stays. */
   close(): Promise<void>;
 }

@@ -2,7 +2,13 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { KyhanError } from '@kyhan/errors';
 import { personActor } from '@kyhan/plan/ids';
-import { openRegister, tellPutBack, type DumpedRows, type RegisterSettings } from '@kyhan/register';
+import {
+  openRegister,
+  tellPutBack,
+  type DumpedRows,
+  type RegisterSettings,
+  setUpRegister,
+} from '@kyhan/register';
 import { linkKeysFile } from '../link-keys.js';
 import { registerPlace } from '../register-place.js';
 import type { Settings } from '../settings/settings.js';
@@ -110,7 +116,7 @@ async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<void
       tellPutBack(trx, { backedUpAt, backupRealAt, at, realAt, actor }),
   };
   if (place.kind !== 'folder') {
-    await (await openRegister({ ...place, dump })).close();
+    await putBackOnServer(place, { dump, ownerUrl: settings.databaseOwnerUrl });
     return;
   }
   const { folder } = place;
@@ -124,6 +130,20 @@ async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<void
     await rm(made, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The tables are made by their owner, where that is another than whoever works with them. */
+async function putBackOnServer(
+  place: RegisterSettings,
+  { dump, ownerUrl }: { dump: NonNullable<RegisterSettings['dump']>; ownerUrl: string | undefined },
+): Promise<void> {
+  if (place.kind !== 'server' || ownerUrl === undefined) {
+    await (await openRegister({ ...place, dump })).close();
+    return;
+  }
+  await (await openRegister({ ...place, url: ownerUrl, dump })).close();
+  const files = typeof place.files === 'string' ? place.files : undefined;
+  await setUpRegister({ ownerUrl, url: place.url, files });
 }
 
 async function* rowsIn(file: string): AsyncGenerator<DumpedRows> {

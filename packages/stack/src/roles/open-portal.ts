@@ -1,5 +1,3 @@
-import process from 'node:process';
-import { inspect } from 'node:util';
 import { readSignedLink, signedText, type KyhanClient, type LinkKeys } from '@kyhan/client';
 import type { Channel } from '@kyhan/channels';
 import type { PlanClock } from '@kyhan/engine';
@@ -17,6 +15,8 @@ import { uploadLimitsOf } from '../upload-limits-of.js';
 import { mailDoor } from '../mail-door.js';
 import type { ReadSettings } from '../settings/read-settings.js';
 import type { Settings } from '../settings/settings.js';
+import { requireDiskRoom } from '../watch/require-disk-room.js';
+import { logAnswers } from '../watch/log-answers.js';
 import { shownSettings } from '../settings/shown-settings.js';
 
 export interface PortalParts {
@@ -29,6 +29,7 @@ export interface PortalParts {
   readonly inboxUrl?: string;
   readonly temporal: Pick<TemporalConnection, 'uiUrl' | 'client'>;
   readonly port: PortWish;
+  readonly dataFolder: string;
   readonly settings: Settings;
   /** Where each setting was found; absent: settings are not shown. */
   readonly sources?: ReadSettings['sources'];
@@ -54,10 +55,11 @@ export interface OpenPortal {
  */
 export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   const { register, client, clock, keys, token, inboxUrl, temporal, port, settings } = parts;
-  const { mail, sources, place, backup } = parts;
+  const { mail, sources, dataFolder, place, backup } = parts;
   const { host, language, trustedProxies, operator } = settings;
   await ensureOperator(register, { personId: operator, now: clock.now(), realNow: Date.now() });
   const oidc = oidcDoor(settings);
+  const answersLog = logAnswers();
   // Links and the own origin are asked for by requests, which come when it is known where the portal listens.
   let publicUrl = settings.publicUrl ?? '';
   const app = await createPortal({
@@ -73,12 +75,13 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     language,
     trustedProxies,
     askTemporal: () => temporal.client.workflowService.getSystemInfo({}),
+    askDisk: () => requireDiskRoom(dataFolder),
     operator,
     localToken: token,
     get publicUrl() {
       return publicUrl;
     },
-    reportBug,
+    ...answersLog,
     ...(oidc === undefined ? {} : { oidc }),
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
@@ -92,7 +95,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   });
   const url = await listeningUrl(app, { host, port });
   publicUrl ||= url;
-  const inspecting = await inspectWhileOpen({ register, now: () => clock.now(), reportBug });
+  const inspecting = await inspectWhileOpen({ register, now: () => clock.now(), reportBug: answersLog.reportBug });
   const heart = clock.speed === 1 ? await keepBeating(register, clock) : undefined;
   const signInUrl = await signInLink(parts, publicUrl);
   const close = async () => {
@@ -101,10 +104,6 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     await app.close();
   };
   return { url, publicUrl, signInUrl, close };
-}
-
-function reportBug(error: unknown): void {
-  process.stderr.write(`${inspect(error)}\n`);
 }
 
 const BEAT_MS = 60_000;

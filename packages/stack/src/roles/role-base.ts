@@ -6,8 +6,8 @@ import type { RegisterPlace } from '@kyhan/contracts';
 import { keptPlace } from '../kept-place.js';
 import type { Channel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
-import { ensureDeployment, openRegister, type Register } from '@kyhan/register';
-import { openWitnessedClock, REAL_CLOCK, type KeptPlanClock } from '@kyhan/worker';
+import { ensureDeployment, mayChangeFacts, openRegister, type Register } from '@kyhan/register';
+import { openWitnessedClock, processLog, REAL_CLOCK, type KeptPlanClock } from '@kyhan/worker';
 import type { Environment } from '@kyhan/worker/cache-folder';
 import { registerPlace } from '../register-place.js';
 import { uploadLimitsOf } from '../upload-limits-of.js';
@@ -51,6 +51,7 @@ export interface RoleBase {
   readonly teardown: Teardown;
   readonly failure: Failure;
   readonly progress: Progress;
+  readonly dataFolder: string;
 }
 
 /**
@@ -81,6 +82,8 @@ async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): 
   const keys = await linkKeys(linkKeysFile(settings, dataFolder));
   const register = await openRegister(registerPlace(settings, path.join(dataFolder, 'register')));
   teardown.add(() => register.close());
+  if (await mayChangeFacts(register))
+    processLog().write('warn', 'the role of KYHAN_DATABASE_URL may change what was written: see kyhan setup');
   await ensureDeployment(register, { clock: REAL_CLOCK, realNow: Date.now() });
   const temporal = await connectTemporal({ address: settings.temporalAddress }, settings);
   teardown.add(() => temporal.close());
@@ -90,7 +93,7 @@ async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): 
   teardown.add(() => clock.close());
   const place = await keptPlace(register, { clock, dataFolder });
   const progress = new Progress();
-  const probe = await startProbe({ register, clock, temporal, settings, progress });
+  const probe = await startProbe({ register, clock, temporal, settings, progress, dataFolder });
   teardown.add(() => probe.close());
   const calendarOf = planCalendar;
   const client = createClient({
@@ -114,5 +117,6 @@ async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): 
     teardown,
     failure: new Failure(teardown),
     progress,
+    dataFolder,
   };
 }

@@ -1,3 +1,4 @@
+import { openRoleLog } from '../watch/open-role-log.js';
 import { openPortal, type OpenPortal } from './open-portal.js';
 import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js';
 
@@ -15,10 +16,12 @@ const PORT = 7632;
  */
 export async function startPortalRole(wishes: RoleWishes & { readonly token: string }): Promise<PortalRole> {
   const { token, sources } = wishes;
+  const log = openRoleLog('portal', wishes.settings);
   return await withRoleBase<PortalRole>(wishes, async (base) => {
     const port = { only: base.settings.port ?? PORT };
     const portal = await openPortal({ ...base, token, port, sources });
     base.teardown.add(() => portal.close());
+    log.write('info', 'runs');
     return { portal };
   });
 }

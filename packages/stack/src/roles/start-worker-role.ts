@@ -1,5 +1,6 @@
 import { keepBackups } from '../backup/keep-backups.js';
 import { deadMansSwitch } from '../watch/dead-mans-switch.js';
+import { openRoleLog } from '../watch/open-role-log.js';
 import { openWorker } from './open-worker.js';
 import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js';
 
@@ -9,6 +10,7 @@ import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js'
  */
 export async function startWorkerRole(wishes: RoleWishes): Promise<RunningRole> {
   const { environment } = wishes;
+  const log = openRoleLog('worker', wishes.settings);
   return await withRoleBase<RunningRole>(wishes, async (base) => {
     const { settings, mail, failure, teardown } = base;
     const { publicUrl: portalUrl, language, deadManUrl: url } = settings;
@@ -22,6 +24,7 @@ export async function startWorkerRole(wishes: RoleWishes): Promise<RunningRole> 
       () => undefined,
       (error: unknown) => failure.report(`worker: ${String(error)}`),
     );
+    log.write('info', 'runs');
     return {};
   });
 }

@@ -1,5 +1,6 @@
 import { MEGABYTE, MOST_FILES, UPLOAD_LIMITS } from '@kyhan/contracts';
 import { settingWords, type Language } from '@kyhan/words';
+import { LOG_FORMS, LOG_LEVELS, type LogForm, type LogLevel } from '@kyhan/worker';
 import { setting, type Setting } from './setting.js';
 import { settingValues } from './setting-values.js';
 
@@ -65,6 +66,19 @@ export const SETTINGS = {
   inboxPort: port('KYHAN_INBOX_PORT'),
   inboxSmtpPort: port('KYHAN_INBOX_SMTP_PORT'),
   temporalPort: port('KYHAN_TEMPORAL_PORT'),
+  /** How a worker or a portal alone writes what it does; absent: as text on a terminal, else a line of JSON each. */
+  log: setting<LogForm | undefined>({
+    variable: 'KYHAN_LOG',
+    expected: expected.logForm,
+    read: settingValues.oneOf(LOG_FORMS),
+    ...optional,
+  }),
+  logLevel: setting<LogLevel>({
+    variable: 'KYHAN_LOG_LEVEL',
+    expected: expected.logLevel,
+    read: settingValues.oneOf(LOG_LEVELS),
+    initial: 'info',
+  }),
   /** Where a process tells whoever watches it that it lives, is ready, and how things stand; without a port nowhere. */
   probeHost: setting({
     variable: 'KYHAN_PROBE_HOST',
@@ -174,6 +188,28 @@ export const SETTINGS = {
     read: settingValues.database,
     ...optional,
     isSecret: true,
+  }),
+  /** By the role that owns the tables; `kyhan setup` alone uses it. */
+  databaseOwnerUrl: setting<string | undefined>({
+    variable: 'KYHAN_DATABASE_OWNER_URL',
+    expected: expected.database,
+    read: settingValues.database,
+    ...optional,
+    isSecret: true,
+  }),
+  /** Of each process. */
+  databaseConnections: setting({
+    variable: 'KYHAN_DATABASE_CONNECTIONS',
+    expected: expected.connections,
+    read: settingValues.wholeNumber(2, 500),
+    initial: 10,
+  }),
+  /** How long the database may take to answer before whoever waits is told that it does not. */
+  databaseSeconds: setting({
+    variable: 'KYHAN_DATABASE_SECONDS',
+    expected: expected.seconds,
+    read: settingValues.wholeNumber(1, 600),
+    initial: 20,
   }),
   /** Without it letters go to the development inbox, and to nobody else. */
   smtpUrl: setting<string | undefined>({

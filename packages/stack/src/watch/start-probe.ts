@@ -5,6 +5,7 @@ import fastify from 'fastify';
 import { listenFrom } from '../listen-from.js';
 import type { Settings } from '../settings/settings.js';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
+import { requireDiskRoom } from './require-disk-room.js';
 import { deploymentMetrics } from './deployment-metrics.js';
 import type { Progress } from './progress.js';
 
@@ -16,6 +17,8 @@ export interface ProbedParts {
   readonly temporal: Pick<TemporalConnection, 'client'>;
   readonly settings: Pick<Settings, 'probeHost' | 'probePort'>;
   readonly progress: Progress;
+  /** What this process keeps for itself lies here. */
+  readonly dataFolder: string;
 }
 
 /** What watches a process asks here; pages for people are elsewhere. */
@@ -27,7 +30,7 @@ export interface Probe {
 
 /**
  * Answers whoever watches this process: `/live` while it runs, `/ready` from when it is up until it stops, while its register
- * and Temporal answer and its clock is right, `/metrics` in the format of Prometheus. It has no rights to ask for: it belongs on an address that only
+ * and Temporal answer, there is room on the disks and its clock is right, `/metrics` in the format of Prometheus. It has no rights to ask for: it belongs on an address that only
  * the watcher reaches.
  * @throws KyhanError PORT_TAKEN
  */
@@ -60,10 +63,15 @@ export async function unreadiness({
   clock,
   temporal,
   progress,
+  dataFolder,
 }: ProbedParts): Promise<string | undefined> {
   if (progress.reason !== undefined) return progress.reason;
   try {
-    await requireReady({ register, askTemporal: () => temporal.client.workflowService.getSystemInfo({}) });
+    await requireReady({
+      register,
+      askTemporal: () => temporal.client.workflowService.getSystemInfo({}),
+      askDisk: () => requireDiskRoom(dataFolder),
+    });
     clock.now();
     return undefined;
   } catch (error) {

@@ -37,6 +37,7 @@ export async function emptied({ db }: Register, { shape, door, sequences }: AsOp
     const tables = await tablesOf(trx);
     if (tables.some(({ bytes }) => bytes > MOST_BYTES)) return false;
     // Whatever refers to what, and whichever rows may only be added.
+    await sql`set local role none`.execute(trx);
     await sql`set local session_replication_role = replica`.execute(trx);
     const deletions = tables.map(({ name }) => `delete from ${name}`);
     const settings = sequences.map(

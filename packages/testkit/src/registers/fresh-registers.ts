@@ -31,7 +31,14 @@ export class OpenRegisters {
   readonly #idle: Opened[] = [];
   #ofTest: Opened[] | undefined;
 
-  constructor(private readonly next: () => RegisterSettings) {
+  /** As which a register is opened that has been made. */
+  readonly #ready = new Map<RegisterSettings, Promise<RegisterSettings>>();
+
+  constructor(
+    private readonly next: () => RegisterSettings,
+    private readonly prepare: (settings: RegisterSettings) => Promise<RegisterSettings> = async (given) =>
+      given,
+  ) {
     beforeEach(() => {
       this.#ofTest = [];
     });
@@ -69,7 +76,9 @@ export class OpenRegisters {
   }
 
   async #opened(settings: RegisterSettings): Promise<Register> {
-    const register = await openRegister(settings);
+    const ready = this.#ready.get(settings) ?? this.prepare(settings);
+    this.#ready.set(settings, ready);
+    const register = await openRegister(await ready);
     this.#registers.push(register);
     return register;
   }

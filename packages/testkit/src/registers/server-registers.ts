@@ -2,12 +2,19 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { asApplication } from './as-application.js';
 import { nextSchema, OpenRegisters, type FreshRegisters } from './fresh-registers.js';
 
-/** Registers on a PostgreSQL server, such as `postgres://user@host/database`; the database keeps nothing of them. */
+/**
+ * Registers on a PostgreSQL server, such as `postgres://user@host/database`; the database keeps nothing of them. What is
+ * opened here comes by the role of the application, and may do what that may.
+ */
 export function serverRegisters(url: string): FreshRegisters {
   const files = path.join(tmpdir(), `kyhan-files-${nextSchema()}`);
-  const opened = new OpenRegisters(() => ({ kind: 'server', url, schema: nextSchema(), files }));
+  const opened = new OpenRegisters(
+    () => ({ kind: 'server', url, schema: nextSchema(), files }),
+    async (settings) => (settings.kind === 'server' ? await asApplication(settings) : settings),
+  );
   return {
     settings: opened.settings,
     open: opened.open,

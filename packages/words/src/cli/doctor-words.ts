@@ -105,6 +105,10 @@ export const doctorWords = {
     vi: 'tệp đơn vị gửi không được quét mã độc trước khi cho tải về',
     en: 'nothing looks at the files that units send before they can be downloaded',
   }),
+  roleOwns: text({
+    vi: 'mở được, nhưng vai trò trong KYHAN_DATABASE_URL sửa và xóa được những gì đã ghi; nên dùng hai vai trò',
+    en: 'opens, but the role of KYHAN_DATABASE_URL may change and remove what was written; let there be two roles',
+  }),
   powerLoss: text({
     vi: 'sổ theo dõi nhúng (PGlite) an toàn khi tiến trình bị dừng, không an toàn khi mất điện',
     en: 'the embedded register (PGlite) survives a killed process, but is not safe from power loss',

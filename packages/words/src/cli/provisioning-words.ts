@@ -21,6 +21,18 @@ export const provisioningWords = {
     vi: '{path} không trả lời như Temporal CLI: {words}',
     en: '{path} does not answer as the Temporal CLI: {words}',
   }),
+  npmFailed: message<{ words: string }>({
+    vi: 'npm không tải được: {words}',
+    en: 'npm could not fetch it: {words}',
+  }),
+  noPackage: text({
+    vi: 'máy này không có PostgreSQL, và npm không có bản cho loại máy này',
+    en: 'this machine has no PostgreSQL, and npm none for its kind',
+  }),
+  otherMajor: message<{ major: string }>({
+    vi: 'cơ sở dữ liệu này do PostgreSQL {major} lập, và bản đó không có trên máy',
+    en: 'this database was made by PostgreSQL {major}, which is not on this machine',
+  }),
   tried: message<{ way: string; reason: InBoth | string }>({
     vi: '{way} ({reason})',
     en: '{way} ({reason})',

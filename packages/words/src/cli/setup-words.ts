@@ -4,8 +4,12 @@ import { text } from '../text.js';
 /** `kyhan setup`. */
 export const setupWords = {
   does: text({
-    vi: 'chuẩn bị máy chủ Temporal của nơi khác: không gian tên và thuộc tính tìm kiếm (cần quyền quản trị)',
-    en: "prepare a Temporal server of somebody else's: namespace and search attributes (takes an operator's rights)",
+    vi: 'chuẩn bị cơ sở dữ liệu (bảng và quyền, cần vai trò chủ) và máy chủ Temporal của nơi khác (cần quyền quản trị)',
+    en: "prepare a database (tables and rights, as their owner) and a Temporal server of somebody else's (as its operator)",
+  }),
+  register: message<{ role: string }>({
+    vi: 'các bảng đã đúng với bản này; vai trò {role} được thêm sự kiện, không được sửa hay xóa',
+    en: 'the tables are those of this release; the role {role} may add facts, and neither change nor remove them',
   }),
   ownServer: text({
     vi: 'TEMPORAL_ADDRESS chưa đặt: máy chủ riêng không cần chuẩn bị',

@@ -6,6 +6,10 @@ export const upWords = {
     vi: 'chạy toàn bộ hệ thống trong một tiến trình',
     en: 'run the whole stack in one process',
   }),
+  register: text({
+    vi: 'sổ theo dõi của thư mục dữ liệu mới nằm trong PGlite, hoặc trong một PostgreSQL riêng, an toàn cả khi mất điện',
+    en: 'the register of a new data folder lies in PGlite, or in a PostgreSQL of its own, which survives a power cut too',
+  }),
   plan: text({ vi: 'tệp kế hoạch áp dụng khi khởi động', en: 'plan file to apply at start' }),
   stopping: text({ vi: 'Đang dừng…', en: 'Stopping…' }),
   signIn: text({ vi: 'Đăng nhập', en: 'Sign in' }),

@@ -12,7 +12,7 @@ import { unitActor } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import { BAC, openMarch, PLAN } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const FOCAL = `dau-moi@${BAC}.example.org`;
 const HEAD = `lanh-dao@${BAC}.example.org`;
@@ -66,6 +66,7 @@ export function exerciseAbsences(registers: FreshRegisters): void {
       ['when it ends', AWAY.untilAt, FOCAL],
     ])('is told %s as it is then', async (_when, now, expected) => {
       await openMarch(register);
+      await lowerSecondWall(register);
       await sql`update notices set not_before = 0`.execute(register.db);
       await sql`update deliveries set not_before = 0`.execute(register.db);
       await recordAbsence(register, AWAY);
@@ -122,6 +123,7 @@ export function exerciseAbsences(registers: FreshRegisters): void {
         return results.flatMap((one) => one.broken).filter((fault) => fault.startsWith('absence'));
       };
       expect(await broken()).toEqual([]);
+      await lowerSecondWall(register);
       await sql`update absences set ${change}`.execute(register.db);
       expect(await broken()).toEqual([expect.stringMatching(/^absence vang-1 ?: is not what was told$/)]);
     });

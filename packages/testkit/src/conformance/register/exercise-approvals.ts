@@ -25,7 +25,7 @@ import {
   submission,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const DUE_AT = at('2026-03-26');
 const MINUTE = 60_000;
@@ -148,6 +148,7 @@ export function exerciseApprovals(registers: FreshRegisters): void {
     ])('cannot be changed unseen: %s', async (_, change, fault) => {
       await decide('approve', SENT + 1);
       await castTurn(register, { now: SENT + MINUTE });
+      await lowerSecondWall(register);
       await change.execute(register.db);
       expect(await faults(SENT + MINUTE)).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
     });

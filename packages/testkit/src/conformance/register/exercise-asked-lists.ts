@@ -14,7 +14,7 @@ import {
 } from '@kyhan/register';
 import { castCycle, castCycleId, insertPlan, ofUnit, opening, plan, unit } from '../../cast/index.js';
 import { at } from '../../clock/index.js';
-import { countingStatements, type FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, countingStatements, type FreshRegisters } from '../../registers/index.js';
 
 const MANY = 40;
 const wards = [
@@ -97,6 +97,7 @@ export function exerciseAskedLists(registers: FreshRegisters): void {
     });
 
     async function liveAtRandom(): Promise<Assignment[]> {
+      await lowerSecondWall(register);
       const lived = fc.sample(lives(), { numRuns: wards.length, seed: 20_261_126 });
       for (const [i, { id }] of wards.entries()) {
         const { assignmentKey } = await register.db

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { verifyChains, type Register } from '@kyhan/register';
 import { sql } from 'kysely';
 import { BAC, CYCLE, ofUnit, PLAN } from '../../cast/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 import { keyOf, liveMarch, ofStream } from './live-march.js';
 
 /** The chains: what is changed behind the register’s back is found by its hashes. */
@@ -43,6 +43,7 @@ export function exerciseChains(registers: FreshRegisters): void {
       ],
       ['a reason', sql`update events set reason = 'khác' where ${ofStream(stream)} and sequence = 4`, 4],
     ])('show that %s was changed', async (_, tamper, sequence) => {
+      await lowerSecondWall(register);
       await tamper.execute(register.db);
       expect((await verifyChains(register)).broken).toEqual({ stream, sequence, reason: 'content-changed' });
     });
@@ -56,6 +57,7 @@ export function exerciseChains(registers: FreshRegisters): void {
       ],
       ['all deleted', sql`delete from events where ${ofStream(stream)}`, [1, 'tail-cut']],
     ] as const)('show that an event was %s', async (_, tamper, [sequence, reason]) => {
+      await lowerSecondWall(register);
       await tamper.execute(register.db);
       expect((await verifyChains(register)).broken).toEqual({ stream, sequence, reason });
     });
@@ -83,6 +85,7 @@ export function exerciseChains(registers: FreshRegisters): void {
     });
 
     it('show that two events changed places', async () => {
+      await lowerSecondWall(register);
       await sql`update events set sequence = case sequence when 2 then 3 else 2 end + 100
       where ${ofStream(stream)} and sequence in (2, 3)`.execute(register.db);
       await sql`update events set sequence = sequence - 100 where ${ofStream(stream)} and sequence > 100`.execute(
@@ -92,6 +95,7 @@ export function exerciseChains(registers: FreshRegisters): void {
     });
 
     it('show that an assignment vanished whole', async () => {
+      await lowerSecondWall(register);
       await sql`delete from submission_files`.execute(register.db);
       await sql`delete from submissions`.execute(register.db);
       await sql`delete from events where ${ofStream(stream)}`.execute(register.db);
@@ -107,6 +111,7 @@ export function exerciseChains(registers: FreshRegisters): void {
     });
 
     it('show events of which nothing else knows', async () => {
+      await lowerSecondWall(register);
       await sql`update events set stream_key = 0 where ${ofStream(PLAN)}`.execute(register.db);
       await sql`update plans set last_sequence = 0, last_hash = ${Buffer.alloc(32)}`.execute(register.db);
       expect((await verifyChains(register)).broken).toMatchObject({

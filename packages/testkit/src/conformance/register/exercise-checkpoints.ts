@@ -11,7 +11,7 @@ import {
 import { sql } from 'kysely';
 import { BAC, ofUnit, opening, openMarch, Story } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 import { keyOf, liveMarch, ofStream } from './live-march.js';
 
 const WHEN = { now: at('2026-04-11'), realNow: REAL };
@@ -59,6 +59,7 @@ export function exerciseCheckpoints(registers: FreshRegisters): void {
     it('finds an event that was rewritten with every hash after it, which the chain alone does not show', async () => {
       await liveMarch(register);
       const checkpoint = await takeCheckpoint(register, WHEN);
+      await lowerSecondWall(register);
       await rewritten(register, stream, 3);
       expect(await verifyChains(register)).toEqual({ streams: 5, events: 14 });
       expect(await compared(checkpoint)).toMatchObject({
@@ -70,6 +71,7 @@ export function exerciseCheckpoints(registers: FreshRegisters): void {
     it('finds a chain that was cut short together with its head', async () => {
       await liveMarch(register);
       const checkpoint = await takeCheckpoint(register, WHEN);
+      await lowerSecondWall(register);
       await sql`delete from events where ${ofStream(stream)} and sequence = 4`.execute(register.db);
       await sql`update standings set last_sequence = 3, last_hash = (select hash from events
         where ${ofStream(stream)} and sequence = 3) where assignment_key = ${keyOf(stream)}`.execute(

@@ -23,7 +23,7 @@ import {
 import { sql } from 'kysely';
 import { BAC, castCycle, CYCLE, insertPlan, NAM, opening } from '../../cast/index.js';
 import { at, DAY, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const NEEDS = { recurrence: true, day: true, announcement: false };
 const NOW = at('2026-03-05', 9);
@@ -126,6 +126,7 @@ export function exerciseDrafts(registers: FreshRegisters): void {
       await insertCycle(register, { ...rest, cycle: { ...cycle, dueOn: due.on, dueAt: due.at } });
       expect(await getCycle(register, CYCLE)).toMatchObject(given);
       expect(await broken()).toEqual([]);
+      await lowerSecondWall(register);
       await sql`update cycles set given_due_on = '2026-04-03'`.execute(register.db);
       expect((await broken()).join()).toContain('how it stands as a draft is not what its events say');
     });
@@ -167,6 +168,7 @@ export function exerciseDrafts(registers: FreshRegisters): void {
       await draft();
       await act({ act: 'announce', paper: PAPER });
       expect(await broken()).toEqual([]);
+      await lowerSecondWall(register);
       await sql`update cycles set ${change}`.execute(register.db);
       expect(await broken()).toEqual(
         expect.arrayContaining([`2 ${CYCLE}: how it stands as a draft is not what its events say`]),
@@ -181,6 +183,7 @@ export function exerciseDrafts(registers: FreshRegisters): void {
     ])('shows where its paper is %s', async (_what, tamper) => {
       await draft();
       await act({ act: 'announce', paper: PAPER });
+      await lowerSecondWall(register);
       await tamper.execute(register.db);
       expect(await broken()).toEqual(
         expect.arrayContaining([`2 ${CYCLE}: a paper that it rests on is not the one that was recorded`]),

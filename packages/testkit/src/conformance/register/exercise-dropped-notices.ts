@@ -3,7 +3,7 @@ import { unitActor } from '@kyhan/plan/ids';
 import { listDueNotices, listFindings, listNotices, recordSubmission, type Register } from '@kyhan/register';
 import { BAC, NAM, ofUnit, openMarch, Story, submission, submitted, timetable } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 import { toldNotices } from './told-notices.js';
 
 const OPENING_MORNING = at('2026-03-02', 8);
@@ -44,6 +44,7 @@ export function exerciseDroppedNotices(registers: FreshRegisters): void {
       ['what a kind says', 'escalation', { level: 'hai' }],
       ['a kind', 'urging', {}],
     ])('sends nothing of which it does not know %s, says so, and sends the rest', async (_, kind, data) => {
+      await lowerSecondWall(register);
       // As a newer version of ours may have stored it.
       await register.db
         .updateTable('notices')

@@ -15,7 +15,7 @@ import {
 import { sql } from 'kysely';
 import { BAC, castTurn, contest, ofUnit, openMarch, submission } from '../../cast/index.js';
 import { at } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const MINUTE = 60_000;
 const DUE_AT = at('2026-03-26');
@@ -160,6 +160,7 @@ export function exerciseEntries(registers: FreshRegisters): void {
     ])('cannot be changed unseen: %s', async (_, change, fault) => {
       await recordSubmission(register, entered('giay-1', '2026-03-25'));
       await castTurn(register, { now: LATER });
+      await lowerSecondWall(register);
       await sql`update submissions set ${change}`.execute(register.db);
       expect(await faults()).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
     });
@@ -167,6 +168,7 @@ export function exerciseEntries(registers: FreshRegisters): void {
     it('cannot be changed unseen where it stands', async () => {
       await recordSubmission(register, entered('giay-1', '2026-03-25'));
       await castTurn(register, { now: LATER });
+      await lowerSecondWall(register);
       await sql`update standings set entered = null`.execute(register.db);
       expect(await faults()).toContainEqual(expect.stringContaining('entered is not what its events say'));
     });

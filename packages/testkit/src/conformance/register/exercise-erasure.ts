@@ -33,7 +33,7 @@ import {
   submission,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const NOW = at('2026-03-24', 10);
 const REASON = 'Bà Nguyễn Thị Lan nghỉ thai sản';
@@ -165,6 +165,7 @@ export function exerciseErasure(registers: FreshRegisters): void {
     it.each(ERASABLE)('%s: without them all is whole', async (_what, { count, erase }) => {
       expect((await count.execute(register.db)).rows[0]?.n).toBeGreaterThan(0);
       expect(await broken()).toEqual([]);
+      await lowerSecondWall(register);
       await erase.execute(register.db);
       expect((await count.execute(register.db)).rows).toEqual([{ n: 0 }]);
       expect(await broken()).toEqual([]);
@@ -173,6 +174,7 @@ export function exerciseErasure(registers: FreshRegisters): void {
     it.each(ERASABLE)(
       '%s: others in their place, or their salts alone, are found',
       async (_what, erasable) => {
+        await lowerSecondWall(register);
         await erasable.change.execute(register.db);
         expect(await broken()).not.toEqual([]);
         await erasable.halfErase.execute(register.db);
@@ -181,6 +183,7 @@ export function exerciseErasure(registers: FreshRegisters): void {
     );
 
     it('all of it at once: the register goes on without it', async () => {
+      await lowerSecondWall(register);
       for (const [, { erase }] of ERASABLE) await erase.execute(register.db);
       expect(await broken()).toEqual([]);
       expect(await listSubmissions(register, ofUnit(BAC))).toMatchObject([{ values: {} }]);
@@ -205,6 +208,7 @@ export function exerciseErasure(registers: FreshRegisters): void {
     it('is a submission’s: sent again after that it is no repeat of what cannot be compared', async () => {
       const again = submission('ban-nop-1', { note: 'Số liệu do bà Lan tổng hợp', document: OWN_PAPER });
       expect(await recordSubmission(register, again)).toMatchObject({ kind: 'duplicate' });
+      await lowerSecondWall(register);
       await sql`update submissions set note = null, note_salt = null`.execute(register.db);
       await expect(recordSubmission(register, again)).rejects.toMatchObject({ code: 'SUBMISSION_ID_REUSED' });
     });

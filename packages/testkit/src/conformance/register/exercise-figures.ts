@@ -29,7 +29,7 @@ import {
   UNITS,
 } from '../../cast/index.js';
 import { at, DAY, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const DUE_AT = timetable().dueAt;
 const LOCKED_AT = at('2026-04-10', 1);
@@ -155,6 +155,7 @@ export function exerciseFigures(registers: FreshRegisters): void {
       const unfolded = async () =>
         (await broken(register, 2)).filter((fault) => fault.endsWith('is not what its events say'));
       expect(await unfolded()).toEqual([]);
+      await lowerSecondWall(register);
       await asOf02(register);
       const carried = await openRegister(settings);
       expect(await standings(carried)).toEqual(before);
@@ -189,6 +190,7 @@ export function exerciseFigures(registers: FreshRegisters): void {
     ])('do not, where one is %s', async (_what, change, fault) => {
       const register = await registers.open();
       await lived(register, [['submit', 'accept']]);
+      await lowerSecondWall(register);
       await sql`update standings set ${change}`.execute(register.db);
       await tallyAnew(register);
       expect(await broken(register, 8)).toEqual([`${CYCLE}: phuong-0 ${fault}`]);
@@ -210,6 +212,7 @@ export function exerciseFigures(registers: FreshRegisters): void {
         const register = await registers.open();
         await lived(register, [['submit', 'accept']]);
         expect(await broken(register, 8)).toEqual([]);
+        await lowerSecondWall(register);
         await change.execute(register.db);
         expect(new Set(await broken(register, 8))).toContainEqual(
           expect.stringMatching(/^ke-hoach-thu\/monthly-report\/2026-03: the tallies of part [01] are not/),
@@ -243,6 +246,7 @@ export function exerciseFigures(registers: FreshRegisters): void {
       await closeCycle(register, { cycleId: CYCLE, at: CLOSED_AT, realAt: REAL, summary: { ...counts } });
       expect(counts).toMatchObject({ onTime: 1, missed: 1, lapsed: 1 });
       expect(await broken(register, 8)).toEqual([]);
+      await lowerSecondWall(register);
       await sql`update events set fact = jsonb_set(fact, '{summary,late}', '5') where fact ->> 'type' = 'cycle-closed'`.execute(
         register.db,
       );

@@ -16,7 +16,7 @@ import { findingIdOf } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import { BAC, castCycle, CYCLE, insertPlan, NAM, ofUnit, opening, Story } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const NOW = at('2026-03-04', 10);
 
@@ -62,6 +62,7 @@ export function exerciseJoining(registers: FreshRegisters): void {
       const history = await cycleHistory(register, CYCLE);
       expect(history.at(-1)).toMatchObject({ type: 'cycle-joined', reason: 'Mới được giao', paper });
       expect(await faults()).toEqual([]);
+      await lowerSecondWall(register);
       await sql`update cycle_papers set paper = jsonb_set(paper, '{number}', '"13"')`.execute(register.db);
       expect(await faults()).not.toEqual([]);
     });
@@ -88,6 +89,7 @@ export function exerciseJoining(registers: FreshRegisters): void {
     it('is missed by the proof where it vanishes whole, and so is the word that it joined', async () => {
       await joinCycle(register, joining);
       const key = sql`(select assignment_key from assignments where assignment_id = ${ofUnit(NAM)})`;
+      await lowerSecondWall(register);
       await sql`delete from events where stream_key = ${key}`.execute(register.db);
       for (const table of ['timetables', 'standings', 'assignments'])
         await sql`delete from ${sql.table(table)} where assignment_key = ${key}`.execute(register.db);

@@ -24,7 +24,7 @@ import {
   timetable,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const DAYS = {
   planVersion: 1,
@@ -79,6 +79,7 @@ export function exerciseMovedCycles(registers: FreshRegisters): void {
       expect((await verifyChains(register)).broken).toBeUndefined();
       const results = () => checkInvariants(register, { now: at('2026-03-20') });
       expect((await results()).filter(({ ok }) => !ok)).toEqual([]);
+      await lowerSecondWall(register);
       await sql`update cycles set due_on = '2026-03-30'`.execute(register.db);
       expect((await results()).filter(({ ok }) => !ok)).toMatchObject([{ invariant: 2 }]);
     });

@@ -9,7 +9,7 @@ import {
 import { sql } from 'kysely';
 import { insertPlan, PLAN, plan } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const NOW = at('2026-03-04', 10);
 const KEY = { planSlug: PLAN, kind: 'urging', periodKey: '2026-W10', paperId: 'units' } as const;
@@ -98,12 +98,14 @@ export function exerciseOfficePapers(registers: FreshRegisters): void {
     ])('shows that %s was changed', async (what, tamper) => {
       await settleOfficePaper(register, ISSUED);
       if (what === 'its plan') await insertPlan(register, plan({ slug: 'khac' }));
+      await lowerSecondWall(register);
       await tamper.execute(register.db);
       expect(await faults()).not.toEqual([]);
     });
 
     it('may have its number erased, value and salt together', async () => {
       await settleOfficePaper(register, ISSUED);
+      await lowerSecondWall(register);
       await sql`update office_papers set document = null, document_salt = null`.execute(register.db);
       expect(await faults()).toEqual([]);
       expect(await told()).toMatchObject([{ isIssued: true }]);

@@ -16,7 +16,7 @@ import {
 import { sql } from 'kysely';
 import { BAC, insertPlan, MINH, PLAN } from '../../cast/index.js';
 import { at, REAL } from '../../clock/at.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const FROM = at('2026-03-01');
 const GIVEN = { fromAt: FROM, grantedBy: 'person:minh', realAt: REAL };
@@ -139,6 +139,7 @@ export function exercisePeople(registers: FreshRegisters): void {
       [sql`delete from tokens where token_id = 'bac'`, 'token bac unit ke-hoach-thu phuong-bac'],
     ])('are named by the proof where a row says otherwise: %#', async (change, what) => {
       const register = await peopled();
+      await lowerSecondWall(register);
       await change.execute(register.db);
       expect(await broken(register)).toContain(`register:door: ${what} is not what its events tell`);
     });

@@ -13,7 +13,7 @@ import {
 import { sql } from 'kysely';
 import { castCycleId, insertPlan, OBLIGATION, PLAN, plan } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const NOW = at('2026-03-04', 10);
 
@@ -105,12 +105,14 @@ export function exercisePlanActs(registers: FreshRegisters): void {
     ])('shows that %s was changed', async (what, tamper) => {
       await recordPlanAct(register, SUSPENDED);
       if (what === 'its plan') await insertPlan(register, plan({ slug: 'khac' }));
+      await lowerSecondWall(register);
       await tamper.execute(register.db);
       expect(await faults()).not.toEqual([]);
     });
 
     it('may have its paper erased, value and salt together', async () => {
       await recordPlanAct(register, SUSPENDED);
+      await lowerSecondWall(register);
       await sql`update plan_acts set document = null, document_salt = null`.execute(register.db);
       expect(await faults()).toEqual([]);
     });

@@ -12,7 +12,6 @@ import {
   type AskedRuling,
   type Register,
 } from '@kyhan/register';
-import { sql } from 'kysely';
 import {
   castCycle,
   castTurn,
@@ -26,7 +25,7 @@ import {
   unit,
 } from '../../cast/index.js';
 import { at } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { asOwner, type FreshRegisters } from '../../registers/index.js';
 
 const WARDS = Array.from({ length: 250 }, (_, i) => unit(`phuong-${i}`, `Phường ${i}`));
 const POISONED = ofUnit('phuong-137');
@@ -52,7 +51,7 @@ export function exercisePoison(registers: FreshRegisters): void {
     });
     const names = () => rulings.map(({ assignmentId, rulingId }) => ({ assignmentId, rulingId }));
     const refusing = (condition: string) =>
-      sql.raw(`alter table events add constraint unknown check (${condition})`).execute(register.db);
+      asOwner(register, `alter table events add constraint unknown check (${condition})`);
 
     async function expectOthersDone(outcomes: Awaited<ReturnType<typeof castTurn>>['outcomes']) {
       expect(outcomes.filter(({ outcome }) => outcome === 'done')).toHaveLength(249);
@@ -127,19 +126,16 @@ export function exercisePoison(registers: FreshRegisters): void {
       ['a lost connection', '08006'],
       ['a server that stops', '57P01'],
     ])('poisons nobody by %s: the same turn again does all', async (_what, state) => {
-      await sql
-        .raw(
-          `create function fail() returns trigger language plpgsql as $$
-            begin raise exception 'passing' using errcode = '${state}'; end $$`,
-        )
-        .execute(register.db);
-      await sql
-        .raw(`create trigger failing before insert on events for each statement execute function fail()`)
-        .execute(register.db);
+      await asOwner(
+        register,
+        `create function fail() returns trigger language plpgsql as $$
+          begin raise exception 'passing' using errcode = '${state}'; end $$;
+        create trigger failing before insert on events for each statement execute function fail()`,
+      );
       const turn = { now: NOW, turnId: 'again', rulings: names() };
       await expect(castTurn(register, turn)).rejects.toMatchObject({ code: 'REGISTER_UNAVAILABLE' });
       expect(await listFindings(register, { open: true })).toEqual([]);
-      await sql.raw('drop trigger failing on events').execute(register.db);
+      await asOwner(register, 'drop trigger failing on events');
       const { outcomes } = await castTurn(register, turn);
       expect(outcomes.filter(({ outcome }) => outcome === 'done')).toHaveLength(250);
     });

@@ -14,7 +14,7 @@ import { actorIdOf } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import { BAC, castCycle, CYCLE, insertPlan, LINH, opening } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const NOW = at('2026-03-04', 10);
 const PAPER = { number: '15', sign: 'UBND-VX', on: '2026-03-03', signatory: 'Phó Chủ tịch' };
@@ -111,6 +111,7 @@ export function exercisePostponing(registers: FreshRegisters): void {
       await expect(postponeCycle(register, { ...wish, cycleId: `${CYCLE}x` })).rejects.toMatchObject({
         code: 'CYCLE_NOT_FOUND',
       });
+      await lowerSecondWall(register);
       await sql`update cycles set closed_at = ${NOW}`.execute(register.db);
       await expect(postponeCycle(register, wish)).rejects.toMatchObject({ code: 'CYCLE_CLOSED' });
     });

@@ -22,7 +22,7 @@ import {
   submission,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 import { keyOf, liveMarch, ofStream } from './live-march.js';
 
 const MINUTE = 60_000;
@@ -170,11 +170,13 @@ export function exerciseProof(registers: FreshRegisters): void {
         sql`update events set actor = 'person:linh' where ${ofStream(NAM_ID)} and sequence = 5`,
       ],
     ])('find: %s', async (fault, tamper) => {
+      await lowerSecondWall(register);
       await tamper.execute(register.db);
       expect(await broken()).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
     });
 
     it('find a submission that its event speaks of and that is gone', async () => {
+      await lowerSecondWall(register);
       await sql`delete from submission_files`.execute(register.db);
       await sql`delete from submissions`.execute(register.db);
       expect(await broken()).toEqual(['1 ban-nop-1: taken in but not in the register']);
@@ -212,6 +214,7 @@ export function exerciseProof(registers: FreshRegisters): void {
       const requested = { ...cycle, cycleId, periodKey: '2026-002', actor: 'person:linh' };
       await insertCycle(register, { ...opening, cycle: { ...requested, openedAt: askedAt } });
       const honest = await broken(askedAt + DAY_MS - 1);
+      await lowerSecondWall(register);
       await sql`update events set actor = 'system' where ${ofStream(cycleId)}`.execute(register.db);
       const faults = await broken(askedAt + DAY_MS - 1);
       expect([honest, faults]).toEqual([[], expect.arrayContaining([`${fault} was opened for another`])]);
@@ -232,6 +235,7 @@ export function exerciseProof(registers: FreshRegisters): void {
       const asked = { dueOn: '2026-06-30', units: [BAC], reason: 'Theo công văn', actor: 'person:linh' };
       await keepRequest(register, { ...request, ...asked, askedAt: NOW, askedRealAt: REAL });
       expect(await broken()).toEqual([]);
+      await lowerSecondWall(register);
       await sql`update requests set ${change}`.execute(register.db);
       expect(await broken()).toEqual(['4 request yeu-cau-1: is not what was asked']);
     });

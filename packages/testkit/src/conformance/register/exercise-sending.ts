@@ -34,7 +34,7 @@ import {
   type Story,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const CYCLE = castCycleId('2026-02');
 const REPORT = ofUnit(BAC, CYCLE);
@@ -158,6 +158,7 @@ export function exerciseSending(registers: FreshRegisters): void {
 
     it('is found where its paper or its facts were changed', async () => {
       await issue();
+      await lowerSecondWall(register);
       await sql`update cycle_papers set paper = jsonb_set(paper, '{number}', '"46"')`.execute(register.db);
       expect(await broken()).toEqual([expect.stringContaining(CYCLE)]);
       await sql`update events set fact = jsonb_set(fact, '{submissionId}', '"khac"')

@@ -26,7 +26,7 @@ import {
 import { sql } from 'kysely';
 import { BAC, insertPlan, NAM, PLAN } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 import { randomTrainingDeeds, TRAINING_DAYS } from './random-training-deeds.js';
 
 const COUNTED = 'rosters/heads.csv';
@@ -277,6 +277,7 @@ export function exerciseTraining(registers: FreshRegisters): void {
       ['commitment', sql`commitment = '\\x00'`],
     ])('whose %s is changed is found', async (column, change) => {
       await tell([TOLD]);
+      await lowerSecondWall(register);
       const changed = sql`update training_words set ${change} where person = 't1'`.execute(register.db);
       if (column === 'plan_slug') return await expect(changed).rejects.toThrow();
       await changed;
@@ -285,6 +286,7 @@ export function exerciseTraining(registers: FreshRegisters): void {
 
     it('that lost a word, or has one too many, is found', async () => {
       await tell([TOLD]);
+      await lowerSecondWall(register);
       await sql`delete from training_words where person = 't1'`.execute(register.db);
       expect(await faults()).toHaveLength(1);
     });

@@ -4,7 +4,7 @@ import { checkInvariants, recordUnitAct, verifyChains, type Register } from '@ky
 import { sql } from 'kysely';
 import { BAC, castTurn, contest, NAM, ofUnit, openMarch } from '../../cast/index.js';
 import { at } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 import { ruledMarch } from './ruled-march.js';
 
 const NOW = at('2026-03-04', 10);
@@ -59,14 +59,17 @@ export function exerciseUnitActProof(registers: FreshRegisters): void {
         'is not what the receipt says',
       ],
     ])('where its %s was changed', async (_column, change, fault) => {
+      await lowerSecondWall(register);
       await sql`update unit_acts set ${change}`.execute(register.db);
       expect(await broken()).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
     });
 
     it('where one is gone, the last or one before it', async () => {
+      await lowerSecondWall(register);
       await sql`delete from unit_acts where number = 2`.execute(register.db);
       expect(await broken()).toEqual([`1 ${ofUnit(BAC)}: act y-kien-2 is taken in but not in the register`]);
       await recordUnitAct(register, contest('y-kien-3', { assignmentId: ofUnit(NAM) }));
+      await lowerSecondWall(register);
       await sql`update unit_acts set number = 2 where act_id = 'y-kien-3'`.execute(register.db);
       expect(await broken()).toEqual(expect.arrayContaining([`1 ${ofUnit(NAM)}: an act before 2 is gone`]));
     });

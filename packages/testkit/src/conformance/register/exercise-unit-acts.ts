@@ -28,7 +28,7 @@ import {
   submission,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 import { ruledMarch, type MarchRuling } from './ruled-march.js';
 
 const STORED = at('2026-03-04', 9);
@@ -156,6 +156,7 @@ export function exerciseUnitActs(registers: FreshRegisters): void {
       const faults = async () =>
         (await checkInvariants(register, { now: NOW })).flatMap(({ broken }) => broken);
       expect(await faults()).toEqual([]);
+      await lowerSecondWall(register);
       await sql`update events set fact = fact - 'proposed' where fact ->> 'type' = 'contested'`.execute(
         register.db,
       );

@@ -8,6 +8,7 @@ import { SITE_FRAME } from '../shared/site-frame.js';
 const MACHINE_PART_NAMES: Readonly<Record<MachinePart, InBoth>> = {
   register: text({ vi: 'Sổ theo dõi (cơ sở dữ liệu)', en: 'Register (database)' }),
   temporal: text({ vi: 'Temporal', en: 'Temporal' }),
+  disk: text({ vi: 'Ổ đĩa của máy này', en: 'Disk of this machine' }),
   mail: text({ vi: 'Máy chủ thư', en: 'Mail server' }),
 };
 
