@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { MachinePart } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { askRegister, whyLate } from '@kyhan/register';
 import type { PortalDependencies } from '../portal-dependencies.js';
@@ -21,13 +22,16 @@ type Parts = Pick<PortalDependencies, 'register' | 'askTemporal' | 'askDisk'>;
 export async function requireReady(portal: Parts): Promise<void> {
   const asked = askedParts(portal).map(async ([name, part]) => {
     const reason = await silence(part);
-    return reason === undefined ? [] : [`${PART_NAMES[name]}: ${reason}`];
+    return reason === undefined ? [] : [`${partName(name)}: ${reason}`];
   });
   const silent = (await Promise.all(asked)).flat();
   if (silent.length > 0) throw new KyhanError('NOT_READY', { reasons: silent.join('; ') });
 }
 
-const PART_NAMES = { register: 'register', temporal: 'Temporal', disk: 'disk' } as const;
+/** A program is called as its makers do. */
+function partName(name: MachinePart): string {
+  return name === 'temporal' ? 'Temporal' : name;
+}
 
 /** What a process needs to work at all, by the names that programs know. Pure; throws nothing. */
 export function askedParts({ register, askTemporal, askDisk }: Parts) {
@@ -36,7 +40,7 @@ export function askedParts({ register, askTemporal, askDisk }: Parts) {
     ['register', { ask: () => askRegister(register), whyLate: () => whyLate(register) }],
     ...(askTemporal === undefined ? none : [['temporal', { ask: askTemporal }] as const]),
     ...(askDisk === undefined ? none : [['disk', { ask: askDisk }] as const]),
-  ] as const satisfies readonly (readonly [keyof typeof PART_NAMES, AskedPart])[];
+  ] as const satisfies readonly (readonly [MachinePart, AskedPart])[];
 }
 
 /** Why a part does not answer in its time; undefined where it does. Throws nothing. */
