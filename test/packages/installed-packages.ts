@@ -82,8 +82,9 @@ async function examplesOf(packed: readonly PackedPackage[]): Promise<Shown[]> {
   const found: Shown[] = [];
   for (const { name, folder } of packed) {
     const all = blocks(await readFile(path.join(ROOT, folder, 'README.md'), 'utf8'));
-    const [{ file: kind, language = '', text: code = '' } = {}, printed] = all;
-    if (kind !== 'runs' && kind !== 'compiles') continue;
+    const [first, printed] = all;
+    if (first?.file !== 'runs' && first?.file !== 'compiles') continue;
+    const { file: kind, language, text: code } = first;
     const prints = printed?.language === 'text' ? { prints: printed.text } : {};
     found.push({ name: name.replace('@kyhan/', ''), kind, language, code, ...prints });
   }

@@ -9,12 +9,12 @@ const LOOK_AGAIN_MS = 20;
  * @throws whatever its run rejects with
  */
 export async function endWorker(worker: Worker, ended: Promise<void>): Promise<void> {
-  let isOver = false;
+  const run = { isOver: false };
   const noted = () => {
-    isOver = true;
+    run.isOver = true;
   };
   ended.then(noted, noted);
-  while (!isOver && worker.getState() === 'INITIALIZED') await pause(LOOK_AGAIN_MS);
+  while (!run.isOver && worker.getState() === 'INITIALIZED') await pause(LOOK_AGAIN_MS);
   if (worker.getState() === 'RUNNING') worker.shutdown();
   await ended;
 }

@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { loadClientConfig, loadConfigData, type ClientConfigProfile } from '@temporalio/envconfig';
+import {
+  loadClientConfig,
+  loadConfigData,
+  type ClientConfigProfile,
+  type LoadClientConfigOptions,
+} from '@temporalio/envconfig';
 import { nearestName } from '@kyhan/plan';
 import { requestWords, sameInBoth, settingWords, type InBoth } from '@kyhan/words';
 import type { Environment } from '@kyhan/worker/cache-folder';
 import type { SettingName } from './settings.js';
-import type { WrittenSetting, WrittenSettings } from './written-settings.js';
+import type { WrittenSetting, WrittenSettings } from './written-setting.js';
 
 type Written = ReadonlyMap<SettingName, WrittenSetting>;
 
@@ -27,23 +32,37 @@ export function profileSettings(written: Written, surroundings: Surroundings): W
   const [named, file] = [written.get('temporalProfile'), written.get('temporalConfigFile')];
   const by = named ?? file;
   if (by === undefined) return NOTHING;
-  const profile = named?.text ?? INITIAL_PROFILE;
-  const fileName = file?.text ?? INITIAL_FILE;
+  const given = file && path.resolve(surroundings.folder, file.text);
+  if (file !== undefined && given !== undefined && !existsSync(given))
+    return problem(settingWords.profileFileMissing({ name: file.place, file: file.text }));
+  const wanted = {
+    name: by.place,
+    profile: named?.text ?? INITIAL_PROFILE,
+    file: file?.text ?? INITIAL_FILE,
+  };
   try {
-    const given = file && path.resolve(surroundings.folder, file.text);
-    if (given !== undefined && !existsSync(given))
-      return problem(settingWords.profileFileMissing({ name: file?.place ?? '', file: fileName }));
-    const { profiles } = loadClientConfig({
+    return profileIn(wanted, {
       ...(given === undefined ? {} : { configSource: { path: given } }),
       overrideEnvVars: setVariables(surroundings.environment),
     });
-    const found = Object.hasOwn(profiles, profile) ? profiles[profile] : undefined;
-    if (found === undefined)
-      return problem(missing({ name: by.place, profile, file: fileName, known: Object.keys(profiles) }));
-    return profileOf(found, `${path.basename(fileName)}: profile.${profile}`);
   } catch (error) {
-    return problem(settingWords.profileUnreadable({ file: fileName, reason: firstLine(error) }));
+    return problem(settingWords.profileUnreadable({ file: wanted.file, reason: firstLine(error) }));
   }
+}
+
+/** Which profile of which file, and where somebody asked for it. */
+interface Wanted {
+  readonly name: string;
+  readonly profile: string;
+  readonly file: string;
+}
+
+function profileIn(wanted: Wanted, where: LoadClientConfigOptions): WrittenSettings {
+  const { profiles } = loadClientConfig(where);
+  const { profile, file } = wanted;
+  const found = Object.hasOwn(profiles, profile) ? profiles[profile] : undefined;
+  if (found === undefined) return problem(missing(wanted, Object.keys(profiles)));
+  return profileOf(found, `${path.basename(file)}: profile.${profile}`);
 }
 
 /** An empty text is how a shell unsets a variable for a single call. */
@@ -81,14 +100,7 @@ function profileOf(profile: ClientConfigProfile, place: string): WrittenSettings
   };
 }
 
-interface Missing {
-  readonly name: string;
-  readonly profile: string;
-  readonly file: string;
-  readonly known: readonly string[];
-}
-
-function missing({ known, ...wanted }: Missing): InBoth {
+function missing(wanted: Wanted, known: readonly string[]): InBoth {
   const near = nearestName(wanted.profile, known);
   const meant = near === undefined ? sameInBoth('') : requestWords.meant({ names: near });
   const listed = known.length === 0 ? settingWords.noProfiles : sameInBoth(known.join(', '));

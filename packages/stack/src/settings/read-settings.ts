@@ -6,7 +6,8 @@ import { mailProblems } from './mail-problems.js';
 import type { Setting } from './setting.js';
 import { INITIAL_SETTINGS, SETTINGS, type SettingName, type Settings } from './settings.js';
 import type { SettingsSource } from './settings-file.js';
-import { writtenSettings, type WrittenSetting } from './written-settings.js';
+import type { WrittenSetting } from './written-setting.js';
+import { writtenSettings } from './written-settings.js';
 
 /** What was read, and where each that somebody set was found: a variable, or the file. */
 export interface ReadSettings {

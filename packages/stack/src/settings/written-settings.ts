@@ -4,18 +4,8 @@ import { settingWords, type InBoth } from '@kyhan/words';
 import type { Setting } from './setting.js';
 import { SETTINGS, type SettingName } from './settings.js';
 import { profileSettings } from './profile-settings.js';
+import type { WrittenSetting, WrittenSettings } from './written-setting.js';
 import { settingsFile, type SettingsSource } from './settings-file.js';
-
-/** A text that somebody wrote, and where: the name that they know it by. */
-export interface WrittenSetting {
-  readonly text: string;
-  readonly place: string;
-}
-
-export interface WrittenSettings {
-  readonly written: ReadonlyMap<SettingName, WrittenSetting>;
-  readonly problems: readonly InBoth[];
-}
 
 /**
  * Every setting that somebody wrote; a variable is stronger than the file, and both than a profile of Temporal.
