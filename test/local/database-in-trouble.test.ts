@@ -104,6 +104,7 @@ const WORDS = 'Đã tổ chức hai buổi đối thoại với người dân t�
         KYHAN_DATABASE_CONNECTIONS: String(CONNECTIONS),
         KYHAN_PUBLIC_URL: `http://127.0.0.1:${port}`,
         KYHAN_LINK_KEYS: at('link-keys.json'),
+        KYHAN_FILES: at('files'),
         KYHAN_SMTP_URL: inbox.smtpUrl,
         KYHAN_MAIL_FROM: 'Văn phòng <van-phong@example.org>',
         TEMPORAL_ADDRESS: temporal.address,
