@@ -65,6 +65,8 @@ export interface BackupDone {
   readonly bytes: number;
   readonly rows: number;
   readonly events: number;
+  readonly copied: number;
+  readonly missing: number;
   readonly planAt: Instant;
 }
 

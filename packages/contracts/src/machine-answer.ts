@@ -97,6 +97,9 @@ export const backupAnswer = z
     bytes: z.int(),
     rows: z.int(),
     events: z.int(),
+    /** Contents of files that were copied beside it, and those that are kept nowhere any more. */
+    copied: z.int(),
+    missing: z.int(),
     /** Plan time of what is in it. */
     at: instant,
   })

@@ -49,8 +49,9 @@ export function machineHandlers(dependencies: PortalDependencies): Pick<Handlers
       requireOf(viewer, 'inspect');
       const { backup } = dependencies;
       if (backup === undefined) throw new KyhanError('NOT_READY', { reasons: 'backup' });
-      const { file, bytes, rows, events, planAt } = await backup(folder ?? undefined);
-      return { answer: { file, bytes, rows, events, at: planAt } };
+      const { planAt: at, ...made } = await backup(folder ?? undefined);
+      const { file, bytes, rows, events, copied, missing } = made;
+      return { answer: { file, bytes, rows, events, copied, missing, at } };
     },
     getSettings: async ({ viewer }) => {
       requireOf(viewer, 'inspect');

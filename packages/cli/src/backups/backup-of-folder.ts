@@ -34,7 +34,7 @@ export async function backupOfFolder({ dataFolder, read, folder, environment }: 
     const register = await openRegister(place);
     try {
       const times = { planAt: clock.now(), realAt: Date.now(), release: release() };
-      const { file, bytes, rows, events, planAt } = await makeBackup({
+      const { planAt, realAt: _realAt, ...made } = await makeBackup({
         register,
         dataFolder,
         read,
@@ -42,7 +42,7 @@ export async function backupOfFolder({ dataFolder, read, folder, environment }: 
         ...times,
       });
       await tellBackedUp(register, { realAt: times.realAt, at: clock.now() });
-      return { file, bytes, rows, events, at: new Date(planAt).toISOString() };
+      return { ...made, at: new Date(planAt).toISOString() };
     } finally {
       await register.close();
       await clock.close();

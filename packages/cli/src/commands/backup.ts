@@ -32,6 +32,7 @@ export function backupCommand(cli: Cli): Command {
       const made = await withProgress(cli, cliWords.backup.doing, backedUp(cli, command, to));
       if (json) cli.printJson(made);
       else cli.printData(cli.text(cliWords.backup.made({ ...made, megabytes: megabytes(made.bytes) })));
+      if (made.missing > 0) cli.tell(cliWords.backup.missing({ count: made.missing }));
     });
 }
 

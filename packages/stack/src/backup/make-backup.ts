@@ -16,6 +16,7 @@ import {
   type BackupManifest,
 } from './backup-manifest.js';
 import { checkBackup } from './check-backup.js';
+import { contentsBeside, copyContents, type CopiedContents } from './contents.js';
 import { keptInFolder, LINK_KEYS_PART } from './kept-in-folder.js';
 
 /** What is backed up, and whereto. */
@@ -32,7 +33,7 @@ export interface BackupWish {
 }
 
 /** A backup that was read back and is as it was meant. */
-export interface BackupMade {
+export interface BackupMade extends CopiedContents {
   readonly file: string;
   readonly bytes: number;
   readonly rows: number;
@@ -56,15 +57,20 @@ export async function makeBackup(wish: BackupWish): Promise<BackupMade> {
     await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
     const manifest = await writtenTo(part, wish);
     await checkBackup(part);
+    const contents = await copyContents({
+      archive: part,
+      from: wish.register.files,
+      to: await contentsBeside(file),
+    });
     const { size: bytes } = await stat(part);
     await rename(part, file);
     await synced(folder);
     const rows = manifest.register.tables.reduce((sum, table) => sum + table.rows, 0);
     const { planAt } = wish;
-    return { file, bytes, rows, events: manifest.register.heads.events, planAt, realAt };
+    return { file, bytes, rows, events: manifest.register.heads.events, planAt, realAt, ...contents };
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);
-    if (isKyhanError(error)) throw error;
+    if (isKyhanError(error) && error.code !== 'FILES_UNAVAILABLE') throw error;
     throw new KyhanError('BACKUP_FAILED', { folder, reason: (error as Error).message }, { cause: error });
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { KyhanError } from '@kyhan/errors';
 import { personActor } from '@kyhan/plan/ids';
 import {
+  filesInFolder,
   openRegister,
   tellPutBack,
   type DumpedRows,
@@ -14,6 +15,7 @@ import { registerPlace } from '../register-place.js';
 import type { Settings } from '../settings/settings.js';
 import { writePrivateFile } from '../write-private-file.js';
 import { archiveParts } from './archive-parts.js';
+import { contentsBeside, copyContents } from './contents.js';
 import { folderPart, tableOfPart, type BackupManifest } from './backup-manifest.js';
 import { checkBackup } from './check-backup.js';
 import { KEPT_IN_FOLDER, LINK_KEYS_PART } from './kept-in-folder.js';
@@ -55,6 +57,7 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
       await writePrivateFile(to, content.toString());
       written.push(to);
     }
+    await putContentsBack(place, wish);
     await putBack(place, { ...wish, manifest, putBackAt });
   } catch (error) {
     for (const to of written) await rm(to, { force: true });
@@ -98,6 +101,24 @@ async function requireEmpty(place: RegisterSettings, kept: readonly KeptPart[]):
 function planInstant(kept: readonly KeptPart[], { realNow }: RestoreWish): number {
   const clock = kept.find(({ name }) => name === folderPart('clock.json'));
   return clock === undefined ? realNow : (JSON.parse(clock.content.toString()) as { planAt: number }).planAt;
+}
+
+/** Before the register that names them: those of one that is not put back in the end are named by nothing. */
+async function putContentsBack({ files }: RegisterSettings, { file }: RestoreWish): Promise<void> {
+  if (files === undefined) return;
+  const to = typeof files === 'string' ? await filesInFolder(files) : files;
+  const copied: string[] = [];
+  try {
+    await copyContents({
+      archive: file,
+      from: await contentsBeside(file),
+      to,
+      onCopied: (sha256) => copied.push(sha256),
+    });
+  } catch (error) {
+    for (const sha256 of copied) await to.delete(sha256);
+    throw error;
+  }
 }
 
 interface PuttingBack extends RestoreWish {

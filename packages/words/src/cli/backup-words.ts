@@ -21,6 +21,10 @@ export const backupWords = {
     vi: 'Đã sao lưu và đọc lại: {file} ({megabytes} MB; {rows, number} dòng, {events, number} sự kiện).',
     en: 'Backed up and read back: {file} ({megabytes} MB; {rows, plural, one {# row} other {# rows}}, {events, plural, one {# event} other {# events}}).',
   }),
+  missing: message<{ count: number }>({
+    vi: 'Nội dung của {count, number} tệp không còn ở đâu; `kyhan verify` cho biết là tệp nào.',
+    en: 'The contents of {count, plural, one {# file are} other {# files are}} kept nowhere any more; `kyhan verify` names them.',
+  }),
   whole: message<{ file: string; at: string; machine: string; rows: number; events: number }>({
     vi: 'Bản sao lưu nguyên vẹn: {file}, lúc {at}, từ máy {machine} ({rows, number} dòng, {events, number} sự kiện).',
     en: 'The backup is whole: {file}, of {at}, from {machine} ({rows, plural, one {# row} other {# rows}}, {events, plural, one {# event} other {# events}}).',
