@@ -52,7 +52,9 @@ export const RUNNING_FINDINGS = {
       vi: 'Sổ là của lúc {from}, khôi phục lúc {to}: những gì đơn vị gửi và cơ quan xử lý giữa hai lúc đó không còn trong sổ; đơn vị giữ biên nhận. {count, plural, =0 {Không có thông báo nào có thể đã gửi} other {Không rõ đã gửi hay chưa: # thông báo ({kinds}) cho {units}}}',
       en: 'The register is as of {from} and was put back at {to}: what units handed in and the office ruled in between is not in it; units hold receipts. {count, plural, =0 {No notice may have been sent} one {Whether it was sent is not known of # notice ({kinds}) for {units}} other {Whether they were sent is not known of # notices ({kinds}) for {units}}}',
     },
-    values: ({ kinds, units }) => ({
+    values: ({ from, to, kinds, units }) => ({
+      from,
+      to,
       count: kinds.reduce((sum, { count }) => sum + count, 0),
       kinds: inOneLine(kinds.map(({ kind, count }) => numbered(NOTICE_KIND_NAMES[kind], count))),
       units: inOneLine(units),
