@@ -118,6 +118,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /plans/file': { may: OFFICE, holds: IN_FORCE },
     'GET /timelines/*': { may: OVERSEERS, path: `/timelines/${OWN}` },
     'GET /health': { may: ADMINISTRATOR },
+    'GET /going-live': { may: ADMINISTRATOR },
     'GET /people': { may: ADMINISTRATOR },
     'GET /tokens': { may: ADMINISTRATOR },
     'GET /webhooks': { may: ADMINISTRATOR },
@@ -253,6 +254,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       // Whoever comes second and may is told so.
       holds: `đang mở với mã contact-missing/${PLAN}/huyen-open`,
     },
+    'POST /mail/allowed': { may: ADMINISTRATOR, written: { change: 'add', addresses: '@example.org' } },
     'POST /mail/hold': { may: ADMINISTRATOR, written: { act: 'hold' } },
     'POST /mail/tests': { may: ADMINISTRATOR, written: { address: 'thu@example.org' } },
     'POST /people': { may: ADMINISTRATOR, written: ROLE },

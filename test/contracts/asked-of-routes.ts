@@ -57,6 +57,7 @@ function questionOf(
     settleDoubts: { body: { sent: true } },
     takeOver: { body: { original: 'stopped' } },
     makeBackup: { body: { folder: null } },
+    limitMail: { body: { change: 'add', addresses: ['@example.org'] } },
     sendTestLetter: { body: { address: 'thu@example.org' } },
     listPlanActs: { params: { slug: PLAN } },
     actOnPlan: {

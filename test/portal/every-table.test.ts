@@ -124,6 +124,7 @@ describe('a table of the portal', () => {
     'GET /assignments/*': 'its events and notices are taken away whole from its timeline',
     'GET /cycles/*': 'a draft tells its own few events; its assignments are a list that is taken away',
     'GET /health': 'a machine is asked for it: kyhan health --json, GET /machine, GET /settings',
+    'GET /going-live': 'a list to work off; kyhan ready --json, GET /going-live give it to a machine',
     'GET /calls': 'one file has what the page shows unit by unit',
     'GET /reviews': 'one file has what the page shows report by report',
     'GET /calendar': 'the month is drawn as a calendar too; its list is the file',

@@ -4,7 +4,9 @@ import { isKyhanError } from '@kyhan/errors';
 import {
   admit,
   dropSignInRequests,
+  findMailLimit,
   findPerson,
+  isOnMailList,
   LETTERS_A_MAILBOX,
   LINK_HOLDS_MS,
   listSignInRequests,
@@ -61,6 +63,9 @@ async function answer(
   // Never to the mailbox as it was typed: whoever typed it may have one that only looks like it.
   const { mailbox: address } = (await findPerson(register, personId)) ?? {};
   if (address === undefined) return 'nobody';
+  // Whoever is not on the list is not written to, whoever asked for it.
+  const limit = await findMailLimit(register);
+  if (limit !== undefined && !isOnMailList(limit, address)) return 'nobody';
   const { mail } = channels;
   if (mail === undefined) {
     await findings.signInHeld(CHANNEL_MISSING);

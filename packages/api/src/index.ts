@@ -14,10 +14,11 @@ export { actedAfter, unitEvents } from './notices/unit-events.js';
 export { given } from './given.js';
 export { pageAnswer } from './page-answer.js';
 export { findingAction, type FindingAction } from './names/finding-action.js';
-export { machineHealth, sentTestLetter } from './handlers/machine-handlers.js';
+export { goingLive } from './going-live/going-live.js';
+export { machineHealth, sentTestLetter, toldMailLimit } from './handlers/machine-handlers.js';
 export { planZone } from './plan-zone.js';
 export type { OidcDoor, OidcPassage } from './oidc-door.js';
-export type { MailDoor, PortalDependencies, ShownSetting } from './portal-dependencies.js';
+export type { HeardWorkers, MailDoor, PortalDependencies, ShownSetting } from './portal-dependencies.js';
 export {
   SESSION_COOKIE,
   findViewer,

@@ -34,6 +34,8 @@ export interface PortalDependencies {
   readonly askTemporal?: () => Promise<unknown>;
   /** Settles where the disk of this process has room; absent where it keeps nothing on it. */
   readonly askDisk?: () => Promise<unknown>;
+  /** How many workers ask Temporal for work, and when it last heard of one; absent where nothing asks it. */
+  readonly askWorkers?: () => Promise<HeardWorkers>;
   /** How letters leave; absent where this process sends none. */
   readonly mail?: MailDoor;
   /** Where its register lies; absent where this process does not know. */
@@ -68,6 +70,13 @@ export interface BackupDone {
   readonly copied: number;
   readonly missing: number;
   readonly planAt: Instant;
+}
+
+/** Workers as Temporal knows them. */
+export interface HeardWorkers {
+  readonly count: number;
+  /** By the clock of Temporal, epoch milliseconds; absent where there is none. */
+  readonly heardAt?: number;
 }
 
 /** How an administrator tries whether letters leave. */

@@ -29,6 +29,11 @@ export type DoorFact =
   | { readonly type: 'doubts-settled'; readonly sent: boolean; readonly count: number }
   /** A copy of the register is the deployment from here on. */
   | { readonly type: 'taken-over'; readonly from: RegisterPlace; readonly to: RegisterPlace }
+  /** From here on letters go to so many mailboxes and domains alone, which are the reason of the event; or to everybody. */
+  | { readonly type: 'mail-limited'; readonly count: number }
+  | { readonly type: 'mail-unlimited' }
+  /** Somebody tried whether letters leave; to whom is told nowhere. */
+  | { readonly type: 'letter-tried'; readonly sent: boolean }
   /** Nothing is left to decide or mend of it, a person says; why is the reason of the event. */
   | { readonly type: 'finding-settled'; readonly findingId: string }
   /** What the register holds of somebody was given out, or went. */

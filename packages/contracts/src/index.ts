@@ -1,4 +1,11 @@
-export { type MachinePart, type SettingsAnswer, testLetterBody } from './machine-answer.js';
+export {
+  MAIL_LIMIT_CHANGES,
+  type MachinePart,
+  type MailLimitChange,
+  mailLimitBody,
+  type SettingsAnswer,
+  testLetterBody,
+} from './machine-answer.js';
 export { assignmentsQuery, reviewsQuery, type AssignmentAnswer } from './assignment-answer.js';
 export { ASKED_CYCLE_STATES, type AskedCycleState, type CycleAnswer } from './cycle-answer.js';
 export {
@@ -50,6 +57,7 @@ export {
   type ListedFigure,
 } from './listed-figure.js';
 export { WAITINGS, type Waiting } from './waiting.js';
+export { LIVE_CHECK_IDS, type LiveCheckId, type LiveState } from './going-live-answer.js';
 export type { HistoryAnswer } from './history-answer.js';
 export type { ContributionsAnswer } from './cooperation/contributions-answer.js';
 export type { TriedNoticeAnswer } from './notice-attempts-answer.js';

@@ -30,6 +30,10 @@ export const machineAnswer = z
     mailHeld: z
       .object({ since: instant, by: z.string(), byName: inBoth, why: z.enum(HOLD_REASONS).exactOptional() })
       .exactOptional(),
+    /** While letters go to a list of mailboxes and domains alone: how many are on it, and notices that wait because of it. */
+    mailLimited: z
+      .object({ since: instant, by: z.string(), byName: inBoth, count: z.int(), waiting: z.int() })
+      .exactOptional(),
     /** Assignments that should have been woken, and since when the oldest of them. */
     wakes: z.object({ missed: z.int(), oldestAt: instant.exactOptional() }),
     /** Assignments and rulings that could not be decided and wait for somebody to look. */
@@ -104,6 +108,35 @@ export const backupAnswer = z
     at: instant,
   })
   .meta({ id: 'Backup' });
+/** What is said of the list of mailboxes that letters may go to. */
+export const MAIL_LIMIT_CHANGES = ['add', 'remove', 'lift'] as const;
+
+export type MailLimitChange = (typeof MAIL_LIMIT_CHANGES)[number];
+
+/** A mailbox, or a domain with its `@`; with its first line a list begins. */
+const MOST_ALLOWED = 500;
+const allowed = keptText.max(LONGEST_ADDRESS).regex(/^[^<>\s@]*@[^<>\s@]+$/u);
+
+export const mailLimitBody = z
+  .strictObject({
+    change: z.enum(MAIL_LIMIT_CHANGES),
+    addresses: z.array(allowed).max(MOST_ALLOWED).exactOptional(),
+  })
+  .meta({ id: 'MailLimitChange' });
+
+/** Whom letters may go to now. */
+export const mailLimitAnswer = z
+  .object({
+    limited: z.boolean(),
+    addresses: z.array(z.string()),
+    /** Notices whose time has come and that wait because of the list. */
+    waiting: z.int(),
+  })
+  .meta({ id: 'MailLimit' });
+
+export const mailLimitChangedAnswer = mailLimitAnswer
+  .extend({ changed: z.boolean() })
+  .meta({ id: 'MailLimitDone' });
 
 /** What this deployment was told, and by what; a secret is never told. */
 export const settingsAnswer = z

@@ -1,3 +1,4 @@
+import { goingLiveAnswer } from './going-live-answer.js';
 import {
   backupAnswer,
   backupBody,
@@ -6,6 +7,9 @@ import {
   machineAnswer,
   mailHoldAnswer,
   mailHoldBody,
+  mailLimitAnswer,
+  mailLimitBody,
+  mailLimitChangedAnswer,
   settingsAnswer,
   takeOverAnswer,
   takeOverBody,
@@ -29,6 +33,18 @@ export const MACHINE_ROUTES = {
     answer: machineAnswer,
     errors: [],
   },
+  checkGoingLive: {
+    method: 'GET',
+    path: '/going-live',
+    who: 'inspect',
+    does: {
+      vi: 'Trước khi gửi thư cho các đơn vị còn vướng gì, mỗi điều kèm cách xử lý',
+      en: 'What still stands in the way before units are written to, each with what mends it',
+    },
+    query: nothingAsked,
+    answer: goingLiveAnswer,
+    errors: [],
+  },
   sendTestLetter: {
     method: 'POST',
     path: '/mail/tests',
@@ -39,7 +55,7 @@ export const MACHINE_ROUTES = {
     },
     body: testLetterBody,
     answer: testLetterAnswer,
-    errors: ['NOT_READY'],
+    errors: ['NOT_READY', 'MAIL_WITHHELD'],
   },
   holdMail: {
     method: 'POST',
@@ -88,6 +104,29 @@ export const MACHINE_ROUTES = {
     body: backupBody,
     answer: backupAnswer,
     errors: ['BACKUP_FAILED', 'NOT_READY'],
+  getMailLimit: {
+    method: 'GET',
+    path: '/mail/allowed',
+    who: 'inspect',
+    does: {
+      vi: 'Danh sách địa chỉ và tên miền được gửi thư; khi có danh sách, thư đến nơi khác chờ',
+      en: 'The mailboxes and domains that letters may go to; while there is a list, letters to others wait',
+    },
+    query: nothingAsked,
+    answer: mailLimitAnswer,
+    errors: [],
+  },
+  limitMail: {
+    method: 'POST',
+    path: '/mail/allowed',
+    who: 'inspect',
+    does: {
+      vi: 'Thêm vào, bớt khỏi danh sách được gửi thư, hoặc bỏ danh sách; gửi lại không đổi gì',
+      en: 'Add to or take from the list that letters may go to, or lift it; repeating it changes nothing',
+    },
+    body: mailLimitBody,
+    answer: mailLimitChangedAnswer,
+    errors: [],
   },
   getSettings: {
     method: 'GET',

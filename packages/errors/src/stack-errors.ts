@@ -321,6 +321,15 @@ export const stackErrors = {
       vi: 'dọn lấy chỗ trống; không cần khởi động lại',
     },
   },
+  MAIL_WITHHELD: {
+    kind: 'conflict',
+    en: 'letters go to a list of addresses alone, and {address} is not on it',
+    vi: 'thư chỉ được gửi cho danh sách địa chỉ đã định, trong đó không có {address}',
+    hint: {
+      en: 'put it on the list with `kyhan mail allow {address}`, or end the list with `kyhan mail allow --lift`',
+      vi: 'thêm địa chỉ này bằng `kyhan mail allow {address}`, hoặc bỏ danh sách bằng `kyhan mail allow --lift`',
+    },
+  },
   START_STOPPED: {
     kind: 'unavailable',
     en: 'stopped before everything was up',

@@ -33,6 +33,7 @@ import { planActsRoutes } from './coordinator/plan-acts-routes.js';
 import { absenceRoutes } from './shared/absence-routes.js';
 import { listRoutes } from './administrator/list-routes.js';
 import { findingRoutes } from './administrator/finding-routes.js';
+import { goingLiveRoutes } from './administrator/going-live-routes.js';
 import { healthRoutes } from './administrator/health-routes.js';
 import { tellAnswers } from './shared/tell-answers.js';
 import { timelineRoutes } from './administrator/timeline-routes.js';
@@ -143,6 +144,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   planFileRoutes(routes, dependencies);
   findingRoutes(routes, dependencies);
   healthRoutes(routes, dependencies);
+  goingLiveRoutes(routes, dependencies);
   timelineRoutes(routes, dependencies);
   entryRoutes(routes, dependencies);
   planActsRoutes(routes, dependencies);

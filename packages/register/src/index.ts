@@ -118,7 +118,15 @@ export { dropNotices } from './notices/drop-notices.js';
 export { recordResults, type NoticeResult } from './notices/record-results.js';
 export { takeBackSendings } from './notices/settle-lost-sendings.js';
 export { countNotices, listNotices, pageOfNotices } from './notices/list-notices.js';
+export { findLastLetterTried, tellLetterTried } from './deployment/letter-tried.js';
 export { findMailHold, setMailHold, type MailHold } from './deployment/mail-hold.js';
+export {
+  changeMailLimit,
+  findMailLimit,
+  isOnMailList,
+  type MailLimit,
+  type NewMailLimit,
+} from './deployment/mail-limit.js';
 export { webhookFindingId } from './findings/webhook-finding-id.js';
 export { nextDelivery } from './notices/next-delivery.js';
 
@@ -144,6 +152,7 @@ export {
 
 export { assignmentHistory, type AssignmentHistory } from './assignments/assignment-history.js';
 export { countAssignmentsWith } from './assignments/count-assignments-with.js';
+export { countDrafts } from './cycles/count-drafts.js';
 export { countCyclesWith } from './cycles/count-cycles-with.js';
 export {
   assignmentCounts,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Register } from './connection/register.js';
+import type { Db, Register } from './connection/register.js';
 import { countDoubts } from './deployment/doubts.js';
 import { findMailHold, type MailHold } from './deployment/mail-hold.js';
+import { findMailLimit, mayBeWrittenTo, type MailLimit } from './deployment/mail-limit.js';
 import { present } from './present.js';
 import { isToWake } from './turns/is-to-wake.js';
 
@@ -13,6 +14,8 @@ export interface RegisterHealth {
   readonly doubtful: number;
   /** While no letter of a notice leaves. */
   readonly mailHeld?: MailHold;
+  /** While letters go to a list of mailboxes alone: how many are on it, and notices that wait because of it. */
+  readonly mailLimited?: Omit<MailLimit, 'addresses'> & { readonly count: number; readonly waiting: number };
   /** Assignments that should have been woken, and since when the oldest of them. */
   readonly wakes: { readonly missed: number; readonly oldestAt?: number };
   /** When the portal was last known to answer; absent on a clock that runs fast. */
@@ -53,6 +56,7 @@ export async function registerHealth({ db }: Register, now: number): Promise<Reg
     doubtful: (await countDoubts(db)).reduce((sum, { count }) => sum + count, 0),
     wakes: { missed: wakes.missed, ...oldest(wakes.oldestAt) },
     ...given(await findMailHold({ db })),
+    ...(await limited(db, now)),
     ...present(seen ?? {}),
   };
 }
@@ -63,4 +67,18 @@ function given(mailHeld: MailHold | undefined): Pick<RegisterHealth, 'mailHeld'>
 
 function oldest(at: number | null): { readonly oldestAt?: number } {
   return at === null ? {} : { oldestAt: at };
+}
+
+async function limited(db: Db, now: number): Promise<Pick<RegisterHealth, 'mailLimited'>> {
+  const limit = await findMailLimit({ db });
+  if (limit === undefined) return {};
+  const { addresses, ...said } = limit;
+  const { waiting } = await db
+    .selectFrom('deliveries')
+    .innerJoin('addresses', 'addresses.addressKey', 'deliveries.addressKey')
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .where('notBefore', '<=', now)
+    .where(sql<boolean>`not ${mayBeWrittenTo('addresses')}`)
+    .executeTakeFirstOrThrow();
+  return { mailLimited: { ...said, count: addresses.length, waiting } };
 }

@@ -56,6 +56,7 @@ const OF_MAIL = {
     en: 'Mail held: notices wait and none leaves',
   }),
   'mail-released': text({ vi: 'Gửi thư trở lại', en: 'Mail released: notices leave again' }),
+  'mail-unlimited': text({ vi: 'Gửi thư cho mọi địa chỉ', en: 'Letters go to every address again' }),
 } as const;
 
 const HELD_BECAUSE: Readonly<Record<HoldReason, InBoth>> = {
@@ -80,6 +81,13 @@ const DOUBTS_SETTLED = message<{ count: number; sent: string }>({
 const TAKEN_OVER = message<{ from: string; to: string }>({
   vi: 'Tiếp quản bản chép: từ {from} sang {to}',
   en: 'Copy taken over: from {from} to {to}',
+const LIMITED = message<{ count: number }>({
+  vi: 'Chỉ gửi thư cho {count, number} địa chỉ trong danh sách',
+  en: 'Letters go to a list of {count, plural, one {# address} other {# addresses}} alone',
+});
+const TRIED = message<{ sent: boolean }>({
+  vi: 'Gửi thư thử{sent, select, true {} other {, máy chủ thư không nhận}}',
+  en: 'A test letter sent{sent, select, true {} other {, which the mail server did not take}}',
 });
 
 const SETTLED = message<{ finding: string }>({
@@ -122,6 +130,7 @@ export function doorSentence(fact: DoorFact): InBoth {
     case 'mail-held':
       return fact.why === undefined ? OF_MAIL[fact.type] : HELD_BECAUSE[fact.why];
     case 'mail-released':
+    case 'mail-unlimited':
       return OF_MAIL[fact.type];
     case 'register-put-back':
       return PUT_BACK({ at: new Date(fact.backupRealAt).toISOString() });
@@ -129,6 +138,10 @@ export function doorSentence(fact: DoorFact): InBoth {
       return DOUBTS_SETTLED({ count: fact.count, sent: String(fact.sent) });
     case 'taken-over':
       return TAKEN_OVER({ from: placeName(fact.from), to: placeName(fact.to) });
+    case 'mail-limited':
+      return LIMITED({ count: fact.count });
+    case 'letter-tried':
+      return TRIED({ sent: fact.sent });
     case 'finding-settled':
       return SETTLED({ finding: fact.findingId });
     case 'person-exported':

@@ -5,6 +5,14 @@ import { misused, notThere, PAPER, unknown, type Rows } from '../command-row.js'
 export function listRows(office: AskedOffice): Rows {
   const { monthly, inFolder } = office;
   return {
+    ready: {
+      // What this stack stands on is good for no office: that is what it says.
+      works: () => ['ready', '--help'],
+      fails: () => ['ready', '--json'],
+      exitCode: 5,
+      code: '"blocking"',
+      findingsAreData: true,
+    },
     health: { works: () => ['health', '--json'], ...misused('health', '--none') },
     status: { works: () => ['status', '--json'], ...misused('status', '--none') },
     list: {

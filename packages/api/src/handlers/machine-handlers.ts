@@ -1,9 +1,17 @@
 import type { MachinePart } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf } from '@kyhan/plan/ids';
-import { countSetApart, placeText, registerHealth } from '@kyhan/register';
+import {
+  countSetApart,
+  findMailLimit,
+  isOnMailList,
+  placeText,
+  registerHealth,
+  tellLetterTried,
+} from '@kyhan/register';
 import { shortInstant } from '@kyhan/words';
 import { given } from '../given.js';
+import { goingLive } from '../going-live/going-live.js';
 import { whoActed } from '../names/who-acted.js';
 import { planZone } from '../plan-zone.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
@@ -18,6 +26,11 @@ type OfMachine =
   | 'settleDoubts'
   | 'takeOver'
   | 'makeBackup'
+  | 'checkGoingLive'
+  | 'sendTestLetter'
+  | 'holdMail'
+  | 'getMailLimit'
+  | 'limitMail'
   | 'getSettings';
 
 /** Whether the machine is well, and whether letters arrive. */
@@ -26,6 +39,10 @@ export function machineHandlers(dependencies: PortalDependencies): Pick<Handlers
     checkMachine: async ({ viewer }) => {
       requireOf(viewer, 'inspect');
       return { answer: await machineHealth(dependencies) };
+    },
+    checkGoingLive: async ({ viewer }) => {
+      requireOf(viewer, 'inspect');
+      return { answer: await goingLive(dependencies) };
     },
     sendTestLetter: async ({ viewer, body }) => ({
       answer: await sentTestLetter(dependencies, viewer, body),
@@ -53,6 +70,14 @@ export function machineHandlers(dependencies: PortalDependencies): Pick<Handlers
       const { file, bytes, rows, events, copied, missing } = made;
       return { answer: { file, bytes, rows, events, copied, missing, at } };
     },
+    getMailLimit: async ({ viewer }) => {
+      requireOf(viewer, 'inspect');
+      return { answer: await toldMailLimit(dependencies) };
+    },
+    limitMail: async ({ viewer: { actor }, body: { change, addresses = [] } }) => {
+      const changed = await dependencies.client.limitMail({ change, addresses, actor });
+      return { answer: { ...(await toldMailLimit(dependencies)), changed } };
+    },
     getSettings: async ({ viewer }) => {
       requireOf(viewer, 'inspect');
       return { answer: { settings: [...(dependencies.settings ?? [])] } };
@@ -77,16 +102,32 @@ export async function machineHealth(portal: PortalDependencies) {
     }),
   );
   const planTime = now();
-  const { mailHeld, ...health } = await registerHealth(register, planTime);
-  const held = mailHeld && { ...mailHeld, byName: (await whoActed(register, [mailHeld.by]))(mailHeld.by) };
+  const { mailHeld, mailLimited, ...health } = await registerHealth(register, planTime);
+  const who = await whoActed(
+    register,
+    [mailHeld, mailLimited].flatMap((said) => said?.by ?? []),
+  );
+  const held = mailHeld && { ...mailHeld, byName: who(mailHeld.by) };
+  const limited = mailLimited && { ...mailLimited, byName: who(mailLimited.by) };
   const setApart = await countSetApart(register);
   const ok = parts.every((part) => part.ok) && health.wakes.missed === 0;
-  return { ok, planTime, parts, setApart, ...health, ...given({ mailHeld: held }) };
+  return { ok, planTime, parts, setApart, ...health, ...given({ mailHeld: held, mailLimited: limited }) };
+}
+
+/**
+ * Whom letters may go to, and how many notices wait because of it.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function toldMailLimit({ register, now }: PortalDependencies) {
+  const { addresses } = (await findMailLimit(register)) ?? {};
+  const { mailLimited } = await registerHealth(register, now());
+  const waiting = mailLimited?.waiting ?? 0;
+  return { limited: addresses !== undefined, addresses: [...(addresses ?? [])], waiting };
 }
 
 /**
  * Sends a letter to see whether letters arrive; it is of no plan and stands in no log of notices.
- * @throws KyhanError NOT_ALLOWED, NOT_READY where this process sends no letters
+ * @throws KyhanError NOT_ALLOWED, NOT_READY where this process sends no letters, MAIL_WITHHELD
  */
 export async function sentTestLetter(
   dependencies: PortalDependencies,
@@ -94,10 +135,16 @@ export async function sentTestLetter(
   { address, language }: { readonly address: string; readonly language?: 'vi' | 'en' },
 ) {
   requireOf(viewer, 'inspect');
-  const { mail, realNow } = dependencies;
+  const { register, mail, now, realNow } = dependencies;
   if (mail === undefined) throw new KyhanError('NOT_READY', { reasons: 'mail' });
+  const limit = await findMailLimit(register);
+  if (limit !== undefined && !isOnMailList(limit, address))
+    throw new KyhanError('MAIL_WITHHELD', { address });
   const at = shortInstant(realNow(), await planZone(dependencies));
   const by = actorIdOf(viewer.actor);
   const chosen = language ?? dependencies.language ?? 'vi';
-  return { address, ...(await mail.sendTest({ address, language: chosen, by, at })) };
+  const result = await mail.sendTest({ address, language: chosen, by, at });
+  const { actor } = viewer;
+  await tellLetterTried(register, { actor, sent: result.sent, at: now(), realAt: realNow() });
+  return { address, ...result };
 }

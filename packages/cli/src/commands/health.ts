@@ -26,7 +26,7 @@ export function healthCommand(cli: Cli): Command {
 
 function lines(
   { text }: Cli,
-  { parts, mailHeld, outbox, wakes, setApart, auditedAt, doubtful, backupRealAt }: Machine,
+  { parts, mailHeld, mailLimited, outbox, wakes, setApart, auditedAt, doubtful, backupRealAt }: Machine,
 ) {
   const words = pageWords.health;
   const behind = (count: number, oldestAt: string | undefined): string =>
@@ -40,6 +40,14 @@ function lines(
       ] as const;
     }),
     [words.mail, text(mail)],
+    ...(mailLimited === undefined
+      ? []
+      : [
+          [
+            words.limit,
+            text(words.limitedBanner({ ...mailLimited, at: shortIsoInstant(mailLimited.since) })),
+          ] as const,
+        ]),
     [words.outbox, behind(outbox.waiting, outbox.oldestAt)],
     [words.wakes, behind(wakes.missed, wakes.oldestAt)],
     [words.setApart, text(setApart === 0 ? words.none : words.apart({ count: setApart }))],

@@ -54,6 +54,7 @@ import { trainingCommand } from '../commands/training.js';
 import { tokensCommand } from '../commands/tokens.js';
 import { peopleCommand } from '../commands/people.js';
 import { previewCommand } from '../commands/preview.js';
+import { readyCommand } from '../commands/ready.js';
 import { reorganiseCommand } from '../commands/reorganise.js';
 import { reopenCommand } from '../commands/reopen.js';
 import { refuseCommand } from '../commands/refuse.js';
@@ -112,6 +113,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   listCommand,
   showCommand,
   healthCommand,
+  readyCommand,
   historyCommand,
   noticesCommand,
   bounceCommand,

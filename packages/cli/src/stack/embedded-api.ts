@@ -115,6 +115,7 @@ function readingClient({
     holdMail: refuse,
     settleDoubts: refuse,
     takeOver: refuse,
+    limitMail: refuse,
     tellBounce: refuse,
     tellAbsence: refuse,
     askSignIn: refuse,

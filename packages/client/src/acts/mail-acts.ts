@@ -6,6 +6,7 @@ import type { Language } from '@kyhan/words';
 import { requireRight } from '../rights/rights-of.js';
 import { holdMail, type MailHoldWish } from './hold-mail.js';
 import { settleDoubtsOf, type DoubtsWish } from './settle-doubts-of.js';
+import { limitMail, type MailLimitWish } from './limit-mail.js';
 import { postOfficeBell } from './post-office-bell.js';
 import { takeOverOf, type TakeOverWish } from './take-over-of.js';
 import { tellBounce, type BounceWish } from './tell-bounce.js';
@@ -18,6 +19,8 @@ export interface MailActs {
   settleDoubts(wish: DoubtsWish): Promise<number>;
   /** Says that a copy is the deployment from here on; answers from where, undefined where it is none. */
   takeOver(wish: TakeOverWish): Promise<RegisterPlace | undefined>;
+  /** Says whom letters may go to, or lets them go to everybody again; answers whether something changed. */
+  limitMail(wish: MailLimitWish): Promise<boolean>;
   /** A letter that had left came back; answers with how many notices it carried. */
   tellBounce(wish: BounceWish): Promise<number>;
 }
@@ -33,6 +36,7 @@ interface PostOffice {
 export function mailActs({ register, clock, temporal, language }: PostOffice): MailActs {
   const ring = postOfficeBell(temporal);
   return {
+    limitMail: (wish) => limitMail({ register, now: clock.now(), ring }, wish),
     holdMail: (wish) => holdMail({ register, now: clock.now(), ring }, wish),
     settleDoubts: (wish) => settleDoubtsOf({ register, now: clock.now(), ring }, wish),
     takeOver: (wish) => takeOverOf({ register, now: clock.now(), ring }, wish),

@@ -188,6 +188,10 @@ export const stackExplanations: Explanations = {
     vi: 'Ổ đĩa giữ thư mục dữ liệu của tiến trình này gần đầy, nên không nên giao thêm việc. Khi có chỗ trống trở lại, nó tự sẵn sàng.',
     en: 'The disk that holds the data folder of this process is almost full, so it should be given no more work. It is ready again by itself once there is room.',
   },
+  MAIL_WITHHELD: {
+    vi: 'Trước khi dùng thật, danh sách này giữ cho không thư nào đến nơi khác; thư thử cũng theo danh sách, để không ai nhận thư ngoài ý muốn.',
+    en: 'Before going live the list keeps letters from everybody else; test letters heed it, too, so that nobody is written to by mistake.',
+  },
   START_STOPPED: {
     vi: 'Có người dừng (Ctrl-C) khi hệ thống chưa khởi động xong; những phần đã chạy được dừng theo.',
     en: 'Somebody stopped it (Ctrl-C) while it was starting; what was up already was stopped with it.',

@@ -1,5 +1,6 @@
-import type { machineHealth, ShownSetting } from '@kyhan/api';
+import type { machineHealth, ShownSetting, toldMailLimit } from '@kyhan/api';
 import { type InBoth, pageWords, saidIn, shortInstant } from '@kyhan/words';
+import { MailListSection } from './mail-list-section.js';
 import { ErrorList } from '../shared/error-list.js';
 import { FormLine } from '../shared/form-line.js';
 import { Outcome } from '../shared/outcome.js';
@@ -7,29 +8,36 @@ import { page, type PageFrame } from '../shared/page.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable } from '../shared/rows-table.js';
 
+/** The field that a problem leads to, by the form that was sent. */
+const PROBLEM_AT = { test: 'test-address', limit: 'limit-addresses' } as const;
+
 export interface HealthPageProps {
   readonly frame: PageFrame;
   readonly health: Awaited<ReturnType<typeof machineHealth>>;
   readonly zone: string;
+  /** Whom letters may go to alone. */
+  readonly allowed: Awaited<ReturnType<typeof toldMailLimit>>;
   readonly sendsMail: boolean;
   readonly settings: readonly ShownSetting[];
   readonly said?: string | undefined;
   readonly problem?: string | undefined;
+  /** The form that was sent. */
+  readonly of?: keyof typeof PROBLEM_AT | undefined;
   /** The mailbox that was written. */
   readonly address: string;
 }
 
 /** Each part with whether it answers, how far things are behind, a test letter, and the settings with their source. */
 export function healthPage(props: HealthPageProps): string {
-  const { frame, health, said, problem, settings, sendsMail } = props;
+  const { frame, health, said, problem, of = 'test', settings, sendsMail } = props;
   const words = saidIn(pageWords.health, frame.language);
   const children = (
     <>
       <h1 class="govuk-heading-l">{words.title}</h1>
       <Outcome said={said} />
       <ErrorList
-        title={words.test}
-        problems={problem === undefined ? [] : [{ text: problem, field: 'test-address' }]}
+        title={words[of]}
+        problems={problem === undefined ? [] : [{ text: problem, field: PROBLEM_AT[of] }]}
       />
       <p class="govuk-body">
         <strong>{health.ok ? words.well : words.unwell}</strong>{' '}
@@ -40,6 +48,7 @@ export function healthPage(props: HealthPageProps): string {
       <Parts {...props} />
       {sendsMail && <TestLetter {...props} />}
       <HoldMail {...props} />
+      <MailListSection language={frame.language} allowed={props.allowed} />
       {settings.length > 0 && <Settings {...props} />}
     </>
   );
@@ -48,7 +57,7 @@ export function healthPage(props: HealthPageProps): string {
 
 function Parts({ frame: { language }, health, zone }: HealthPageProps) {
   const words = saidIn(pageWords.health, language);
-  const { parts, outbox, wakes, setApart, portalSeenAt, auditedAt, mailHeld, doubtful, backupRealAt } =
+  const { parts, outbox, wakes, setApart, portalSeenAt, auditedAt, mailHeld, mailLimited, doubtful, backupRealAt } =
     health;
   const behind = (count: number, oldestAt: number | undefined) =>
     oldestAt === undefined ? words.none : words.waiting({ count, at: shortInstant(oldestAt, zone) });
@@ -58,6 +67,9 @@ function Parts({ frame: { language }, health, zone }: HealthPageProps) {
       reason === undefined ? words.answers : words.silent({ reason }),
     ]),
     [words.mail, mailState(mailHeld, zone)[language]],
+    ...(mailLimited === undefined
+      ? []
+      : [[words.limit, words.limitedBanner({ ...mailLimited, at: shortInstant(mailLimited.since, zone) })]]),
     [words.outbox, behind(outbox.waiting, outbox.oldestAt)],
     [words.wakes, behind(wakes.missed, wakes.oldestAt)],
     [words.setApart, setApart === 0 ? words.none : words.apart({ count: setApart })],

@@ -4,11 +4,12 @@ import {
   problemOf,
   requireOf,
   sentTestLetter,
+  toldMailLimit,
   viewerOf,
   type PortalDependencies,
 } from '@kyhan/api';
 import { checked } from '@kyhan/client';
-import { testLetterBody } from '@kyhan/contracts';
+import { mailLimitBody, testLetterBody } from '@kyhan/contracts';
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import { pageWords } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -16,6 +17,7 @@ import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { healthPage } from './health-page.js';
 
+type LimitPost = FastifyRequest<{ Body: { change?: string; addresses?: string } | undefined }>;
 type HoldPost = FastifyRequest<{ Body: { readonly act?: string } | undefined }>;
 type Post = FastifyRequest<{ Body: { readonly address?: string } | undefined }>;
 
@@ -27,6 +29,7 @@ export function healthRoutes(app: FastifyInstance, dependencies: PortalDependenc
     await dependencies.client.holdMail({ held: request.body?.act === 'hold', actor });
     return await reply.redirect('/health', 303);
   });
+  app.post('/mail/allowed', (request: LimitPost, reply) => limit(dependencies, request, reply));
   app.post('/mail/tests', (request: Post, reply) => test(dependencies, request, reply));
 }
 
@@ -35,11 +38,12 @@ interface Shown {
   readonly reply: FastifyReply;
   readonly said?: string;
   readonly problem?: string;
+  readonly of?: 'limit';
   readonly address?: string;
 }
 
 async function show(dependencies: PortalDependencies, shown: Shown): Promise<FastifyReply> {
-  const { request, reply, said, problem, address = '' } = shown;
+  const { request, reply, said, problem, of, address = '' } = shown;
   requireOf(await viewerOf(dependencies, request), 'inspect');
   const frame = { ...(await pageFrame(dependencies, request)), path: '/health' };
   const { mail, settings = [] } = dependencies;
@@ -47,10 +51,12 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
     frame,
     health: await machineHealth(dependencies),
     zone: await planZone(dependencies),
+    allowed: await toldMailLimit(dependencies),
     sendsMail: mail !== undefined,
     settings,
     said,
     problem,
+    of,
     address,
   });
   return await sendPage(reply, body);
@@ -71,5 +77,28 @@ async function test(dependencies: PortalDependencies, request: Post, reply: Fast
     reply.status(CONSEQUENCES[error.kind].httpStatus);
     const problem = words.notSent({ why: problemOf(error).message })[language];
     return await show(dependencies, { request, reply, problem, address });
+  }
+}
+
+/** A line each, as somebody pastes them. */
+async function limit(dependencies: PortalDependencies, request: LimitPost, reply: FastifyReply) {
+  const viewer = await viewerOf(dependencies, request);
+  requireOf(viewer, 'inspect');
+  const { language } = await pageFrame(dependencies, request);
+  const { change, addresses = '' } = request.body ?? {};
+  try {
+    const listed = addresses.split(/[\s,;]+/u).filter((address) => address !== '');
+    const { addresses: allowed = [], ...wish } = checked(mailLimitBody, { change, addresses: listed });
+    await dependencies.client.limitMail({ ...wish, addresses: allowed, actor: viewer.actor });
+    return await reply.redirect('/health', 303);
+  } catch (error) {
+    if (!isKyhanError(error) || error.kind === 'forbidden') throw error;
+    reply.status(CONSEQUENCES[error.kind].httpStatus);
+    return await show(dependencies, {
+      request,
+      reply,
+      problem: problemOf(error).message[language],
+      of: 'limit',
+    });
   }
 }

@@ -17,6 +17,7 @@ import {
   countByUnit,
   countEach,
   findMailHold,
+  findMailLimit,
   listPlans,
   pageOfCycles,
   pageOfFindings,
@@ -139,8 +140,14 @@ async function dueCycles(dependencies: PortalDependencies, { within, at, days, .
 /** While no letter leaves, everybody who coordinates is told: since when, and how many wait. */
 async function heldMail({ register }: PortalDependencies, now: number, zone: string) {
   const hold = await findMailHold(register);
-  if (hold === undefined) return undefined;
-  const { outbox } = await registerHealth(register, now);
+  const limit = await findMailLimit(register);
+  if (hold === undefined && limit === undefined) return undefined;
+  const { outbox, mailLimited } = await registerHealth(register, now);
+  if (hold === undefined)
+    return (
+      mailLimited &&
+      pageWords.health.limitedBanner({ ...mailLimited, at: shortInstant(mailLimited.since, zone) })
+    );
   return pageWords.health.heldBanner({ at: shortInstant(hold.since, zone), count: outbox.waiting });
 }
 

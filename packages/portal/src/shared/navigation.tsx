@@ -113,10 +113,14 @@ function units(frame: PageFrame, { rights }: Viewer, words: Words) {
   };
 }
 
-function systems({ viewer, inboxUrl, temporalUrl }: PageFrame, words: Words): readonly NavLink[] {
+function systems({ viewer, inboxUrl, temporalUrl, language }: PageFrame, words: Words): readonly NavLink[] {
   const rights = viewer?.rights;
   return [
-    ...only(rights?.may('inspect', {}) === true, ['/health', words.health]),
+    ...only(
+      rights?.may('inspect', {}) === true,
+      ['/health', words.health],
+      ['/going-live', pageWords.goingLive.nav[language]],
+    ),
     ...only(
       rights?.may('appoint', {}) === true,
       ['/people', words.people],

@@ -2,9 +2,9 @@ import type { DoorFact, HoldReason } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Actor } from '@kyhan/plan/ids';
 import { actorIdOf } from '@kyhan/plan/ids';
-import { sql } from 'kysely';
-import type { Db, Register } from '../connection/register.js';
-import { tellOfDoor, type DoorTime } from '../people/tell-of-door.js';
+import { sql, type RawBuilder } from 'kysely';
+import type { Register } from '../connection/register.js';
+import { lockDoor, tellOfDoor, type DoorTime } from '../people/tell-of-door.js';
 
 /** That no letter of a notice leaves: since when, plan time, epoch milliseconds, and by whose word. */
 export interface MailHold {
@@ -28,6 +28,14 @@ export async function findMailHold({ db }: Pick<Register, 'db'>): Promise<MailHo
   if (last?.type !== 'mail-held') return undefined;
   const { since, by, why } = last;
   return { since, by, ...(why === null ? {} : { why }) };
+}
+
+/** The same within a statement that claims letters: of a word that was said before it none leaves. */
+export function isMailHeld(): RawBuilder<boolean> {
+  return sql<boolean>`coalesce((
+    select e.fact ->> 'type' = 'mail-held' from events e join door on door.door_key = e.stream_key
+    where e.fact ->> 'type' in ('mail-held', 'mail-released')
+    order by e.stream_key desc, e.sequence desc limit 1), false)`;
 }
 
 /** Whether mail is to be held from now on, and who says so. */
@@ -73,9 +81,4 @@ export async function holdBeforeCopy(trx: Db): Promise<DoorFact> {
     where e.fact ->> 'type' in ('mail-held', 'mail-released') and e.fact ->> 'why' is distinct from 'copied'
     order by e.stream_key desc, e.sequence desc limit 1`.execute(trx);
   return rows[0]?.fact ?? { type: 'mail-released' };
-}
-
-/** Of two who say it at once one is first. */
-async function lockDoor(trx: Db): Promise<void> {
-  await trx.selectFrom('door').select('doorKey').forUpdate().executeTakeFirstOrThrow();
 }

@@ -14,7 +14,8 @@ import { settleLostSendings } from './settle-lost-sendings.js';
 /**
  * What may leave now. What has lost its reason since it was queued is cancelled; what has lost its addressee goes to
  * whom it is owed now, or is cancelled; what this version cannot read is set apart with a finding, since it would say
- * something that did not happen; what a lost sender left is settled. While mail is held, nothing may.
+ * something that did not happen; what a lost sender left is settled. While mail is held, nothing may, and while a list says whom letters may go to,
+ * nothing to others.
  * Instants are epoch milliseconds, real time where their name says so.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
-import { findMailHold } from '../deployment/mail-hold.js';
+import { isMailHeld } from '../deployment/mail-hold.js';
+import { mayBeWrittenTo } from '../deployment/mail-limit.js';
 import type { Delivery } from './due-notice.js';
 import { isRetold } from './is-retold.js';
 import { untouchedDeliveries } from './untouched-deliveries.js';
@@ -15,8 +16,8 @@ export interface Sending {
 
 /**
  * Lets messages go, each a list of the notices that it carries: from here on a crash leaves `unknown`. One statement
- * locks them, makes sure that the reasons still stand as they were read and nothing was told anew, and writes the lease; of several senders at
- * once one gets a message. Instants are epoch milliseconds.
+ * locks them, makes sure that the reasons still stand as they were read, that nothing was told anew, that mail is not held and
+ * their addresses may be written to, and writes the lease; of several senders at once one gets a message. Instants are epoch milliseconds.
  * @returns for each message whether it may be sent; what may not has changed and is to be read anew
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
@@ -29,15 +30,16 @@ export async function markSending(
     message.map((notice) => ({ ...notice, message: number })),
   );
   if (notices.length === 0) return messages.map(() => false);
-  // Held since they were read.
-  if ((await findMailHold(register)) !== undefined) return messages.map(() => false);
   const { rows } = await sql<{ message: number }>`
     with ${untouchedDeliveries(notices)}, retold as (
-      select u.message from untouched u join notices n on n.notice_key = u.notice_key where ${isRetold('n')})
+      select u.message from untouched u join notices n on n.notice_key = u.notice_key where ${isRetold('n')}), withheld as (
+      select u.message from untouched u join deliveries d on d.notice_key = u.notice_key
+      join addresses a on a.address_key = d.address_key where not ${mayBeWrittenTo('a')})
     update deliveries d set state = 'sending', attempts = d.attempts + 1, retry_real_at = null,
       lease_until_real_at = ${realNow + leaseMs}, claimed_at = ${now}, claimed_real_at = ${realNow},
       claimed_sequence = u.sequence, claimed_version = u.version
     from untouched u where u.notice_key = d.notice_key and u.message not in (select message from retold)
+      and u.message not in (select message from withheld) and not ${isMailHeld()}
     returning u.message`.execute(register.db);
   const marked = new Set(rows.map(({ message }) => message));
   return messages.map((_, number) => marked.has(number));

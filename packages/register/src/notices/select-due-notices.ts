@@ -1,6 +1,7 @@
 import type { AssignmentState } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
+import { mayBeWrittenTo } from '../deployment/mail-limit.js';
 import { streamsByKey } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
 import { isRetold } from './is-retold.js';
@@ -38,7 +39,8 @@ const FORMER_LEADS = sql<readonly string[] | null>`(select led.former_unit_ids |
 async function dueNotices(db: Db, due: DueBy) {
   const chosen = sql<{ addressKey: number }>`(
     select distinct first_due.address_key from (
-      select d.address_key from deliveries d where ${isDue(due)}
+      select d.address_key from deliveries d join addresses a on a.address_key = d.address_key
+      where ${isDue(due)} and ${mayBeWrittenTo('a')}
       order by d.not_before, d.notice_key limit ${due.limit}) as first_due)`;
   return await db
     .selectFrom(chosen.as('chosen'))

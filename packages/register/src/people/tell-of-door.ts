@@ -20,6 +20,11 @@ export interface DoorTime {
   readonly realAt: number;
 }
 
+/** Of two who say something of the door at once one is first. */
+export async function lockDoor(trx: Db): Promise<void> {
+  await trx.selectFrom('door').select('doorKey').forUpdate().executeTakeFirstOrThrow();
+}
+
 /** Adds to what is told of the door, one after the other. */
 export async function tellOfDoor(
   trx: Db,

@@ -54,6 +54,9 @@ async function eraseMailbox(trx: Db, mailbox: string): Promise<void> {
   );
   await sql`update addresses set address = null, salt = null
     where channel = 'mail' and lower(address) = ${written}`.execute(trx);
+  // A list of whom letters may go to leaves everybody out when it was erased: nobody is written to by mistake.
+  await sql`update events set reason = null, reason_salt = null
+    where fact ->> 'type' = 'mail-limited' and position(${written} in reason) > 0`.execute(trx);
   await sql`delete from sign_in_requests where lower(mailbox) = ${written}`.execute(trx);
   // A version that was handed in and never came into force lies here as it was written.
   await sql`update staged_plans set plan = jsonb_set(plan, '{units}', (

@@ -8,6 +8,7 @@ import { personActor } from '@kyhan/plan/ids';
 import { beatPortal, ensureOperator, newSignInLink, type Register } from '@kyhan/register';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '@kyhan/worker';
+import { heardWorkers } from '../temporal/heard-workers.js';
 import { listenFrom, type PortWish } from '../listen-from.js';
 import { oidcDoor } from '../oidc/oidc-door.js';
 import { inspectWhileOpen } from '../scan/inspect-while-open.js';
@@ -76,6 +77,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     trustedProxies,
     askTemporal: () => temporal.client.workflowService.getSystemInfo({}),
     askDisk: () => requireDiskRoom(dataFolder),
+    askWorkers: () => heardWorkers(temporal.client),
     operator,
     localToken: token,
     get publicUrl() {
@@ -95,7 +97,11 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   });
   const url = await listeningUrl(app, { host, port });
   publicUrl ||= url;
-  const inspecting = await inspectWhileOpen({ register, now: () => clock.now(), reportBug: answersLog.reportBug });
+  const inspecting = await inspectWhileOpen({
+    register,
+    now: () => clock.now(),
+    reportBug: answersLog.reportBug,
+  });
   const heart = clock.speed === 1 ? await keepBeating(register, clock) : undefined;
   const signInUrl = await signInLink(parts, publicUrl);
   const close = async () => {

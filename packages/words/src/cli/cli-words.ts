@@ -32,6 +32,7 @@ import { sendingWords } from './sending-words.js';
 import { planActWords } from './plan-act-words.js';
 import { previewWords } from './preview-words.js';
 import { provisioningWords } from './provisioning-words.js';
+import { readyWords } from './ready-words.js';
 import { reorganiseWords } from './reorganise-words.js';
 import { reportWords } from './report-words.js';
 import { rulingWords } from './ruling-words.js';
@@ -91,6 +92,7 @@ export const cliWords = {
   planAct: planActWords,
   preview: previewWords,
   provisioning: provisioningWords,
+  ready: readyWords,
   reorganise: reorganiseWords,
   report: reportWords,
   ruling: rulingWords,

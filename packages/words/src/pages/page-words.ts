@@ -48,6 +48,7 @@ import { WEBHOOKS_PAGE } from './administrator/webhooks-page.js';
 import { NOTICES_PAGE } from './administrator/notices-page.js';
 import { CYCLES_PAGE } from './administrator/cycles-page.js';
 import { FINDINGS_PAGE } from './administrator/findings-page.js';
+import { GOING_LIVE_PAGE } from './administrator/going-live-page.js';
 import { HEALTH_PAGE } from './administrator/health-page.js';
 import { TIMELINE_PAGE } from './administrator/timeline-page.js';
 import { INBOX_PAGE } from './inbox-page.js';
@@ -104,6 +105,7 @@ export const pageWords = {
   notices: NOTICES_PAGE,
   cycles: CYCLES_PAGE,
   findings: FINDINGS_PAGE,
+  goingLive: GOING_LIVE_PAGE,
   health: HEALTH_PAGE,
   timeline: TIMELINE_PAGE,
   inbox: INBOX_PAGE,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   countNotices,
   dropNotices,
+  changeMailLimit,
   setMailHold,
   insertCycle,
   listDoorEvents,
@@ -130,6 +131,48 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       expect(await sending(OPENING_MORNING)).toHaveLength(read.length);
       const events = await listDoorEvents(register, 2);
       expect(events.map(({ fact }) => fact.type)).toEqual(['mail-released', 'mail-held']);
+      const counted = expect.any(Number);
+      expect(await verifyChains(register)).toEqual({ streams: counted, events: counted });
+    });
+
+    it('lets letters leave to a list alone, though they were read before, and the others once it is lifted', async () => {
+      const say = async (change: 'add' | 'remove' | 'lift', ...addresses: string[]) =>
+        await changeMailLimit(register, {
+          change,
+          addresses,
+          actor: MINH,
+          at: OPENING_MORNING,
+          realAt: REAL,
+        });
+      const to = (notices: readonly DueNotice[]) =>
+        [...new Set(notices.map(({ contact }) => contact.address))].toSorted();
+      const read = await listDue(OPENING_MORNING);
+      const [first = '', ...others] = to(read);
+      expect(others.length).toBeGreaterThan(0);
+      expect([await say('add', first.toUpperCase()), await say('add', first)]).toEqual([true, false]);
+      // Read before it was said, and claimed after.
+      expect(await mark(read, OPENING_MORNING)).toEqual(read.map(({ contact }) => contact.address === first));
+      const left = read.filter(({ contact }) => contact.address === first);
+      await recordResults(
+        register,
+        left.map(({ noticeKey, attempts }) => {
+          return { noticeKey, attempt: attempts + 1, response: '250 OK', result: sent };
+        }),
+        REAL,
+      );
+      expect(to(await listDue(OPENING_MORNING))).toEqual([]);
+      // Nothing of the others is next, or the post office would look again and again.
+      expect(await nextDelivery(register)).toEqual({});
+      expect(await registerHealth(register, OPENING_MORNING)).toMatchObject({
+        mailLimited: { by: 'person:minh', count: 1, waiting: read.length - left.length },
+      });
+      const [other = ''] = others;
+      expect(await say('add', `@${other.split('@')[1]}`)).toBe(true);
+      expect(to(await listDue(OPENING_MORNING))).toEqual([other]);
+      expect(await say('remove', first, `@${other.split('@')[1]}`)).toBe(true);
+      expect(to(await listDue(OPENING_MORNING))).toEqual([]);
+      expect([await say('lift'), await say('lift')]).toEqual([true, false]);
+      expect(to(await listDue(OPENING_MORNING))).toEqual(others);
       const counted = expect.any(Number);
       expect(await verifyChains(register)).toEqual({ streams: counted, events: counted });
     });

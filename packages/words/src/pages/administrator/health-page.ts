@@ -81,6 +81,20 @@ export const HEALTH_PAGE = {
     vi: 'Thư đang được giữ lại từ {at}: {count, number} thông báo đã đến giờ mà chưa gửi.',
     en: 'Mail has been held since {at}: {count, plural, one {# notice} other {# notices}} whose time has come did not leave.',
   }),
+  limitedBanner: message<{ at: string; count: number; waiting: number }>({
+    vi: 'Từ {at} chỉ gửi thư cho {count, number} địa chỉ trong danh sách: {waiting, number} thông báo đã đến giờ đang chờ.',
+    en: 'Since {at} letters go to a list of {count, plural, one {# address} other {# addresses}} alone: {waiting, plural, one {# notice} other {# notices}} whose time has come did not leave.',
+  }),
+  limit: text({ vi: 'Chỉ gửi thư cho danh sách', en: 'Write to a list alone' }),
+  limitHint: text({
+    vi: 'Mỗi dòng một địa chỉ, hoặc một tên miền như @sotttt.tinh.gov.vn. Từ khi có danh sách, thông báo, giấy báo nhận, thư đăng nhập và thư thử đến nơi khác không được gửi; thông báo và giấy báo nhận chờ đến khi bỏ danh sách.',
+    en: 'One address a line, or a domain such as @sotttt.tinh.gov.vn. From then on no notice, receipt, sign-in letter or test letter goes to others; notices and receipts wait until the list is lifted.',
+  }),
+  allowedAddress: text({ vi: 'Được gửi thư', en: 'May be written to' }),
+  allowedAddresses: text({ vi: 'Địa chỉ hoặc tên miền', en: 'Addresses or domains' }),
+  allow: text({ vi: 'Thêm vào danh sách', en: 'Add to the list' }),
+  remove: text({ vi: 'Bớt khỏi danh sách', en: 'Take off the list' }),
+  lift: text({ vi: 'Bỏ danh sách, gửi cho mọi địa chỉ', en: 'End the list, write to everybody' }),
   toHealth: text({ vi: 'Xem và gửi trở lại', en: 'See, and let it go' }),
   test: text({ vi: 'Thư thử', en: 'Test letter' }),
   testHint: text({

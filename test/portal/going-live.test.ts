@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mailDoor, shownSettings, INITIAL_SETTINGS } from '@kyhan/stack';
+import { mailChannel, type Channel } from '@kyhan/channels';
+import { startInbox, type Inbox } from '@kyhan/local';
+import { ensureDeployment, setMailHold, tellAudited, type Register } from '@kyhan/register';
+import { MINH } from '@kyhan/testkit/cast';
+import {
+  BEARER,
+  formOf,
+  LIVED_UNTIL,
+  liveRegister,
+  startTestPortal,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+interface Told {
+  readonly ready: boolean;
+  readonly checks: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly what: { readonly vi: string };
+    readonly mend?: object;
+  }[];
+}
+
+describe('the list before units are written to', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let inbox: Inbox;
+  let channel: Channel;
+  let portal: TestPortal;
+  beforeAll(async () => {
+    register = await registers.open();
+    await ensureDeployment(register, { clock: 'thử', realNow: LIVED_UNTIL });
+    await liveRegister(register);
+    inbox = await startInbox({ smtpPort: 0, httpPort: 0, unknownMailboxes: ['khong-co@example.org'] });
+    channel = mailChannel({ smtpUrl: inbox.smtpUrl, from: 'Kỳ Hạn <ky-han@cast.example.org>' });
+    const settings = { ...INITIAL_SETTINGS, databaseUrl: 'postgres://x', temporalAddress: 'x:7233' };
+    const sources = { databaseUrl: 'KYHAN_DATABASE_URL', temporalAddress: 'TEMPORAL_ADDRESS' };
+    portal = await startTestPortal(register, LIVED_UNTIL, {
+      mail: mailDoor(channel, () => 'https://ky-han.example.org'),
+      settings: shownSettings({ settings, sources }),
+    });
+  });
+  afterAll(async () => {
+    await portal?.close();
+    await channel?.close();
+    await inbox?.stop();
+    await registers.end();
+    expect(portal.bugs).toEqual([]);
+  });
+
+  const asked = async () =>
+    JSON.parse((await portal.ask('/api/v1/going-live', { headers: BEARER })).body) as Told;
+  const check = async (id: string) => (await asked()).checks.find((one) => one.id === id);
+  async function tryLetter(address: string) {
+    const cookie = await portal.signIn('minh');
+    const page = await portal.ask('/health', { headers: { cookie } });
+    const { headers, payload } = formOf(page.body, { address });
+    await portal.ask('/mail/tests', { method: 'POST', headers: { ...headers, cookie }, payload });
+  }
+
+  it('says of each thing how it is, and what mends what is not right', async () => {
+    const { ready, checks } = await asked();
+    expect(ready).toBe(false);
+    const unmended = checks.filter(({ state, mend }) => state !== 'ok' && mend === undefined);
+    expect(unmended.filter(({ id }) => id !== 'clock')).toEqual([]);
+    expect(Object.fromEntries(checks.map(({ id, state }) => [id, state]))).toMatchObject({
+      plans: 'ok',
+      contacts: 'blocking',
+      heads: 'ok',
+      telephones: 'attention',
+      clerks: 'attention',
+      unconfirmed: 'ok',
+      'link-keys': 'attention',
+      administrators: 'attention',
+      'mail-server': 'attention',
+      'mail-withheld': 'ok',
+      'looked-through': 'blocking',
+    });
+  });
+
+  it('names units whose mailboxes nobody reads', async () => {
+    const { what } = (await check('contacts'))!;
+    expect(what.vi).toBe('3 đơn vị có hộp thư mẫu, không ai nhận được: Sở Điều phối, Phường Bắc, Phường Nam');
+  });
+
+  it('believes a sender when a letter was taken, and not when one was refused', async () => {
+    await tryLetter('khong-co@example.org');
+    expect(await check('mail-server')).toMatchObject({ state: 'blocking' });
+    await tryLetter('quan-tri@example.org');
+    expect(await check('mail-server')).toMatchObject({ state: 'ok' });
+  });
+
+  it('knows that mail is held, and when everything was last looked through', async () => {
+    const holding = { actor: MINH, at: LIVED_UNTIL, realAt: LIVED_UNTIL };
+    await setMailHold(register, { isHeld: true, ...holding });
+    expect(await check('mail-withheld')).toMatchObject({
+      state: 'attention',
+      mend: { command: 'kyhan mail release' },
+    });
+    await setMailHold(register, { isHeld: false, ...holding });
+    await tellAudited(register, LIVED_UNTIL);
+    expect(await check('looked-through')).toMatchObject({ state: 'ok' });
+  });
+
+  it('is a page for administrators, with what is in the way first', async () => {
+    const cookie = await portal.signIn('minh');
+    const { status, body } = await portal.ask('/going-live', { headers: { cookie } });
+    expect(status).toBe(200);
+    expect(body.indexOf('✕ Còn vướng')).toBeLessThan(body.indexOf('✓ Được'));
+    const linh = await portal.signIn('linh');
+    for (const path of ['/going-live', '/api/v1/going-live'])
+      expect((await portal.ask(path, { headers: { cookie: linh } })).status).toBe(403);
+  });
+});
