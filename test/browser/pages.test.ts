@@ -147,6 +147,7 @@ describeInBrowser('every page of the portal', () => {
       who: 'linh',
     },
     { name: 'the health of the machine', path: () => '/health', who: 'minh' },
+    { name: 'the list before units are written to', path: () => '/going-live', who: 'minh' },
     { name: 'the findings', path: () => '/findings', who: 'linh' },
     { name: 'the findings that have ended', path: () => '/findings?state=ended', who: 'linh' },
     ...LIVES.map((life): Look => ({

@@ -15,6 +15,7 @@ export const LIVE_CHECK_IDS = [
   'administrators',
   'mail-server',
   'mail-withheld',
+  'silent-plans',
   'clock',
   'worker',
   'looked-through',

@@ -38,5 +38,7 @@ export const planApplicationBody = planWishBody
   .extend({
     /** The version that the changes were looked at against; null: none was applied. */
     onVersion: z.int().nullable().exactOptional(),
+    /** From its first moment on no unit is written to about it until the end of that day. */
+    silentTo: day.exactOptional(),
   })
   .meta({ id: 'PlanApplication' });

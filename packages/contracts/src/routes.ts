@@ -98,7 +98,13 @@ export const ROUTES = {
     does: { vi: 'Áp dụng một phiên bản kế hoạch', en: 'Apply a version of a plan' },
     body: planApplicationBody,
     answer: appliedPlanAnswer,
-    errors: ['PLAN_REFUSED', 'PLAN_BEING_APPLIED', 'PLAN_CHANGED_MEANWHILE', 'TEMPORAL_UNAVAILABLE'],
+    errors: [
+      'PLAN_REFUSED',
+      'PLAN_BEING_APPLIED',
+      'PLAN_CHANGED_MEANWHILE',
+      'NEW_DAY_PAST',
+      'TEMPORAL_UNAVAILABLE',
+    ],
   },
   listFigures: {
     method: 'GET',

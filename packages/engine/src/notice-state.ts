@@ -26,6 +26,7 @@ export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
 export type OwnResponse =
   | 'channel-missing'
   | 'reason-gone'
+  | 'silent'
   | 'addressee-changed'
   | 'unit-ended'
   | 'sender-lost'

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '@kyhan/calendar';
 import type { Obligation, Plan, Suspension } from './plan.js';
 
-export const PLAN_ACT_TYPES = ['suspend', 'resume', 'skip', 'end'] as const;
+export const PLAN_ACT_TYPES = ['suspend', 'resume', 'skip', 'end', 'silence', 'speak'] as const;
 
 export type PlanActType = (typeof PLAN_ACT_TYPES)[number];
 
@@ -19,7 +19,11 @@ export type PlanAct =
   /** This one cycle is not opened; where it is open, nobody owes it. */
   | { readonly type: 'skip'; readonly obligationId: string; readonly periodKey: string }
   /** From that day nothing of the plan opens. */
-  | { readonly type: 'end'; readonly from: PlainDate };
+  | { readonly type: 'end'; readonly from: PlainDate }
+  /** To the end of that day all is opened and recorded, and no unit is written to. */
+  | { readonly type: 'silence'; readonly to: PlainDate }
+  /** Units are written to again from then on. */
+  | { readonly type: 'speak' };
 
 /**
  * The plan as it is carried out: what acts of the register hold back, in their order, beside what the plan file suspends.
@@ -32,6 +36,8 @@ export function withPlanActs(plan: Plan, acts: readonly PlanAct[]): Plan {
 
 function acted(obligation: Obligation, act: PlanAct): Obligation {
   const { id, suspended = [], skipped = [] } = obligation;
+  // What units are told changes nothing of what is owed.
+  if (act.type === 'silence' || act.type === 'speak') return obligation;
   if (act.type !== 'end' && act.obligationId !== undefined && act.obligationId !== id) return obligation;
   switch (act.type) {
     case 'suspend': {

@@ -118,6 +118,7 @@ export interface PlanVersionTable {
 }
 
 export interface StagedPlanTable {
+  silentTo: string | null;
   planSlug: string;
   hash: Buffer;
   plan: Json<Plan>;

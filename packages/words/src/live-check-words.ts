@@ -28,6 +28,7 @@ export const LIVE_CHECK_NAMES: Readonly<Record<LiveCheckId, InBoth>> = {
   administrators: text({ vi: 'Người quản trị', en: 'Administrators' }),
   'mail-server': text({ vi: 'Máy chủ thư và người gửi', en: 'Mail server and sender' }),
   'mail-withheld': text({ vi: 'Thư đang giữ', en: 'Mail withheld' }),
+  'silent-plans': text({ vi: 'Kế hoạch chưa gửi thư', en: 'Plans that write to no unit' }),
   clock: text({ vi: 'Đồng hồ', en: 'Clocks' }),
   worker: text({ vi: 'Phần xử lý', en: 'Worker' }),
   'looked-through': text({ vi: 'Rà soát', en: 'Audit' }),
@@ -172,6 +173,14 @@ export const liveCheckWords = {
       vi: 'Từ {at} chỉ gửi thư cho {count, number} địa chỉ trong danh sách; {waiting, number} thông báo đã đến giờ đang chờ',
       en: 'Since {at} letters go to a list of {count, plural, one {# address} other {# addresses}} alone; {waiting, plural, one {# notice waits} other {# notices wait}}',
     }),
+  },
+  silentPlans: {
+    none: text({ vi: 'Mọi kế hoạch đều gửi thư cho đơn vị', en: 'Units are written to about every plan' }),
+    some: message<{ names: InBoth }>({
+      vi: 'Chưa gửi thư cho đơn vị: {names}',
+      en: 'No unit is written to yet: {names}',
+    }),
+    until: message<{ plan: InBoth; at: string }>({ vi: '{plan}, đến {at}', en: '{plan}, until {at}' }),
   },
   clock: {
     right: text({

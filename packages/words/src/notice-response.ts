@@ -9,6 +9,10 @@ const OWN_RESPONSES: Readonly<Record<OwnResponse, InBoth>> = {
     vi: 'bản triển khai không có kênh này',
     en: 'this deployment has no such channel',
   }),
+  silent: text({
+    vi: 'kế hoạch chưa gửi thư cho đơn vị lúc đó',
+    en: 'no unit was written to about this plan then',
+  }),
   'reason-gone': text({ vi: 'lý do không còn', en: 'the reason was gone' }),
   'addressee-changed': text({
     vi: 'đầu mối của đơn vị đã thay đổi',

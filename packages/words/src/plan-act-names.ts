@@ -11,6 +11,8 @@ export const PLAN_ACT_NAMES = {
   resume: text({ vi: 'Thực hiện trở lại', en: 'Resume' }),
   skip: text({ vi: 'Bỏ qua một đợt', en: 'Skip one cycle' }),
   end: text({ vi: 'Kết thúc sớm kế hoạch', en: 'End the plan early' }),
+  silence: text({ vi: 'Chạy thử, chưa gửi thư cho đơn vị', en: 'Write to no unit yet' }),
+  speak: text({ vi: 'Bắt đầu gửi thư cho đơn vị', en: 'Write to units from now on' }),
 } as const satisfies Record<PlanActType, InBoth>;
 
 const UNTIL = message<{ title: InBoth; from: InBoth; to: InBoth }>({
@@ -36,6 +38,15 @@ const SKIPPED = message<{ title: InBoth; period: InBoth }>({
 const ENDED = message<{ from: InBoth }>({
   vi: 'Kế hoạch kết thúc sớm: từ {from} không mở đợt nào nữa',
   en: 'The plan has been ended: nothing opens from {from}',
+});
+
+const SILENT = message<{ to: InBoth }>({
+  vi: 'Toàn bộ kế hoạch: chưa gửi thư cho đơn vị đến hết {to}',
+  en: 'The whole plan: no unit is written to until the end of {to}',
+});
+const SPEAKING = text({
+  vi: 'Toàn bộ kế hoạch: bắt đầu gửi thư cho đơn vị',
+  en: 'The whole plan: units are written to from now on',
 });
 
 /** What was decided, flat, as the API tells it. */
@@ -64,6 +75,10 @@ export function planActSentence(
         : RESUMED({ title, from: officialDay(from) });
     case 'skip':
       return SKIPPED({ title, period: periodWords(period, firstDay(obligation ?? '', period)) });
+    case 'silence':
+      return SILENT({ to: officialDay(to ?? '') });
+    case 'speak':
+      return SPEAKING;
     case 'end':
       return ENDED({ from: officialDay(from) });
   }

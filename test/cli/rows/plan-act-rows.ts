@@ -33,6 +33,15 @@ export function planActRows(office: AskedOffice): Rows {
       ...misused('end-plan', '--from', 'soon', '--reason', 'Thay bằng kế hoạch khác'),
       code: 'DATE_INVALID',
     },
+    silence: {
+      works: () => ['silence', '--until', soon(5), '--reason', 'Chạy thử', '--json'],
+      ...misused('silence', '--until', 'soon', '--reason', 'Chạy thử'),
+      code: 'DATE_INVALID',
+    },
+    speak: {
+      works: () => ['speak', '--reason', 'Đã đối chiếu xong', '--json'],
+      ...misused('speak', '--none', '--reason', 'Đã đối chiếu xong'),
+    },
     absence: {
       works: () => absent('dau-moi@phuong-tay.example.org', '--json'),
       fails: () => absent('khach@example.org'),

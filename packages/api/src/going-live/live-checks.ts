@@ -10,6 +10,7 @@ import { checkMailServer } from './check-mail-server.js';
 import { checkMailWithheld } from './check-mail-withheld.js';
 import { checkPlans } from './check-plans.js';
 import { checkPublicAddress } from './check-public-address.js';
+import { checkSilentPlans } from './check-silent-plans.js';
 import { checkTelephones } from './check-telephones.js';
 import { checkUnconfirmed } from './check-unconfirmed.js';
 import { checkWorker } from './check-worker.js';
@@ -28,6 +29,7 @@ export const LIVE_CHECKS: Readonly<Record<LiveCheckId, LiveCheck>> = {
   administrators: checkAdministrators,
   'mail-server': checkMailServer,
   'mail-withheld': checkMailWithheld,
+  'silent-plans': checkSilentPlans,
   clock: checkClocks,
   worker: checkWorker,
   'looked-through': checkAudit,

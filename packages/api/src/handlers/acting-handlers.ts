@@ -63,10 +63,10 @@ export function actingHandlers({ client }: PortalDependencies): Pick<Handlers, A
         ...given({ zone: plan.timeZone }),
       };
     },
-    applyPlan: async ({ viewer, body: { plan: given_, moveOpen, onVersion } }) => {
+    applyPlan: async ({ viewer, body: { plan: given_, moveOpen, onVersion, silentTo } }) => {
       const plan = given_ as unknown as Plan;
       const { actor } = viewer;
-      const applied = await client.applyPlan({ plan, actor, moveOpen, ...given({ onVersion }) });
+      const applied = await client.applyPlan({ plan, actor, moveOpen, ...given({ onVersion, silentTo }) });
       const moved = applied.moved.map(({ refused, ...cycle }) => {
         const told = refused.map(({ assignmentId, ...why }) => ({ assignmentId, ...errorBody(why) }));
         return { ...cycle, refused: told };

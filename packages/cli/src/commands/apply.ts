@@ -5,6 +5,7 @@ import { CONSEQUENCES } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
+import { dayArgument } from '../arguments/day-argument.js';
 import { commandOf } from '../arguments/command-of.js';
 import { planOf } from '../arguments/plan-of.js';
 import { acting } from '../stack/acting.js';
@@ -17,6 +18,7 @@ interface ApplyOptions {
   readonly yes?: true;
   readonly moveOpen?: boolean;
   readonly join?: true;
+  readonly silentUntil?: string;
   readonly json?: true;
 }
 
@@ -37,6 +39,7 @@ export function applyCommand(cli: Cli): Command {
     .option('--yes', text(cliWords.apply.yes))
     .option('--move-open', text(cliWords.diff.moveOpen))
     .option('--join', text(cliWords.join.atApply))
+    .option('--silent-until <day>', text(cliWords.apply.silentUntil), dayArgument)
     .action(async (file: string, options: ApplyOptions, command: Command) => {
       const wish = { plan: await planOf(cli, cli.pathOf(file)), moveOpen: options.moveOpen ?? false };
       if (options.dryRun) await show(cli, command, { ...wish, json: options.json });
@@ -65,7 +68,7 @@ async function show(
 export async function applyChanges(
   cli: Cli,
   api: ApiClient,
-  { file, yes, json, plan, moveOpen, join }: ApplyOptions & Wish & { readonly file: string },
+  { file, yes, json, plan, moveOpen, join, silentUntil }: ApplyOptions & Wish & { readonly file: string },
 ): Promise<void> {
   const body = { plan: sentPlan(plan), moveOpen };
   // Who joins is known by comparing with the version before.
@@ -77,10 +80,11 @@ export async function applyChanges(
   }
   // What was looked at is what is applied: another version in between is told, not overrun.
   const seen = changes === undefined ? {} : { onVersion: changes.appliedVersion };
+  const silent = silentUntil === undefined ? {} : { silentTo: silentUntil };
   const applied = await withProgress(
     cli,
     cliWords.apply.applying,
-    api.applyPlan({ body: { ...body, ...seen } }),
+    api.applyPlan({ body: { ...body, ...seen, ...silent } }),
   );
   if (join) for (const change of changes?.openCycles ?? []) await joined(cli, api, change);
   if (json) cli.printJson(applied);

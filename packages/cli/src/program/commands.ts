@@ -67,7 +67,9 @@ import { schemaCommand } from '../commands/schema.js';
 import { setupCommand } from '../commands/setup.js';
 import { showCommand } from '../commands/show.js';
 import { simulateCommand } from '../commands/simulate.js';
+import { silenceCommand } from '../commands/silence.js';
 import { skipCommand } from '../commands/skip.js';
+import { speakCommand } from '../commands/speak.js';
 import { statusCommand } from '../commands/status.js';
 import { submitCommand } from '../commands/submit.js';
 import { suspendCommand } from '../commands/suspend.js';
@@ -154,6 +156,8 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   suspendCommand,
   resumeCommand,
   endPlanCommand,
+  silenceCommand,
+  speakCommand,
   mailCommand,
   backupCommand,
   restoreCommand,

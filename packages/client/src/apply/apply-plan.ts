@@ -1,3 +1,4 @@
+import { localDate, type PlainDate } from '@kyhan/calendar';
 import type { AppliedPlan } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { planHash, type Plan } from '@kyhan/plan';
@@ -14,6 +15,8 @@ export interface PlanApplication {
   readonly moveOpen?: boolean;
   /** The version that the person applying has seen the changes against; null: none was applied. */
   readonly onVersion?: number | null;
+  /** No unit is written to about it until the end of that day. */
+  readonly silentTo?: PlainDate;
 }
 
 /**
@@ -21,18 +24,20 @@ export interface PlanApplication {
  * obligation is kept, what is open by now and not yet due is opened, open cycles follow a corrected calendar. Repeating
  * it is safe, and carries on with what was interrupted. Periods that fell due before they were kept are not opened; a
  * finding says so.
- * @throws KyhanError PLAN_CHANGED_MEANWHILE where another version was applied since the changes were looked at;
+ * @throws KyhanError NEW_DAY_PAST where it was to be silent until a day that is over; PLAN_CHANGED_MEANWHILE where another version was applied since the changes were looked at;
  * PLAN_BEING_APPLIED while another is being applied; TEMPORAL_UNAVAILABLE, and it stays staged
  */
 export async function applyPlan(
   dependencies: ApplyDependencies,
-  { plan: written, actor, moveOpen = false, onVersion }: PlanApplication,
+  { plan: written, actor, moveOpen = false, onVersion, silentTo }: PlanApplication,
 ): Promise<AppliedPlan> {
   const { register, clock } = dependencies;
   const now = clock.now();
   const { plan, kept, changes } = await preparation(register, now, { plan: written, moveOpen });
   if (onVersion !== undefined && onVersion !== changes.appliedVersion)
     throw new KyhanError('PLAN_CHANGED_MEANWHILE', { slug: plan.slug, version: changes.appliedVersion ?? 0 });
+  if (silentTo !== undefined && silentTo < localDate(now, plan.timeZone))
+    throw new KyhanError('NEW_DAY_PAST', { day: silentTo });
   const hash = planHash(plan);
   await stagePlan(register, {
     plan,
@@ -40,6 +45,7 @@ export async function applyPlan(
     ...kept,
     ...(onVersion === undefined ? {} : { onVersion }),
     moveOpen,
+    silentTo,
     stagedAt: now,
     stagedBy: actorIdOf(actor),
   });

@@ -11,8 +11,10 @@ import {
   listPlanActs,
   planAsCarriedOut,
   recordPlanAct,
+  releaseHeldBack,
   type Register,
 } from '@kyhan/register';
+import { postOfficeBell } from '../acts/post-office-bell.js';
 import { actOnADraft } from '../acts/act-on-a-draft.js';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { checked } from '../asked/checked.js';
@@ -31,7 +33,7 @@ export type PlanActWish = PlanActBody & { readonly planSlug: string; readonly ac
 export type PlanActDone = Omit<PlanActAnswer, 'outcomes'> & { readonly outcomes: readonly RulingOutcome[] };
 
 /**
- * Suspends, resumes or skips what a plan expects, or ends the plan: it is kept first, and holds from that moment on, also
+ * Suspends, resumes or skips what a plan expects, ends the plan, or says until when no unit is written to: it is kept first, and holds from that moment on, also
  * while Temporal is away. Then what is open is waived where that was said, the Schedules follow, and what a resumed
  * obligation should have open by now is opened. Repeating it with the same id carries on with what was interrupted.
  * @throws KyhanError PLAN_NOT_FOUND, OBLIGATION_NOT_FOUND, PERIOD_NOT_EXPECTED, CYCLE_CLOSED, NEW_DAY_PAST,
@@ -73,6 +75,11 @@ export async function actOnPlan(
   const outcomes = waiveOpen
     ? await waiveHeld(dependencies, { planSlug, act, actId, reason, document, actor, ...meant })
     : [];
+  // What was kept for its end goes now, or for a later one; the post office looks at it anew.
+  if (act.type === 'silence' || act.type === 'speak') {
+    await releaseHeldBack(register, planSlug);
+    await postOfficeBell(dependencies.temporal)();
+  }
   await keepSchedules(dependencies, after, { now });
   const openedNow = act.type === 'resume' ? await openAgain(dependencies, after, now) : [];
   const today = localDate(now, plan.timeZone);

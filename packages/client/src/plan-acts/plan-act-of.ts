@@ -12,7 +12,12 @@ const KEYS: Readonly<Record<PlanActType, { readonly needs: readonly Key[]; reado
     resume: { needs: ['from'], may: ['obligation'] },
     skip: { needs: ['obligation', 'period'] },
     end: { needs: ['from'] },
+    silence: { needs: ['to'] },
+    speak: { needs: [] },
   };
+
+/** After these all is owed that was. */
+const GOES_ON: readonly PlanActType[] = ['resume', 'silence', 'speak'];
 
 /**
  * An act as it is kept, out of what was asked. Pure.
@@ -21,7 +26,7 @@ const KEYS: Readonly<Record<PlanActType, { readonly needs: readonly Key[]; reado
 export function planActOf(body: PlanActBody): PlanAct {
   requireKeys(body);
   // What goes on is owed.
-  if (body.act === 'resume' && body.waiveOpen === true) throw unfit('waiveOpen');
+  if (GOES_ON.includes(body.act) && body.waiveOpen === true) throw unfit('waiveOpen');
   const { obligation: obligationId = '', period: periodKey = '', from = '', to } = body;
   if (to !== undefined && to < from) throw unfit('to');
   switch (body.act) {
@@ -33,6 +38,10 @@ export function planActOf(body: PlanActBody): PlanAct {
       return { type: 'skip', obligationId, periodKey };
     case 'end':
       return { type: 'end', from };
+    case 'silence':
+      return { type: 'silence', to: to ?? '' };
+    case 'speak':
+      return { type: 'speak' };
   }
 }
 

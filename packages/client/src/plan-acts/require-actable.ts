@@ -27,7 +27,8 @@ export async function requireActable(register: Register, { plan, act, now }: Act
   const today = localDate(now, plan.timeZone);
   if ((act.type === 'resume' || act.type === 'end') && act.from < today)
     throw new KyhanError('NEW_DAY_PAST', { day: act.from });
-  if (act.type === 'end' || act.obligationId === undefined) return;
+  if (act.type === 'silence' && act.to < today) throw new KyhanError('NEW_DAY_PAST', { day: act.to });
+  if (!('obligationId' in act) || act.obligationId === undefined) return;
   const { obligationId } = act;
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
   if (obligation === undefined)

@@ -66,5 +66,5 @@ function isHeld(
   if (isResumed(obligationId)) return false;
   if (act.type === 'end') return dueOn >= act.from;
   if (act.type === 'skip' && periodKey !== act.periodKey) return false;
-  return obligationId === act.obligationId;
+  return 'obligationId' in act && obligationId === act.obligationId;
 }

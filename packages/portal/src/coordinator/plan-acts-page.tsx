@@ -11,6 +11,7 @@ import {
   saidIn,
   shortDate,
   shortInstant,
+  silenceWords,
 } from '@kyhan/words';
 import { CheckBox } from '../shared/check-box.js';
 import { page, type PageFrame } from '../shared/page.js';
@@ -108,6 +109,13 @@ function Forms(props: PlanActsPageProps) {
       <ActOnPlan act="end" plan={plan} language={language}>
         <FormLine of="end" type="date" name="from" label={words.from} required />
         <WaiveOpen act="end" label={words.waiveDue} />
+      </ActOnPlan>
+      <ActOnPlan act="silence" plan={plan} language={language}>
+        <p class="govuk-body">{silenceWords.silenceHint[language]}</p>
+        <FormLine of="silence" type="date" name="to" label={silenceWords.to[language]} required />
+      </ActOnPlan>
+      <ActOnPlan act="speak" plan={plan} language={language}>
+        <p class="govuk-body">{silenceWords.speakHint[language]}</p>
       </ActOnPlan>
       <JoinForm plan={plan} cycles={props.openCycles} language={language} />
     </>

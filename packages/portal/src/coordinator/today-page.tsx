@@ -12,6 +12,7 @@ import {
   saidIn,
   shortDate,
   shortDue,
+  silenceWords,
 } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { pathWith } from '../shared/path-with.js';
@@ -32,6 +33,8 @@ export interface TodayPageProps {
   readonly days: TodayDays;
   /** That letters wait, while they do. */
   readonly held: InBoth | undefined;
+  /** Plans about which no unit is written to yet. */
+  readonly silent: readonly { readonly planSlug: string; readonly text: InBoth }[];
   /** By the names of what is asked for, and drafts and findings. */
   readonly counts: Readonly<Record<string, number>>;
   /** Papers of the office that are drafted and wait to be signed. */
@@ -54,7 +57,7 @@ export interface TodayPageProps {
 
 /** What waits, what falls due, who is late: each number leads to the list that has as many. */
 export function todayPage(props: TodayPageProps): string {
-  const { frame, days, held } = props;
+  const { frame, days, held, silent } = props;
   const { language } = frame;
   const words = saidIn(pageWords.today, language);
   const day = officialDate(days.today, language);
@@ -71,6 +74,14 @@ export function todayPage(props: TodayPageProps): string {
           )}
         </div>
       )}
+      {silent.map(({ planSlug, text }) => (
+        <div class="govuk-inset-text">
+          <strong>{text[language]}</strong>{' '}
+          <a class="govuk-link" href={`/plans/${encodeURIComponent(planSlug)}/acts`}>
+            {silenceWords.toActs[language]}
+          </a>
+        </div>
+      ))}
       <Waiting {...props} />
       <Falling {...props} />
       <Late {...props} />

@@ -31,6 +31,7 @@ import { sendPage } from '../shared/send-page.js';
 import { askedForm, askedTable, sendTable } from '../shared/send-table.js';
 import { listFilter } from './list-wish.js';
 import { dueTable, lateTable, TODAY_TABLES, todayPage } from './today-page.js';
+import { silentPlans } from './silent-plans.js';
 import { todayWishes, type TodayDays } from './today-wishes.js';
 
 interface AskedToday {
@@ -78,6 +79,7 @@ export async function today(dependencies: PortalDependencies, { request, reply, 
     todayPage({
       frame,
       held: await heldMail(dependencies, at, first.timeZone),
+      silent: await silentPlans(register, overseen, at),
       days,
       counts: await counted(dependencies, reading),
       papers: await waitingPapers(register, { versions: overseen, within, now: at }),

@@ -3,7 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import type { Actor } from '@kyhan/plan/ids';
 import { actorIdOf } from '@kyhan/plan/ids';
 import { sql, type RawBuilder } from 'kysely';
-import type { Register } from '../connection/register.js';
+import type { Db, Register } from '../connection/register.js';
 import { lockDoor, tellOfDoor, type DoorTime } from '../people/tell-of-door.js';
 
 /** That no letter of a notice leaves: since when, plan time, epoch milliseconds, and by whose word. */

@@ -1,21 +1,23 @@
-import { isToAcknowledge, readNoticeContent, type NoticeContent } from '@kyhan/engine';
+import { isToAcknowledge, readNoticeContent, silentFate, type NoticeContent } from '@kyhan/engine';
 import type { Register } from '../connection/register.js';
 import { findMailHold } from '../deployment/mail-hold.js';
 import { addresseeHolds } from './addressee-holds.js';
 import { dropNotices } from './drop-notices.js';
 import type { Delivery, DueNotice } from './due-notice.js';
+import { holdBack } from './hold-back.js';
 import { newestPlans } from './newest-plans.js';
 import { obstaclesAt } from './obstacles-at.js';
 import { readdressNotices } from './readdress-notices.js';
 import { reasonHolds } from './reason-holds.js';
 import { selectDueNotices, type DueBy, type DueRow } from './select-due-notices.js';
+import { silencesOf } from './silences-of.js';
 import { settleLostSendings } from './settle-lost-sendings.js';
 
 /**
  * What may leave now. What has lost its reason since it was queued is cancelled; what has lost its addressee goes to
  * whom it is owed now, or is cancelled; what this version cannot read is set apart with a finding, since it would say
  * something that did not happen; what a lost sender left is settled. While mail is held, nothing may, and while a list says whom letters may go to,
- * nothing to others.
+ * nothing to others; while a plan is silent, nothing about it to units.
  * Instants are epoch milliseconds, real time where their name says so.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
@@ -30,7 +32,37 @@ export async function listDueNotices(register: Register, due: DueBy): Promise<Du
   const gone = readable.filter(({ row }) => !reasonHolds(row, due.now)).map(({ row }) => aboutDropped(row));
   await dropNotices(register, gone, { ...due, response: 'reason-gone' });
   const wanted = readable.filter(({ row }) => reasonHolds(row, due.now));
-  return (await rightlyAddressed(register, wanted, due)).map(dueNotice);
+  const heard = await notSilent(register, wanted, due);
+  return (await rightlyAddressed(register, heard, due)).map(dueNotice);
+}
+
+/** While a plan is silent units are told nothing: what they are to know waits for its end, all else is given up. */
+async function notSilent(
+  register: Register,
+  wanted: readonly ReadRow[],
+  due: DueBy,
+): Promise<readonly ReadRow[]> {
+  const silences = await silencesOf(
+    register,
+    wanted.map(({ row }) => row.planSlug),
+  );
+  if (silences.size === 0) return wanted;
+  const fateOf = ({ row }: ReadRow) =>
+    silentFate(
+      { ...row, dueAt: row.assignmentState?.timetable.dueAt ?? row.dueAt },
+      silences.get(row.planSlug),
+      due.now,
+    );
+  const waiting = wanted.filter((read) => fateOf(read) === 'waits');
+  await holdBack(
+    register,
+    waiting.map(({ row: { noticeKey, planSlug } }) => {
+      return { noticeKey, until: silences.get(planSlug)?.untilAt ?? due.now };
+    }),
+  );
+  const unsent = wanted.filter((read) => fateOf(read) === 'unsent').map(({ row }) => aboutDropped(row));
+  await dropNotices(register, unsent, { ...due, response: 'silent' });
+  return wanted.filter((read) => fateOf(read) === 'goes');
 }
 
 async function rightlyAddressed(

@@ -38,10 +38,11 @@ export interface KeptPlanAct {
  * @throws KyhanError PLAN_NOT_FOUND, PLAN_ACT_ID_REUSED, REGISTER_UNAVAILABLE
  */
 export async function recordPlanAct(register: Register, act: NewPlanAct): Promise<KeptPlanAct> {
-  return await register.db.transaction().execute((trx) => keep(trx, act));
+  return await register.db.transaction().execute((trx) => keepPlanAct(trx, act));
 }
 
-async function keep(trx: Db, wish: NewPlanAct): Promise<KeptPlanAct> {
+/** The same within a transaction. */
+export async function keepPlanAct(trx: Db, wish: NewPlanAct): Promise<KeptPlanAct> {
   const { planSlug, actId, act, waiveOpen, reason, actor, at, realAt } = wish;
   const head = await lockPlan(trx, planSlug);
   const sequence = await findDuplicate(trx, wish);

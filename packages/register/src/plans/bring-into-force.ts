@@ -1,5 +1,7 @@
 import { KyhanError } from '@kyhan/errors';
 import type { Db, Register } from '../connection/register.js';
+import { silenceWords } from '@kyhan/words';
+import { keepPlanAct } from '../plan-acts/record-plan-act.js';
 import { writePlanVersion } from './insert-plan-version.js';
 import type { StagedName } from './stage-plan.js';
 
@@ -38,6 +40,18 @@ export async function bringIntoForce(
       },
       onVersion ?? undefined,
     );
+    // Before anything of it can open, so that no unit hears of it.
+    if (staged.silentTo !== null)
+      await keepPlanAct(trx, {
+        planSlug,
+        actId: `silent-${hash}`,
+        act: { type: 'silence', to: staged.silentTo },
+        waiveOpen: false,
+        reason: silenceWords.fromTheFirst.vi,
+        actor: staged.stagedBy,
+        at,
+        realAt,
+      });
     await trx
       .updateTable('stagedPlans')
       .set(inForce)

@@ -19,6 +19,8 @@ export interface StagedPlan {
   readonly onVersion?: number | null;
   /** Whether open cycles are to follow. */
   readonly moveOpen: boolean;
+  /** No unit is written to until the end of that day. */
+  readonly silentTo?: string | undefined;
   readonly stagedAt: number;
   readonly stagedBy: string;
 }
@@ -29,7 +31,17 @@ export interface StagedPlan {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function stagePlan(register: Register, staged: StagedPlan): Promise<void> {
-  const { plan, hash, keptFrom, obligationsKeptFrom = {}, onVersion, moveOpen, stagedAt, stagedBy } = staged;
+  const {
+    plan,
+    hash,
+    keptFrom,
+    obligationsKeptFrom = {},
+    onVersion,
+    moveOpen,
+    silentTo,
+    stagedAt,
+    stagedBy,
+  } = staged;
   const row = {
     planSlug: plan.slug,
     hash: Buffer.from(hash, 'hex'),
@@ -38,6 +50,7 @@ export async function stagePlan(register: Register, staged: StagedPlan): Promise
     obligationsKeptFrom,
     onVersion: onVersion === undefined ? null : (onVersion ?? 0),
     moveOpen,
+    silentTo: silentTo ?? null,
     stagedAt,
     stagedBy,
   };
@@ -45,7 +58,7 @@ export async function stagePlan(register: Register, staged: StagedPlan): Promise
     (select newest_version from plans where slug = staged_plans.plan_slug)`;
   const replace = sql`(plan_slug, hash) do update set
     plan = excluded.plan, kept_from = excluded.kept_from, obligations_kept_from = excluded.obligations_kept_from,
-    on_version = excluded.on_version, move_open = excluded.move_open, staged_at = excluded.staged_at, staged_by = excluded.staged_by,
+    on_version = excluded.on_version, move_open = excluded.move_open, silent_to = excluded.silent_to, staged_at = excluded.staged_at, staged_by = excluded.staged_by,
     version = case when ${isNewest} then staged_plans.version end,
     changed = case when ${isNewest} then staged_plans.changed end`;
   await insertRows(register.db, { into: 'stagedPlans', rows: [row], onConflict: replace });

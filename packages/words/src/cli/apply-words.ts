@@ -4,6 +4,10 @@ import { text } from '../text.js';
 
 /** `kyhan apply`, and the plan that `kyhan up` applies. */
 export const applyWords = {
+  silentUntil: text({
+    vi: 'chưa gửi thư cho đơn vị đến hết ngày này; các đợt vẫn mở và được ghi đầy đủ',
+    en: 'write to no unit until the end of this day; cycles open and all is recorded',
+  }),
   does: text({
     vi: 'áp dụng tệp kế hoạch vào hệ thống đang chạy',
     en: 'apply a plan file to the running stack',

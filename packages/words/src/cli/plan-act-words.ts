@@ -16,6 +16,23 @@ export const planActWords = {
     en: 'skip one cycle: coming, a draft, or open',
   }),
   end: text({ vi: 'kết thúc sớm một kế hoạch', en: 'end a plan early' }),
+  silence: text({
+    vi: 'chưa gửi thư cho đơn vị đến hết một ngày; các đợt vẫn mở và được ghi đầy đủ',
+    en: 'write to no unit until the end of a day; cycles open and all is recorded',
+  }),
+  speak: text({
+    vi: 'bắt đầu gửi thư cho đơn vị; việc đã đến hạn trước đó không tự nhắc',
+    en: 'write to units from now on; what fell due before is not chased by itself',
+  }),
+  until: text({ vi: 'đến hết ngày, YYYY-MM-DD', en: 'last day, YYYY-MM-DD' }),
+  silenceExample: text({
+    vi: 'kyhan silence --until 2026-12-31 --reason "Chạy thử một tháng cùng sổ của văn phòng"',
+    en: 'kyhan silence --until 2026-12-31 --reason "A month beside the office’s own list"',
+  }),
+  speakExample: text({
+    vi: 'kyhan speak --reason "Đã đối chiếu xong với sổ của văn phòng"',
+    en: 'kyhan speak --reason "It agrees with the office’s own list"',
+  }),
   acts: text({
     vi: 'liệt kê các quyết định tạm dừng, bỏ qua, kết thúc sớm',
     en: 'list what was suspended, skipped and ended, by whom and why',

@@ -4,7 +4,10 @@ import { text } from '../../text.js';
 
 /** What a coordinator decides for a plan beside its versions. */
 export const PLAN_ACTS_PAGE = {
-  title: text({ vi: 'Tạm dừng, bỏ qua, kết thúc sớm', en: 'Suspend, skip, end early' }),
+  title: text({
+    vi: 'Tạm dừng, bỏ qua, kết thúc sớm, chưa gửi thư',
+    en: 'Suspend, skip, end early, write to nobody yet',
+  }),
   intro: text({
     vi: 'Các quyết định này không sửa kế hoạch: đợt bị tạm dừng hoặc bỏ qua không mở, các đợt khác giữ nguyên. Mỗi quyết định được ghi vào sổ theo dõi, kèm lý do và văn bản.',
     en: 'These decisions do not change the plan: what is suspended or skipped does not open, all else stays. Each is kept in the register, with its reason and document.',

@@ -1,0 +1,51 @@
+import type { Instant } from '@kyhan/calendar';
+import type { NoticeKind } from './notice-content.js';
+import type { NoticeAddressee } from './notice-draft.js';
+
+/** Until when no unit is written to about a plan, plan time; once it is over it says from when on units are. */
+export interface Silence {
+  readonly untilAt: Instant;
+}
+
+/** What a silence decides about. */
+export interface SilencedNotice {
+  readonly kind: NoticeKind;
+  readonly addressee: NoticeAddressee;
+  /** The due instant in force. */
+  readonly dueAt: Instant;
+}
+
+/** What becomes of a notice: it leaves, it waits for the end of the silence, or it is never sent. */
+export type SilentFate = 'goes' | 'waits' | 'unsent';
+
+const TO_UNITS: ReadonlySet<NoticeAddressee> = new Set(['focal-point', 'unit', 'head', 'lead', 'lead-head']);
+
+/** What a unit is to know once it is written to, if it still holds then. */
+const KNOWN_LATER: ReadonlySet<NoticeKind> = new Set(['opening', 'invitation', 'for-information']);
+
+/** What presses for something by its day. */
+const CHASING: ReadonlySet<NoticeKind> = new Set([
+  'opening',
+  'reminder',
+  'overdue',
+  'escalation',
+  'acknowledge-reminder',
+  'contribution-overdue',
+]);
+
+/**
+ * What a silence makes of a notice whose time has come. What fell due before units were written to is never chased by
+ * itself: whoever coordinates sets a new day, calls, or sends a letter of the office. Pure; throws nothing.
+ */
+export function silentFate(
+  { kind, addressee, dueAt }: SilencedNotice,
+  silence: Silence | undefined,
+  now: Instant,
+): SilentFate {
+  // A report goes out because somebody has issued it.
+  if (silence === undefined || kind === 'issued-report') return 'goes';
+  const { untilAt } = silence;
+  if (CHASING.has(kind) && dueAt <= untilAt) return 'unsent';
+  if (now >= untilAt || !TO_UNITS.has(addressee)) return 'goes';
+  return KNOWN_LATER.has(kind) ? 'waits' : 'unsent';
+}

@@ -1,0 +1,137 @@
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Channel } from '@kyhan/channels';
+import type { PlanAct } from '@kyhan/plan';
+import {
+  changeMailLimit,
+  countSilenced,
+  insertCycle,
+  listNotices,
+  recordPlanAct,
+  releaseHeldBack,
+  verifyChains,
+  type Register,
+} from '@kyhan/register';
+import { BAC, castCycle, castTurn, insertPlan, MINH, NAM, opening, PLAN, plan } from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { activitiesAlone } from '@kyhan/testkit/engine';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { MockActivityEnvironment } from '@temporalio/testing';
+
+/** The cycle opens; it falls due at the end of 25 March. */
+const MORNING = at('2026-03-11', 9);
+const BEFORE = at('2026-03-10', 9);
+const LINKS = {
+  invitation: () => '',
+  meeting: () => '',
+  submission: (assignmentId: string, address: string) => `https://x.example/s/${assignmentId}.${address}`,
+  assignment: (assignmentId: string) => `https://x.example/assignments/${assignmentId}`,
+  cycle: (cycleId: string) => `https://x.example/cycles/${cycleId}`,
+  cycles: () => 'https://x.example/cycles',
+  signIn: (token: string) => `https://x.example/sign-in/${token}`,
+};
+
+describe('a plan that runs beside the list of the office', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let told: string[];
+  afterAll(() => registers.end());
+  beforeEach(async () => {
+    register = await registers.open();
+    told = [];
+    await insertPlan(register, plan());
+    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
+  });
+
+  async function say(act: PlanAct, now: number): Promise<void> {
+    await recordPlanAct(register, {
+      planSlug: PLAN,
+      actId: `${act.type}-${now}`,
+      act,
+      waiveOpen: false,
+      reason: 'Chạy thử một tháng',
+      actor: 'person:linh',
+      at: now,
+      realAt: REAL,
+    });
+    await releaseHeldBack(register, PLAN);
+  }
+
+  /** Who is written to that morning. */
+  async function deliver(now: number): Promise<readonly string[]> {
+    const before = told.length;
+    await castTurn(register, { now, rulings: [] });
+    const mail: Channel = {
+      send: async ({ address }) => {
+        told.push(address);
+        return { outcome: 'sent', response: '250 OK' };
+      },
+      close: async () => undefined,
+    };
+    const clock = { now: () => now, toPlan: (one: number) => one, toReal: (one: number) => one, speed: 1 };
+    const activities = activitiesAlone({ register, clock, channels: { mail }, links: LINKS });
+    await new MockActivityEnvironment().run(() => activities.deliverNotices());
+    return told.slice(before).toSorted();
+  }
+
+  const units = [`dau-moi@${BAC}.example.org`, `dau-moi@${NAM}.example.org`];
+
+  it('writes to units as always where nobody says otherwise', async () => {
+    expect(await deliver(MORNING)).toEqual(units);
+  });
+
+  it('writes to nobody meanwhile, and one letter to each on the first working morning after', async () => {
+    await say({ type: 'silence', to: '2026-03-14' }, BEFORE);
+    expect(await deliver(MORNING)).toEqual([]);
+    expect(await countSilenced(register, { planSlug: PLAN, now: MORNING })).toEqual({
+      unsent: 0,
+      waiting: 2,
+    });
+    // The 14th is a Saturday: its end is no morning of an office.
+    expect(await deliver(at('2026-03-15', 9))).toEqual([]);
+    expect(await deliver(at('2026-03-16', 7))).toEqual([]);
+    expect(await deliver(at('2026-03-16', 9))).toEqual(units);
+    expect(await deliver(at('2026-03-16', 10))).toEqual([]);
+  });
+
+  it('never chases what fell due meanwhile, at its end or later', async () => {
+    await say({ type: 'silence', to: '2026-03-31' }, BEFORE);
+    for (const day of ['11', '18', '20', '24', '26', '27', '30'])
+      expect([day, await deliver(at(`2026-03-${day}`, 9))]).toEqual([day, []]);
+    for (const day of ['01', '02', '03', '06', '08', '10', '15', '20'])
+      expect([day, await deliver(at(`2026-04-${day}`, 9))]).toEqual([day, []]);
+    const states = new Set((await listNotices(register)).map(({ state }) => state));
+    expect([...states]).toEqual(['cancelled']);
+    const { unsent, waiting } = await countSilenced(register, {
+      planSlug: PLAN,
+      now: at('2026-04-20', 9),
+    });
+    expect(unsent).toBeGreaterThan(4);
+    expect(waiting).toBe(0);
+  });
+
+  it('can be ended before its day: what is current goes at once', async () => {
+    await say({ type: 'silence', to: '2026-03-31' }, BEFORE);
+    expect(await deliver(MORNING)).toEqual([]);
+    await say({ type: 'speak' }, at('2026-03-12', 9));
+    expect(await deliver(at('2026-03-12', 10))).toEqual(units);
+  });
+
+  it('can be lengthened', async () => {
+    await say({ type: 'silence', to: '2026-03-14' }, BEFORE);
+    expect(await deliver(MORNING)).toEqual([]);
+    await say({ type: 'silence', to: '2026-03-19' }, at('2026-03-13', 9));
+    expect(await deliver(at('2026-03-16', 9))).toEqual([]);
+    expect(await deliver(at('2026-03-20', 9))).toEqual(units);
+  });
+
+  it('is told of in a chain that is whole, together with whom alone letters may go to', async () => {
+    const limit = { actor: MINH, at: BEFORE, realAt: REAL } as const;
+    await changeMailLimit(register, { ...limit, change: 'add', addresses: [`@${BAC}.example.org`] });
+    expect(await deliver(MORNING)).toEqual(units.slice(0, 1));
+    await changeMailLimit(register, { ...limit, change: 'lift', addresses: [] });
+    expect(await deliver(at('2026-03-12', 9))).toEqual(units.slice(1));
+    await say({ type: 'speak' }, at('2026-03-12', 9));
+    const whole = expect.any(Number);
+    expect(await verifyChains(register)).toEqual({ streams: whole, events: whole });
+  });
+});
