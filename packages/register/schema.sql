@@ -430,6 +430,7 @@ staged_plans
   staged_by text not null
   version integer
   changed boolean
+  silent_to text
   PRIMARY KEY (plan_slug, hash)
 
 standings

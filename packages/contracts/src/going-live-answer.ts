@@ -19,6 +19,7 @@ export const LIVE_CHECK_IDS = [
   'clock',
   'worker',
   'looked-through',
+  'backup',
 ] as const;
 
 export type LiveCheckId = (typeof LIVE_CHECK_IDS)[number];

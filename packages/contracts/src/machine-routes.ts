@@ -104,6 +104,7 @@ export const MACHINE_ROUTES = {
     body: backupBody,
     answer: backupAnswer,
     errors: ['BACKUP_FAILED', 'NOT_READY'],
+  },
   getMailLimit: {
     method: 'GET',
     path: '/mail/allowed',

@@ -45,7 +45,9 @@ export function silentFate(
   // A report goes out because somebody has issued it.
   if (silence === undefined || kind === 'issued-report') return 'goes';
   const { untilAt } = silence;
+  const isKept = now < untilAt && TO_UNITS.has(addressee);
+  // It may end before its day.
+  if (isKept && KNOWN_LATER.has(kind)) return 'waits';
   if (CHASING.has(kind) && dueAt <= untilAt) return 'unsent';
-  if (now >= untilAt || !TO_UNITS.has(addressee)) return 'goes';
-  return KNOWN_LATER.has(kind) ? 'waits' : 'unsent';
+  return isKept ? 'unsent' : 'goes';
 }

@@ -81,6 +81,8 @@ const DOUBTS_SETTLED = message<{ count: number; sent: string }>({
 const TAKEN_OVER = message<{ from: string; to: string }>({
   vi: 'Tiếp quản bản chép: từ {from} sang {to}',
   en: 'Copy taken over: from {from} to {to}',
+});
+
 const LIMITED = message<{ count: number }>({
   vi: 'Chỉ gửi thư cho {count, number} địa chỉ trong danh sách',
   en: 'Letters go to a list of {count, plural, one {# address} other {# addresses}} alone',

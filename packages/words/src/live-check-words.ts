@@ -32,6 +32,7 @@ export const LIVE_CHECK_NAMES: Readonly<Record<LiveCheckId, InBoth>> = {
   clock: text({ vi: 'Đồng hồ', en: 'Clocks' }),
   worker: text({ vi: 'Phần xử lý', en: 'Worker' }),
   'looked-through': text({ vi: 'Rà soát', en: 'Audit' }),
+  backup: text({ vi: 'Sao lưu', en: 'Backup' }),
 };
 
 /** How a check ended, marked for those who see no colour. */
@@ -216,6 +217,20 @@ export const liveCheckWords = {
     never: text({
       vi: 'Chưa lần nào rà soát việc phải có với việc đang có',
       en: 'What should be there was never compared with what is',
+    }),
+  },
+  backup: {
+    recent: message<{ at: string }>({
+      vi: 'Bản sao lưu gần nhất đã đọc lại được, ngày {at}',
+      en: 'The last backup was read back, of {at}',
+    }),
+    old: message<{ at: string }>({
+      vi: 'Đã quá hai ngày không sao lưu, lần cuối {at}',
+      en: 'No backup for two days, the last one is of {at}',
+    }),
+    never: text({
+      vi: 'Chưa có bản sao lưu nào: hỏng ổ đĩa là mất hết',
+      en: 'There is no backup: all is lost with the disk',
     }),
   },
   /** Names, of which some are left out. */

@@ -1,6 +1,7 @@
 import type { LiveCheckId } from '@kyhan/contracts';
 import { checkAdministrators } from './check-administrators.js';
 import { checkAudit } from './check-audit.js';
+import { checkLastBackup } from './check-last-backup.js';
 import { checkClerks } from './check-clerks.js';
 import { checkClocks } from './check-clocks.js';
 import { checkContacts } from './check-contacts.js';
@@ -33,4 +34,5 @@ export const LIVE_CHECKS: Readonly<Record<LiveCheckId, LiveCheck>> = {
   clock: checkClocks,
   worker: checkWorker,
   'looked-through': checkAudit,
+  backup: checkLastBackup,
 };

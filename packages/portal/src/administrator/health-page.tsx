@@ -57,8 +57,18 @@ export function healthPage(props: HealthPageProps): string {
 
 function Parts({ frame: { language }, health, zone }: HealthPageProps) {
   const words = saidIn(pageWords.health, language);
-  const { parts, outbox, wakes, setApart, portalSeenAt, auditedAt, mailHeld, mailLimited, doubtful, backupRealAt } =
-    health;
+  const {
+    parts,
+    outbox,
+    wakes,
+    setApart,
+    portalSeenAt,
+    auditedAt,
+    mailHeld,
+    mailLimited,
+    doubtful,
+    backupRealAt,
+  } = health;
   const behind = (count: number, oldestAt: number | undefined) =>
     oldestAt === undefined ? words.none : words.waiting({ count, at: shortInstant(oldestAt, zone) });
   const rows = [
