@@ -16,7 +16,7 @@ export const checkMailServer: LiveCheck = async (subject) => {
   if (inboxUrl !== undefined && isServerSet === false)
     return { state: 'blocking', what: words.inboxOnly, mend: SET };
   if (mail === undefined) return { state: 'attention', what: words.notAsked, mend: TRY };
-  const reason = await silence(mail.ask);
+  const reason = await silence({ ask: mail.ask });
   if (reason !== undefined) return { state: 'blocking', what: words.silent({ reason }), mend: SET };
   const tried = await findLastLetterTried(register);
   if (tried === undefined) return { state: 'attention', what: words.untried, mend: TRY };
