@@ -1,10 +1,10 @@
 export { unfinishedApplication, type UnfinishedApplication } from './plans/unfinished-application.js';
 export { grantRights } from './connection/grant-rights.js';
 export { runStatements } from './connection/run-statements.js';
-export { setUpRegister } from './connection/set-up-register.js';
+export { setUpRegister } from './set-up-register.js';
 export { TABLE_RIGHTS } from './connection/table-rights.js';
 export { mayChangeFacts } from './may-change-facts.js';
-export { openRegister } from './connection/open-register.js';
+export { openRegister } from './open-register.js';
 export { dumpRegister, type DumpedRegister, type DumpedRows } from './backup/dump-register.js';
 export { headsDigest } from './backup/heads-digest.js';
 export type { RegisterDump } from './backup/load-register.js';

@@ -1,5 +1,4 @@
 import type { PGlite } from '@electric-sql/pglite';
-import type { RegisterDump } from '../backup/load-register.js';
 import type { InspectFile } from '../contents/inspect-file.js';
 import type { KeptFiles } from '../contents/kept-files.js';
 
@@ -18,8 +17,6 @@ export type RegisterSettings = (
 ) & {
   /** The SQL schema that holds the register's tables; several registers fit in one database. */
   readonly schema?: string;
-  /** Loaded before anything else; refused where there is something already. */
-  readonly dump?: RegisterDump;
   /**
    * Where the contents of files are kept: a folder, or a place of the caller's own. Without it: of a register in a folder
    * in `files` beside it, of one in memory as long as it is open, of a server nowhere.

@@ -3,11 +3,12 @@ import type { InspectFile } from '../contents/inspect-file.js';
 import type { KeptFiles } from '../contents/kept-files.js';
 import type { Schema } from '../schema.js';
 import type { ConnectionLoad } from './answering-pool.js';
+import type { RegisterSettings } from './register-settings.js';
 
 /** The open book of record. Every function of this package takes it first. */
 export interface Register {
   readonly db: Kysely<Schema>;
-  readonly kind: 'folder' | 'memory' | 'server';
+  readonly kind: RegisterSettings['kind'];
   /** What the files hold of which the tables say name, size and hash. */
   readonly files: KeptFiles;
   /** Looks at each file before anybody may download it; absent: they are there at once. */

@@ -1,5 +1,5 @@
-import { moveContents } from '../files/move-contents.js';
-import { grantRights } from './grant-rights.js';
+import { moveContents } from './files/move-contents.js';
+import { grantRights } from './connection/grant-rights.js';
 import { openRegister } from './open-register.js';
 
 /** Two roles of one database: whose the tables are, and whose the work is. */

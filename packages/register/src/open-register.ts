@@ -3,17 +3,17 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { KyhanError } from '@kyhan/errors';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Schema } from '../schema.js';
-import { loadRegister } from '../backup/load-register.js';
-import { AnsweringPool } from './answering-pool.js';
-import { moveContents } from '../files/move-contents.js';
-import { NO_FILES } from '../contents/no-files.js';
-import { openFiles, type OpenFiles } from '../open-files.js';
-import { isMigrated, migrate } from './migrate.js';
-import type { Register } from './register.js';
-import type { RegisterSettings } from './register-settings.js';
-import { columnTypes } from './column-types.js';
-import { unavailable } from './unavailable.js';
+import type { Schema } from './schema.js';
+import { loadRegister, type RegisterDump } from './backup/load-register.js';
+import { AnsweringPool } from './connection/answering-pool.js';
+import { moveContents } from './files/move-contents.js';
+import { NO_FILES } from './contents/no-files.js';
+import { openFiles, type OpenFiles } from './open-files.js';
+import { isMigrated, migrate } from './connection/migrate.js';
+import type { Register } from './connection/register.js';
+import type { RegisterSettings } from './connection/register-settings.js';
+import { columnTypes } from './connection/column-types.js';
+import { unavailable } from './connection/unavailable.js';
 
 /**
  * Long enough for a queue of honest work, short enough that a transaction which asks for a second
@@ -35,7 +35,7 @@ const LISTENS_FOR_MS = 10_000;
  * FILES_UNAVAILABLE; as
  * `loadRegister` where a dump is given
  */
-export async function openRegister(settings: RegisterSettings): Promise<Register> {
+export async function openRegister(settings: Opening): Promise<Register> {
   const opened = await openFiles(settings);
   try {
     return await withFiles(settings, opened);
@@ -45,7 +45,13 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
   }
 }
 
-async function withFiles(settings: RegisterSettings, { files, end: endFiles }: OpenFiles): Promise<Register> {
+/** Where a register lies, and what it begins with. */
+type Opening = RegisterSettings & {
+  /** Loaded before anything else; refused where there is something already. */
+  readonly dump?: RegisterDump;
+};
+
+async function withFiles(settings: Opening, { files, end: endFiles }: OpenFiles): Promise<Register> {
   const { pool, end } = settings.kind === 'server' ? serverPool(settings) : await embeddedPool(settings);
   const schema = settings.schema ?? 'public';
   const limits =
