@@ -51,6 +51,7 @@ function sightsOf({ origin, cookie }) {
       until: 'form[action="/mail/hold"]',
       tallest: 1000,
     },
+    { name: 'san-sang', url: `${origin}/going-live`, cookie, tallest: 900 },
     {
       name: 'kiem-tra-ke-hoach',
       url: `${origin}/plans/file`,
