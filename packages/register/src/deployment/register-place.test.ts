@@ -1,13 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { isElsewhere } from './register-place.js';
 
-const FOLDER = { kind: 'folder', host: 'may-a', machine: 'm1', device: '66', inode: '1200', boot: 'b1' } as const;
+const FOLDER = {
+  kind: 'folder',
+  host: 'may-a',
+  machine: 'm1',
+  device: '66',
+  inode: '1200',
+  boot: 'b1',
+} as const;
 const SERVER = { kind: 'server', system: '7', database: '16384' } as const;
 const { machine: _machine, boot: _boot, ...IN_CONTAINER } = FOLDER;
 
 describe('a register', () => {
   it.each([
-    ['is where it was after a restart of the machine that numbers its disks anew', { device: '67', boot: 'b2' }],
+    [
+      'is where it was after a restart of the machine that numbers its disks anew',
+      { device: '67', boot: 'b2' },
+    ],
     ['is where it was on a machine that got another name', { host: 'may-b' }],
   ])('%s', (_name, change) => {
     expect(isElsewhere(FOLDER, { ...FOLDER, ...change })).toBe(false);

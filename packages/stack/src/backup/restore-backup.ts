@@ -7,6 +7,7 @@ import {
   openRegister,
   tellPutBack,
   type DumpedRows,
+  type RegisterDump,
   type RegisterSettings,
   setUpRegister,
 } from '@kyhan/register';
@@ -156,7 +157,7 @@ async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<void
 /** The tables are made by their owner, where that is another than whoever works with them. */
 async function putBackOnServer(
   place: RegisterSettings,
-  { dump, ownerUrl }: { dump: NonNullable<RegisterSettings['dump']>; ownerUrl: string | undefined },
+  { dump, ownerUrl }: { dump: RegisterDump; ownerUrl: string | undefined },
 ): Promise<void> {
   if (place.kind !== 'server' || ownerUrl === undefined) {
     await (await openRegister({ ...place, dump })).close();
