@@ -142,7 +142,16 @@ describe('an office whose machine is lost', () => {
     await start('third');
     expect(await ask('third', 'health')).toMatchObject({ mailHeld: { why: 'copied' } });
     const { assignmentId } = await until(() => owedBy('third', 'phuong-bac'));
-    await ask('third', 'return', assignmentId, '--reason', 'Thiếu số liệu', '--new-due', localDate(Date.now() + 9 * DAY_MS, 'Asia/Ho_Chi_Minh'), '--day-off');
+    await ask(
+      'third',
+      'return',
+      assignmentId,
+      '--reason',
+      'Thiếu số liệu',
+      '--new-due',
+      localDate(Date.now() + 9 * DAY_MS, 'Asia/Ho_Chi_Minh'),
+      '--day-off',
+    );
     const released = await end('third', 'mail', 'release');
     expect([released.exitCode, released.stderr]).toEqual([5, expect.stringContaining('TAKE_OVER_NEEDED')]);
     expect(await letters()).toHaveLength(5);

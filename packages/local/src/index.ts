@@ -7,9 +7,5 @@ export { bouncedMailbox } from './demonstration/bounced-mailbox.js';
 export { type DemonstrationReport } from './demonstration/demonstration-report.js';
 export { runDemonstration } from './demonstration/run-demonstration.js';
 export { DEFAULT_PORTS, type StackSettings } from './stack-settings.js';
-export {
-  openFolderRegister,
-  registerKind,
-  type RegisterKind,
-} from './postgres/open-folder-register.js';
+export { openFolderRegister, registerKind, type RegisterKind } from './postgres/open-folder-register.js';
 export { startStack, type Stack } from './start-stack.js';

@@ -34,7 +34,11 @@ export async function backupOfFolder({ dataFolder, read, folder, environment }: 
     const register = await openRegister(place);
     try {
       const times = { planAt: clock.now(), realAt: Date.now(), release: release() };
-      const { planAt, realAt: _realAt, ...made } = await makeBackup({
+      const {
+        planAt,
+        realAt: _realAt,
+        ...made
+      } = await makeBackup({
         register,
         dataFolder,
         read,

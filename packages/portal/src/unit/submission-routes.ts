@@ -52,7 +52,10 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
 
   app.post('/s/:token', { config: { readsForm: true } }, async (request: Linked, reply) => {
     const when = (error: unknown) => isUnavailable(error) && !mayHaveFiles(request);
-    const linked = await orTyped({ dependencies, request, when }, linkedWork(dependencies, request.params.token));
+    const linked = await orTyped(
+      { dependencies, request, when },
+      linkedWork(dependencies, request.params.token),
+    );
     const { form, assignment, newest } = linked;
     if (mayHaveFiles(request)) await requireTaking(dependencies, assignment);
     const of = { assignmentId: assignment.assignmentId, timeZone: newest.timeZone };
