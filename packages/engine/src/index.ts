@@ -69,7 +69,7 @@ export {
   type NoticeState,
   type OwnResponse,
 } from './notice-state.js';
-export { silentFate, type Silence, type SilentFate } from './silent-fate.js';
+export { silentFate, type PlanSilence, type SilentFate } from './silent-fate.js';
 export { noticeReasonHolds, type ReasonFacts } from './notice-reason-holds.js';
 export { isToAcknowledge } from './is-to-acknowledge.js';
 export { isStoppedBeforeDue, type ClockStart, type ClockStop } from './clock-stop.js';

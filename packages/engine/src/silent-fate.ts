@@ -3,7 +3,7 @@ import type { NoticeKind } from './notice-content.js';
 import type { NoticeAddressee } from './notice-draft.js';
 
 /** Until when no unit is written to about a plan, plan time; once it is over it says from when on units are. */
-export interface Silence {
+export interface PlanSilence {
   readonly untilAt: Instant;
 }
 
@@ -39,7 +39,7 @@ const CHASING: ReadonlySet<NoticeKind> = new Set([
  */
 export function silentFate(
   { kind, addressee, dueAt }: SilencedNotice,
-  silence: Silence | undefined,
+  silence: PlanSilence | undefined,
   now: Instant,
 ): SilentFate {
   // A report goes out because somebody has issued it.

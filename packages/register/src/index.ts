@@ -14,7 +14,7 @@ export { registerTime } from './register-time.js';
 export type { Register } from './connection/register.js';
 export type { Page, Paging } from './page.js';
 
-export { bringIntoForce, type VersionInForce } from './plans/bring-into-force.js';
+export { bringIntoForce, type VersionInForce } from './plan-acts/bring-into-force.js';
 export { insertPlanVersion } from './plans/insert-plan-version.js';
 export { dropStagedPlan, stagePlan, type StagedName, type StagedPlan } from './plans/stage-plan.js';
 export { listOfficePapers, type OfficePaper } from './office-papers/list-office-papers.js';

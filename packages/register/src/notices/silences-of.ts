@@ -1,5 +1,5 @@
 import { addDays, instantAt } from '@kyhan/calendar';
-import type { Silence } from '@kyhan/engine';
+import type { PlanSilence } from '@kyhan/engine';
 import { planCalendar, type Plan, type PlanAct } from '@kyhan/plan';
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
@@ -15,7 +15,7 @@ type Said = Extract<PlanAct, { readonly type: 'silence' | 'speak' }>;
 export async function silencesOf(
   register: Register,
   planSlugs: readonly string[],
-): Promise<ReadonlyMap<string, Silence>> {
+): Promise<ReadonlyMap<string, PlanSilence>> {
   const slugs = [...new Set(planSlugs)];
   if (slugs.length === 0) return new Map();
   const { rows } = await sql<{ planSlug: string; act: Said; at: number }>`

@@ -1,9 +1,9 @@
 import { KyhanError } from '@kyhan/errors';
 import type { Db, Register } from '../connection/register.js';
 import { silenceWords } from '@kyhan/words';
-import { keepPlanAct } from '../plan-acts/record-plan-act.js';
-import { writePlanVersion } from './insert-plan-version.js';
-import type { StagedName } from './stage-plan.js';
+import { keepPlanAct } from './record-plan-act.js';
+import { writePlanVersion } from '../plans/insert-plan-version.js';
+import type { StagedName } from '../plans/stage-plan.js';
 
 /** Which version a staged plan became, and whether it was a new one. */
 export interface VersionInForce {
