@@ -10,7 +10,7 @@ import { afterPowerCut } from './register-place/after-power-cut.mjs';
  */
 export const rounds = 3;
 export const isLong = true;
-export const packages = ['@electric-sql/pglite', 'pg'];
+export const packages = ['pg'];
 export const options = {
   assignments: { type: 'string', default: '12480' },
   writes: { type: 'string', default: '500' },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -14,6 +14,8 @@ const IMAGE_MB = 700;
  */
 export async function afterPowerCut(kind, writes) {
   const folder = mkdtempSync(path.join(tmpdir(), 'kyhan-cut-'));
+  // Whoever does the work is another user where this is root.
+  chmodSync(folder, 0o755);
   const [image, copy] = ['disk', 'pulled'].map((name) => path.join(folder, name));
   const [there, again] = ['there', 'again'].map((name) => path.join(folder, name));
   for (const one of [there, again]) mkdirSync(one);

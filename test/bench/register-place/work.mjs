@@ -9,6 +9,7 @@ import { filledRegister } from '../pages/filled-register.mjs';
 const [what, kind, count, dataFolder] = process.argv.slice(2);
 const NOW = Date.UTC(2026, 2, 24);
 const PAUSE_MS = 1000;
+const TICK_MS = 10;
 
 const began = performance.now();
 const { place, stop } = await openFolderRegister({
@@ -76,8 +77,6 @@ function serverPids() {
     (pid) => pid !== String(process.pid) && isOurs(parents.get(pid)) && nameOf(pid) === 'postgres',
   );
 }
-
-const TICK_MS = 10;
 
 function statOf(pid) {
   try {
