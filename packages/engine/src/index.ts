@@ -67,6 +67,7 @@ export {
   type DeliveryState,
   type NoticeOutcome,
   type NoticeState,
+  type DroppedResponse,
   type OwnResponse,
 } from './notice-state.js';
 export { silentFate, type PlanSilence, type SilentFate } from './silent-fate.js';

@@ -23,12 +23,7 @@ export const NOTICE_OUTCOMES = ['bounced', 'sent', 'failed', 'cancelled', 'unkno
 export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
 
 /** What stands in the place of the other side's answer where none was asked: worded where it is shown. */
-export type OwnResponse =
-  | 'channel-missing'
-  | 'reason-gone'
-  | 'silent'
-  | 'addressee-changed'
-  | 'unit-ended'
-  | 'sender-lost'
-  | 'put-back'
-  | 'unreadable';
+export type OwnResponse = DroppedResponse | 'channel-missing' | 'sender-lost' | 'put-back';
+
+/** Why a notice is given up before it is sent. */
+export type DroppedResponse = 'reason-gone' | 'silent' | 'addressee-changed' | 'unit-ended' | 'unreadable';

@@ -20,18 +20,36 @@ export type SilentFate = 'goes' | 'waits' | 'unsent';
 
 const TO_UNITS: ReadonlySet<NoticeAddressee> = new Set(['focal-point', 'unit', 'head', 'lead', 'lead-head']);
 
-/** What a unit is to know once it is written to, if it still holds then. */
-const KNOWN_LATER: ReadonlySet<NoticeKind> = new Set(['opening', 'invitation', 'for-information']);
+interface Weight {
+  /** A unit is to know it once it is written to, if it still holds then. */
+  readonly isToldLater?: true;
+  /** It presses for something by its day. */
+  readonly chases?: true;
+}
 
-/** What presses for something by its day. */
-const CHASING: ReadonlySet<NoticeKind> = new Set([
-  'opening',
-  'reminder',
-  'overdue',
-  'escalation',
-  'acknowledge-reminder',
-  'contribution-overdue',
-]);
+const WEIGHTS: Readonly<Record<NoticeKind, Weight>> = {
+  opening: { isToldLater: true, chases: true },
+  'for-information': { isToldLater: true },
+  'contribution-overdue': { chases: true },
+  reminder: { chases: true },
+  overdue: { chases: true },
+  escalation: { chases: true },
+  receipt: {},
+  ruling: {},
+  'unit-act': {},
+  approval: {},
+  'approval-reminder': {},
+  'for-review': {},
+  'acknowledge-reminder': { chases: true },
+  'ask-reminder': {},
+  'stop-reminder': {},
+  'review-reminder': {},
+  'review-overdue': {},
+  invitation: { isToldLater: true },
+  'issued-report': {},
+  'cycle-draft': {},
+  'cycle-summary': {},
+};
 
 /**
  * What a silence makes of a notice whose time has come. What fell due before units were written to is never chased by
@@ -47,7 +65,7 @@ export function silentFate(
   const { untilAt } = silence;
   const isKept = now < untilAt && TO_UNITS.has(addressee);
   // It may end before its day.
-  if (isKept && KNOWN_LATER.has(kind)) return 'waits';
-  if (CHASING.has(kind) && dueAt <= untilAt) return 'unsent';
+  if (isKept && WEIGHTS[kind].isToldLater) return 'waits';
+  if (WEIGHTS[kind].chases && dueAt <= untilAt) return 'unsent';
   return isKept ? 'unsent' : 'goes';
 }

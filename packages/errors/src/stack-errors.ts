@@ -290,8 +290,8 @@ export const stackErrors = {
     en: 'no PostgreSQL could be had: {reason}',
     vi: 'không có được PostgreSQL: {reason}',
     hint: {
-      en: 'install PostgreSQL 15 or newer, or let npm reach its registry; or leave --register out',
-      vi: 'cài PostgreSQL 15 trở lên, hoặc cho npm nối đến kho gói; hoặc bỏ --register',
+      en: 'install PostgreSQL 15 or newer, or let this machine reach the registry of npm; or leave --register out',
+      vi: 'cài PostgreSQL 15 trở lên, hoặc cho máy này nối đến kho gói của npm; hoặc bỏ --register',
     },
   },
   POSTGRES_AS_ROOT: {

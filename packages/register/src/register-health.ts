@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Register } from './connection/register.js';
-import { countDoubts } from './deployment/doubts.js';
+import { countDoubts } from './deployment/tell-doubts.js';
 import { findMailHold, type MailHold } from './deployment/mail-hold.js';
 import { findMailLimit, mayBeWrittenTo, type MailLimit } from './deployment/mail-limit.js';
 import { present } from './present.js';

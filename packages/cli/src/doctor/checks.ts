@@ -1,4 +1,4 @@
-import { checkBackup } from './check-backup.js';
+import { checkLastBackup } from './check-last-backup.js';
 import { checkChromium } from './check-chromium.js';
 import { checkClock } from './check-clock.js';
 import { checkDataFolder, checkDiskSpace } from './check-data-folder.js';
@@ -31,6 +31,6 @@ export const CHECKS: readonly Check[] = [
   checkTemporal,
   checkPorts,
   checkMail,
-  checkBackup,
+  checkLastBackup,
   checkChromium,
 ];

@@ -5,19 +5,20 @@ import { requestWords } from '@kyhan/words';
 
 type Key = keyof Pick<PlanActBody, 'obligation' | 'period' | 'from' | 'to'>;
 
-/** What each act has to name, and may. */
-const KEYS: Readonly<Record<PlanActType, { readonly needs: readonly Key[]; readonly may?: readonly Key[] }>> =
-  {
-    suspend: { needs: ['obligation', 'from'], may: ['to'] },
-    resume: { needs: ['from'], may: ['obligation'] },
-    skip: { needs: ['obligation', 'period'] },
-    end: { needs: ['from'] },
-    silence: { needs: ['to'] },
-    speak: { needs: [] },
-  };
-
-/** After these all is owed that was. */
-const GOES_ON: readonly PlanActType[] = ['resume', 'silence', 'speak'];
+/** What each act has to name, and may; after those that say so all is owed that was. */
+const KEYS: Readonly<
+  Record<
+    PlanActType,
+    { readonly needs: readonly Key[]; readonly may?: readonly Key[]; readonly goesOn?: true }
+  >
+> = {
+  suspend: { needs: ['obligation', 'from'], may: ['to'] },
+  resume: { needs: ['from'], may: ['obligation'], goesOn: true },
+  skip: { needs: ['obligation', 'period'] },
+  end: { needs: ['from'] },
+  silence: { needs: ['to'], goesOn: true },
+  speak: { needs: [], goesOn: true },
+};
 
 /**
  * An act as it is kept, out of what was asked. Pure.
@@ -26,7 +27,7 @@ const GOES_ON: readonly PlanActType[] = ['resume', 'silence', 'speak'];
 export function planActOf(body: PlanActBody): PlanAct {
   requireKeys(body);
   // What goes on is owed.
-  if (GOES_ON.includes(body.act) && body.waiveOpen === true) throw unfit('waiveOpen');
+  if (KEYS[body.act].goesOn === true && body.waiveOpen === true) throw unfit('waiveOpen');
   const { obligation: obligationId = '', period: periodKey = '', from = '', to } = body;
   if (to !== undefined && to < from) throw unfit('to');
   switch (body.act) {

@@ -5,7 +5,7 @@ import type { Db, Register } from '../connection/register.js';
 import { closeFindings } from '../findings/close-findings.js';
 import { insertFinding } from '../findings/finding.js';
 import { tellOfDoor, type DoorTime } from '../people/tell-of-door.js';
-import { isElsewhere, placeText } from './register-place.js';
+import { isElsewhere, placeText } from './is-elsewhere.js';
 import { findMailHold, holdBeforeCopy, holdMailFor } from './mail-hold.js';
 
 /**

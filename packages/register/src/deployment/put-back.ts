@@ -6,7 +6,7 @@ import { insertFinding } from '../findings/finding.js';
 import { tellOfDoor } from '../people/tell-of-door.js';
 import { streamsByKey } from '../streams/select-streams.js';
 import { holdMailFor } from './mail-hold.js';
-import { countDoubts, putBackData } from './doubts.js';
+import { countDoubts, putBackData } from './tell-doubts.js';
 
 /** A register that has just been loaded from a backup. Instants are epoch milliseconds. */
 export interface PutBack {
@@ -23,6 +23,7 @@ export interface PutBack {
 /**
  * Writes down, with the rows that are loaded or not at all, that they were put back: what may have been sent since the
  * backup is in doubt, and no letter leaves until somebody says so.
+ * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function tellPutBack(trx: Db, putBack: PutBack): Promise<void> {
   const { backedUpAt, backupRealAt, at, realAt, actor } = putBack;

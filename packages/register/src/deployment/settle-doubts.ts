@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { closeFindings } from '../findings/close-findings.js';
 import { tellOfDoor, type DoorTime } from '../people/tell-of-door.js';
-import { countDoubts } from './doubts.js';
+import { countDoubts } from './tell-doubts.js';
 
 /** What a person says of everything that may have been sent before the register was put back. */
 export interface DoubtsWord extends DoorTime {

@@ -1,4 +1,4 @@
-import type { OwnResponse } from '@kyhan/engine';
+import type { DroppedResponse } from '@kyhan/engine';
 import { findingIdOf } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
@@ -16,7 +16,7 @@ export interface Dropped extends Delivery {
 export interface Dropping {
   readonly now: number;
   readonly realNow: number;
-  readonly response: Exclude<OwnResponse, 'channel-missing' | 'sender-lost' | 'put-back'>;
+  readonly response: DroppedResponse;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { addressKey, noticeAddress } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { tellDoubts } from '../deployment/doubts.js';
+import { tellDoubts } from '../deployment/tell-doubts.js';
 import { mayHaveBeenSent } from '../deployment/put-back.js';
 import { namedRows } from '../insert-rows.js';
 import { knownAddresses } from './known-addresses.js';

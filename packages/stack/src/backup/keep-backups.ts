@@ -80,7 +80,10 @@ export async function makeDueBackup(parts: BackupParts, folder: string, realNow:
   }
 }
 
-/** When it was to be made last: today, or yesterday where that is still to come. Pure; throws nothing. */
+/**
+ * When it was to be made last, by the clock of the zone: today, or yesterday where that is still to come. `realNow` and
+ * the answer are epoch milliseconds. Pure; throws nothing.
+ */
 export function lastDue(time: string, zone: string, realNow: number): number {
   const today = instantAt(localDate(realNow, zone), time, zone);
   if (today <= realNow) return today;

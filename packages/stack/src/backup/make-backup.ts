@@ -16,7 +16,7 @@ import {
   type BackupManifest,
 } from './backup-manifest.js';
 import { checkBackup } from './check-backup.js';
-import { contentsBeside, copyContents, type CopiedContents } from './contents.js';
+import { contentsBeside, copyContents, type CopiedContents } from './copy-contents.js';
 import { keptInFolder, LINK_KEYS_PART } from './kept-in-folder.js';
 
 /** What is backed up, and whereto. */

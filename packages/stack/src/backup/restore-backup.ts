@@ -16,7 +16,7 @@ import { registerPlace } from '../register-place.js';
 import type { Settings } from '../settings/settings.js';
 import { writePrivateFile } from '../write-private-file.js';
 import { archiveParts } from './archive-parts.js';
-import { contentsBeside, copyContents } from './contents.js';
+import { contentsBeside, copyContents } from './copy-contents.js';
 import { folderPart, tableOfPart, type BackupManifest } from './backup-manifest.js';
 import { checkBackup } from './check-backup.js';
 import { KEPT_IN_FOLDER, LINK_KEYS_PART } from './kept-in-folder.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isElsewhere } from './register-place.js';
+import { isElsewhere } from './is-elsewhere.js';
 
 const FOLDER = {
   kind: 'folder',
