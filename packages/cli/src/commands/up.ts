@@ -21,7 +21,7 @@ export function upCommand(cli: Cli): Command {
     lines: ['kyhan up plan.yaml', 'kyhan up --data /srv/kyhan', 'kyhan up --register postgres'],
   })
     .argument('[plan]', cli.text(cliWords.up.plan))
-    .addOption(new Option('--register <KIND>', cli.text(cliWords.up.register)).choices(REGISTER_KINDS))
+    .addOption(new Option('--register <kind>', cli.text(cliWords.up.register)).choices(REGISTER_KINDS))
     .action(async (file: string | undefined, { register }: UpOptions, command: Command) => {
       const { runStack } = await import('../stack/run-stack.js');
       const { untilStopped } = await import('../stack/while-running.js');

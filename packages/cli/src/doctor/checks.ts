@@ -1,4 +1,4 @@
-import { checkLastBackup } from './check-last-backup.js';
+import { checkBackupFolder } from './check-backup-folder.js';
 import { checkChromium } from './check-chromium.js';
 import { checkClock } from './check-clock.js';
 import { checkDataFolder, checkDiskSpace } from './check-data-folder.js';
@@ -31,6 +31,6 @@ export const CHECKS: readonly Check[] = [
   checkTemporal,
   checkPorts,
   checkMail,
-  checkLastBackup,
+  checkBackupFolder,
   checkChromium,
 ];

@@ -8,7 +8,7 @@ const FIX = 'export KYHAN_BACKUP_FOLDER=/srv/backup';
 const TOO_OLD_MS = 2 * 24 * 60 * 60_000;
 
 /** Whether backups are made by themselves, and how old the newest one in their folder is. */
-export async function checkLastBackup({ read }: Surroundings): Promise<Diagnosis> {
+export async function checkBackupFolder({ read }: Surroundings): Promise<Diagnosis> {
   const { backupFolder: folder } = read.settings;
   if (folder === undefined)
     return { check: CHECK, health: 'note', message: cliWords.doctor.noBackupFolder, fix: FIX };
