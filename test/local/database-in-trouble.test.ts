@@ -164,23 +164,21 @@ const WORDS = 'Đã tổ chức hai buổi đối thoại với người dân t�
       const holder = new pg.Client({ connectionString: postgres.url });
       await holder.connect();
       await holder.query('begin; lock table assignments, standings, sessions in access exclusive mode');
-      let isOver = false;
+      const over = new AbortController();
       const asking = Array.from({ length: 2 * CONNECTIONS }, async () => {
         const statuses = new Set<number>();
-        while (!isOver) statuses.add((await visit(link)).status);
+        while (!over.signal.aborted) statuses.add((await visit(link)).status);
         return [...statuses];
       });
-      const [why] = await Promise.all([
-        until(async () => {
-          const answer = await READINESS.portal();
-          const text = await answer.text();
-          return text.includes('KYHAN_DATABASE_CONNECTIONS') ? text : undefined;
-        }),
-      ]);
+      const why = await until(async () => {
+        const answer = await READINESS.portal();
+        const text = await answer.text();
+        return text.includes('KYHAN_DATABASE_CONNECTIONS') ? text : undefined;
+      });
       expect(why).toContain('NOT_READY');
       const refused = await told('submit', assignmentId, '--nil', '--id', 'nam-1');
       expect(refused.exitCode).toBe(UNAVAILABLE);
-      isOver = true;
+      over.abort();
       expect(new Set((await Promise.all(asking)).flat())).toEqual(new Set([503]));
       await holder.query('rollback');
       await holder.end();

@@ -1,5 +1,6 @@
 import { apiErrors } from './api-errors.js';
 import { backupErrors } from './backup-errors.js';
+import { databaseRoleErrors } from './database-role-errors.js';
 import { entryErrors } from './entry-errors.js';
 import { draftErrors } from './draft-errors.js';
 import { keptRegisterErrors } from './kept-register-errors.js';
@@ -42,6 +43,7 @@ export const ERRORS = {
   ...planSenseErrors,
   ...reorganisationErrors,
   ...registerErrors,
+  ...databaseRoleErrors,
   ...keptRegisterErrors,
   ...backupErrors,
   ...proofErrors,

@@ -92,7 +92,6 @@ async function started(wishes: Wishes, teardown: Teardown): Promise<Stack> {
     environment,
     settings = INITIAL_SETTINGS,
     ports = DEFAULT_PORTS,
-    unknownMailboxes = [],
   } = wishes;
   const folder = await prepareDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder);
@@ -122,13 +121,7 @@ async function started(wishes: Wishes, teardown: Teardown): Promise<Stack> {
   const clockOfFolder = clockIdentity({ ...clockWish, registerClock: await keptClock(register) });
   await ensureDeployment(register, { clock: clockOfFolder, realNow: Date.now() });
   onPart?.('register');
-  const inbox = await startInbox({
-    smtpPort: wished(settings.inboxSmtpPort, ports.smtp),
-    httpPort: wished(settings.inboxPort, ports.inbox),
-    folder: folder.inbox,
-    language: settings.language,
-    unknownMailboxes,
-  });
+  const inbox = await inboxOf({ ...wishes, settings, ports }, folder.inbox);
   teardown.add(() => inbox.stop());
   onPart?.('inbox');
   const temporal = await temporalComing;
@@ -164,18 +157,11 @@ interface Base {
 }
 
 async function withTemporal(wishes: Wishes, base: Base): Promise<Stack> {
-  const { teardown, failure, settings, clock, register, inbox, temporal } = base;
+  const { teardown, failure, settings, inbox, temporal } = base;
   const { dataFolder, onPart, plan, environment } = wishes;
   const { language } = settings;
   const keys = await linkKeys(linkKeysFile(settings, dataFolder));
-  const client = createClient({
-    temporal: temporal.client,
-    register,
-    clock,
-    calendarOf: planCalendar,
-    language,
-    limits: uploadLimitsOf(settings),
-  });
+  const client = clientOf(base);
   const token = randomBytes(32).toString('base64url');
   const port = await portalPort(wishes, base);
   const mail = officeMail({
@@ -279,6 +265,30 @@ function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token:
     failed: failure.reported,
     stop: () => teardown.run(),
   };
+}
+
+function inboxOf(
+  { settings, ports, unknownMailboxes = [] }: StackSettings & Pick<Base, 'settings' | 'ports'>,
+  folder: string,
+): Promise<Inbox> {
+  return startInbox({
+    smtpPort: wished(settings.inboxSmtpPort, ports.smtp),
+    httpPort: wished(settings.inboxPort, ports.inbox),
+    folder,
+    language: settings.language,
+    unknownMailboxes,
+  });
+}
+
+function clientOf({ temporal, register, clock, settings }: Base): KyhanClient {
+  return createClient({
+    temporal: temporal.client,
+    register,
+    clock,
+    calendarOf: planCalendar,
+    language: settings.language,
+    limits: uploadLimitsOf(settings),
+  });
 }
 
 function temporalOf(

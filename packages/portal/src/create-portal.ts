@@ -57,6 +57,7 @@ import { beginRoutes } from './unit/begin-routes.js';
 import { calendarRoutes } from './unit/calendar-routes.js';
 import { monthRoutes } from './unit/month-routes.js';
 import { contributionRoutes } from './unit/contribution-routes.js';
+import { linkedFileRoutes } from './unit/linked-file-routes.js';
 import { submissionRoutes } from './unit/submission-routes.js';
 
 /** What is read whole, as JSON is: of files in base64 what lies in forms is streamed instead. */
@@ -126,6 +127,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   refuseUnkeptTexts(routes);
   apiPageRoutes(routes, dependencies);
   submissionRoutes(routes, dependencies);
+  linkedFileRoutes(routes, dependencies);
   contributionRoutes(routes, dependencies);
   calendarRoutes(routes, dependencies);
   monthRoutes(routes, dependencies);

@@ -22,7 +22,7 @@ export async function askRegister({ db, kind }: Register): Promise<void> {
 }
 
 /** Why the register has not answered yet, as far as its own connections tell. Throws nothing. */
-export function whyLate({ connections }: Register): string {
-  const { waiting, inUse, most } = connections();
+export function whyLate(register: Register): string {
+  const { waiting, inUse, most } = register.connections();
   return waiting > 0 && inUse >= most ? registerWords.allBusy.en : 'no answer';
 }

@@ -18,7 +18,7 @@ export async function placeOf(register: Register, dataFolder: string): Promise<R
 }
 
 /** Where a folder lies: renamed it is the same, copied it is another. @throws Error of the file system */
-export async function folderPlace(folder: string): Promise<RegisterPlace> {
+async function folderPlace(folder: string): Promise<RegisterPlace> {
   const { dev, ino } = await stat(folder, { bigint: true });
   const [machine, boot] = [firstLine(MACHINE_ID), firstLine(BOOT_ID)];
   return {

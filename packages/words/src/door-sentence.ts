@@ -50,14 +50,12 @@ const WEBHOOK_ENDED = message<{ webhook: string }>({
   en: 'Webhook {webhook} ended',
 });
 
-const OF_MAIL = {
-  'mail-held': text({
-    vi: 'Giữ thư lại: thông báo chờ, không gửi đi',
-    en: 'Mail held: notices wait and none leaves',
-  }),
-  'mail-released': text({ vi: 'Gửi thư trở lại', en: 'Mail released: notices leave again' }),
-  'mail-unlimited': text({ vi: 'Gửi thư cho mọi địa chỉ', en: 'Letters go to every address again' }),
-} as const;
+const MAIL_HELD = text({
+  vi: 'Giữ thư lại: thông báo chờ, không gửi đi',
+  en: 'Mail held: notices wait and none leaves',
+});
+const MAIL_RELEASED = text({ vi: 'Gửi thư trở lại', en: 'Mail released: notices leave again' });
+const MAIL_UNLIMITED = text({ vi: 'Gửi thư cho mọi địa chỉ', en: 'Letters go to every address again' });
 
 const HELD_BECAUSE: Readonly<Record<HoldReason, InBoth>> = {
   'put-back': text({
@@ -106,50 +104,38 @@ const ERASED = message<{ person: string }>({
   en: 'Personal data of {person} erased',
 });
 
-const OF_DATA = { 'person-exported': EXPORTED, 'person-erased': ERASED } as const;
+type Sentences = {
+  readonly [Type in DoorFact['type']]: (fact: DoorFact & { readonly type: Type }) => InBoth;
+};
+
+const SENTENCES: Sentences = {
+  'role-given': (fact) => GIVEN({ person: fact.personId, what: roleWords(fact) }),
+  'role-ended': (fact) => ENDED({ person: fact.personId, what: roleWords(fact) }),
+  'link-made': (fact) => LINK({ person: fact.personId, by: fact.by }),
+  'signed-in': (fact) => SIGNED_IN({ session: fact.sessionId }),
+  'session-ended': (fact) => SESSION_ENDED({ session: fact.sessionId, of: fact.of }),
+  'token-issued': (fact) => ISSUED({ token: fact.tokenId, what: roleWords(fact) }),
+  'token-revoked': (fact) => REVOKED({ token: fact.tokenId }),
+  'webhook-registered': (fact) =>
+    WEBHOOK_REGISTERED({ webhook: fact.webhookId, plan: orNone(fact.planSlug) }),
+  'webhook-ended': (fact) => WEBHOOK_ENDED({ webhook: fact.webhookId }),
+  'mail-held': ({ why }) => (why === undefined ? MAIL_HELD : HELD_BECAUSE[why]),
+  'mail-released': () => MAIL_RELEASED,
+  'mail-unlimited': () => MAIL_UNLIMITED,
+  'register-put-back': (fact) => PUT_BACK({ at: new Date(fact.backupRealAt).toISOString() }),
+  'doubts-settled': (fact) => DOUBTS_SETTLED({ count: fact.count, sent: String(fact.sent) }),
+  'taken-over': (fact) => TAKEN_OVER({ from: placeName(fact.from), to: placeName(fact.to) }),
+  'mail-limited': (fact) => LIMITED({ count: fact.count }),
+  'letter-tried': (fact) => TRIED({ sent: fact.sent }),
+  'finding-settled': (fact) => SETTLED({ finding: fact.findingId }),
+  'person-exported': (fact) => EXPORTED({ person: fact.personId }),
+  'person-erased': (fact) => ERASED({ person: fact.personId }),
+};
 
 /** What happened at the door, as a sentence; people, units and plans by their ids. Pure; throws nothing. */
 export function doorSentence(fact: DoorFact): InBoth {
-  switch (fact.type) {
-    case 'role-given':
-      return GIVEN({ person: fact.personId, what: roleWords(fact) });
-    case 'role-ended':
-      return ENDED({ person: fact.personId, what: roleWords(fact) });
-    case 'link-made':
-      return LINK({ person: fact.personId, by: fact.by });
-    case 'signed-in':
-      return SIGNED_IN({ session: fact.sessionId });
-    case 'session-ended':
-      return SESSION_ENDED({ session: fact.sessionId, of: fact.of });
-    case 'token-issued':
-      return ISSUED({ token: fact.tokenId, what: roleWords(fact) });
-    case 'token-revoked':
-      return REVOKED({ token: fact.tokenId });
-    case 'webhook-registered':
-      return WEBHOOK_REGISTERED({ webhook: fact.webhookId, plan: orNone(fact.planSlug) });
-    case 'webhook-ended':
-      return WEBHOOK_ENDED({ webhook: fact.webhookId });
-    case 'mail-held':
-      return fact.why === undefined ? OF_MAIL[fact.type] : HELD_BECAUSE[fact.why];
-    case 'mail-released':
-    case 'mail-unlimited':
-      return OF_MAIL[fact.type];
-    case 'register-put-back':
-      return PUT_BACK({ at: new Date(fact.backupRealAt).toISOString() });
-    case 'doubts-settled':
-      return DOUBTS_SETTLED({ count: fact.count, sent: String(fact.sent) });
-    case 'taken-over':
-      return TAKEN_OVER({ from: placeName(fact.from), to: placeName(fact.to) });
-    case 'mail-limited':
-      return LIMITED({ count: fact.count });
-    case 'letter-tried':
-      return TRIED({ sent: fact.sent });
-    case 'finding-settled':
-      return SETTLED({ finding: fact.findingId });
-    case 'person-exported':
-    case 'person-erased':
-      return OF_DATA[fact.type]({ person: fact.personId });
-  }
+  const sentence = SENTENCES[fact.type] as (fact: DoorFact) => InBoth;
+  return sentence(fact);
 }
 
 /** A folder by its machine, a database as one. */

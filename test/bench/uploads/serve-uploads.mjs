@@ -37,7 +37,9 @@ const ANSWERS = {
     return found;
   },
 };
-process.on('message', async (what) => process.send?.(await ANSWERS[what]()));
+process.on('message', (what) => {
+  void answered(what);
+});
 process.send?.({
   url: portal.url,
   cookie,
@@ -45,6 +47,10 @@ process.send?.({
   headers: BEARER,
   paths: units.map(({ id }) => `/api/v1/assignments/${encodeURIComponent(ofUnit(id))}/submissions`),
 });
+
+async function answered(what) {
+  process.send?.(await ANSWERS[what]());
+}
 
 function measured() {
   const { user, system } = process.cpuUsage();

@@ -27,8 +27,6 @@ type OfMachine =
   | 'takeOver'
   | 'makeBackup'
   | 'checkGoingLive'
-  | 'sendTestLetter'
-  | 'holdMail'
   | 'getMailLimit'
   | 'limitMail'
   | 'getSettings';

@@ -7,6 +7,7 @@ import {
   giveBackUpload,
   uploadedOn,
   type NewFile,
+  type Register,
   type UploadDay,
 } from '@kyhan/register';
 import { officialMoment } from '@kyhan/words';
@@ -89,9 +90,13 @@ export async function withUpload<Answer>(
   const upload = new Upload(bytes, () =>
     bytes < limits.requestBytes ? tooMuch(door, of, used) : tooLarge(bytes, limits.requestBytes),
   );
-  return await afterwards(door, upload, work, () =>
-    giveBackUpload(register, { ...day, bytes: Math.max(0, bytes - upload.bytes) }),
-  );
+  try {
+    return await clearedAfter(register, upload, work);
+  } finally {
+    // What could not be given back goes with the day; the answer does not depend on it.
+    const left = { ...day, bytes: Math.max(0, bytes - upload.bytes) };
+    await giveBackUpload(register, left).catch(() => undefined);
+  }
 }
 
 /**
@@ -104,20 +109,18 @@ export async function withEntered<Answer>(
 ): Promise<Answer> {
   const { requestBytes } = door.limits ?? UPLOAD_LIMITS;
   const upload = new Upload(requestBytes, () => tooLarge(requestBytes, requestBytes));
-  return await afterwards(door, upload, work, () => Promise.resolve());
+  return await clearedAfter(door.register, upload, work);
 }
 
-async function afterwards<Answer>(
-  { register }: Door,
+async function clearedAfter<Answer>(
+  register: Register,
   upload: Upload,
   work: (upload: Upload) => Promise<Answer>,
-  giveBack: () => Promise<void>,
 ): Promise<Answer> {
   try {
     return await work(upload);
   } finally {
     // What could not be cleared now goes with the next audit; the answer does not depend on it.
-    await giveBack().catch(() => undefined);
     await dropContents(register, upload.taken).catch(() => undefined);
   }
 }

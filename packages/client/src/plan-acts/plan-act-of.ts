@@ -20,6 +20,31 @@ const KEYS: Readonly<
   speak: { needs: [], goesOn: true },
 };
 
+interface Named {
+  readonly obligationId: string;
+  readonly periodKey: string;
+  readonly from: string;
+  readonly to: string | undefined;
+}
+
+const ACTS: Readonly<Record<PlanActType, (named: Named) => PlanAct>> = {
+  suspend: ({ obligationId, from, to }) => ({
+    type: 'suspend',
+    obligationId,
+    from,
+    ...(to === undefined ? {} : { to }),
+  }),
+  resume: ({ obligationId, from }) => ({
+    type: 'resume',
+    ...(obligationId === '' ? {} : { obligationId }),
+    from,
+  }),
+  skip: ({ obligationId, periodKey }) => ({ type: 'skip', obligationId, periodKey }),
+  end: ({ from }) => ({ type: 'end', from }),
+  silence: ({ to = '' }) => ({ type: 'silence', to }),
+  speak: () => ({ type: 'speak' }),
+};
+
 /**
  * An act as it is kept, out of what was asked. Pure.
  * @throws KyhanError REQUEST_INVALID where it lacks what it has to name, or names what it cannot
@@ -30,20 +55,7 @@ export function planActOf(body: PlanActBody): PlanAct {
   if (KEYS[body.act].goesOn === true && body.waiveOpen === true) throw unfit('waiveOpen');
   const { obligation: obligationId = '', period: periodKey = '', from = '', to } = body;
   if (to !== undefined && to < from) throw unfit('to');
-  switch (body.act) {
-    case 'suspend':
-      return { type: 'suspend', obligationId, from, ...(to === undefined ? {} : { to }) };
-    case 'resume':
-      return { type: 'resume', ...(obligationId === '' ? {} : { obligationId }), from };
-    case 'skip':
-      return { type: 'skip', obligationId, periodKey };
-    case 'end':
-      return { type: 'end', from };
-    case 'silence':
-      return { type: 'silence', to: to ?? '' };
-    case 'speak':
-      return { type: 'speak' };
-  }
+  return ACTS[body.act]({ obligationId, periodKey, from, to });
 }
 
 function requireKeys(body: PlanActBody): void {

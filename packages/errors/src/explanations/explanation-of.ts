@@ -10,6 +10,7 @@ import { planFileExplanations } from './plan-file-explanations.js';
 import { registerExplanations } from './register-explanations.js';
 import { reorganisationExplanations } from './reorganisation-explanations.js';
 import { stackExplanations } from './stack-explanations.js';
+import { submissionExplanations } from './submission-explanations.js';
 
 const EXPLANATIONS: Explanations = {
   ...planFileExplanations,
@@ -19,6 +20,7 @@ const EXPLANATIONS: Explanations = {
   ...reorganisationExplanations,
   ...registerExplanations,
   ...backupExplanations,
+  ...submissionExplanations,
   ...entryExplanations,
   ...stackExplanations,
   ...apiExplanations,

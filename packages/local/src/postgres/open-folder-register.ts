@@ -30,7 +30,7 @@ export interface FolderRegisterWish {
 /** Where a register is reached, as long as nobody stops what it lies in. */
 export interface FolderRegister {
   readonly place: RegisterSettings;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const FOLDER = 'postgres';

@@ -1,10 +1,9 @@
 import type { UnitActBody } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import { assignmentHistory, findUnsent, unsentFiles } from '@kyhan/register';
+import { assignmentHistory, findUnsent } from '@kyhan/register';
 import { invitationOfLink } from '../meetings/linked-invitation.js';
 import { answerForm } from './answer-form.js';
-import { contributionsTo, gatheredSubmissions } from './gathered-submissions.js';
 import { handedIn, mayHaveFiles } from './handed-in.js';
 import { linkedWork } from './linked-work.js';
 import { orTyped } from './or-typed.js';
@@ -14,11 +13,8 @@ import {
   leavingOf,
   ownVersions,
   type PortalDependencies,
-  sendFile,
-  sendSubmissionFile,
   problemOf,
   requireTaking,
-  versionsOfUnit,
   withUpload,
 } from '@kyhan/api';
 import { receiptPage } from './receipt-page.js';
@@ -78,28 +74,6 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
     const shown = { owed: linked, submission, leaving: leavingOf(history, submission) };
     const frame = await pageFrame(dependencies, request);
     return await sendPage(reply, receiptPage({ frame, ...shown, back: `/s/${request.params.token}` }));
-  });
-
-  app.get('/s/:token/kept/:fileId', async (request: Linked, reply) => {
-    const linked = await linkedWork(dependencies, request.params.token);
-    const files = await unsentFiles(dependencies.register, linked.assignment);
-    const file = files.find(({ fileId }) => String(fileId) === request.params.fileId);
-    if (file === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: 'kept' });
-    return await sendFile(dependencies.register, reply, file);
-  });
-
-  app.get('/s/:token/files/:submissionId/:fileId', async (request: Linked, reply) => {
-    const linked = await linkedWork(dependencies, request.params.token);
-    const { submissionId = '', fileId = '' } = request.params;
-    const gathered = await gatheredSubmissions(dependencies, linked);
-    const own = await versionsOfUnit(dependencies, linked.assignment);
-    const contributed = (await contributionsTo(dependencies, linked)).flatMap((one) => one.submission ?? []);
-    const { assignmentId } =
-      [...gathered, ...contributed, ...own].find((one) => one.submissionId === submissionId) ?? {};
-    if (assignmentId === undefined)
-      throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
-    const { register } = dependencies;
-    return await sendSubmissionFile(register, reply, { assignmentId, submissionId, fileId });
   });
 }
 

@@ -3,7 +3,7 @@ import type { Owed } from '@kyhan/client';
 import type { SubmissionProblem } from '@kyhan/contracts';
 import { readFormSheet, sheetOf, type ReadFormSheet, type Sheet } from '@kyhan/documents';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
-import { beyondLimits, LIMITS, xlsxSheets } from '@kyhan/plan-import';
+import { beyondLimits, xlsxSheets } from '@kyhan/plan-import';
 import { FORM_SHEET_WORDS } from '@kyhan/words';
 import { readableText, SHEET, type GivenSheet, type HandedIn } from './handed-in.js';
 

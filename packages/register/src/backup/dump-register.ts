@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { deploymentZone } from '../deployment/deployment-zone.js';
 import { headsDigest, type HeadsDigest } from './heads-digest.js';
-import { carriedType, inOrderOfReference, isJson, storedTables, type StoredTable } from './stored-tables.js';
+import { inOrderOfReference, isJson, storedTables, type StoredTable } from './stored-tables.js';
 
 /** Some rows of a table, one a line, each a JSON object by the names of its columns. */
 export interface DumpedRows {

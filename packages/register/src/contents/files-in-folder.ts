@@ -61,13 +61,12 @@ class FilesInFolder implements KeptFiles {
   }
 
   async *list(): AsyncIterable<ListedContent> {
-    for (const first of await foldersIn(this.root))
-      for (const second of await foldersIn(path.join(this.root, first)))
-        for (const sha256 of await namesIn(path.join(this.root, first, second))) {
-          const found = HASH.test(sha256) ? await this.#statOf(sha256) : undefined;
-          // One that was deleted while this was read is not there.
-          if (found !== undefined) yield { sha256, size: found.size, keptAt: found.mtimeMs };
-        }
+    for await (const folder of this.#folders())
+      for (const sha256 of await namesIn(folder)) {
+        const found = HASH.test(sha256) ? await this.#statOf(sha256) : undefined;
+        // One that was deleted while this was read is not there.
+        if (found !== undefined) yield { sha256, size: found.size, keptAt: found.mtimeMs };
+      }
   }
 
   async delete(sha256: string) {
@@ -78,6 +77,13 @@ class FilesInFolder implements KeptFiles {
   pathOf(sha256: string): string {
     if (!HASH.test(sha256)) throw new Error(`no hash of a content: ${sha256}`);
     return path.join(this.root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  }
+
+  /** Those that contents lie in. */
+  async *#folders(): AsyncIterable<string> {
+    for (const first of await foldersIn(this.root))
+      for (const second of await foldersIn(path.join(this.root, first)))
+        yield path.join(this.root, first, second);
   }
 
   async #statOf(sha256: string): Promise<Stats | undefined> {
@@ -124,7 +130,11 @@ function tooLarge({ name, bytes }: ContentLimit): KyhanError {
 
 async function synced(folder: string): Promise<void> {
   const opened = await open(folder, 'r');
-  await opened.sync().finally(() => opened.close());
+  try {
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

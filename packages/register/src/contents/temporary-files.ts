@@ -18,7 +18,7 @@ export function temporaryFiles(): { readonly files: KeptFiles; readonly remove: 
     read: async (sha256) => await (await opened()).read(sha256),
     has: async (sha256) => await (await opened()).has(sha256),
     sizeOf: async (sha256) => await (await opened()).sizeOf(sha256),
-    list: async function* () {
+    async *list() {
       yield* (await opened()).list();
     },
     delete: async (sha256) => await (await opened()).delete(sha256),

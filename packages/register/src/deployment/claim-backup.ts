@@ -20,9 +20,9 @@ export async function claimBackup({ db }: Register, { dueRealAt, realNow }: Back
   const { numUpdatedRows } = await db
     .updateTable('deployment')
     .set({ backupBegunRealAt: realNow })
-    .where(({ or, eb }) => or([eb('backupRealAt', 'is', null), eb('backupRealAt', '<', dueRealAt)]))
-    .where(({ or, eb }) =>
-      or([
+    .where((eb) => eb.or([eb('backupRealAt', 'is', null), eb('backupRealAt', '<', dueRealAt)]))
+    .where((eb) =>
+      eb.or([
         eb('backupBegunRealAt', 'is', null),
         eb('backupBegunRealAt', '<', dueRealAt),
         eb('backupBegunRealAt', '<=', realNow - AGAIN_AFTER_MS),
@@ -43,7 +43,7 @@ export async function tellBackedUp(
   await register.db
     .updateTable('deployment')
     .set({ backupRealAt: realAt })
-    .where(({ or, eb }) => or([eb('backupRealAt', 'is', null), eb('backupRealAt', '<', realAt)]))
+    .where((eb) => eb.or([eb('backupRealAt', 'is', null), eb('backupRealAt', '<', realAt)]))
     .execute();
   const findingId = await backupFindingId(register);
   await closeFinding(register, { findingId, at, ending: 'backed-up' });

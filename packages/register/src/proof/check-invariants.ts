@@ -1,5 +1,4 @@
 import type { InvariantsAnswer, Untold } from '@kyhan/contracts';
-import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { addresseeFaults, plansInForce } from './addressee-faults.js';
 import { absenceFaults } from './absence-faults.js';

@@ -36,7 +36,11 @@ export class ArchiveWriter {
     this.#pack.finalize();
     await this.#written;
     const file = await open(this.file, 'r');
-    await file.sync().finally(() => file.close());
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
   }
 
   /** Gives it up; what was written stays for whoever removes it. Throws nothing. */

@@ -61,7 +61,7 @@ interface NamingRow {
 }
 
 /** The hashes of the contents that the rows of an archive name, each maybe more than once. */
-export async function* contentsNamedIn(archive: string): AsyncGenerator<string> {
+async function* contentsNamedIn(archive: string): AsyncGenerator<string> {
   for await (const { name, content } of archiveParts(archive)) {
     if (!NAMING.has(tableOfPart(name) ?? '')) continue;
     for (const line of content.toString().trimEnd().split('\n')) {

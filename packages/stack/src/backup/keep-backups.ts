@@ -75,9 +75,14 @@ export async function makeDueBackup(parts: BackupParts, folder: string, realNow:
     await tellBackedUp(register, { realAt: realNow, at: clock.now() });
     await pruneBackups(folder, read.settings.backupKeep);
   } catch (error) {
-    const reason = isKyhanError(error) ? String(error.details['reason'] ?? error.message) : String(error);
-    await tellNoBackup(register, { folder, reason, at: clock.now() });
+    await tellNoBackup(register, { folder, reason: reasonOf(error), at: clock.now() });
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (!isKyhanError(error)) return String(error);
+  const { reason } = error.details;
+  return typeof reason === 'string' ? reason : error.message;
 }
 
 /**

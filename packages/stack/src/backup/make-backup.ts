@@ -76,7 +76,7 @@ export async function makeBackup(wish: BackupWish): Promise<BackupMade> {
 }
 
 /** Of its real instant; by name they are in the order of their time. Pure; throws nothing. */
-export function backupName(realAt: number): string {
+function backupName(realAt: number): string {
   return `kyhan-${new Date(realAt).toISOString().replaceAll(/[-:.]/g, '')}.tar.gz`;
 }
 
@@ -119,5 +119,9 @@ function unlessMissing(error: unknown): undefined {
 
 async function synced(folder: string): Promise<void> {
   const opened = await open(folder, 'r');
-  await opened.sync().finally(() => opened.close());
+  try {
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
 }

@@ -2,8 +2,11 @@ import type { HeardWorkers } from '@kyhan/api';
 import type { Client } from '@temporalio/client';
 import { CYCLES_QUEUE } from '@kyhan/workflows';
 
+type QueueAsked = Parameters<Client['workflowService']['describeTaskQueue']>[0];
+type QueueKind = NonNullable<QueueAsked['taskQueueType']>;
+
 /** Workers take up workflow tasks under this kind of queue (`TASK_QUEUE_TYPE_WORKFLOW`). */
-const OF_WORKFLOWS = 1;
+const OF_WORKFLOWS = 1 as QueueKind;
 
 /**
  * Which workers ask Temporal for work, and when it last heard of one by its own clock.

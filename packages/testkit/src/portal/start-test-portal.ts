@@ -98,19 +98,19 @@ const ALWAYS_SO = {
   secureCookies: true,
 };
 
+interface PortalWishes
+  extends
+    Pick<PortalDependencies, 'mail' | 'settings' | 'limits'>,
+    Partial<Pick<PortalDependencies, 'publicUrl'>> {
+  readonly client?: KyhanClient;
+  readonly oidc?: OidcDoor;
+}
+
 /** Without an engine's client, Temporal is away. */
 export async function startTestPortal(
   register: Register,
   now: number,
-  {
-    client,
-    oidc,
-    ...more
-  }: { readonly client?: KyhanClient; readonly oidc?: OidcDoor } & Pick<
-    PortalDependencies,
-    'mail' | 'settings' | 'limits'
-  > &
-    Partial<Pick<PortalDependencies, 'publicUrl'>> = {},
+  { client, oidc, ...more }: PortalWishes = {},
 ): Promise<TestPortal> {
   await castPeople(register);
   // It is asked once: a retry would throw from its timer where the connection was closed meanwhile.
