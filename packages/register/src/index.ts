@@ -1,7 +1,7 @@
 export { unfinishedApplication, type UnfinishedApplication } from './plans/unfinished-application.js';
 export { grantRights } from './connection/grant-rights.js';
 export { runStatements } from './connection/run-statements.js';
-export { setUpRegister } from './set-up-register.js';
+export { applicationRole, setUpRegister } from './set-up-register.js';
 export { TABLE_RIGHTS } from './connection/table-rights.js';
 export { mayChangeFacts } from './may-change-facts.js';
 export { openRegister } from './open-register.js';

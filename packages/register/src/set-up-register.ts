@@ -13,6 +13,11 @@ export interface RegisterSetUp {
   readonly files?: string | undefined;
 }
 
+/** By whose name an address of a database comes to it. Pure; throws TypeError of what is no address. */
+export function applicationRole(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}
+
 /**
  * Brings the tables up to date as their owner, and lets the role of the application do with them what it has to.
  * Repeating it is safe.
@@ -21,7 +26,7 @@ export interface RegisterSetUp {
  */
 export async function setUpRegister(wish: RegisterSetUp): Promise<string> {
   const { ownerUrl, url, schema = 'public', files } = wish;
-  const role = decodeURIComponent(new URL(url).username);
+  const role = applicationRole(url);
   const own = { kind: 'server', url: ownerUrl, schema, maxConnections: 2 } as const;
   const register = await openRegister(files === undefined ? own : { ...own, files });
   try {

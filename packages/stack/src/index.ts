@@ -2,6 +2,7 @@ export { clockIdentity, isDemonstration, openPlanClock, openWitnessedClock } fro
 export { keptBundle, openWorker } from './roles/open-worker.js';
 export type { FastClock, KeptPlanClock } from '@kyhan/worker';
 export { Teardown } from './teardown.js';
+export { hasOwnPostgres, ownPostgres } from './own-postgres.js';
 export { registerPlace } from './register-place.js';
 export { readSettings, type ReadSettings } from './settings/read-settings.js';
 export { INITIAL_SETTINGS, SETTINGS, type SettingName, type Settings } from './settings/settings.js';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { KyhanError } from '@kyhan/errors';
 import { runStatements, setUpRegister, type RegisterSettings } from '@kyhan/register';
-import { registerPlace, type Settings } from '@kyhan/stack';
+import { hasOwnPostgres, ownPostgres, registerPlace, type Settings } from '@kyhan/stack';
 import { writePrivateFile, type Environment } from '@kyhan/stack/places';
 import type { OnProvisionStep } from '../temporal-server/provision-step.js';
 import { provisionPostgres } from './provision-postgres.js';
@@ -33,8 +33,6 @@ export interface FolderRegister {
   readonly stop: () => Promise<void>;
 }
 
-const FOLDER = 'postgres';
-const PASSWORDS = 'passwords.json';
 /** One office, one process: little memory, and what was committed is on the disk. */
 const SETTINGS = ['max_connections=40', 'shared_buffers=64MB', 'max_wal_size=512MB'];
 
@@ -45,7 +43,6 @@ const SETTINGS = ['max_connections=40', 'shared_buffers=64MB', 'max_wal_size=512
  */
 export async function openFolderRegister(wish: FolderRegisterWish): Promise<FolderRegister> {
   const { dataFolder, settings, kind } = wish;
-  const folder = path.join(dataFolder, FOLDER);
   const place = registerPlace(settings, path.join(dataFolder, 'register'));
   const there = place.kind === 'server' ? 'postgres' : registerKind(dataFolder);
   if (kind !== undefined && there !== undefined && (kind !== there || place.kind === 'server'))
@@ -53,24 +50,23 @@ export async function openFolderRegister(wish: FolderRegisterWish): Promise<Fold
   if (place.kind === 'server' || (there ?? kind) !== 'postgres')
     return { place, stop: async () => undefined };
   if (process.getuid?.() === 0) throw new KyhanError('POSTGRES_AS_ROOT');
-  return await withPostgres(folder, wish);
+  return await withPostgres(wish);
 }
 
 /** In what the register of a data folder lies; undefined where it has none. Throws nothing. */
 export function registerKind(dataFolder: string): RegisterKind | undefined {
-  if (existsSync(path.join(dataFolder, FOLDER, PASSWORDS))) return 'postgres';
+  if (hasOwnPostgres(dataFolder)) return 'postgres';
   const pglite = path.join(dataFolder, 'register');
   return existsSync(pglite) && readdirSync(pglite).length > 0 ? 'pglite' : undefined;
 }
 
-async function withPostgres(
-  folder: string,
-  { environment, onStep, signal, onExit, settings }: FolderRegisterWish,
-): Promise<FolderRegister> {
+async function withPostgres(wish: FolderRegisterWish): Promise<FolderRegister> {
+  const { dataFolder, environment, onStep, signal, onExit, settings } = wish;
+  const { folder, passwords: passwordsFile } = ownPostgres(dataFolder);
   const provisioning = { environment, signal, ...(onStep === undefined ? {} : { onStep }) };
   const programs = await provisionPostgres({ ...provisioning, major: databaseMajor(folder) });
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { owner, application } = await passwords(folder);
+  const { owner, application } = await passwords(passwordsFile);
   const passwordFile = path.join(folder, 'initdb-password');
   await writePrivateFile(passwordFile, owner);
   try {
@@ -104,8 +100,7 @@ interface Passwords {
 }
 
 /** Other users of the machine reach the same port. */
-async function passwords(folder: string): Promise<Passwords> {
-  const file = path.join(folder, PASSWORDS);
+async function passwords(file: string): Promise<Passwords> {
   if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Passwords;
   const made = { owner: randomBytes(24).toString('hex'), application: randomBytes(24).toString('hex') };
   await writePrivateFile(file, JSON.stringify(made));

@@ -18,23 +18,22 @@ interface ApplicationRole {
 export async function grantRights(db: Db, { role, schema }: ApplicationRole): Promise<void> {
   await requireRole(db, role);
   const [to, where] = [quoted(role), quoted(schema)];
-  await db.transaction().execute(async (trx) => {
-    const tables = await tablesOf(trx, schema);
-    const grants = tables.map((name) => {
-      const rights = TABLE_RIGHTS[name];
-      if (rights === undefined) throw new Error(`nobody has said what ${name} is`);
-      const table = `${where}.${quoted(name)}`;
-      return `revoke all on ${table} from public, ${to}; grant ${privileges(rights)} on ${table} to ${to}`;
-    });
-    const statements = [
-      // A server that was carried over from an old release lets everybody make tables.
-      `revoke create on schema ${where} from public, ${to}`,
-      `grant usage on schema ${where} to ${to}`,
-      `grant usage, select on all sequences in schema ${where} to ${to}`,
-      ...grants,
-    ];
-    await sql.raw(statements.join('; ')).execute(trx);
+  const tables = await tablesOf(db, schema);
+  const grants = tables.map((name) => {
+    const rights = TABLE_RIGHTS[name];
+    if (rights === undefined) throw new Error(`nobody has said what ${name} is`);
+    const table = `${where}.${quoted(name)}`;
+    return `revoke all on ${table} from public, ${to}; grant ${privileges(rights)} on ${table} to ${to}`;
   });
+  const statements = [
+    // A server that was carried over from an old release lets everybody make tables.
+    `revoke create on schema ${where} from public, ${to}`,
+    `grant usage on schema ${where} to ${to}`,
+    `grant usage, select on all sequences in schema ${where} to ${to}`,
+    ...grants,
+  ];
+  // Asked at once, they are done all or none, also outside of a transaction.
+  await sql.raw(statements.join('; ')).execute(db);
 }
 
 function quoted(name: string): string {

@@ -3,15 +3,17 @@ import path from 'node:path';
 import { KyhanError } from '@kyhan/errors';
 import { personActor } from '@kyhan/plan/ids';
 import {
+  applicationRole,
   filesInFolder,
+  grantRights,
   openRegister,
   tellPutBack,
   type DumpedRows,
   type RegisterDump,
   type RegisterSettings,
-  setUpRegister,
 } from '@kyhan/register';
 import { linkKeysFile } from '../link-keys.js';
+import { hasOwnPostgres, ownPostgres } from '../own-postgres.js';
 import { registerPlace } from '../register-place.js';
 import type { Settings } from '../settings/settings.js';
 import { writePrivateFile } from '../write-private-file.js';
@@ -43,18 +45,19 @@ export interface Restored {
  * Puts a backup back onto an empty machine, all of it or nothing: it is read through before anything is written, and
  * its chains are proved before anything is kept. What may have been sent since is in doubt afterwards, and mail is held.
  * @throws KyhanError BACKUP_UNREADABLE, BACKUP_BROKEN, RESTORE_NOT_EMPTY, REGISTER_NEWER, MIGRATION_CHANGED,
- * REGISTER_UNAVAILABLE; Error of the file system
+ * DATABASE_ROLE_MISSING, DATABASE_ROLE_OWNS, REGISTER_UNAVAILABLE; Error of the file system
  */
 export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
   const { file, dataFolder, settings } = wish;
   const place = registerPlace(settings, path.join(dataFolder, 'register'));
   const manifest = await checkBackup(file);
   const kept = await keptParts(file, wish);
-  await requireEmpty(place, kept);
+  await requireEmpty(place, dataFolder);
+  const missing = await missingOf(kept);
   const putBackAt = planInstant(kept, wish);
   const written: string[] = [];
   try {
-    for (const { to, content } of kept) {
+    for (const { to, content } of missing) {
       await writePrivateFile(to, content.toString());
       written.push(to);
     }
@@ -87,15 +90,24 @@ async function keptParts(file: string, { dataFolder, settings }: RestoreWish): P
   return kept;
 }
 
-async function requireEmpty(place: RegisterSettings, kept: readonly KeptPart[]): Promise<void> {
-  if (place.kind === 'folder' && (await readdir(place.folder).catch(() => [])).length > 0)
+async function requireEmpty(place: RegisterSettings, dataFolder: string): Promise<void> {
+  if (place.kind !== 'folder') return;
+  // Whoever starts there would be given what lies in that one.
+  if (hasOwnPostgres(dataFolder))
+    throw new KyhanError('RESTORE_NOT_EMPTY', { place: ownPostgres(dataFolder).folder });
+  if ((await readdir(place.folder).catch(() => [])).length > 0)
     throw new KyhanError('RESTORE_NOT_EMPTY', { place: place.folder });
-  for (const { to, content } of kept) {
-    const there = await readFile(to).catch(() => undefined);
-    // Keys that several machines share lie there already.
-    if (there !== undefined && !there.equals(content))
-      throw new KyhanError('RESTORE_NOT_EMPTY', { place: to });
+}
+
+/** Those that are to be written. Keys that several machines share lie there already, and stay whatever becomes of this. */
+async function missingOf(kept: readonly KeptPart[]): Promise<KeptPart[]> {
+  const missing: KeptPart[] = [];
+  for (const part of kept) {
+    const there = await readFile(part.to).catch(() => undefined);
+    if (there === undefined) missing.push(part);
+    else if (!there.equals(part.content)) throw new KyhanError('RESTORE_NOT_EMPTY', { place: part.to });
   }
+  return missing;
 }
 
 /** A fast clock stood still while nobody ran it. */
@@ -154,7 +166,7 @@ async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<void
   }
 }
 
-/** The tables are made by their owner, where that is another than whoever works with them. */
+/** The tables are made by their owner, where that is another than whoever works with them, who is let in with them. */
 async function putBackOnServer(
   place: RegisterSettings,
   { dump, ownerUrl }: { dump: RegisterDump; ownerUrl: string | undefined },
@@ -163,9 +175,12 @@ async function putBackOnServer(
     await (await openRegister({ ...place, dump })).close();
     return;
   }
-  await (await openRegister({ ...place, url: ownerUrl, dump })).close();
-  const files = typeof place.files === 'string' ? place.files : undefined;
-  await setUpRegister({ ownerUrl, url: place.url, files });
+  const { url, schema = 'public' } = place;
+  const afterwards: typeof dump.afterwards = async (trx) => {
+    await dump.afterwards(trx);
+    await grantRights(trx, { role: applicationRole(url), schema });
+  };
+  await (await openRegister({ ...place, url: ownerUrl, dump: { ...dump, afterwards } })).close();
 }
 
 async function* rowsIn(file: string): AsyncGenerator<DumpedRows> {
