@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  changeMailLimit,
   checkInvariants,
   endRole,
   ensureOperator,
   erasePersonData,
+  findMailLimit,
   grantRole,
   issueToken,
   keepPerson,
@@ -39,6 +41,15 @@ export function exercisePeople(registers: FreshRegisters): void {
       await erasePersonData(register, { personId: 'linh', actor: MINH, at: FROM, realAt: REAL });
       const linh = (await listPersons(register)).find(({ personId }) => personId === 'linh');
       expect(linh).toEqual({ personId: 'linh', createdAt: FROM, createdRealAt: REAL });
+      expect((await verifyChains(register)).broken).toBeUndefined();
+    });
+
+    it('leave the list of whom letters may go to as well', async () => {
+      const register = await withLinh();
+      const said = { actor: MINH, at: FROM, realAt: REAL };
+      await changeMailLimit(register, { change: 'add', addresses: ['linh@so.example.org'], ...said });
+      await erasePersonData(register, { personId: 'linh', ...said });
+      expect((await findMailLimit(register))?.addresses).toEqual([]);
       expect((await verifyChains(register)).broken).toBeUndefined();
     });
 
