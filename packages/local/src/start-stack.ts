@@ -130,7 +130,7 @@ async function started(wishes: Wishes, teardown: Teardown): Promise<Stack> {
   // Last of all: a fast clock's days must not pass while nobody is there to act.
   const clock = await openWitnessedClock(register, clockWish);
   teardown.add(() => clock.close());
-  const place = await keptPlace(register, { clock, dataFolder });
+  const place = await keptPlace(register, { clock, dataFolder, settings });
   return await withTemporal(wishes, {
     teardown,
     failure,

@@ -1,7 +1,7 @@
 import type { RegisterPlace } from '@kyhan/contracts';
 import type { PlanClock } from '@kyhan/engine';
 import { keepPlace, type Register } from '@kyhan/register';
-import { placeOf } from './place-of.js';
+import { placeOf, type Lying } from './place-of.js';
 
 /**
  * Where the register of a process that starts lies: kept at its first start, and compared at each later one, before anything
@@ -10,9 +10,9 @@ import { placeOf } from './place-of.js';
  */
 export async function keptPlace(
   register: Register,
-  { clock, dataFolder }: { readonly clock: Pick<PlanClock, 'now'>; readonly dataFolder: string },
+  { clock, ...lying }: Lying & { readonly clock: Pick<PlanClock, 'now'> },
 ): Promise<RegisterPlace> {
-  const place = await placeOf(register, dataFolder);
+  const place = await placeOf(register, lying);
   await keepPlace(register, { place, at: clock.now(), realAt: Date.now() });
   return place;
 }

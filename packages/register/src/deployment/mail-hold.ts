@@ -32,8 +32,17 @@ export async function findMailHold({ db }: Pick<Register, 'db'>): Promise<MailHo
 
 /** The same within a statement that claims letters: of a word that was said before it none leaves. */
 export function isMailHeld(): RawBuilder<boolean> {
+  return lastWordIs(sql`e.fact ->> 'type' = 'mail-held'`);
+}
+
+/** Whether it is held because this is a copy, within a statement that claims what programs are told. */
+export function isCopy(): RawBuilder<boolean> {
+  return lastWordIs(sql`e.fact ->> 'why' = 'copied'`);
+}
+
+function lastWordIs(said: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`coalesce((
-    select e.fact ->> 'type' = 'mail-held' from events e join door on door.door_key = e.stream_key
+    select ${said} from events e join door on door.door_key = e.stream_key
     where e.fact ->> 'type' in ('mail-held', 'mail-released')
     order by e.stream_key desc, e.sequence desc limit 1), false)`;
 }

@@ -1,6 +1,7 @@
 import type { WebhookState } from '@kyhan/contracts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Register } from '../connection/register.js';
+import { isCopy } from '../deployment/mail-hold.js';
 import { unknownPauseMs } from '../notices/unknown-pause-ms.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
@@ -94,7 +95,8 @@ type TakenRow = Omit<TakenDelivery, 'messageId' | 'assignmentId'> & {
 
 /**
  * Takes up what is to be sent now, those first that wait longest; what a sender has left in the middle is taken up
- * again as one whose result is unknown, and what was settled long ago goes. `realNow` is real time.
+ * again as one whose result is unknown, and what was settled long ago goes; a copy of the deployment takes up nothing.
+ * `realNow` is real time.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function takeWebhookDeliveries(
@@ -118,7 +120,7 @@ function taking(realNow: number, limit: number): RawBuilder<TakenRow> {
         unknown_count = unknown_count + (state = 'sending')::int, lease_until_real_at = ${realNow + LEASE_MS}
       where d.delivery_key in (
         select delivery_key from webhook_deliveries
-        where settled_real_at is null and retry_real_at <= ${realNow}
+        where settled_real_at is null and retry_real_at <= ${realNow} and not ${isCopy()}
           and (state <> 'sending' or lease_until_real_at <= ${realNow})
         order by retry_real_at, delivery_key limit ${limit} for update skip locked)
       returning d.*)
@@ -180,14 +182,16 @@ export interface NextWebhookDelivery {
 }
 
 /**
- * What is still to be told, and whether anybody is.
+ * What is still to be told, and whether anybody is; a copy tells nobody until somebody takes it over, who rings.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function nextWebhookDelivery({ db }: Register): Promise<NextWebhookDelivery> {
   const { rows } = await sql<{ isAnyRegistered: boolean; retryRealAt: number | null }>`
     select exists (select 1 from webhooks where ended_at is null) as is_any_registered,
       (select min(greatest(retry_real_at, case when state = 'sending' then lease_until_real_at else 0 end))
-        from webhook_deliveries where settled_real_at is null) as retry_real_at`.execute(db);
+        from webhook_deliveries where settled_real_at is null and not ${isCopy()}) as retry_real_at`.execute(
+    db,
+  );
   const { isAnyRegistered = false, retryRealAt = null } = rows[0] ?? {};
   return { isAnyRegistered, ...present({ retryRealAt }) };
 }

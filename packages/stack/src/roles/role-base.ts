@@ -91,7 +91,7 @@ async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): 
   teardown.add(() => mail.close());
   const clock = await openWitnessedClock(register, { dataFolder });
   teardown.add(() => clock.close());
-  const place = await keptPlace(register, { clock, dataFolder });
+  const place = await keptPlace(register, { clock, dataFolder, settings });
   const progress = new Progress();
   const probe = await startProbe({ register, clock, temporal, settings, progress, dataFolder });
   teardown.add(() => probe.close());

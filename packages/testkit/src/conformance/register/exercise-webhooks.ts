@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   endWebhook,
+  ensureDeployment,
   insertCycle,
   keepAnswer,
+  keepPlace,
   nextWebhookDelivery,
   pageOfWebhookDeliveries,
   pageOfWebhooks,
@@ -47,6 +49,18 @@ export function exerciseWebhooks(registers: FreshRegisters): void {
       const rest = await takeWebhookDeliveries(register, { realNow: REAL, limit: 10 });
       expect(rest.map(({ type }) => type)).toEqual(['opened', 'opened']);
       expect(await takeWebhookDeliveries(register, { realNow: REAL, limit: 10 })).toEqual([]);
+    });
+
+    it('waits while the register is a copy: the deployment tells it', async () => {
+      await ensureDeployment(register, { clock: 'real', realNow: REAL });
+      const place = { kind: 'folder', host: 'may-a', device: '1' } as const;
+      const keep = (inode: string) =>
+        keepPlace(register, { place: { ...place, inode }, at: REAL, realAt: REAL });
+      expect([await keep('2'), await keep('3')]).toEqual([false, true]);
+      expect(await takeWebhookDeliveries(register, { realNow: REAL, limit: 10 })).toEqual([]);
+      expect(await nextWebhookDelivery(register)).toEqual({ isAnyRegistered: true });
+      await keep('2');
+      expect(await takeWebhookDeliveries(register, { realNow: REAL, limit: 10 })).toHaveLength(3);
     });
 
     it('is taken up again where its sender has stopped in the middle, as one that is unknown', async () => {
