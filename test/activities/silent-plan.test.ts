@@ -1,13 +1,15 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Channel } from '@kyhan/channels';
-import type { PlanAct } from '@kyhan/plan';
+import { planHash, type PlanAct } from '@kyhan/plan';
 import {
+  bringIntoForce,
   changeMailLimit,
   countSilenced,
   insertCycle,
   listNotices,
   recordPlanAct,
   releaseHeldBack,
+  stagePlan,
   verifyChains,
   type Register,
 } from '@kyhan/register';
@@ -91,6 +93,36 @@ describe('a plan that runs beside the list of the office', () => {
     expect(await deliver(at('2026-03-16', 0))).toEqual([]);
     expect(await deliver(at('2026-03-16', 9))).toEqual(units);
     expect(await deliver(at('2026-03-16', 10))).toEqual([]);
+  });
+
+  it('is silent for good where somebody has said so, and keeps no letter of others', async () => {
+    await say({ type: 'silence', to: '9999-12-31' }, BEFORE);
+    expect(await deliver(MORNING)).toEqual([]);
+    await say({ type: 'speak' }, MORNING);
+    expect(await deliver(MORNING + 1)).toEqual(units);
+  });
+
+  it('is silent where it is handed in once more with that wish, the same as it was, and any number of times', async () => {
+    const hash = planHash(plan());
+    const handIn = async (stagedAt: number, silentTo?: string) => {
+      const by = { stagedAt, stagedBy: 'person:linh' };
+      await stagePlan(register, {
+        plan: plan(),
+        hash,
+        keptFrom: '2026-03-01',
+        moveOpen: false,
+        silentTo,
+        ...by,
+      });
+      for (let again = 0; again < 2; again += 1)
+        await bringIntoForce(register, { planSlug: PLAN, hash, at: stagedAt, realAt: REAL });
+    };
+    await handIn(BEFORE - 3);
+    await handIn(BEFORE - 2, '2026-03-11');
+    await handIn(BEFORE - 1, '2026-03-14');
+    expect(await deliver(MORNING)).toEqual([]);
+    expect(await deliver(at('2026-03-13', 9))).toEqual([]);
+    expect(await deliver(at('2026-03-16', 9))).toEqual(units);
   });
 
   it('never chases what fell due meanwhile, at its end or later', async () => {

@@ -39,10 +39,14 @@ export async function silencesOf(
 
 const MORNING = '08:00';
 
+/** Whoever means for ever writes a day after which a calendar has none. */
+const LATEST = '9998-12-31';
+
 /** The morning of the first working day after its last one. */
 function untilOf(plan: Plan, act: Said, at: number): number {
   if (act.type === 'speak') return at;
-  const first = planCalendar(plan).rollForward(addDays(act.to, 1));
+  const last = act.to < LATEST ? act.to : LATEST;
+  const first = planCalendar(plan).rollForward(addDays(last, 1));
   const mornings = Object.values(plan.policies).map(({ sendAt }) => sendAt);
   return instantAt(first, mornings.toSorted()[0] ?? MORNING, plan.timeZone);
 }

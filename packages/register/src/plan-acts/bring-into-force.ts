@@ -26,7 +26,11 @@ export async function bringIntoForce(
     const staged = await selectStaged(trx, named);
     if (staged === undefined) throw new KyhanError('PLAN_NOT_FOUND', { slug: planSlug });
     const { version, changed, plan, keptFrom, obligationsKeptFrom, onVersion } = staged;
-    if (version !== null && changed !== null) return { version, changed };
+    if (version !== null && changed !== null) {
+      // Handed in once more, the same as it was, with that wish alone.
+      await keepSilent(trx, staged, { at, realAt });
+      return { version, changed };
+    }
     const inForce = await writePlanVersion(
       trx,
       {
@@ -41,17 +45,7 @@ export async function bringIntoForce(
       onVersion ?? undefined,
     );
     // Before anything of it can open, so that no unit hears of it.
-    if (staged.silentTo !== null)
-      await keepPlanAct(trx, {
-        planSlug,
-        actId: `silent-${hash}`,
-        act: { type: 'silence', to: staged.silentTo },
-        waiveOpen: false,
-        reason: silenceWords.fromTheFirst.vi,
-        actor: staged.stagedBy,
-        at,
-        realAt,
-      });
+    await keepSilent(trx, staged, { at, realAt });
     await trx
       .updateTable('stagedPlans')
       .set(inForce)
@@ -59,6 +53,26 @@ export async function bringIntoForce(
       .where('hash', '=', named.hash)
       .execute();
     return inForce;
+  });
+}
+
+type Staged = NonNullable<Awaited<ReturnType<typeof selectStaged>>>;
+
+/** Once for each time that it is handed in so, however often it is asked whether it is in force. */
+async function keepSilent(
+  trx: Db,
+  { planSlug, hash, silentTo, stagedAt, stagedBy: actor }: Staged,
+  times: { readonly at: number; readonly realAt: number },
+): Promise<void> {
+  if (silentTo === null) return;
+  await keepPlanAct(trx, {
+    planSlug,
+    actId: `silent-${hash.toString('hex')}-${stagedAt}`,
+    act: { type: 'silence', to: silentTo },
+    waiveOpen: false,
+    reason: silenceWords.fromTheFirst.vi,
+    actor,
+    ...times,
   });
 }
 
