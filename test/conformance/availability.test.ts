@@ -10,6 +10,14 @@ import { closed, listening, silentNetwork } from '../support/silent-network.js';
 
 const UNAVAILABLE = { code: 'REGISTER_UNAVAILABLE', kind: 'unavailable' };
 
+const NO_CONTENTS = {
+  has: () => Promise.resolve(false),
+  sizeOf: () => Promise.resolve(undefined),
+  read: () => Promise.reject(new Error('nothing is kept')),
+  list: async function* () {},
+  delete: () => Promise.resolve(),
+};
+
 describe('a register that is away', () => {
   it('is unavailable where nobody listens', async () => {
     const listener = await listening(() => undefined);
@@ -121,6 +129,32 @@ const serverUrl = process.env['TEST_DATABASE_URL'];
       });
     });
     await other.close();
+  });
+
+  it('takes contents out of the tables of an older release however long they take', async () => {
+    const settings = { kind: 'server', url, schema: `older_${process.pid}`, answersWithinMs: 2000 } as const;
+    const patient = await openRegister({ kind: 'server', url });
+    const older = await openRegister(settings);
+    await sql`insert into files (sha256, size, content) values ('\\x00', 1, '\\x01')`.execute(older.db);
+    await older.close();
+    const slow = {
+      ...NO_CONTENTS,
+      receive: async (content: AsyncIterable<Uint8Array>) => {
+        for await (const _ of content);
+        // Longer than a connection of this register may lie idle in a transaction.
+        await sql`select pg_sleep(2.5)`.execute(patient.db);
+        return { sha256: '00', size: 1 };
+      },
+    };
+    const register = await openRegister({ ...settings, files: slow });
+    const { rows } = await sql`select 1 from information_schema.columns
+      where table_schema = ${settings.schema} and table_name = 'files' and column_name = 'content'`.execute(
+      register.db,
+    );
+    expect(rows).toEqual([]);
+    await register.close();
+    await sql`drop schema ${sql.id(settings.schema)} cascade`.execute(patient.db);
+    await patient.close();
   });
 
   it('frees what a client has locked that is not heard of any more', async () => {

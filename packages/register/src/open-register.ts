@@ -36,13 +36,18 @@ const LISTENS_FOR_MS = 10_000;
  * `loadRegister` where a dump is given
  */
 export async function openRegister(settings: Opening): Promise<Register> {
-  const opened = await openFiles(settings);
+  const opened = settings.kind === 'server' ? serverPool(settings) : await embeddedPool(settings);
   try {
-    return await withFiles(settings, opened);
+    return await withFiles(settings, opened, await openFiles(settings));
   } catch (error) {
-    await opened.end().catch(() => undefined);
+    await ended(opened).catch(() => undefined);
     throw error;
   }
+}
+
+async function ended({ pool, end }: OpenPool): Promise<void> {
+  if (!pool.ended) await pool.end();
+  await end();
 }
 
 /** Where a register lies, and what it begins with. */
@@ -51,8 +56,12 @@ type Opening = RegisterSettings & {
   readonly dump?: RegisterDump;
 };
 
-async function withFiles(settings: Opening, { files, end: endFiles }: OpenFiles): Promise<Register> {
-  const { pool, end } = settings.kind === 'server' ? serverPool(settings) : await embeddedPool(settings);
+async function withFiles(
+  settings: Opening,
+  opened: OpenPool,
+  { files, end: endFiles }: OpenFiles,
+): Promise<Register> {
+  const { pool } = opened;
   const schema = settings.schema ?? 'public';
   const limits =
     settings.kind === 'server'
@@ -61,8 +70,7 @@ async function withFiles(settings: Opening, { files, end: endFiles }: OpenFiles)
   const answering = new AnsweringPool(pool, { schema, ...limits });
   // The pool is ended, not Kysely: who asks a closed register gets an answer that says so.
   const close = async () => {
-    if (!pool.ended) await pool.end();
-    await end();
+    await ended(opened);
     await endFiles();
   };
   const db = database(answering);
@@ -74,7 +82,7 @@ async function withFiles(settings: Opening, { files, end: endFiles }: OpenFiles)
     if (!(await isMigrated(db, schema))) await migrate(patient, schema);
     if (files !== NO_FILES) await moveContents(patient, schema, files);
   } catch (error) {
-    await close().catch(() => undefined);
+    await endFiles().catch(() => undefined);
     throw isDenied(error) ? new KyhanError('REGISTER_NOT_SET_UP', {}, { cause: error }) : error;
   }
   const { kind, inspectFile } = settings;

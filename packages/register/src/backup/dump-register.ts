@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import { withoutLimits } from '../connection/without-limits.js';
 import { deploymentZone } from '../deployment/deployment-zone.js';
 import { headsDigest, type HeadsDigest } from './heads-digest.js';
 import { inOrderOfReference, isJson, storedTables, type StoredTable } from './stored-tables.js';
@@ -15,9 +16,9 @@ export interface DumpedRegister {
   readonly deploymentId: string;
   /** By which clock the register lives. */
   readonly clock: string;
-  /** Which had run, in their order, each with the hash of its text. */
   /** Of one of its plans, for people who read its instants. */
   readonly zone: string;
+  /** Which had run, in their order, each with the hash of its text. */
   readonly migrations: readonly DumpedMigration[];
   readonly tables: readonly DumpedTable[];
   readonly sequences: readonly DumpedSequence[];
@@ -39,7 +40,8 @@ export interface DumpedSequence {
 
 /**
  * Hands out every row of the register as it is at one instant, some at a time, while others go on writing: nothing is
- * held in memory but the rows that are being handed out. Tables come after those that their rows name. The same text comes from every kind of database.
+ * held in memory but the rows that are being handed out. Tables come after those that their rows name. The same text
+ * comes from every kind of database.
  * @throws KyhanError REGISTER_UNAVAILABLE; Error where the register has no deployment yet; whatever `take` throws
  */
 export async function dumpRegister(
@@ -73,8 +75,8 @@ export async function dumpRegister(
 
 /** Whatever a server was told otherwise, and however long it takes. */
 async function asWritten(trx: Db): Promise<void> {
-  const settings = { bytea_output: 'hex', DateStyle: 'ISO, YMD', statement_timeout: '0' };
-  for (const [name, value] of Object.entries({ ...settings, idle_in_transaction_session_timeout: '0' }))
+  await withoutLimits(trx);
+  for (const [name, value] of Object.entries({ bytea_output: 'hex', DateStyle: 'ISO, YMD' }))
     await sql`select set_config(${name}, ${value}, true)`.execute(trx);
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { createSchema, runMigration } from '../connection/migrate.js';
 import { migrationFiles, type MigrationFile } from '../connection/migration-files.js';
 import type { Db } from '../connection/register.js';
+import { withoutLimits } from '../connection/without-limits.js';
 import { verifyChains } from '../proof/verify-chains.js';
 import type { DumpedRegister, DumpedRows } from './dump-register.js';
 import { headsDigest } from './heads-digest.js';
@@ -29,8 +30,7 @@ export async function loadRegister(
   const files = await migrationFiles();
   const before = migrations.map((seen) => knownFile(files, seen));
   await db.transaction().execute(async (trx) => {
-    for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'])
-      await sql`select set_config(${limit}, '0', true)`.execute(trx);
+    await withoutLimits(trx);
     await requireEmpty(trx, schema);
     await createSchema(trx, schema);
     await sql`create table migrations (name text primary key, checksum text not null)`.execute(trx);

@@ -2,6 +2,7 @@ import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import { migrationFiles, type MigrationFile } from './migration-files.js';
 import type { Db } from './register.js';
+import { withoutLimits } from './without-limits.js';
 
 /**
  * Runs the migrations that a schema has not seen, all in one transaction: a failure leaves it as it was.
@@ -12,8 +13,7 @@ import type { Db } from './register.js';
 export async function migrate(db: Db, schema: string, folder?: URL): Promise<{ applied: string[] }> {
   const files = await migrationFiles(folder);
   return await db.transaction().execute(async (trx) => {
-    for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'])
-      await sql`set local ${sql.raw(limit)} = 0`.execute(trx);
+    await withoutLimits(trx);
     await sql`select pg_advisory_xact_lock(hashtextextended(${`kyhan migrations ${schema}`}, 0))`.execute(
       trx,
     );

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
+import { withoutLimits } from '../connection/without-limits.js';
 import type { KeptFiles } from '../contents/kept-files.js';
 
 /** Tables that held contents themselves until release 0.3. */
@@ -14,7 +15,7 @@ const HELD = ['files', 'unsent_files'] as const;
 export async function moveContents(db: Db, schema: string, files: KeptFiles): Promise<void> {
   if ((await holding(db, schema)).length === 0) return;
   await db.transaction().execute(async (trx) => {
-    await sql`set local statement_timeout = 0`.execute(trx);
+    await withoutLimits(trx);
     await sql`select pg_advisory_xact_lock(hashtextextended(${`kyhan contents ${schema}`}, 0))`.execute(trx);
     // Another process that started together with this one may have moved them meanwhile.
     for (const table of await holding(trx, schema)) {

@@ -29,7 +29,7 @@ import {
 import { sql } from 'kysely';
 import { BAC, keptFile, ofUnit, openMarch, submission } from '../../cast/index.js';
 import { at } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
 const CONTENT: Uint8Array = Buffer.from('%PDF-1.7 Báo cáo tháng 3');
 const NEW = { name: 'bao-cao.pdf', mediaType: 'application/pdf', content: CONTENT };
@@ -70,6 +70,7 @@ export function exerciseFiles(registers: FreshRegisters): void {
       const OTHER = Buffer.alloc(3 * MEGABYTE, 'Đắk Nông');
       /** As release 0.2 had it. */
       const asBefore = async (contents: readonly Uint8Array[]) => {
+        await lowerSecondWall(register);
         for (const table of [sql`files`, sql`unsent_files`])
           await sql`alter table ${table} add column content bytea`.execute(register.db);
         for (const [at_, content] of contents.entries())
