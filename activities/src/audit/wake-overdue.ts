@@ -13,8 +13,8 @@ import type { ActivityDependencies } from '../activity-dependencies.js';
 
 /**
  * Tries again what was set apart, rings the shards that should have woken, forgets what was being filled in for what
- * has ended, removes contents of files that were never sent, and lets a workflow run for each day on which units end, or have ended and still owe. Then everything was
- * looked through, which is kept for whoever watches.
+ * has ended, and lets a workflow run for each day on which units end, or have ended and still owe. Then everything was
+ * looked through, which is kept for whoever watches; and contents of files that were never sent are removed.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function wakeOverdue({
@@ -25,7 +25,6 @@ export async function wakeOverdue({
 }: Pick<ActivityDependencies, 'register' | 'clock' | 'ringShard' | 'reorganising'>): Promise<void> {
   const now = clock.now();
   await dropUnsentOfEnded(register);
-  await clearedOrphans(register, clock.toReal(now));
   await retrySetApart(register, now);
   for (const shardId of await listShardsToWake(register, now)) await ringShard(shardId);
   for (const { plan } of await listPlans(register)) {
@@ -33,12 +32,14 @@ export async function wakeOverdue({
     heartbeat();
   }
   await tellAudited(register, now);
+  // Last: nobody waits for it, and files that do not answer keep nobody from what they wait for.
+  await clearedOrphans(register, clock.toReal(now));
 }
 
 /** Where the files do not answer, that is told by whoever needs one: the audit goes on. */
 async function clearedOrphans(register: Register, realNow: number): Promise<void> {
   try {
-    await clearOrphans(register, realNow);
+    await clearOrphans(register, { realNow, onPage: () => heartbeat() });
   } catch (error) {
     if (!isKyhanError(error) || error.code !== 'FILES_UNAVAILABLE') throw error;
   }

@@ -13,7 +13,7 @@ export interface RegisterSetUp {
   readonly files?: string | undefined;
 }
 
-/** By whose name an address of a database comes to it. Pure; throws TypeError of what is no address. */
+/** By whose name an address of a database comes to it. Pure. @throws TypeError of what is no address */
 export function applicationRole(url: string): string {
   return decodeURIComponent(new URL(url).username);
 }

@@ -8,16 +8,20 @@ const GRACE_MS = 24 * 60 * 60 * 1000;
 const PAGE = 500;
 
 /**
- * Removes contents that nothing speaks of and nobody has received for a day.
+ * Removes contents that nothing speaks of and nobody has received for a day; `onPage` is told how it goes on.
  * @returns how many
  * @throws KyhanError REGISTER_UNAVAILABLE, FILES_UNAVAILABLE
  */
-export async function clearOrphans(register: Register, realNow: number): Promise<number> {
+export async function clearOrphans(
+  register: Register,
+  { realNow, onPage }: { readonly realNow: number; readonly onPage?: () => void },
+): Promise<number> {
   let count = 0;
   for await (const page of orphanPages(register)) {
     const old = page.filter(({ keptAt }) => realNow - keptAt > GRACE_MS);
     await dropContents(register, old);
     count += old.length;
+    onPage?.();
   }
   return count;
 }

@@ -152,8 +152,8 @@ export function exerciseFiles(registers: FreshRegisters): void {
         savedAt: 1,
       });
       const now = Date.now();
-      expect(await clearOrphans(register, now + DAY - 60_000)).toBe(0);
-      expect(await clearOrphans(register, now + DAY + 60_000)).toBe(1);
+      expect(await clearOrphans(register, { realNow: now + DAY - 60_000 })).toBe(0);
+      expect(await clearOrphans(register, { realNow: now + DAY + 60_000 })).toBe(1);
       expect(await listed()).toEqual([sha256, unsent.sha256].sort());
     });
 
