@@ -19,8 +19,9 @@ describe('the audit', () => {
     const done: string[] = [];
     const files = {
       ...register.files,
-      list: async function* () {
+      async *list() {
         done.push('files');
+        yield* [];
       },
     };
     const activities = activitiesAlone({

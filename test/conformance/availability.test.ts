@@ -14,7 +14,9 @@ const NO_CONTENTS = {
   has: () => Promise.resolve(false),
   sizeOf: () => Promise.resolve(undefined),
   read: () => Promise.reject(new Error('nothing is kept')),
-  list: async function* () {},
+  async *list() {
+    yield* [];
+  },
   delete: () => Promise.resolve(),
 };
 
