@@ -111,6 +111,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /training/import': { may: OFFICE, path: `/training/import?plan=${PLAN}`, holds: ROSTER },
     'GET /absences': { may: DOERS, holds: `<div>${mailbox}</div>` },
     'GET /entries/*': { may: OFFICE, path: `/entries/${OWN}` },
+    'GET /plans/:slug/adoption': { may: OFFICE, path: `/plans/${PLAN}/adoption` },
     'GET /plans/:slug/acts': { may: OVERSEERS, path: `/plans/${PLAN}/acts` },
     'GET /plans/:slug/requests': { may: OFFICE, path: `/plans/${PLAN}/requests` },
     'GET /reviews': { may: REVIEWERS, holds: READ },
@@ -201,6 +202,12 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'POST /consolidation/taken': { may: OFFICE, written: { cycle: CYCLE } },
     'POST /drafts': { may: OFFICE, written: { cycleId: CYCLE, act: 'announce', ...PAPER } },
     'POST /entries/*': { may: OFFICE, path: `/entries/${OWN}`, written: ENTRY, files: true },
+    'POST /plans/:slug/adoption': {
+      may: OFFICE,
+      path: `/plans/${PLAN}/adoption`,
+      written: { rows: '[["unit","obligation","period","on"]]' },
+      files: true,
+    },
     'POST /plans/:slug/acts': {
       may: OFFICE,
       path: `/plans/${PLAN}/acts`,

@@ -77,6 +77,11 @@ function questionOf(
     listAttendees: { params: { slug: PLAN }, query: { session: 'tap-huan/held', unit: UNIT } },
     importRoster: { params: { slug: PLAN }, body: { roster: 'r.csv', rows: [['person']] } },
     importTrainedBefore: { params: { slug: PLAN }, body: { roster: 'r.csv', rows: [['person']] } },
+    getAdoptionTemplate: { params: { slug: PLAN } },
+    adopt: {
+      params: { slug: PLAN },
+      body: { rows: [['unit', 'obligation', 'period', 'on']], dryRun: true },
+    },
     planSession: { params: { slug: PLAN }, body: { obligation, on: '2026-05-04', hours: 8 } },
     cancelSession: { params: { slug: PLAN }, body: { session: 'x' } },
     nominate: { params: { slug: PLAN }, body: { session: 'x', unit: UNIT, people: ['a'] } },

@@ -51,6 +51,8 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   importRoster: OFFICE,
   importTrainedBefore: OFFICE,
   planSession: OFFICE,
+  getAdoptionTemplate: OFFICE,
+  adopt: OFFICE,
   cancelSession: OFFICE,
   nominate: DOERS,
   recordTrainingAttendance: OFFICE,

@@ -3,6 +3,7 @@ import { consolidationHandlers } from './consolidation/consolidation-handlers.js
 import { contributionHandlers } from './cooperation/contribution-handlers.js';
 import { absenceHandlers } from './handlers/absence-handlers.js';
 import { actingHandlers } from './handlers/acting-handlers.js';
+import { adoptionHandlers } from './handlers/adoption-handlers.js';
 import { assignmentHandlers } from './handlers/assignment-handlers.js';
 import { callHandlers } from './handlers/call-handlers.js';
 import { draftHandlers } from './handlers/draft-handlers.js';
@@ -41,6 +42,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),
     ...trainingHandlers(dependencies),
+    ...adoptionHandlers(dependencies),
     ...webhookHandlers(dependencies),
   });
 }

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { WorkingCalendar } from '@kyhan/calendar';
 import type {
+  AdoptionAnswer,
   AppliedPlan,
   DraftActAnswer,
   RulingWish,
@@ -14,6 +15,7 @@ import type { ActReceipt, Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { clockReadOnce } from './clock-read-once.js';
 import { checkedPlan, slugOf } from './apply/checked-plan.js';
+import { adopt, adoptionTemplate, type AdoptionWish } from './adoption/adopt.js';
 import { applyPlan, type PlanApplication } from './apply/apply-plan.js';
 import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
 import { requireOpener } from './opening/require-opener.js';
@@ -44,6 +46,10 @@ export interface KyhanClient extends PeopleActs, MeetingActs, TrainingActs, Mail
   /** What applying a plan would change; changes nothing. */
   planChanges(wish: AskedChanges): Promise<PlanChanges>;
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
+  /** Takes over what units had handed in before the software was in use; nobody is written to. */
+  adopt(wish: AdoptionWish): Promise<AdoptionAnswer>;
+  /** The list to fill in for that. */
+  adoptionTemplate(wish: Pick<AdoptionWish, 'planSlug' | 'actor'>): ReturnType<typeof adoptionTemplate>;
   submit(submission: ProgramSubmission): Promise<Receipt>;
   /** What a unit does beside handing in; stored first, like a submission. */
   act(wish: ActWish): Promise<ActReceipt>;
@@ -101,6 +107,8 @@ export function createClient(given: ClientDependencies): KyhanClient {
       const plan = checkedPlan(sent);
       return await temporalAnswers(temporal, () => applyPlan(operation, { ...request, plan }));
     },
+    adopt: (wish) => adopt(once(), wish),
+    adoptionTemplate: (wish) => adoptionTemplate(once(), wish),
     submit: (submission) => submit(once(), { ...NOTHING_BESIDE, ...submission }),
     act: (wish) => act(once(), wish),
     rule: (wishes, actor) => ruleAsActor(once(), wishes, actor),

@@ -159,6 +159,8 @@ export {
   type SentReportBody,
 } from './sending/issued-report-body.js';
 export type { SendingAnswer, SendingToldAnswer } from './sending/sending-answer.js';
+export { adoptionBody, type AdoptionBody } from './adoption/adoption-body.js';
+export type { AdoptionAnswer, AdoptionTemplateAnswer } from './adoption/adoption-answer.js';
 export type { AttendeesAnswer } from './training/attendees-answer.js';
 export type { CoverageAnswer } from './training/coverage-answer.js';
 export { TRAINEE_STATES, type TraineesAnswer, type TraineeState } from './training/trainees-answer.js';

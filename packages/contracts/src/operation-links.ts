@@ -65,6 +65,8 @@ const FIRST: Readonly<Partial<Record<RouteName, readonly Way[]>>> = {
     ['recordTrainingAttendance', slug],
     ['recordCertificates', slug],
     ['eraseTrainee', slug],
+    ['getAdoptionTemplate', slug],
+    ['adopt', slug],
   ],
   listCycles: [
     ['draftAnnouncement', cycle],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { absenceAnswer, absenceBody, absencesAnswer, absencesQuery } from './absence-answer.js';
 import { bounceAnswer, bounceBody } from './bounce-answer.js';
 import { CALL_ROUTES } from './call-routes.js';
+import { ADOPTION_ROUTES } from './adoption/adoption-routes.js';
 import { CONSOLIDATION_ROUTES } from './consolidation/consolidation-routes.js';
 import { CONTRIBUTION_ROUTES } from './cooperation/contribution-routes.js';
 import { TRAINING_ROUTES } from './training/training-routes.js';
@@ -123,6 +124,7 @@ export const ROUTES = {
   ...CONTRIBUTION_ROUTES,
   ...CALL_ROUTES,
   ...TRAINING_ROUTES,
+  ...ADOPTION_ROUTES,
   listPlanActs: {
     method: 'GET',
     path: '/plans/:slug/acts',

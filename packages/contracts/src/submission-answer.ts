@@ -1,4 +1,4 @@
-import { BEHALF_MEANS } from '@kyhan/engine';
+import { BEHALF_MEANS, ENTRY_MEANS } from '@kyhan/engine';
 import { z } from 'zod';
 import { day } from './values/day.js';
 import { MOST_FILES } from './upload-limits.js';
@@ -21,7 +21,7 @@ const LONGEST_DOCUMENT = 500;
 /** What who coordinates enters for a unit: how and when it had come, and why the unit did not hand it in itself. */
 const newEntry = z
   .strictObject({
-    means: z.enum(BEHALF_MEANS),
+    means: z.enum(ENTRY_MEANS),
     /** The day of receipt decides on time or late. */
     receivedOn: day,
     /** The hour; needed on a due day that has one. */

@@ -8,6 +8,7 @@ import type { AssignmentState, Prepared } from './assignment-state.js';
 import { evolve } from './evolve.js';
 import { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
 import { timeFact } from './time-fact.js';
+import { BEFORE_USE, type OnBehalf } from './on-behalf.js';
 import type { Timetable } from './timetable/timetable.js';
 import { unitActRefusal } from './unit-act-refusal.js';
 
@@ -69,6 +70,7 @@ function takeIn(story: Story, input: SubmissionInput): void {
   if (story.state.approval && input.onBehalf === undefined) return prepare(story, input);
   startClock(story, input);
   // Late, and nobody was awake at the deadline: the history is to show both, in their order.
+  if (input.onBehalf?.means === BEFORE_USE) return takeOver(story, input, input.onBehalf);
   const { state } = story;
   if (isOverdueAtHand(state, input) && state.overdueAt === undefined && !isAwaitingReview(state))
     story.add({ type: 'became-overdue' }, TIME);
@@ -78,6 +80,14 @@ function takeIn(story: Story, input: SubmissionInput): void {
   if (input.onBehalf === undefined) story.add({ ...submitted, ...reviewed }, { actor });
   else story.add({ ...submitted, ...enteredTimes(state, reviewed), onBehalf: input.onBehalf }, { actor });
   if (!state.review && input.onBehalf === undefined) story.add({ type: 'accepted', automatic: true }, TIME);
+}
+
+/** What the office had before it used this software is over: nobody reads it here, and nobody is told. */
+function takeOver(story: Story, input: SubmissionInput, onBehalf: OnBehalf): void {
+  const { submissionId, version, nil, onTime, storedAt, actor } = input;
+  const content = { submissionId, version, nil, onTime, storedAt, reviewRemindAt: [], onBehalf } as const;
+  story.add({ type: 'submitted', ...content }, { actor });
+  story.add({ type: 'accepted', automatic: true }, TIME);
 }
 
 /** It counts once the head of the unit has approved it. */

@@ -40,7 +40,15 @@ export { lettersOf, type Postable } from './letters-of.js';
 export { lettersPerDay, mayWait } from './may-wait.js';
 export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.js';
 export { noticeContacts, type Away, type ChosenContacts } from './notice-contacts.js';
-export { BEHALF_MEANS, type BehalfMeans, type Entered, type OnBehalf } from './on-behalf.js';
+export {
+  BEFORE_USE,
+  BEHALF_MEANS,
+  ENTRY_MEANS,
+  type BehalfMeans,
+  type Entered,
+  type EntryMeans,
+  type OnBehalf,
+} from './on-behalf.js';
 export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './notice-draft.js';
 export {
   FORMAL_KINDS,

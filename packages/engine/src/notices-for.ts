@@ -5,6 +5,7 @@ import type { AssignmentState } from './assignment-state.js';
 import { movesDue, type DayMove } from './day-move.js';
 import type { ActWord, NoticeContent, NoticeContents, RulingWord } from './notice-content.js';
 import type { NoticeDraft } from './notice-draft.js';
+import { BEFORE_USE } from './on-behalf.js';
 import { isAwaitingReview } from './ruling-refusal.js';
 import type { Timetable } from './timetable/timetable.js';
 
@@ -99,7 +100,11 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
     draft
       ? { kind: 'escalation', ordinal, addressee: 'coordinator', data: { level, draftTo: to } }
       : { kind: 'escalation', ordinal, addressee: to, data: { level } },
-  submitted: ({ fact, state }) => toUnit({ kind: 'receipt', data: receiptData(fact, state) }, fact.version),
+  submitted: ({ fact, state }) =>
+    // No letter about what had come before anybody was written to from here.
+    fact.onBehalf?.means === BEFORE_USE
+      ? undefined
+      : toUnit({ kind: 'receipt', data: receiptData(fact, state) }, fact.version),
   prepared: ({ fact: { version, nil } }) => ({
     kind: 'approval',
     ordinal: version,

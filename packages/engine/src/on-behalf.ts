@@ -4,7 +4,14 @@ import type { Instant, PlainDate } from '@kyhan/calendar';
  * How something reached who coordinates beside the unit's own page: on paper, by the exchange of documents (liên thông,
  * where the arrival counts), by telephone, or in a template of its own from which it was typed in.
  */
-export const BEHALF_MEANS = ['paper', 'document-exchange', 'telephone', 'template'] as const;
+export const ENTRY_MEANS = ['paper', 'document-exchange', 'telephone', 'template'] as const;
+
+export type EntryMeans = (typeof ENTRY_MEANS)[number];
+
+/** Had come before the office used this software, and was taken over from its own list. */
+export const BEFORE_USE = 'before-use';
+
+export const BEHALF_MEANS = [...ENTRY_MEANS, BEFORE_USE] as const;
 
 export type BehalfMeans = (typeof BEHALF_MEANS)[number];
 

@@ -1,5 +1,14 @@
 /** What is entered for a unit, and what the unit answers. */
 export const entryErrors = {
+  ADOPTION_REFUSED: {
+    kind: 'invalid',
+    en: 'nothing was taken over: {problems}',
+    vi: 'chưa nhập việc nào: {problems}',
+    hint: {
+      en: 'mend every line named and give the list again; nothing of it was kept',
+      vi: 'sửa các dòng đã nêu rồi nhập lại; chưa dòng nào được ghi',
+    },
+  },
   NOTHING_TO_APPROVE: {
     kind: 'conflict',
     en: 'no version of {assignmentId} waits for the head of its unit',

@@ -1,3 +1,4 @@
+export { adoptionRows } from './adoption/adoption-rows.js';
 export { dutyColumns, type DutyColumns } from './headings/duty-columns.js';
 export type { ImportFinding, ReadDuties } from './duties/duty.js';
 export { readDuties } from './duties/read-duties.js';

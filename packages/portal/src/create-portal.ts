@@ -29,6 +29,7 @@ import { requestRoutes } from './coordinator/request-routes.js';
 import { callRoutes } from './coordinator/call-routes.js';
 import { planFileRoutes } from './coordinator/plan-file-routes.js';
 import { reviewRoutes } from './coordinator/review-routes.js';
+import { adoptionRoutes } from './coordinator/adoption-routes.js';
 import { planActsRoutes } from './coordinator/plan-acts-routes.js';
 import { absenceRoutes } from './shared/absence-routes.js';
 import { listRoutes } from './administrator/list-routes.js';
@@ -150,6 +151,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   timelineRoutes(routes, dependencies);
   entryRoutes(routes, dependencies);
   planActsRoutes(routes, dependencies);
+  adoptionRoutes(routes, dependencies);
   beginRoutes(routes, dependencies);
   requestRoutes(routes, dependencies);
   listRoutes(routes, dependencies);

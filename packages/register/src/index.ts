@@ -1,3 +1,4 @@
+export { adoptReceived, type AdoptedCycle, type Adoption } from './adoption/adopt-received.js';
 export { unfinishedApplication, type UnfinishedApplication } from './plans/unfinished-application.js';
 export { grantRights } from './connection/grant-rights.js';
 export { runStatements } from './connection/run-statements.js';

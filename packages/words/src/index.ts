@@ -1,3 +1,4 @@
+export { adoptionWords } from './adoption-words.js';
 export type { InBoth, Language } from './language.js';
 export { clauseName } from './clause-name.js';
 export { isVietnameseAlone, languageParts } from './language-parts.js';

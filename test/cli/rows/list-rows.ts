@@ -50,6 +50,10 @@ export function listRows(office: AskedOffice): Rows {
       ],
       ...notThere('SESSION_UNKNOWN', 'training', 'cancel', 'training/2026-03-01'),
     },
+    adopt: {
+      works: () => ['adopt', '--template', inFolder('papers', 'received.csv'), '--json'],
+      ...misused('adopt'),
+    },
     coverage: {
       works: () => ['coverage', 'first-plan', '--json'],
       ...notThere('PLAN_NOT_FOUND', 'coverage', 'none'),

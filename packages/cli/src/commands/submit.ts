@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
 import type { SubmissionToSend } from '@kyhan/contracts/client';
-import type { BehalfMeans } from '@kyhan/engine';
-import { BEHALF_MEANS_NAMES } from '@kyhan/words';
+import { ENTRY_MEANS, type EntryMeans } from '@kyhan/engine';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandInvalid } from '../arguments/command-invalid.js';
@@ -20,7 +19,7 @@ interface SubmitOptions {
   readonly nil?: true;
   readonly note?: string;
   readonly id?: string;
-  readonly means?: BehalfMeans;
+  readonly means?: EntryMeans;
   readonly received?: string;
   readonly receivedTime?: string;
   readonly reason?: string;
@@ -43,7 +42,7 @@ export function submitCommand(cli: Cli): Command {
     .option('--note <text>', text(cliWords.submit.note))
     .option('--id <id>', text(cliWords.submit.id))
     .addOption(
-      new Option('--means <means>', text(cliWords.submit.means)).choices(Object.keys(BEHALF_MEANS_NAMES)),
+      new Option('--means <means>', text(cliWords.submit.means)).choices([...ENTRY_MEANS]),
     )
     .option('--received <day>', text(cliWords.submit.received), dayArgument)
     .option('--received-time <time>', text(cliWords.submit.receivedTime))

@@ -5,6 +5,7 @@ import { acceptCommand } from '../commands/accept.js';
 import { acknowledgeCommand } from '../commands/acknowledge.js';
 import { announceCommand } from '../commands/announce.js';
 import { actsCommand } from '../commands/acts.js';
+import { adoptCommand } from '../commands/adopt.js';
 import { applyCommand } from '../commands/apply.js';
 import { approveCommand } from '../commands/approve.js';
 import { askCommand } from '../commands/ask.js';
@@ -91,6 +92,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   simulateCommand,
   diffCommand,
   applyCommand,
+  adoptCommand,
   reorganiseCommand,
   upCommand,
   workerCommand,

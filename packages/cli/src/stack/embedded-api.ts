@@ -139,5 +139,7 @@ function readingClient({
     recordTrainingAttendance: refuse,
     recordCertificates: refuse,
     eraseTrainee: refuse,
+    adoptionTemplate: refuse,
+    adopt: refuse,
   };
 }

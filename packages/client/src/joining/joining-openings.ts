@@ -43,11 +43,13 @@ interface Joining {
   readonly now: Instant;
   readonly actor: string;
   readonly reason: string;
+  /** Of a period that was over before its plan was kept here, when it had opened; absent: what is not yet due opens now. */
+  readonly opensAt?: Instant;
 }
 
 /**
  * What units that join late owe in an open cycle: each step that the plan asks them for and that is not yet due, opened
- * now. Pure.
+ * now; of a period that is over, each step that was due. Pure.
  * @throws KyhanError DAY_REFERENCE_MISSING
  */
 export function joiningOpenings({
@@ -58,6 +60,7 @@ export function joiningOpenings({
   now,
   actor,
   reason,
+  opensAt,
 }: Joining): AssignmentEvent[] {
   const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
   if (obligation === undefined) return [];
@@ -66,14 +69,15 @@ export function joiningOpenings({
   return obligation.steps.flatMap((step) => {
     const due = days.get(step.id);
     const policy = plan.policies[step.policy];
-    if (due === undefined || due.at <= now || policy === undefined) return [];
+    if (due === undefined || policy === undefined) return [];
+    if (due.at <= now !== (opensAt !== undefined)) return [];
     const leading = openLeads(leadIn(plan, step, led(owed, days)), owed);
     const asked = owingInStep(plan, { obligation, step, periodKey: cycle.periodKey, on: due.on });
     const timetable = timetableFor({
       policy,
       calendar,
       zone: plan.timeZone,
-      opensAt: now,
+      opensAt: opensAt ?? now,
       openedAt: now,
       dueOn: due.on,
       dueAt: due.at,

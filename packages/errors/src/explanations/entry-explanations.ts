@@ -2,6 +2,10 @@ import type { Explanations } from './explanation.js';
 
 /** Of `entryErrors`: what is entered for a unit. */
 export const entryExplanations: Explanations = {
+  ADOPTION_REFUSED: {
+    vi: 'Bảng việc đã nhận trước khi dùng phần mềm được nhập cả hoặc không nhập gì; mỗi dòng sai được nêu kèm lý do.',
+    en: 'A list of what had come before the software was in use is taken over whole or not at all; each wrong line is named.',
+  },
   NOTHING_TO_APPROVE: {
     vi: 'Lãnh đạo đơn vị phê duyệt hoặc đề nghị hoàn thiện phiên bản đang chờ mình, mỗi phiên bản một lần.',
     en: 'The head of a unit approves, or sends back, the version that waits for that one, once.',

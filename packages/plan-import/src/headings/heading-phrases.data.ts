@@ -126,6 +126,8 @@ export const HEADING_PHRASES = {
     'due by',
     'cham nhat',
   ],
+  step: ['buoc', 'step'],
+  paper: ['so van ban', 'so ky hieu van ban', 'document', 'document number'],
   done: ['hoan thanh', 'hoan tat', 'completed', 'completion'],
   cut: [
     'chot',

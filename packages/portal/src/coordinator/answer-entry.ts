@@ -1,7 +1,7 @@
 import { problemOf, type PortalDependencies, isUntouched } from '@kyhan/api';
 import { SubmissionProblems } from '@kyhan/client';
 import type { EntryBody, SubmissionProblem } from '@kyhan/contracts';
-import { BEHALF_MEANS } from '@kyhan/engine';
+import { ENTRY_MEANS } from '@kyhan/engine';
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import { findUnsent, listSubmissions } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
@@ -125,7 +125,7 @@ async function enter(dependencies: PortalDependencies, { posted, all, shown }: E
 /** What has to be said, by the label that the page shows. */
 function missing({ means, receivedOn = '', reason = '' }: TypedEntry): SubmissionProblem[] {
   const { entry } = pageWords;
-  const isKnown = BEHALF_MEANS.some((known) => known === means);
+  const isKnown = ENTRY_MEANS.some((known) => known === means);
   const labels = [
     ...(isKnown ? [] : [entry.means]),
     ...(receivedOn === '' ? [entry.receivedOn] : []),

@@ -1,4 +1,4 @@
-import { BEHALF_MEANS } from '@kyhan/engine';
+import { ENTRY_MEANS } from '@kyhan/engine';
 import { FormLine } from '../shared/form-line.js';
 import { BEHALF_MEANS_NAMES, type Language, pageWords, saidIn } from '@kyhan/words';
 
@@ -55,7 +55,7 @@ function Means({ language, typed }: Pick<EntryFieldsProps, 'language' | 'typed'>
     <fieldset class="govuk-fieldset govuk-form-group">
       <legend class="govuk-fieldset__legend">{pageWords.entry.means[language]}</legend>
       <div class="govuk-radios govuk-radios--small">
-        {BEHALF_MEANS.map((means) => (
+        {ENTRY_MEANS.map((means) => (
           <div class="govuk-radios__item">
             <input
               class="govuk-radios__input"

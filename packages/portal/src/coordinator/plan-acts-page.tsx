@@ -93,6 +93,11 @@ function Forms(props: PlanActsPageProps) {
   const words = saidIn(pageWords.planActs, language);
   return (
     <>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/plans/${plan.slug}/adoption`}>
+          {pageWords.adoption.title[language]}
+        </a>
+      </p>
       <ActOnPlan act="suspend" plan={plan} language={language}>
         <Obligation act="suspend" plan={plan} language={language} />
         <FormLine of="suspend" type="date" name="from" label={words.from} required />

@@ -1,12 +1,14 @@
-import { boundedContent, problemOf, type PortalDependencies } from '@kyhan/api';
+import type { PortalDependencies } from '@kyhan/api';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import { LIMITS, readTable, rosterRows } from '@kyhan/plan-import';
+import { readTable, rosterRows } from '@kyhan/plan-import';
 import { pageWords, type InBoth } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askedText } from '../shared/asked-text.js';
 import { isOfOurPage, PAGE_TOKEN } from '../shared/page-token.js';
 import { pathWith } from '../shared/path-with.js';
+import { postedTable } from '../shared/posted-table.js';
+import { linesOf } from '../shared/lines-of.js';
 import { sendPage } from '../shared/send-page.js';
 import { askedTrainingOf, type AskedTraining } from './asked-training.js';
 import { trainingImportPage } from './training-import-page.js';
@@ -53,26 +55,10 @@ interface PostedList {
   readonly file?: { readonly name: string; readonly bytes: Buffer };
 }
 
-/** Reads the form to its end. */
 async function postedList(request: FastifyRequest): Promise<PostedList> {
-  const texts = new Map<string, string>();
-  let file: PostedList['file'];
-  for await (const part of request.parts()) {
-    if (part.type !== 'file') texts.set(part.fieldname, String(part.value));
-    else if (part.fieldname !== 'file' || file !== undefined || !part.filename) part.file.resume();
-    else {
-      const { content, isCut } = await boundedContent(part, LIMITS.fileBytes);
-      const whole = isCut ? Buffer.alloc(LIMITS.fileBytes + 1) : content;
-      file = { name: part.filename.replaceAll(/\p{C}/gu, '').slice(0, 200), bytes: whole };
-    }
-  }
+  const { texts, ...file } = await postedTable(request);
   const list = LISTS.find((one) => one === texts.get('list')) ?? 'roster';
-  return {
-    token: texts.get(PAGE_TOKEN),
-    roster: texts.get('roster') ?? '',
-    list,
-    ...(file === undefined ? {} : { file }),
-  };
+  return { token: texts.get(PAGE_TOKEN), roster: texts.get('roster') ?? '', list, ...file };
 }
 
 interface Taking {
@@ -107,20 +93,8 @@ async function take({ client }: PortalDependencies, { training, reply, posted }:
   } catch (error) {
     if (!isKyhanError(error) || error.kind === 'unavailable' || error.kind === 'forbidden') throw error;
     reply.status(CONSEQUENCES[error.kind].httpStatus);
-    return await show(reply, { training, posted, problems: problemsIn(error) });
+    return await show(reply, { training, posted, problems: linesOf(error) });
   }
-}
-
-/** Line by line, where lines of the list are what is wrong: the heading of the page says what that means. */
-function problemsIn({ code, details }: KyhanError): InBoth[] {
-  const { problems } = details;
-  if (code !== 'ROSTER_REFUSED' || !isInBoth(problems)) return [problemOf({ code, details }).message];
-  const [inVietnamese, inEnglish] = [problems.vi.split('\n'), problems.en.split('\n')];
-  return inVietnamese.map((line, place) => ({ vi: line, en: inEnglish[place] ?? '' }));
-}
-
-function isInBoth(value: unknown): value is InBoth {
-  return typeof value === 'object' && value !== null && 'vi' in value && 'en' in value;
 }
 
 interface Shown {

@@ -27,7 +27,7 @@ interface CountWish {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function cycleCounts(
-  register: Register,
+  register: Pick<Register, 'db'>,
   { cycleId, now }: { cycleId: string; now: number },
 ): Promise<AssignmentCounts> {
   return countsOf(await groupedFacts(register.db, { filter: { cycleId }, now, ofRows: true }), now);

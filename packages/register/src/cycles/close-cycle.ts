@@ -29,11 +29,12 @@ export interface CycleClosing {
  * @throws KyhanError CYCLE_NOT_FOUND, CYCLE_STILL_OPEN
  */
 export async function closeCycle(register: Register, closing: CycleClosing): Promise<Cycle> {
-  await register.db.transaction().execute((trx) => close(trx, closing));
+  await register.db.transaction().execute((trx) => closeCycleIn(trx, closing));
   return await getCycle(register, closing.cycleId);
 }
 
-async function close(trx: Db, closing: CycleClosing): Promise<void> {
+/** The same within a transaction. @throws KyhanError CYCLE_NOT_FOUND, CYCLE_STILL_OPEN */
+export async function closeCycleIn(trx: Db, closing: CycleClosing): Promise<void> {
   const { cycleId, at, realAt, summary, notices = [], actor = TIME_ACTOR, language } = closing;
   const cycle = await lockCycle(trx, cycleId);
   if (cycle.closedAt !== null) return;

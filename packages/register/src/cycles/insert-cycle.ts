@@ -42,11 +42,12 @@ export async function insertCycle(
   input: NewCycle,
 ): Promise<{ created: boolean; cycle: Cycle }> {
   const { cycleId } = input.cycle;
-  const created = await register.db.transaction().execute((trx) => insert(trx, input));
+  const created = await register.db.transaction().execute((trx) => openCycleIn(trx, input));
   return { created, cycle: await getCycle(register, cycleId) };
 }
 
-async function insert(trx: Db, input: NewCycle): Promise<boolean> {
+/** The same within a transaction; whether it was opened. */
+export async function openCycleIn(trx: Db, input: NewCycle): Promise<boolean> {
   const { cycle, openings, notices, invitations = [], realAt, language } = input;
   const { actor: _actor, ...facts } = cycle;
   const draft = await lockDraft(trx, cycle.cycleId);

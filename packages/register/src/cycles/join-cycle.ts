@@ -38,10 +38,11 @@ const SHARD_SIZE = 250;
  * @throws KyhanError CYCLE_NOT_FOUND, CYCLE_CLOSED, REGISTER_UNAVAILABLE
  */
 export async function joinCycle(register: Register, joining: CycleJoining): Promise<readonly number[]> {
-  return await register.db.transaction().execute((trx) => join(trx, joining));
+  return await register.db.transaction().execute((trx) => joinCycleIn(trx, joining));
 }
 
-async function join(trx: Db, joining: CycleJoining): Promise<readonly number[]> {
+/** The same within a transaction. @throws KyhanError CYCLE_NOT_FOUND, CYCLE_CLOSED */
+export async function joinCycleIn(trx: Db, joining: CycleJoining): Promise<readonly number[]> {
   const { cycleId, at, realAt, actor, reason, paper, language } = joining;
   const cycle = await lockCycle(trx, cycleId);
   if (cycle.closedAt !== null) throw new KyhanError('CYCLE_CLOSED', { cycleId });

@@ -71,6 +71,17 @@ export async function recordSubmission(
   }
 }
 
+/**
+ * The same without files, within a transaction.
+ * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED, HANDED_OVER, SUBMISSION_ID_REUSED, SUBMITTED_MEANWHILE
+ */
+export async function storeSubmissionIn(
+  trx: Db,
+  submission: Omit<NewSubmission, 'files'>,
+): Promise<SubmissionReceipt> {
+  return await store(trx, { ...submission, files: [] });
+}
+
 type StoredFile = ReturnType<typeof storedFiles>[number];
 
 function storedFiles(files: readonly NewFile[]) {

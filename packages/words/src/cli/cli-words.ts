@@ -1,4 +1,5 @@
 import { absenceWords } from './absence-words.js';
+import { adoptWords } from './adopt-words.js';
 import { applyWords } from './apply-words.js';
 import { backupWords, restoreWords } from './backup-words.js';
 import { bounceWords } from './bounce-words.js';
@@ -57,6 +58,7 @@ import { checkpointWords, verifyWords } from './verify-words.js';
 /** What the command line says, by command or by what several of them speak about. */
 export const cliWords = {
   absence: absenceWords,
+  adopt: adoptWords,
   apply: applyWords,
   bounce: bounceWords,
   calendar: calendarWords,

@@ -33,6 +33,7 @@ import { TRAINING_PAGE } from './training/training-page.js';
 import { OFFICE_PAPERS_PAGE } from './coordinator/office-papers-page.js';
 import { PAPERS_PAGE } from './coordinator/papers-page.js';
 import { ENTRY_PAGE } from './coordinator/entry-page.js';
+import { ADOPTION_PAGE } from './coordinator/adoption-page.js';
 import { PLAN_ACTS_PAGE } from './coordinator/plan-acts-page.js';
 import { PLAN_FILE_PAGE } from './coordinator/plan-file-page.js';
 import { REQUEST_PAGE } from './coordinator/request-page.js';
@@ -90,6 +91,7 @@ export const pageWords = {
   consolidation: CONSOLIDATION_PAGE,
   pagedList: PAGED_LIST,
   entry: ENTRY_PAGE,
+  adoption: ADOPTION_PAGE,
   planActs: PLAN_ACTS_PAGE,
   request: REQUEST_PAGE,
   planFile: PLAN_FILE_PAGE,
