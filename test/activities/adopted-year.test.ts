@@ -46,7 +46,8 @@ describe('a year that has begun, taken over from the list of the office', () => 
       () => undefined,
       (thrown: unknown) => thrown as KyhanError,
     );
-    if (error === undefined || !isKyhanError(error)) throw new Error(`taken over, or failed: ${String(error)}`);
+    if (error === undefined || !isKyhanError(error))
+      throw new Error(`taken over, or failed: ${String(error)}`);
     expect(error.code).toBe('ADOPTION_REFUSED');
     return (error.details['problems'] as { readonly vi: string }).vi.split('\n');
   };
@@ -67,7 +68,16 @@ describe('a year that has begun, taken over from the list of the office', () => 
 
   it('is a list of what units owed up to now, by the names of the plan', () => {
     const [head, ...matters] = rows;
-    expect(head).toEqual(['Đơn vị', 'Nhiệm vụ', 'Kỳ báo cáo', 'Bước', 'Hạn', 'Ngày nhận', 'Số, ký hiệu văn bản', 'Ghi chú']);
+    expect(head).toEqual([
+      'Đơn vị',
+      'Nhiệm vụ',
+      'Kỳ báo cáo',
+      'Bước',
+      'Hạn',
+      'Ngày nhận',
+      'Số, ký hiệu văn bản',
+      'Ghi chú',
+    ]);
     expect(matters.length).toBeGreaterThan(100);
     const units = new Set(plan.units.map(({ name }) => name.vi));
     expect(matters.filter(([unit = '']) => !units.has(unit))).toEqual([]);
@@ -111,9 +121,12 @@ describe('a year that has begun, taken over from the list of the office', () => 
       expect.stringMatching(/^dòng 9: cột Đơn vị: kế hoạch không có đơn vị “báo không có”/),
     ]);
     expect(await refusedFor([HEAD, line({}), line({})])).toEqual(['dòng 3: đã có ở dòng 2; giữ một dòng']);
-    expect(await refusedFor([['Đơn vị', 'Ngày nhận'], ['a', 'b']])).toEqual([
-      expect.stringMatching(/^dòng 1: bảng thiếu cột Nhiệm vụ, Kỳ báo cáo/),
-    ]);
+    expect(
+      await refusedFor([
+        ['Đơn vị', 'Ngày nhận'],
+        ['a', 'b'],
+      ]),
+    ).toEqual([expect.stringMatching(/^dòng 1: bảng thiếu cột Nhiệm vụ, Kỳ báo cáo/)]);
     expect(await listCycles(register, { planSlug: plan.slug })).toEqual(before);
   });
 
@@ -185,7 +198,9 @@ describe('a year that has begun, taken over from the list of the office', () => 
     expect(openBefore.length).toBe(3);
     const summaries = notices.filter(({ kind, dueAt }) => kind === 'cycle-summary' && dueAt < played.now);
     expect(summaries.filter(({ assignmentId }) => isOfBefore(assignmentId))).toEqual([]);
-    const others = notices.filter(({ assignmentId, kind }) => !adopted.has(assignmentId) && kind === 'opening');
+    const others = notices.filter(
+      ({ assignmentId, kind }) => !adopted.has(assignmentId) && kind === 'opening',
+    );
     expect(others.filter(({ state }) => state === 'sent').length).toBeGreaterThan(10);
   });
 
@@ -208,7 +223,9 @@ describe('a year that has begun, taken over from the list of the office', () => 
 
   /** Of periods that were never open here. */
   function isOfBefore(cycleId: string): boolean {
-    return answer.items.some(({ assignmentId, dueOn }) => dueOn < '2024-06-03' && assignmentId.startsWith(`${cycleId}/`));
+    return answer.items.some(
+      ({ assignmentId, dueOn }) => dueOn < '2024-06-03' && assignmentId.startsWith(`${cycleId}/`),
+    );
   }
 
   /** Every third in time and every third late, or which of them `isIn` says; the rest is left as it came. */

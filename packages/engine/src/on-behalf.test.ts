@@ -19,7 +19,7 @@ import {
   types,
 } from './lived-assignment.fixture.js';
 import { noticesFor } from './notices-for.js';
-import type { OnBehalf } from './on-behalf.js';
+import { BEFORE_USE, type OnBehalf } from './on-behalf.js';
 import { nextWakeAt } from './time-fact.js';
 import type { UnitAct } from './unit-act.js';
 import { unitActRefusal } from './unit-act-refusal.js';
@@ -253,5 +253,20 @@ describe('what is entered where nobody reviews', () => {
       'submitted',
       'accepted',
     ]);
+  });
+});
+
+describe('what had come before the office used the software', () => {
+  it.each([
+    ['in time', DUE_AT - DAY, true],
+    ['late', DUE_AT + DAY, false],
+  ])('is over at once, %s by its day of receipt, and nobody is told', (_, receivedAt, onTime) => {
+    const state = opened();
+    const storedAt = DUE_AT + 3 * DAY;
+    const events = decide(state, [entry(receivedAt, storedAt, { means: BEFORE_USE })], storedAt);
+    expect(types(events)).toEqual(['submitted', 'accepted']);
+    const over = after(state, events);
+    expect([over.punctuality?.onTime, nextWakeAt(over)]).toEqual([onTime, undefined]);
+    expect(events.flatMap((event) => noticesFor(event, over))).toEqual([]);
   });
 });

@@ -67,7 +67,9 @@ function tell(cli: Cli, { adopted, already, blank, items }: AdoptionAnswer, dryR
   const words = cliWords.adopt;
   for (const { unit, obligation, period, receivedOn, onTime } of items)
     cli.printData(
-      cli.text(words.item({ unit, obligation, period, day: shortDate(receivedOn), isOnTime: String(onTime) })),
+      cli.text(
+        words.item({ unit, obligation, period, day: shortDate(receivedOn), isOnTime: String(onTime) }),
+      ),
     );
   const late = items.filter(({ onTime }) => onTime === false).length;
   cli.printData(cli.text(words.done({ adopted, late, already, blank, isTried: dryRun })));

@@ -41,9 +41,7 @@ export function submitCommand(cli: Cli): Command {
     .option('--nil', text(cliWords.submit.nil))
     .option('--note <text>', text(cliWords.submit.note))
     .option('--id <id>', text(cliWords.submit.id))
-    .addOption(
-      new Option('--means <means>', text(cliWords.submit.means)).choices([...ENTRY_MEANS]),
-    )
+    .addOption(new Option('--means <means>', text(cliWords.submit.means)).choices([...ENTRY_MEANS]))
     .option('--received <day>', text(cliWords.submit.received), dayArgument)
     .option('--received-time <time>', text(cliWords.submit.receivedTime))
     .option('--reason <text>', text(cliWords.submit.reason))

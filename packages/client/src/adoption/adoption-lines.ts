@@ -101,7 +101,10 @@ function cellsOf(names: readonly string[], row: readonly string[]): Cells {
 
 /** The matter and what is said of it, or the first thing that is wrong. */
 function readLine({ plan, matters, now }: AdoptionList, cells: Cells): AdoptedLine | InBoth {
-  const unit = named(cells.unit, plan.units.map(({ id, name }) => ({ id, names: [name.vi, name.en] })));
+  const unit = named(
+    cells.unit,
+    plan.units.map(({ id, name }) => ({ id, names: [name.vi, name.en] })),
+  );
   if ('near' in unit) return adoptionWords.unitUnknown({ unit: cells.unit, ...unit });
   const obligations = plan.obligations.map(({ id, title }) => ({ id, names: [title.vi, title.en] }));
   const obligation = named(cells.obligation, obligations);
@@ -121,12 +124,17 @@ function readLine({ plan, matters, now }: AdoptionList, cells: Cells): AdoptedLi
   if (matter === undefined)
     return adoptionWords.whichStep({ steps: steps.map(({ id, names: [name = id] }) => name).join('; ') });
   const { document, note } = cells;
-  const [, receivedOn = cells.on, receivedTime] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})/.exec(cells.on) ?? [];
+  const [, receivedOn = cells.on, receivedTime] =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})/.exec(cells.on) ?? [];
   const line = { matter, receivedOn, receivedTime, document, note };
   return dayProblem(line, plan.timeZone, now) ?? line;
 }
 
-function dayProblem({ matter, receivedOn, receivedTime, document, note }: AdoptedLine, zone: string, now: Instant) {
+function dayProblem(
+  { matter, receivedOn, receivedTime, document, note }: AdoptedLine,
+  zone: string,
+  now: Instant,
+) {
   if (receivedOn === '') return document === '' && note === '' ? undefined : adoptionWords.dayMissing;
   if (!isPlainDate(receivedOn)) return adoptionWords.noDay({ day: receivedOn });
   if (receivedOn > localDate(now, zone)) return adoptionWords.dayAhead({ day: receivedOn });
@@ -145,7 +153,10 @@ interface Nameable {
 }
 
 /** By id or by name, whatever the accents; else what was most likely meant. */
-function named(given: string, known: readonly Nameable[]): { readonly id: string } | { readonly near: string } {
+function named(
+  given: string,
+  known: readonly Nameable[],
+): { readonly id: string } | { readonly near: string } {
   const wanted = folded(given);
   const exact = known.find(({ id }) => id === given);
   const alike = known.filter(({ names }) => names.some((name) => folded(name) === wanted));
@@ -154,7 +165,10 @@ function named(given: string, known: readonly Nameable[]): { readonly id: string
   if (only !== undefined && alike.length === 1) return { id: only.id };
   // Two that are called the same are told by their ids.
   if (alike.length > 1) return { near: alike.map(({ id }) => id).join(', ') };
-  const near = nearestName(given, known.flatMap(({ id, names }) => [...names, id]));
+  const near = nearestName(
+    given,
+    known.flatMap(({ id, names }) => [...names, id]),
+  );
   const [called = near] = known.find(({ id }) => id === near)?.names ?? [];
   return { near: called ?? 'null' };
 }

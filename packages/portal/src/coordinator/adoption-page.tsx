@@ -60,7 +60,9 @@ export function adoptionPage(props: AdoptionPageProps): string {
             required
           />
         </div>
-        <button class={preview ? 'govuk-button govuk-button--secondary' : 'govuk-button'}>{words.look}</button>
+        <button class={preview ? 'govuk-button govuk-button--secondary' : 'govuk-button'}>
+          {words.look}
+        </button>
       </PostForm>
     </>
   );

@@ -46,7 +46,11 @@ interface Asking {
 }
 
 /** @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED */
-async function askingOf(dependencies: PortalDependencies, request: Ask, reply: FastifyReply): Promise<Asking> {
+async function askingOf(
+  dependencies: PortalDependencies,
+  request: Ask,
+  reply: FastifyReply,
+): Promise<Asking> {
   const viewer = await staffOf(dependencies, request);
   const { slug } = request.params;
   const where = { planSlug: slug };
@@ -74,10 +78,7 @@ async function take(dependencies: PortalDependencies, asking: Asking, { texts, f
     const dryRun = seen === undefined;
     const answer = await dependencies.client.adopt({ planSlug: slug, actor: viewer.actor, rows, dryRun });
     if (dryRun) return await show(dependencies, asking, { preview: { rows, answer } });
-    return await reply.redirect(
-      encodeURI(`/plans/${slug}/adoption?outcome=${answer.adopted}`),
-      303,
-    );
+    return await reply.redirect(encodeURI(`/plans/${slug}/adoption?outcome=${answer.adopted}`), 303);
   } catch (error) {
     if (!isKyhanError(error) || error.kind === 'unavailable' || error.kind === 'forbidden') throw error;
     reply.status(CONSEQUENCES[error.kind].httpStatus);

@@ -30,7 +30,10 @@ export const adoptWords = {
     vi: '{isTried, select, true {Sẽ nhập} other {Đã nhập}} {adopted, number} việc ({late, number} quá hạn); {already, number} việc đã có, giữ nguyên; {blank, number} dòng chưa ghi ngày nhận. Không gửi thư nào về các việc này.',
     en: '{isTried, select, true {To take over} other {Taken over}}: {adopted, number} ({late, number} late); {already, number} here already and left as they are; {blank, number} lines without a day of receipt. Nobody is written to about these.',
   }),
-  sayYes: text({ vi: 'Chưa nhập gì: chạy lại với --yes để nhập.', en: 'Nothing was taken over: ask again with --yes.' }),
+  sayYes: text({
+    vi: 'Chưa nhập gì: chạy lại với --yes để nhập.',
+    en: 'Nothing was taken over: ask again with --yes.',
+  }),
   written: message<{ file: string; count: number }>({
     vi: 'Đã ghi {count, number} dòng vào {file}; điền ngày nhận, số văn bản rồi chạy: kyhan adopt {file}',
     en: '{count, plural, one {One line} other {# lines}} written to {file}; fill in dates of receipt and documents, then: kyhan adopt {file}',

@@ -20,8 +20,8 @@ export const showWords = {
   prepared: text({ vi: 'Chờ lãnh đạo phê duyệt', en: 'Waits for approval' }),
   entered: text({ vi: 'Nhập thay đơn vị', en: 'Entered for the unit' }),
   enteredAs: message<{ means: InBoth; day: string; answer: string }>({
-    vi: '{means}, nhận {day}{answer, select, confirmed {, đã xác nhận} disputed {, đơn vị báo sai} other {, chưa xác nhận}}',
-    en: '{means}, received on {day}{answer, select, confirmed {, confirmed} disputed {, disputed} other {, not confirmed}}',
+    vi: '{means}, nhận {day}{answer, select, confirmed {, đã xác nhận} disputed {, đơn vị báo sai} unasked {} other {, chưa xác nhận}}',
+    en: '{means}, received on {day}{answer, select, confirmed {, confirmed} disputed {, disputed} unasked {} other {, not confirmed}}',
   }),
   nothingYet: text({ vi: 'chưa có', en: 'none yet' }),
   version: message<{ version: number; how: string; days: number; nil: boolean }>({
