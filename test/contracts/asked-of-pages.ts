@@ -205,7 +205,6 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'POST /plans/:slug/adoption': {
       may: OFFICE,
       path: `/plans/${PLAN}/adoption`,
-      written: { rows: '[["unit","obligation","period","on"]]' },
       files: true,
     },
     'POST /plans/:slug/acts': {

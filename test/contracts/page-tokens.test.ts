@@ -174,6 +174,7 @@ describe('every form of the pages', () => {
     'POST /plans/file',
     // No file was chosen.
     'POST /training/import',
+    'POST /plans/:slug/adoption',
     'POST /mail/tests',
   ]);
 });

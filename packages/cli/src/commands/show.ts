@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { AssignmentAnswer } from '@kyhan/contracts';
-import { BEFORE_USE } from '@kyhan/engine';
 import {
   BEHALF_MEANS_NAMES,
   type InBoth,
@@ -105,7 +104,7 @@ function entered({ entered: entry }: AssignmentAnswer): InBoth[] {
   if (entry === undefined) return [];
   const { means, receivedOn, confirmedAt, disputedAt } = entry;
   // Of what was taken over no unit is asked.
-  const unanswered = means === BEFORE_USE ? 'unasked' : 'none';
+  const unanswered = means === 'before-use' ? 'unasked' : 'none';
   const confirmed = confirmedAt === undefined ? unanswered : 'confirmed';
   const answer = disputedAt === undefined ? confirmed : 'disputed';
   return [cliWords.show.enteredAs({ means: BEHALF_MEANS_NAMES[means], day: shortDate(receivedOn), answer })];

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
 import type { SubmissionToSend } from '@kyhan/contracts/client';
-import { ENTRY_MEANS, type EntryMeans } from '@kyhan/engine';
+import type { EntryMeans } from '@kyhan/engine';
+import { ENTRY_MEANS_NAMES } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandInvalid } from '../arguments/command-invalid.js';
@@ -41,7 +42,9 @@ export function submitCommand(cli: Cli): Command {
     .option('--nil', text(cliWords.submit.nil))
     .option('--note <text>', text(cliWords.submit.note))
     .option('--id <id>', text(cliWords.submit.id))
-    .addOption(new Option('--means <means>', text(cliWords.submit.means)).choices([...ENTRY_MEANS]))
+    .addOption(
+      new Option('--means <means>', text(cliWords.submit.means)).choices(Object.keys(ENTRY_MEANS_NAMES)),
+    )
     .option('--received <day>', text(cliWords.submit.received), dayArgument)
     .option('--received-time <time>', text(cliWords.submit.receivedTime))
     .option('--reason <text>', text(cliWords.submit.reason))

@@ -35,8 +35,10 @@ export interface AdoptionList {
   readonly now: Instant;
 }
 
-export const ADOPTION_COLUMNS = ['unit', 'obligation', 'period', 'step', 'on', 'document', 'note'] as const;
-type Column = (typeof ADOPTION_COLUMNS)[number];
+type Column = keyof typeof adoptionWords.columns;
+
+export const ADOPTION_COLUMNS = Object.keys(adoptionWords.columns) as readonly Column[];
+
 type Cells = Readonly<Record<Column, string>>;
 
 /** Each line of a list, found among what units owed, or what is wrong with it. Pure; throws nothing. */
@@ -86,17 +88,8 @@ function columnOf(cell: string): string {
 }
 
 function cellsOf(names: readonly string[], row: readonly string[]): Cells {
-  const cell = (name: Column) => row[names.indexOf(name)]?.trim() ?? '';
-  const [unit, obligation, period, step, on, document, note] = ADOPTION_COLUMNS.map(cell);
-  return {
-    unit: unit ?? '',
-    obligation: obligation ?? '',
-    period: period ?? '',
-    step: step ?? '',
-    on: on ?? '',
-    document: document ?? '',
-    note: note ?? '',
-  };
+  const cell = (name: Column) => [name, row[names.indexOf(name)]?.trim() ?? ''] as const;
+  return Object.fromEntries(ADOPTION_COLUMNS.map(cell)) as Cells;
 }
 
 /** The matter and what is said of it, or the first thing that is wrong. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Route } from '../route.js';
+import { nothingAsked } from '../values/nothing-asked.js';
 import { pathPart } from '../values/path-part.js';
 import { adoptionAnswer, adoptionTemplateAnswer } from './adoption-answer.js';
 import { adoptionBody } from './adoption-body.js';
@@ -17,6 +18,7 @@ export const ADOPTION_ROUTES = {
       en: 'The list to fill in of what had come before the software was in use: a line for each matter up to now',
     },
     params,
+    query: nothingAsked,
     answer: adoptionTemplateAnswer,
     errors: ['PLAN_NOT_FOUND'],
   },

@@ -4,10 +4,7 @@ import { Cells } from '../table/cells.js';
 import type { Table } from '../table/table.js';
 import { writtenDay } from '../written-day.js';
 
-const FIELDS = ['unit', 'obligation', 'period', 'step', 'on', 'document', 'note'] as const;
-type Field = (typeof FIELDS)[number] | 'number' | 'due';
-
-const SHAPES: readonly HeadingShape<Field>[] = [
+const SHAPES = [
   { field: 'number', needs: ['number'], allows: [], weight: 10 },
   { field: 'unit', needs: ['who'], allows: ['name', 'code', 'do', 'send'], weight: 10 },
   { field: 'obligation', needs: ['what'], allows: ['name', 'code', 'report'], weight: 10 },
@@ -19,7 +16,13 @@ const SHAPES: readonly HeadingShape<Field>[] = [
   { field: 'document', needs: ['clause'], allows: ['who', 'code'], weight: 8 },
   { field: 'due', needs: ['due'], allows: ['time', 'report', 'send'], weight: 12 },
   { field: 'note', needs: ['note'], allows: [], weight: 8 },
-];
+] as const satisfies readonly HeadingShape<string>[];
+
+type Field = (typeof SHAPES)[number]['field'];
+
+/** Told, and not read. */
+const ASIDE: ReadonlySet<Field> = new Set(['number', 'due']);
+const FIELDS = [...new Set(SHAPES.map(({ field }) => field))].filter((field) => !ASIDE.has(field));
 
 /** A list of what had come, under the names that `adopt` has for its columns. */
 interface AdoptionRows {
@@ -34,7 +37,7 @@ interface AdoptionRows {
  * it is where its headings say nothing: whoever takes it over tells which columns are missing. Pure; throws nothing.
  */
 export function adoptionRows(table: Table): AdoptionRows {
-  const found = columns(table, {
+  const found = columns<Field>(table, {
     shapes: SHAPES,
     needs: [['unit'], ['obligation'], ['period'], ['on']],
     repeatable: ['number', 'due', 'note'],
