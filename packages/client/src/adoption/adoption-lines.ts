@@ -39,6 +39,9 @@ type Column = keyof typeof adoptionWords.columns;
 
 export const ADOPTION_COLUMNS = Object.keys(adoptionWords.columns) as readonly Column[];
 
+/** What an office's own list need not have. */
+const MAY_LACK: ReadonlySet<Column> = new Set<Column>(['step', 'document', 'note']);
+
 type Cells = Readonly<Record<Column, string>>;
 
 /** Each line of a list, found among what units owed, or what is wrong with it. Pure; throws nothing. */
@@ -46,7 +49,7 @@ export function adoptionLines(list: AdoptionList): ReadLines {
   const { rows } = list;
   const heading = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
   const names = (rows[heading] ?? []).map(columnOf);
-  const missing = (['unit', 'obligation', 'period', 'on'] as const).filter((name) => !names.includes(name));
+  const missing = ADOPTION_COLUMNS.filter((name) => !MAY_LACK.has(name) && !names.includes(name));
   if (missing.length > 0) {
     const columns = missing.map((name) => adoptionWords.columns[name]);
     const message = adoptionWords.columnsMissing({
