@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mailDoor, shownSettings, INITIAL_SETTINGS } from '@kyhan/stack';
 import { mailChannel, type Channel } from '@kyhan/channels';
 import { startInbox, type Inbox } from '@kyhan/local';
-import { ensureDeployment, setMailHold, tellAudited, type Register } from '@kyhan/register';
+import { ensureDeployment, keepPlace, setMailHold, tellAudited, type Register } from '@kyhan/register';
 import { MINH } from '@kyhan/testkit/cast';
 import {
   BEARER,
@@ -105,6 +105,19 @@ describe('the list before units are written to', () => {
     expect(await check('looked-through')).toMatchObject({ state: 'ok' });
   });
 
+  it('leads whoever has a copy to taking it over: its mail cannot be released', async () => {
+    const place = { kind: 'folder', host: 'may-a', device: '1' } as const;
+    const keep = (inode: string) =>
+      keepPlace(register, { place: { ...place, inode }, at: LIVED_UNTIL, realAt: LIVED_UNTIL });
+    expect([await keep('2'), await keep('3')]).toEqual([false, true]);
+    expect(await check('mail-withheld')).toMatchObject({
+      state: 'blocking',
+      mend: { command: 'kyhan restore --take-over' },
+    });
+    expect(await keep('2')).toBe(false);
+    expect(await check('mail-withheld')).toMatchObject({ state: 'ok' });
+  });
+
   it('is a page for administrators, with what is in the way first', async () => {
     const cookie = await portal.signIn('minh');
     const { status, body } = await portal.ask('/going-live', { headers: { cookie } });
@@ -113,5 +126,32 @@ describe('the list before units are written to', () => {
     const linh = await portal.signIn('linh');
     for (const path of ['/going-live', '/api/v1/going-live'])
       expect((await portal.ask(path, { headers: { cookie: linh } })).status).toBe(403);
+  });
+});
+
+describe('the list before the first plan', () => {
+  const registers = pgliteRegisters();
+  afterAll(async () => await registers.end());
+
+  it('says nothing good of units and days, of which there are none yet', async () => {
+    const register = await registers.open();
+    await ensureDeployment(register, { clock: 'thử', realNow: LIVED_UNTIL });
+    const portal = await startTestPortal(register, LIVED_UNTIL);
+    const { body } = await portal.ask('/api/v1/going-live', { headers: BEARER });
+    await portal.close();
+    const { checks } = JSON.parse(body) as Told;
+    expect(checks.map(({ id }) => id)).toEqual([
+      'plans',
+      'public-address',
+      'link-keys',
+      'administrators',
+      'mail-server',
+      'mail-withheld',
+      'clock',
+      'worker',
+      'looked-through',
+      'backup',
+    ]);
+    expect(checks[0]).toMatchObject({ state: 'blocking' });
   });
 });

@@ -111,10 +111,23 @@ describe('the health of the machine', () => {
       payload: JSON.stringify({ held: true }),
     });
     expect(JSON.parse(again.body)).toEqual({ held: true, changed: false, waiting: outbox.waiting });
+    // What says neither lets nothing leave.
+    expect((await portal.press('/mail/hold', {}, { cookie: minh })).status).toBe(400);
+    expect(await today()).toContain('Thư đang được giữ lại');
     await portal.press('/mail/hold', { act: 'release' }, { cookie: minh });
     expect(await today()).not.toContain('Thư đang được giữ lại');
     expect((await portal.ask('/people', { headers: { cookie: minh } })).body).toContain(
       'Giữ thư lại: thông báo chờ',
+    );
+  });
+
+  it('keeps the list that was written where one of it is no mailbox', async () => {
+    const addresses = 'lan@example.org\nkhông phải hộp thư';
+    const answer = await portal.press('/mail/allowed', { change: 'add', addresses }, { cookie: minh });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain(`>${addresses}</textarea>`);
+    expect(answer.body).toContain(
+      'href="#limit-addresses">Không phải địa chỉ hay tên miền: không, phải, hộp, thư<',
     );
   });
 
@@ -145,6 +158,8 @@ describe('the health of the machine', () => {
     expect([sent.status, sent.body]).toEqual([200, expect.stringContaining('Máy chủ thư đã nhận')]);
     const letter = await until(async () => (await inbox.messages({ search: 'Thư thử' }))[0]);
     expect(letter).toMatchObject({ to: ['quan-tri@example.org'], subject: 'Thư thử của Kỳ Hạn' });
+    // Whoever reads it knows no ids of the register.
+    expect(letter?.text).not.toContain('person:');
     const refused = await test('khong-co@example.org');
     expect([refused.status, refused.body]).toEqual([200, expect.stringContaining('Máy chủ thư không nhận')]);
     expect(refused.body).toContain('550');

@@ -2,6 +2,7 @@ export {
   MAIL_LIMIT_CHANGES,
   type MachinePart,
   type MailLimitChange,
+  mailHoldBody,
   mailLimitBody,
   type SettingsAnswer,
   testLetterBody,

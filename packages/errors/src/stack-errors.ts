@@ -59,8 +59,8 @@ export const stackErrors = {
     en: 'another program listens on port {port}',
     vi: 'cổng {port} đang do chương trình khác dùng',
     hint: {
-      en: 'stop that program, or choose another port',
-      vi: 'dừng chương trình đó, hoặc chọn cổng khác',
+      en: 'stop that program, or choose another port: KYHAN_PORT for the portal, KYHAN_PROBE_PORT for /ready and /metrics, KYHAN_TEMPORAL_PORT, KYHAN_INBOX_PORT, KYHAN_INBOX_SMTP_PORT',
+      vi: 'dừng chương trình đó, hoặc chọn cổng khác: KYHAN_PORT cho cổng báo cáo, KYHAN_PROBE_PORT cho /ready và /metrics, KYHAN_TEMPORAL_PORT, KYHAN_INBOX_PORT, KYHAN_INBOX_SMTP_PORT',
     },
   },
   TEMPORAL_UNAVAILABLE: {

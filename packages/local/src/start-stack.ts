@@ -180,7 +180,8 @@ async function withTemporal(wishes: Wishes, base: Base): Promise<Stack> {
     client,
     keys,
     token,
-    inboxUrl: inbox.url,
+    // Where a mail server is named no letter ends there.
+    ...(settings.smtpUrl === undefined ? { inboxUrl: inbox.url } : {}),
     port,
     dataFolder,
     mail,

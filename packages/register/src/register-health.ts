@@ -8,7 +8,7 @@ import { isToWake } from './turns/is-to-wake.js';
 
 /** What waits although its time has come; instants are plan time, epoch milliseconds. */
 export interface RegisterHealth {
-  /** Notices that should have left, and since when the oldest of them waits. */
+  /** Notices that should have left and that no list leaves out, and since when the oldest of them waits. */
   readonly outbox: { readonly waiting: number; readonly oldestAt?: number };
   /** Notices that may have been sent before the register was put back. */
   readonly doubtful: number;
@@ -36,9 +36,11 @@ const WAKES_WITHIN_MS = 60_000;
 export async function registerHealth({ db }: Register, now: number): Promise<RegisterHealth> {
   const outbox = await db
     .selectFrom('deliveries')
+    .innerJoin('addresses', 'addresses.addressKey', 'deliveries.addressKey')
     .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('notBefore').as('oldestAt')])
     .where('notBefore', '<=', now)
     .where('doubtful', '=', false)
+    .where(mayBeWrittenTo('addresses'))
     .executeTakeFirstOrThrow();
   const wakes = await db
     .selectFrom('standings')

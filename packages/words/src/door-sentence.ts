@@ -2,6 +2,7 @@ import type { DoorFact, HoldReason, RegisterPlace } from '@kyhan/contracts';
 import type { RoleKind } from '@kyhan/engine';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
+import { shortInstant } from './official-date.js';
 import { text } from './text.js';
 import { ROLE_NAMES } from './role-names.js';
 
@@ -105,7 +106,7 @@ const ERASED = message<{ person: string }>({
 });
 
 type Sentences = {
-  readonly [Type in DoorFact['type']]: (fact: DoorFact & { readonly type: Type }) => InBoth;
+  readonly [Type in DoorFact['type']]: (fact: DoorFact & { readonly type: Type }, zone: string) => InBoth;
 };
 
 const SENTENCES: Sentences = {
@@ -122,7 +123,7 @@ const SENTENCES: Sentences = {
   'mail-held': ({ why }) => (why === undefined ? MAIL_HELD : HELD_BECAUSE[why]),
   'mail-released': () => MAIL_RELEASED,
   'mail-unlimited': () => MAIL_UNLIMITED,
-  'register-put-back': (fact) => PUT_BACK({ at: new Date(fact.backupRealAt).toISOString() }),
+  'register-put-back': (fact, zone) => PUT_BACK({ at: shortInstant(fact.backupRealAt, zone) }),
   'doubts-settled': (fact) => DOUBTS_SETTLED({ count: fact.count, sent: String(fact.sent) }),
   'taken-over': (fact) => TAKEN_OVER({ from: placeName(fact.from), to: placeName(fact.to) }),
   'mail-limited': (fact) => LIMITED({ count: fact.count }),
@@ -132,10 +133,10 @@ const SENTENCES: Sentences = {
   'person-erased': (fact) => ERASED({ person: fact.personId }),
 };
 
-/** What happened at the door, as a sentence; people, units and plans by their ids. Pure; throws nothing. */
-export function doorSentence(fact: DoorFact): InBoth {
-  const sentence = SENTENCES[fact.type] as (fact: DoorFact) => InBoth;
-  return sentence(fact);
+/** What happened at the door, as a sentence; people, units and plans by their ids, instants in a zone. Pure; throws nothing. */
+export function doorSentence(fact: DoorFact, zone: string): InBoth {
+  const sentence = SENTENCES[fact.type] as (fact: DoorFact, zone: string) => InBoth;
+  return sentence(fact, zone);
 }
 
 /** A folder by its machine, a database as one. */

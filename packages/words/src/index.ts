@@ -46,7 +46,7 @@ export { dueDay } from './due-day.js';
 export { sameInBoth } from './same-in-both.js';
 export { registerWords } from './register-words.js';
 export { settingWords } from './setting-words.js';
-export { LIVE_CHECK_NAMES, LIVE_STATE_NAMES, liveCheckWords } from './live-check-words.js';
+export { LIVE_CHECK_NAMES, LIVE_STATE_NAMES, liveCheckWords, type NamedThing } from './live-check-words.js';
 export { silenceWords } from './silence-words.js';
 export { saidIn, type Said } from './said-in.js';
 export { OTHER_LANGUAGE } from './other-language.js';

@@ -3,6 +3,9 @@ import type { InBoth } from './language.js';
 import { message } from './message.js';
 import { text } from './text.js';
 
+/** What names are of, where some are left out. */
+export type NamedThing = 'unit' | 'obligation' | 'plan';
+
 /** Up to five of them by name, then how many more. */
 interface Some {
   readonly count: number;
@@ -170,6 +173,10 @@ export const liveCheckWords = {
       vi: 'Mọi thư được giữ từ {at}: {count, number} thông báo đã đến giờ',
       en: 'All mail has been held since {at}: {count, plural, one {# notice waits} other {# notices wait}}',
     }),
+    copied: message<{ at: string }>({
+      vi: 'Sổ này là bản chép, thư được giữ từ {at} cho đến khi tiếp quản',
+      en: 'This register is a copy: mail has been held since {at}, until it takes over',
+    }),
     limited: message<{ at: string; count: number; waiting: number }>({
       vi: 'Từ {at} chỉ gửi thư cho {count, number} địa chỉ trong danh sách; {waiting, number} thông báo đã đến giờ đang chờ',
       en: 'Since {at} letters go to a list of {count, plural, one {# address} other {# addresses}} alone; {waiting, plural, one {# notice waits} other {# notices wait}}',
@@ -234,8 +241,8 @@ export const liveCheckWords = {
     }),
   },
   /** Names, of which some are left out. */
-  andMore: message<{ names: InBoth; more: number }>({
-    vi: '{names} và {more, number} nơi khác',
+  andMore: message<{ names: InBoth; more: number; of: NamedThing }>({
+    vi: '{names} và {more, number} {of, select, obligation {nhiệm vụ} plan {kế hoạch} other {đơn vị}} khác',
     en: '{names} and {more, number} more',
   }),
 } as const;

@@ -16,5 +16,5 @@ export const checkSilentPlans: LiveCheck = async ({ register, plans, at, told })
   });
   if (silent.length === 0) return { state: 'ok', what: words.none };
   const mend = { command: 'kyhan speak --reason WHY', page: '/' };
-  return { state: 'attention', what: words.some(namedSome(silent)), mend };
+  return { state: 'attention', what: words.some(namedSome(silent, 'plan')), mend };
 };

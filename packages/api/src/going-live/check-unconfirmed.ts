@@ -10,7 +10,8 @@ export const checkUnconfirmed: LiveCheck = async ({ register, plans }) => {
   const names = plans.flatMap(unconfirmedNames);
   const drafts = await countDrafts(register);
   if (names.length === 0 && drafts === 0) return { state: 'ok', what: words.none };
-  const what = names.length === 0 ? words.drafts({ drafts }) : words.some({ drafts, ...namedSome(names) });
+  const what =
+    names.length === 0 ? words.drafts({ drafts }) : words.some({ drafts, ...namedSome(names, 'obligation') });
   return { state: 'attention', what, mend: { command: 'kyhan confirm CYCLE', page: '/cycles?state=draft' } };
 };
 

@@ -139,8 +139,9 @@ export async function sentTestLetter(
   if (limit !== undefined && !isOnMailList(limit, address))
     throw new KyhanError('MAIL_WITHHELD', { address });
   const at = shortInstant(realNow(), await planZone(dependencies));
-  const by = actorIdOf(viewer.actor);
+  const id = actorIdOf(viewer.actor);
   const chosen = language ?? dependencies.language ?? 'vi';
+  const by = (await whoActed(register, [id]))(id)[chosen];
   const result = await mail.sendTest({ address, language: chosen, by, at });
   const { actor } = viewer;
   await tellLetterTried(register, { actor, sent: result.sent, at: now(), realAt: realNow() });

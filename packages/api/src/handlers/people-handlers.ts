@@ -11,6 +11,7 @@ import {
 import { doorSentence } from '@kyhan/words';
 import { withActorNames } from '../names/who-acted.js';
 import { pageAnswer } from '../page-answer.js';
+import { planZone } from '../plan-zone.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { calendarAddress } from '../calendar-address.js';
@@ -61,7 +62,8 @@ export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers,
       const { items, rest } = pageAnswer(await pageOfDoorEvents(register, query));
       const { unitName } = planNames(...(await plans()).map(({ plan }) => plan));
       const named = await withActorNames(register, items, { atOf: ({ at }) => at, unitName });
-      return { answer: { events: named.map(toldEvent), ...rest } };
+      const zone = await planZone(dependencies);
+      return { answer: { events: named.map((event) => toldEvent(event, zone)), ...rest } };
     },
     listSessions: async ({ viewer, query: { of: whose, ...paging } }) => {
       if (whose === 'all' && !viewer.rights.may('appoint', {})) throw new KyhanError('NOT_ALLOWED');
@@ -91,6 +93,6 @@ export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers,
 }
 
 /** What happened at the door, also as a sentence. */
-function toldEvent<Event extends Pick<ToldDoorEvent, 'fact'>>({ fact, ...event }: Event) {
-  return { ...event, type: fact.type, text: doorSentence(fact) };
+function toldEvent<Event extends Pick<ToldDoorEvent, 'fact'>>({ fact, ...event }: Event, zone: string) {
+  return { ...event, type: fact.type, text: doorSentence(fact, zone) };
 }

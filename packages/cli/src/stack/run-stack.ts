@@ -30,7 +30,7 @@ export async function runStack<T>(
         onProvisionStep: provisionTalk(cli),
       }),
     (stack, signal) => {
-      cli.say(addresses(cli, stack, wishes.dataFolder));
+      cli.say(addresses(cli, stack, wishes));
       return work(stack, signal);
     },
   );
@@ -52,12 +52,13 @@ function provisionTalk(cli: Cli): (step: ProvisionStep) => void {
   };
 }
 
-function addresses({ text }: Cli, stack: Stack, dataFolder: string): string {
+function addresses({ text }: Cli, stack: Stack, { dataFolder, settings }: Wishes): string {
   const rows: readonly (readonly [string, string])[] = [
     [text(cliWords.up.signIn), stack.signInUrl],
     [text(cliWords.up.portal), stack.portalUrl],
     ['API', `${stack.portalUrl}/api/docs`],
-    [text(cliWords.up.inbox), stack.inbox.url],
+    // Where a mail server is named no letter ends there.
+    ...(settings?.smtpUrl === undefined ? [[text(cliWords.up.inbox), stack.inbox.url] as const] : []),
     ...(stack.temporalUrl === undefined ? [] : [['Temporal', stack.temporalUrl] as const]),
     [text(cliWords.up.data), dataFolder],
   ];

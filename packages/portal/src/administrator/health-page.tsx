@@ -25,6 +25,8 @@ export interface HealthPageProps {
   readonly of?: keyof typeof PROBLEM_AT | undefined;
   /** The mailbox that was written. */
   readonly address: string;
+  /** The list that was written and not taken. */
+  readonly addresses?: string | undefined;
 }
 
 /** Each part with whether it answers, how far things are behind, a test letter, and the settings with their source. */
@@ -48,7 +50,7 @@ export function healthPage(props: HealthPageProps): string {
       <Parts {...props} />
       {sendsMail && <TestLetter {...props} />}
       <HoldMail {...props} />
-      <MailListSection language={frame.language} allowed={props.allowed} />
+      <MailListSection language={frame.language} allowed={props.allowed} typed={props.addresses} />
       {settings.length > 0 && <Settings {...props} />}
     </>
   );

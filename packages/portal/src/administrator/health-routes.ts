@@ -9,7 +9,7 @@ import {
   type PortalDependencies,
 } from '@kyhan/api';
 import { checked } from '@kyhan/client';
-import { mailLimitBody, testLetterBody } from '@kyhan/contracts';
+import { mailHoldBody, mailLimitBody, testLetterBody } from '@kyhan/contracts';
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import { pageWords } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -26,12 +26,16 @@ export function healthRoutes(app: FastifyInstance, dependencies: PortalDependenc
   app.get('/health', (request, reply) => show(dependencies, { request, reply }));
   app.post('/mail/hold', async (request: HoldPost, reply) => {
     const { actor } = await viewerOf(dependencies, request);
-    await dependencies.client.holdMail({ held: request.body?.act === 'hold', actor });
+    const { held } = checked(mailHoldBody, { held: HELD[request.body?.act ?? ''] });
+    await dependencies.client.holdMail({ held, actor });
     return await reply.redirect('/health', 303);
   });
   app.post('/mail/allowed', (request: LimitPost, reply) => limit(dependencies, request, reply));
   app.post('/mail/tests', (request: Post, reply) => test(dependencies, request, reply));
 }
+
+/** What says neither is refused: nothing leaves by a mistake. */
+const HELD: Readonly<Record<string, boolean>> = { hold: true, release: false };
 
 interface Shown {
   readonly request: FastifyRequest;
@@ -40,10 +44,11 @@ interface Shown {
   readonly problem?: string;
   readonly of?: 'limit';
   readonly address?: string;
+  readonly addresses?: string;
 }
 
 async function show(dependencies: PortalDependencies, shown: Shown): Promise<FastifyReply> {
-  const { request, reply, said, problem, of, address = '' } = shown;
+  const { request, reply, said, problem, of, address = '', addresses } = shown;
   requireOf(await viewerOf(dependencies, request), 'inspect');
   const frame = { ...(await pageFrame(dependencies, request)), path: '/health' };
   const { mail, settings = [] } = dependencies;
@@ -58,6 +63,7 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
     problem,
     of,
     address,
+    addresses,
   });
   return await sendPage(reply, body);
 }
@@ -88,6 +94,12 @@ async function limit(dependencies: PortalDependencies, request: LimitPost, reply
   const { change, addresses = '' } = request.body ?? {};
   try {
     const listed = addresses.split(/[\s,;]+/u).filter((address) => address !== '');
+    const strange = listed.filter((address) => !isAllowable(address));
+    if (strange.length > 0) {
+      reply.status(CONSEQUENCES.invalid.httpStatus);
+      const problem = pageWords.health.noAddresses({ addresses: strange.join(', ') })[language];
+      return await show(dependencies, { request, reply, problem, of: 'limit', addresses });
+    }
     const { addresses: allowed = [], ...wish } = checked(mailLimitBody, { change, addresses: listed });
     await dependencies.client.limitMail({ ...wish, addresses: allowed, actor: viewer.actor });
     return await reply.redirect('/health', 303);
@@ -99,6 +111,11 @@ async function limit(dependencies: PortalDependencies, request: LimitPost, reply
       reply,
       problem: problemOf(error).message[language],
       of: 'limit',
+      addresses,
     });
   }
+}
+
+function isAllowable(address: string): boolean {
+  return mailLimitBody.safeParse({ change: 'add', addresses: [address] }).success;
 }

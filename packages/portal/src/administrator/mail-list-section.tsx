@@ -7,12 +7,14 @@ import { RowsTable } from '../shared/rows-table.js';
 interface MailListProps {
   readonly language: Language;
   readonly allowed: Awaited<ReturnType<typeof toldMailLimit>>;
+  /** What was written and not taken: nobody types it twice. */
+  readonly typed?: string | undefined;
 }
 
 const ACTION = '/mail/allowed';
 
 /** Whom letters may go to alone, while somebody says so. */
-export function MailListSection({ language, allowed: { limited, addresses } }: MailListProps) {
+export function MailListSection({ language, allowed: { limited, addresses }, typed }: MailListProps) {
   const words = saidIn(pageWords.health, language);
   return (
     <section aria-labelledby="limit">
@@ -51,7 +53,10 @@ export function MailListSection({ language, allowed: { limited, addresses } }: M
             spellcheck={false}
             required
             aria-describedby="limit-hint"
-          />
+            aria-invalid={typed === undefined ? undefined : 'true'}
+          >
+            {typed}
+          </textarea>
         </div>
         <button class="govuk-button govuk-button--secondary">{words.allow}</button>
       </PostForm>

@@ -176,7 +176,7 @@ export function doorTable({
   const words = saidIn(pageWords.people, language);
   const rows = events.map(({ at, actor, fact }) => [
     shortInstant(at, zone),
-    doorSentence(fact)[language],
+    doorSentence(fact, zone)[language],
     who(actor)[language],
   ]);
   return { name: words.log, head: [words.at, words.what, words.by], rows };

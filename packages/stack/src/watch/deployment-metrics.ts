@@ -12,7 +12,8 @@ const GAUGES = {
   kyhan_submissions_untaken: 'Submissions that no turn has taken in yet',
   kyhan_findings_open: 'Findings that somebody is to look at',
   kyhan_set_apart: 'Assignments and rulings that could not be decided',
-  kyhan_outbox_waiting: 'Notices whose time has come and that have not left',
+  kyhan_outbox_waiting:
+    'Notices whose time has come and that have not left; those that a list leaves out are not among them',
   kyhan_outbox_age_seconds: 'For how long the oldest of them waits',
   kyhan_wakes_missed: 'Assignments that should have been woken',
   kyhan_wakes_age_seconds: 'For how long the oldest of them waits',
@@ -20,6 +21,7 @@ const GAUGES = {
   kyhan_backup_age_seconds:
     'How long ago the last backup was made that was read back; absent where there was none',
   kyhan_mail_held: '1 while no letter of a notice leaves',
+  kyhan_mail_limited: '1 while letters go to a list of mailboxes alone',
 } as const;
 
 /** By which names alert rules ask. */
@@ -78,7 +80,7 @@ async function measures(register: Register, now: number): Promise<Measure[]> {
     await registerSummary(register, { now }),
     await countSetApart(register),
   ];
-  const { outbox, wakes, auditedAt, mailHeld, backupRealAt } = health;
+  const { outbox, wakes, auditedAt, mailHeld, mailLimited, backupRealAt } = health;
   const age = (at: number | undefined) => (at === undefined ? 0 : Math.max(0, now - at) / SECOND_MS);
   return [
     ...Object.entries(summary.assignments.byStatus).map(([status, value]) => ({
@@ -109,5 +111,6 @@ async function measures(register: Register, now: number): Promise<Measure[]> {
           },
         ]),
     { name: 'kyhan_mail_held', value: mailHeld === undefined ? 0 : 1 },
+    { name: 'kyhan_mail_limited', value: mailLimited === undefined ? 0 : 1 },
   ];
 }

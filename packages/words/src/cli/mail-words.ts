@@ -12,8 +12,8 @@ export const mailWords = {
     en: 'The mail server took the letter to {address}: {response}',
   }),
   notSent: message<{ address: string; response: string }>({
-    vi: 'Thư gửi {address} chưa chắc đến nơi: {response}',
-    en: 'The letter to {address} may not have arrived: {response}',
+    vi: 'Máy chủ thư không xác nhận đã nhận thư gửi {address}: {response}',
+    en: 'The mail server did not say that it took the letter to {address}: {response}',
   }),
   held: message<{ waiting: number }>({
     vi: 'Thư được giữ lại: thông báo chờ, không gửi đi ({waiting, number} đã đến giờ). Gửi trở lại: kyhan mail release',

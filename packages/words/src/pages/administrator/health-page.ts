@@ -90,6 +90,10 @@ export const HEALTH_PAGE = {
     vi: 'Mỗi dòng một địa chỉ, hoặc một tên miền như @sotttt.tinh.gov.vn. Từ khi có danh sách, thông báo, giấy báo nhận, thư đăng nhập và thư thử đến nơi khác không được gửi; thông báo và giấy báo nhận chờ đến khi bỏ danh sách.',
     en: 'One address a line, or a domain such as @sotttt.tinh.gov.vn. From then on no notice, receipt, sign-in letter or test letter goes to others; notices and receipts wait until the list is lifted.',
   }),
+  noAddresses: message<{ addresses: string }>({
+    vi: 'Không phải địa chỉ hay tên miền: {addresses}',
+    en: 'Neither an address nor a domain: {addresses}',
+  }),
   allowedAddress: text({ vi: 'Được gửi thư', en: 'May be written to' }),
   allowedAddresses: text({ vi: 'Địa chỉ hoặc tên miền', en: 'Addresses or domains' }),
   allow: text({ vi: 'Thêm vào danh sách', en: 'Add to the list' }),
