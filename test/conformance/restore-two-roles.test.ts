@@ -17,7 +17,11 @@ const [OWNER, APPLICATION] = [`${NAME}_owner`, `${NAME}_app`];
   const onServer = async (statement: string) => {
     const client = new pg.Client({ connectionString: serverUrl ?? '' });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
   const by = (role: string) => {
     const url = new URL(serverUrl ?? '');

@@ -39,7 +39,8 @@ export function adoptCommand(cli: Cli): Command {
     .option('--dry-run', text(words.dryRun))
     .option('--yes', text(words.yes))
     .action(async (file: string | undefined, options: AdoptOptions, command: Command) => {
-      if (options.template !== undefined) return await template(cli, command, options.template, options);
+      const { template } = options;
+      if (template !== undefined) return await writeTemplate(cli, command, { ...options, template });
       if (file === undefined) throw commandInvalid(words.fileMissing, 'kyhan adopt --help');
       // What it would do is looked at first: only whoever says so takes it over.
       const dryRun = options.dryRun === true || options.yes !== true;
@@ -76,7 +77,9 @@ function tell(cli: Cli, { adopted, already, blank, items }: AdoptionAnswer, dryR
   if (dryRun && adopted > 0) cli.say(cli.text(words.sayYes));
 }
 
-async function template(cli: Cli, command: Command, file: string, options: AdoptOptions): Promise<void> {
+type TemplateOptions = AdoptOptions & { readonly template: string };
+
+async function writeTemplate(cli: Cli, command: Command, options: TemplateOptions): Promise<void> {
   const { rows } = await acting(cli, command, async (api) => {
     const params = { slug: options.plan ?? onlyPlan(await api.listPlans()) };
     return await api.getAdoptionTemplate({ params });
@@ -84,6 +87,6 @@ async function template(cli: Cli, command: Command, file: string, options: Adopt
   if (options.json) return cli.printJson({ rows });
   const [head = [], ...matters] = rows;
   const { listCsv } = await import('@kyhan/documents');
-  const whole = await writeResult(cli, file, listCsv({ head, rows: matters }));
+  const whole = await writeResult(cli, options.template, listCsv({ head, rows: matters }));
   cli.say(cli.text(cliWords.adopt.written({ file: whole, count: matters.length })));
 }

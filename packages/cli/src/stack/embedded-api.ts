@@ -81,16 +81,14 @@ export async function embeddedApi({ folder, settings, environment }: Embedding):
   };
 }
 
-/** A front door behind which nobody acts: what a plan would change can be asked, and nothing else. */
-function readingClient({
-  register,
-  clock,
-  folder,
-}: {
+interface Read {
   readonly register: Register;
   readonly clock: Pick<PlanClock, 'now'>;
   readonly folder: string;
-}): KyhanClient {
+}
+
+/** A front door behind which nobody acts: what a plan would change can be asked, and nothing else. */
+function readingClient({ register, clock, folder }: Read): KyhanClient {
   const refuse = () => Promise.reject(new KyhanError('NOT_RUNNING', { folder }));
   return {
     planChanges: (wish) => planChanges(register, clock.now(), wish),
