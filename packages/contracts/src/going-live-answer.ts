@@ -2,20 +2,25 @@ import { z } from 'zod';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 
-/** What is looked at before letters go to units, in the order in which an office mends it. */
-export const LIVE_CHECK_IDS = [
-  'plans',
+/** What is looked at in plans: without one nothing is said of it. */
+export const CHECKS_OF_PLANS = [
   'contacts',
   'heads',
   'telephones',
   'clerks',
   'unconfirmed',
+  'silent-plans',
+] as const;
+
+/** What is looked at before letters go to units, in the order in which an office mends it. */
+export const LIVE_CHECK_IDS = [
+  'plans',
+  ...CHECKS_OF_PLANS,
   'public-address',
   'link-keys',
   'administrators',
   'mail-server',
   'mail-withheld',
-  'silent-plans',
   'clock',
   'worker',
   'looked-through',

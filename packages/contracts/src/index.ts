@@ -58,7 +58,7 @@ export {
   type ListedFigure,
 } from './listed-figure.js';
 export { WAITINGS, type Waiting } from './waiting.js';
-export { LIVE_CHECK_IDS, type LiveCheckId, type LiveState } from './going-live-answer.js';
+export { CHECKS_OF_PLANS, LIVE_CHECK_IDS, type LiveCheckId, type LiveState } from './going-live-answer.js';
 export type { HistoryAnswer } from './history-answer.js';
 export type { ContributionsAnswer } from './cooperation/contributions-answer.js';
 export type { TriedNoticeAnswer } from './notice-attempts-answer.js';

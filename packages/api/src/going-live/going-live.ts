@@ -1,5 +1,5 @@
 import { localDate } from '@kyhan/calendar';
-import { LIVE_CHECK_IDS, type LiveCheckId } from '@kyhan/contracts';
+import { CHECKS_OF_PLANS, LIVE_CHECK_IDS, type LiveCheckId } from '@kyhan/contracts';
 import { listPlans } from '@kyhan/register';
 import { LIVE_CHECK_NAMES, shortInstant } from '@kyhan/words';
 import { planZone } from '../plan-zone.js';
@@ -7,15 +7,8 @@ import type { PortalDependencies } from '../portal-dependencies.js';
 import { LIVE_CHECKS } from './live-checks.js';
 import type { LiveSubject } from './live-check.js';
 
-/** They look at plans: without one they find nothing wrong, which says nothing. */
-const OF_PLANS: readonly LiveCheckId[] = [
-  'contacts',
-  'heads',
-  'telephones',
-  'clerks',
-  'unconfirmed',
-  'silent-plans',
-];
+/** They find nothing wrong where there is no plan, which says nothing. */
+const OF_PLANS: ReadonlySet<LiveCheckId> = new Set(CHECKS_OF_PLANS);
 
 /**
  * What still stands in the way before units are written to, each with what mends it.
@@ -23,7 +16,7 @@ const OF_PLANS: readonly LiveCheckId[] = [
  */
 export async function goingLive(dependencies: PortalDependencies) {
   const subject = await subjectOf(dependencies);
-  const ids = LIVE_CHECK_IDS.filter((id) => subject.plans.length > 0 || !OF_PLANS.includes(id));
+  const ids = LIVE_CHECK_IDS.filter((id) => subject.plans.length > 0 || !OF_PLANS.has(id));
   const checks = await Promise.all(
     ids.map(async (id) => ({
       id,
