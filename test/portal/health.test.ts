@@ -9,6 +9,7 @@ import {
   formOf,
   LIVED_UNTIL,
   liveRegister,
+  PORTAL_URL,
   startTestPortal,
   type TestPortal,
 } from '@kyhan/testkit/portal';
@@ -57,6 +58,21 @@ describe('the health of the machine', () => {
       payload,
     });
   }
+
+  it('lets nobody but whoever is at this machine say where a backup, which holds keys, goes', async () => {
+    const asked = async (headers: Record<string, string>, folder: string | null) => {
+      const answer = await portal.ask('/api/v1/backups', {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json', origin: PORTAL_URL },
+        payload: JSON.stringify({ folder }),
+      });
+      return [answer.status, (JSON.parse(answer.body) as { code: string }).code];
+    };
+    expect(await asked({ cookie: minh }, '/srv/elsewhere')).toEqual([403, 'NOT_ALLOWED']);
+    // This process makes none; whoever may is told that.
+    expect(await asked({ cookie: minh }, null)).toEqual([503, 'NOT_READY']);
+    expect(await asked(BEARER, '/srv/elsewhere')).toEqual([503, 'NOT_READY']);
+  });
 
   it('is told part by part on a page and as JSON, to an administrator alone', async () => {
     const { status, body } = await page();

@@ -17,7 +17,7 @@ import { planZone } from '../plan-zone.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { askedParts, silence, type AskedPart } from '../serving/require-ready.js';
-import { requireOf, type Viewer } from '../viewers/viewer.js';
+import { isOfThisMachine, requireOf, type Viewer } from '../viewers/viewer.js';
 
 type OfMachine =
   | 'checkMachine'
@@ -60,8 +60,10 @@ export function machineHandlers(dependencies: PortalDependencies): Pick<Handlers
       if (from === undefined) return { answer: { taken: false } };
       return { answer: { taken: true, from: placeText(from), to: placeText(place) } };
     },
-    makeBackup: async ({ viewer, body: { folder } }) => {
+    makeBackup: async ({ viewer, request, body: { folder } }) => {
       requireOf(viewer, 'inspect');
+      // A backup holds the keys of links: where it goes, the settings say, or whoever is at this machine.
+      if (folder !== null && !isOfThisMachine(dependencies, request)) throw new KyhanError('NOT_ALLOWED');
       const { backup } = dependencies;
       if (backup === undefined) throw new KyhanError('NOT_READY', { reasons: 'backup' });
       const { planAt: at, ...made } = await backup(folder ?? undefined);

@@ -32,12 +32,26 @@ export async function findViewer(
   return { actor, rights, isStaff: rights.reach('oversee').length > 0 };
 }
 
+/** Whether a request comes from the command line beside this process, and not from elsewhere. Throws nothing. */
+export function isOfThisMachine(
+  { localToken }: Pick<PortalDependencies, 'localToken'>,
+  request: FastifyRequest,
+): boolean {
+  const bearer = bearerOf(request);
+  return bearer !== undefined && isSame(bearer, localToken);
+}
+
+function bearerOf({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
+}
+
 async function signedIn(
-  { register, realNow, localToken, operator }: PortalDependencies,
+  dependencies: PortalDependencies,
   request: FastifyRequest,
 ): Promise<Actor | undefined> {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined && isSame(bearer, localToken)) return { kind: 'person', personId: operator };
+  const { register, realNow, operator } = dependencies;
+  if (isOfThisMachine(dependencies, request)) return { kind: 'person', personId: operator };
+  const bearer = bearerOf(request);
   // A token that is over is somebody still: nobody whom anything is allowed.
   if (bearer !== undefined) return await findToken(register, tokenHash(bearer));
   const cookie = request.cookies[SESSION_COOKIE];
