@@ -68,7 +68,7 @@ export async function checkPowerLoss({ read, dataFolder }: Surroundings): Promis
     check,
     health: 'note',
     message: cliWords.doctor.powerLoss,
-    fix: 'kyhan up --register postgres --data NEW',
+    fix: 'kyhan up --register postgres --data /srv/kyhan-2',
   };
 }
 
