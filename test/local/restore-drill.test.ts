@@ -1,6 +1,6 @@
 /** @long */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -12,7 +12,7 @@ import { startInbox, type Inbox } from '@kyhan/local';
 import { until } from '@kyhan/testkit/clock';
 import { kyhan, startKyhan, type RunningKyhan } from '@kyhan/testkit/kyhan';
 
-const PLAN = fileURLToPath(new URL('../../examples/first-plan/plan.yaml', import.meta.url));
+const FIRST_PLAN = fileURLToPath(new URL('../../examples/first-plan', import.meta.url));
 const DAY_MS = 24 * 60 * 60_000;
 const TAKEN_IN = ['submitted', 'accepted'];
 
@@ -72,6 +72,13 @@ describe('an office whose machine is lost', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-drill-'));
     inbox = await startInbox({ smtpPort: 0, httpPort: 0 });
     environment['KYHAN_SMTP_URL'] = inbox.smtpUrl;
+    await cp(FIRST_PLAN, at('plan'), { recursive: true });
+    // What is told on this day is to come on this day.
+    const text = await readFile(at('plan/plan.yaml'), 'utf8');
+    await writeFile(
+      at('plan/plan.yaml'),
+      text.replace('  ordered:\n', '  ordered:\n    digest: { atMostPerDay: 9 }\n'),
+    );
     await writeFile(at('report.yaml'), 'meetings: 3\nsummary: Đã tổ chức ba buổi sinh hoạt\n');
     await writeFile(at('phu-luc.pdf'), '%PDF-1.4\nphụ lục\n%%EOF\n');
   });
@@ -84,7 +91,7 @@ describe('an office whose machine is lost', () => {
   });
 
   it('backs itself up while it runs, goes on, and is killed', async () => {
-    await start('first', PLAN);
+    await start('first', at('plan/plan.yaml'));
     await handIn('first', 'phuong-bac');
     await untilLetters(1);
     const made = await timed('backup', () =>
