@@ -40,7 +40,7 @@ export async function insertNotices(trx: Db, notices: readonly AddressedNotice[]
     const address = known.get(addressKey(noticeAddress(notice.contact)));
     return address === undefined ? [] : [noticeRow(notice, address)];
   });
-  await sql`
+  const { rows: queued } = await sql<{ doubtful: boolean }>`
     with queued as (
       insert into notices (notice_id, assignment_key, cycle_key, kind, ordinal, addressee, address_key,
         contact_unit_id, contact_role, contact_language, not_before, due_at, data, message_id, queued_real_at)
@@ -56,7 +56,9 @@ export async function insertNotices(trx: Db, notices: readonly AddressedNotice[]
     insert into deliveries (notice_key, address_key, not_before, state, attempts, unknown_count, doubtful)
     select given.notice_key, given.address_key, given.not_before, 'pending', 0, 0, ${mayHaveBeenSent()}
     from queued given join cycles c on c.cycle_key = given.cycle_key
-      left join assignments a on a.assignment_key = given.assignment_key`.execute(trx);
-  await tellDoubts(trx);
+      left join assignments a on a.assignment_key = given.assignment_key
+    returning doubtful`.execute(trx);
+  // Nearly every turn queues some, and hardly any of a register that was put back.
+  if (queued.some(({ doubtful }) => doubtful)) await tellDoubts(trx);
   return rows.map(({ noticeId }) => noticeId);
 }
