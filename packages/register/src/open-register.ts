@@ -78,8 +78,9 @@ async function withFiles(
     // However long it takes.
     const patient = database(new AnsweringPool(pool, { schema }));
     if (settings.dump !== undefined) await loadRegister(patient, schema, settings.dump);
-    // A start that finds its tables as they should be is not to hang where the network is silent.
-    if (!(await isMigrated(db, schema))) await migrate(patient, schema);
+    // A start on a server that finds its tables as they should be is not to hang where the network is silent; the
+    // embedded form is asked in one transaction alone, since two at once share its one session.
+    if (settings.kind !== 'server' || !(await isMigrated(db, schema))) await migrate(patient, schema);
     if (files !== NO_FILES) await moveContents(patient, schema, files);
   } catch (error) {
     await endFiles().catch(() => undefined);

@@ -15,7 +15,7 @@ export const verifyWords = {
   }),
   files: message<{ count: number }>({
     vi: 'Tệp đã gửi còn nguyên vẹn: {count, number} nội dung đã đọc lại.',
-    en: 'The files that were handed in are whole: {count, plural, one {# content} other {# contents}} read again.',
+    en: 'Files handed in are whole: {count, plural, one {# content} other {# contents}} read again.',
   }),
   orphans: message<{ count: number }>({
     vi: 'Có {count, number} nội dung không thuộc báo cáo nào; tự xóa sau một ngày.',
