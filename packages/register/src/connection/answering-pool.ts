@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ConnectionLoad } from './connection-load.js';
 import { Silence } from './silence.js';
 import { answered } from './unavailable.js';
 
@@ -13,13 +14,6 @@ export interface AnsweringPoolOptions {
   readonly answersWithinMs?: number | undefined;
   /** Statements that a connection begins with. */
   readonly begin?: string;
-}
-
-/** How many connections there may be, how many somebody uses, and how many callers wait for one. */
-export interface ConnectionLoad {
-  readonly most: number;
-  readonly inUse: number;
-  readonly waiting: number;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { InspectFile } from '../contents/inspect-file.js';
 import type { KeptFiles } from '../contents/kept-files.js';
 import type { Schema } from '../schema.js';
-import type { ConnectionLoad } from './answering-pool.js';
+import type { ConnectionLoad } from './connection-load.js';
 import type { RegisterSettings } from './register-settings.js';
 
 /** The open book of record. Every function of this package takes it first. */
