@@ -143,18 +143,19 @@ describe(`the demonstration (${DAYS.join(' ')})`, () => {
         is,
         papers.flatMap(({ assignments }) => assignments?.[is] ?? []).sort(),
       ]);
-      // What is asked for is never overdue in a list, and is named as falling due.
+      // A body that is asked is late with nothing: what is past its day is named as falling due, or as to be completed.
       const askedPast = (await listed('--due-to', to)).filter(
         ({ asked, status }) => asked && status === 'overdue',
       );
+      const cameBack = ({ returnedAt }: AssignmentAnswer) => returnedAt !== undefined;
       // Nobody is urged to what is only an invitation.
       const isOwed = ({ obligationId, stepId }: AssignmentAnswer) =>
         !invited.has(`${obligationId} ${stepId}`);
       const ids = (all: readonly AssignmentAnswer[]) => all.map(({ assignmentId }) => assignmentId).sort();
       expect(Object.fromEntries(named)).toEqual({
         overdue: ids(overdue),
-        returned: ids(returned),
-        due: ids([...open, ...dueSoon, ...askedPast].filter(isOwed)),
+        returned: ids([...returned, ...askedPast.filter(cameBack)]),
+        due: ids([...open, ...dueSoon, ...askedPast.filter((one) => !cameBack(one))].filter(isOwed)),
       });
       expect(named.flat(2).length - URGED_STANDINGS.length).toBeGreaterThan(0);
       for (const { paper, assignments } of papers)
