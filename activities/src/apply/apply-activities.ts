@@ -5,6 +5,7 @@ import {
   bringIntoForce,
   closeFinding,
   dropStagedPlan,
+  failPoint,
   openFinding,
   type StagedName,
   type VersionInForce,
@@ -17,7 +18,9 @@ export function applyActivities({ register, clock, applying, reorganising }: Act
     /** Makes the staged plan the newest version. */
     async bringIntoForce({ planSlug, hash }: StagedName): Promise<VersionInForce> {
       const time = { at: clock.now(), realAt: Date.now() };
-      return await bringIntoForce(register, { planSlug, hash, ...time });
+      const inForce = await bringIntoForce(register, { planSlug, hash, ...time });
+      failPoint('plan-in-force');
+      return inForce;
     },
 
     async keepPlanSchedules(named: VersionToApply): Promise<ScheduleChanges> {

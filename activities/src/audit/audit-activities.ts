@@ -1,5 +1,12 @@
 import { heartbeat } from '@temporalio/activity';
-import { getPlan, keepSendingFindings, listCyclesToRun, listPlans, planAsCarriedOut } from '@kyhan/register';
+import {
+  failPoint,
+  getPlan,
+  keepSendingFindings,
+  listCyclesToRun,
+  listPlans,
+  planAsCarriedOut,
+} from '@kyhan/register';
 import { CYCLE_PAGE } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { askAboutHeldBack } from './ask-about-held-back.js';
@@ -40,6 +47,7 @@ export function auditActivities(dependencies: ActivityDependencies) {
       // What is suspended or was skipped is not missing.
       const version = { ...inForce, plan: await planAsCarriedOut(register, inForce.plan) };
       const { paused } = await keepSchedules(version.plan, () => heartbeat());
+      failPoint('schedules-kept');
       await tellPaused(dependencies, { planSlug, paused });
       await closeSettledUnits(dependencies, planSlug);
       await askAboutHeldBack(dependencies, version.plan);
@@ -67,6 +75,7 @@ export function auditActivities(dependencies: ActivityDependencies) {
       for (const cycle of cycles) {
         const line = await revivedCycle(dependencies, cycle);
         if (line !== undefined) lines.push(line);
+        failPoint('cycle-revived');
         heartbeat();
       }
       const last = cycles.length < PORTION ? undefined : cycles.at(-1);

@@ -3,6 +3,7 @@ import { renderDigest, type OutgoingMessage, type SendResult } from '@kyhan/chan
 import {
   dropNotices,
   failNotices,
+  failPoint,
   holdBack,
   listDueNotices,
   markSending,
@@ -159,6 +160,7 @@ export class PostRound {
     const notices = written.map(({ message }) => message.notices);
     const times = { now: this.#askedAt, realNow: Date.now(), leaseMs: LEASE_MS };
     const marked = await markSending(this.dependencies.register, notices, times);
+    failPoint('after-claim');
     for (const [i, { message, outgoing }] of written.entries())
       if (marked[i] === true) void this.#send(message, outgoing);
   }
@@ -212,7 +214,9 @@ export class PostRound {
   async #answer(message: Message, outgoing: OutgoingMessage): Promise<SendResult> {
     const channel = this.#channel(channelOf(message));
     if (channel === undefined) return { outcome: 'refused', fault: 'channel', response: CHANNEL_MISSING };
-    return await channel.send(outgoing);
+    const result = await channel.send(outgoing);
+    if (result.outcome === 'sent') failPoint('letter-sent');
+    return result;
   }
 
   async #record(message: Message, result: SendResult): Promise<void> {

@@ -8,6 +8,7 @@ import { lockFolder } from './folder/folder-lock.js';
 import { keepPort, keptPort } from './folder/kept-port.js';
 import { startInbox, type Inbox } from './inbox/start-inbox.js';
 import {
+  armFailPointOf,
   clockIdentity,
   deadMansSwitch,
   Failure,
@@ -93,6 +94,7 @@ async function started(wishes: Wishes, teardown: Teardown): Promise<Stack> {
     settings = INITIAL_SETTINGS,
     ports = DEFAULT_PORTS,
   } = wishes;
+  armFailPointOf(environment, settings);
   const folder = await prepareDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder);
   teardown.add(() => lock.release());

@@ -11,6 +11,8 @@ export { headsDigest } from './backup/heads-digest.js';
 export type { RegisterDump } from './backup/load-register.js';
 export type { RegisterSettings } from './connection/register-settings.js';
 export { askRegister, whyLate } from './ask-register.js';
+export { armFailPoint, failPoint, readFailPoint } from './fail-points/fail-point.js';
+export { FAIL_POINTS, type FailPointName } from './fail-points/fail-points.js';
 export { registerTime } from './register-time.js';
 export type { Register } from './connection/register.js';
 export type { Page, Paging } from './page.js';

@@ -1,6 +1,7 @@
 export { clockIdentity, isDemonstration, openPlanClock, openWitnessedClock } from '@kyhan/worker';
 export { keptBundle, openWorker } from './roles/open-worker.js';
 export type { FastClock, KeptPlanClock } from '@kyhan/worker';
+export { armFailPointOf } from './arm-fail-point-of.js';
 export { Teardown } from './teardown.js';
 export { hasOwnPostgres, ownPostgres } from './own-postgres.js';
 export { registerPlace } from './register-place.js';

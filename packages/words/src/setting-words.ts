@@ -68,6 +68,10 @@ export const settingWords = {
     }),
     yesOrNo: text({ vi: 'true hoặc false', en: 'true or false' }),
     apiKey: text({ vi: 'một chuỗi không có khoảng trắng', en: 'a text without blanks' }),
+    failPoint: message<{ names: string }>({
+      vi: 'tên một điểm dừng, có thể kèm lần thứ mấy như tên:2, trong các tên: {names}',
+      en: 'a place to end at, with the how-manieth passing where wanted, such as name:2, out of: {names}',
+    }),
   },
   wrong: message<{ name: string; expected: InBoth; got: string }>({
     vi: '{name} phải là {expected}, nhưng đang là "{got}"',
@@ -125,6 +129,10 @@ export const settingWords = {
   publicUrlMissing: message<{ name: string; server: string }>({
     vi: 'thư gửi qua {server} cần {name}: địa chỉ mà người nhận mở được',
     en: 'mail over {server} needs {name}: an address that its readers can open',
+  }),
+  onlyForTrials: message<{ name: string }>({
+    vi: '{name} chỉ dùng khi thử hỏng hóc, không dùng nơi người dùng đang làm việc',
+    en: '{name} is for trying failures alone, never where people work',
   }),
   neededApart: message<{ name: string }>({
     vi: 'chạy riêng từng phần cần {name}',

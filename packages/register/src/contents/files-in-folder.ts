@@ -6,6 +6,7 @@ import { KyhanError } from '@kyhan/errors';
 import { filesUnavailable } from './files-unavailable.js';
 import { IncomingNames } from './incoming-names.js';
 import type { ContentLimit, KeptContent, KeptFiles, ListedContent } from './kept-files.js';
+import { failPoint } from '../fail-points/fail-point.js';
 
 const OWNER_ONLY_FILE = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
@@ -40,6 +41,7 @@ class FilesInFolder implements KeptFiles {
       const kept = await written(incoming, content, limit);
       // Over what is there: the same content once more mends one that was changed, and counts as received now.
       await tried(() => this.#keep(incoming, kept.sha256));
+      failPoint('content-kept');
       return kept;
     } catch (error) {
       await rm(incoming, { force: true }).catch(() => undefined);

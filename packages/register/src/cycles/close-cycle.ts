@@ -10,6 +10,7 @@ import { insertEvents } from '../insert-events.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { lockCycle } from '../lock-cycle.js';
 import { getCycle, type Cycle } from './cycle.js';
+import { failPoint } from '../fail-points/fail-point.js';
 
 export interface CycleClosing {
   readonly cycleId: string;
@@ -30,6 +31,7 @@ export interface CycleClosing {
  */
 export async function closeCycle(register: Register, closing: CycleClosing): Promise<Cycle> {
   await register.db.transaction().execute((trx) => closeCycleIn(trx, closing));
+  failPoint('after-cycle-closed');
   return await getCycle(register, closing.cycleId);
 }
 

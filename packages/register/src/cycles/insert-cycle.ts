@@ -12,6 +12,7 @@ import { queueNotices } from '../notices/queue-notices.js';
 import { getCycle, type Cycle } from './cycle.js';
 import { cycleDigest } from './cycle-digest.js';
 import { lockDraft, type LockedDraft } from './lock-draft.js';
+import { failPoint } from '../fail-points/fail-point.js';
 
 export interface Opening {
   /** The `opened` event of an assignment, sequence 1. */
@@ -43,6 +44,7 @@ export async function insertCycle(
 ): Promise<{ created: boolean; cycle: Cycle }> {
   const { cycleId } = input.cycle;
   const created = await register.db.transaction().execute((trx) => openCycleIn(trx, input));
+  failPoint('after-cycle-commit');
   return { created, cycle: await getCycle(register, cycleId) };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { withoutLimits } from '../connection/without-limits.js';
 import type { KeptFiles } from '../contents/kept-files.js';
+import { failPoint } from '../fail-points/fail-point.js';
 
 /** Tables that held contents themselves until release 0.3. */
 const HELD = ['files', 'unsent_files'] as const;
@@ -20,8 +21,10 @@ export async function moveContents(db: Db, schema: string, files: KeptFiles): Pr
     // Another process that started together with this one may have moved them meanwhile.
     for (const table of await holding(trx, schema)) {
       let isWhole = true;
-      for (const row of await heldIn(trx, table))
+      for (const row of await heldIn(trx, table)) {
         isWhole = (await isMoved(trx, { table, ...row, files })) && isWhole;
+        failPoint('content-moved');
+      }
       if (isWhole) await sql`alter table ${sql.table(table)} drop column content`.execute(trx);
     }
   });

@@ -18,6 +18,7 @@ import { submittedContent } from './submitted-content.js';
 import { isOnTime } from './is-on-time.js';
 import { lockOpenAssignment, wakeAssignment } from './lock-open-assignment.js';
 import { assignmentEnded } from './require-open.js';
+import { failPoint } from '../fail-points/fail-point.js';
 
 export interface NewSubmission {
   /** The sender's own id: sending the same again is safe. */
@@ -62,10 +63,12 @@ export async function recordSubmission(
   const earlier = await findDuplicate(register.db, received);
   if (earlier !== undefined) return earlier;
   try {
-    return await register.db.transaction().execute(async (trx) => {
+    const receipt = await register.db.transaction().execute(async (trx) => {
       await holdContents(register, trx, submission.files);
       return await store(trx, received);
     });
+    failPoint('after-submission-commit');
+    return receipt;
   } catch (error) {
     throw unstorable(error);
   }

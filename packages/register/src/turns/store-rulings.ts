@@ -7,6 +7,7 @@ import type { RulingTable } from '../schema.js';
 import type { RulingGround } from '../ruling-facts.js';
 import { rulingHash } from './ruling-hash.js';
 import type { AskedRuling } from './turn.js';
+import { failPoint } from '../fail-points/fail-point.js';
 
 /**
  * Stores what people have ruled, before their shards are asked. One that was carried out stays as it is; one that was
@@ -37,6 +38,7 @@ export async function storeRulings(
     outcome = null, code = null, details = null
     where rulings.outcome is distinct from 'done'`;
   await insertRows(register.db, { into: 'rulings', rows: known, onConflict: replace });
+  failPoint('rulings-stored');
 }
 
 type Ruling = Selectable<RulingTable>;

@@ -9,6 +9,7 @@ import { shardStanding } from './shard-standing.js';
 import { takePart, type TurnPart } from './take-part.js';
 import type { Turn } from './turn.js';
 import { turnHash } from './turn-hash.js';
+import { failPoint } from '../fail-points/fail-point.js';
 
 /** What a turn leaves behind for whoever took it. */
 export interface TurnResult<Answer> {
@@ -31,7 +32,13 @@ export async function takeTurn<Answer extends object>(
   turn: Turn<Answer>,
 ): Promise<TurnResult<Answer>> {
   try {
-    return await inTransaction(register, async (trx) => await conclude(trx, turn, await takePart(trx, turn)));
+    const taken = await inTransaction(register, async (trx) => {
+      const concluded = await conclude(trx, turn, await takePart(trx, turn));
+      failPoint('before-turn-commit');
+      return concluded;
+    });
+    failPoint('after-turn-commit');
+    return taken;
   } catch (error) {
     if (!isPoison(error)) throw error;
     return await takenInParts(register, turn, error);

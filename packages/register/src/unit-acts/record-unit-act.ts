@@ -9,6 +9,7 @@ import { insertRows } from '../insert-rows.js';
 import { lockOpenAssignment, wakeAssignment } from '../submissions/lock-open-assignment.js';
 import { knownState } from '../untaken/known-state.js';
 import { unitActHash } from './unit-act-hash.js';
+import { failPoint } from '../fail-points/fail-point.js';
 
 /** What a unit does with what it owes, beside handing in. */
 export interface NewUnitAct {
@@ -38,7 +39,9 @@ export type ActReceipt = Untold<ActReceiptAnswer>;
 export async function recordUnitAct(register: Register, act: NewUnitAct): Promise<ActReceipt> {
   const earlier = await findDuplicate(register.db, act);
   if (earlier !== undefined) return earlier;
-  return await register.db.transaction().execute((trx) => store(trx, act));
+  const receipt = await register.db.transaction().execute((trx) => store(trx, act));
+  failPoint('after-unit-act-commit');
+  return receipt;
 }
 
 async function findDuplicate(db: Db, { assignmentId, actId, act, reason }: NewUnitAct) {

@@ -7,7 +7,7 @@ import { keptPlace } from '../kept-place.js';
 import type { Channel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { ensureDeployment, mayChangeFacts, openRegister, type Register } from '@kyhan/register';
-import { openWitnessedClock, processLog, REAL_CLOCK, type KeptPlanClock } from '@kyhan/worker';
+import { clockIdentity, openWitnessedClock, processLog, type KeptPlanClock } from '@kyhan/worker';
 import type { Environment } from '@kyhan/worker/cache-folder';
 import { registerPlace } from '../register-place.js';
 import { uploadLimitsOf } from '../upload-limits-of.js';
@@ -20,6 +20,7 @@ import { Progress } from '../watch/progress.js';
 import { startProbe } from '../watch/start-probe.js';
 import { Teardown } from '../teardown.js';
 import { connectTemporal, type TemporalConnection } from '../temporal/temporal-connection.js';
+import { armFailPointOf } from '../arm-fail-point-of.js';
 
 /** What a process of a deployment is told that runs one part of it alone. */
 export interface RoleWishes extends ReadSettings {
@@ -78,13 +79,14 @@ export async function withRoleBase<Role extends RunningRole>(
 
 async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): Promise<RoleBase> {
   const settings = apartSettings(read.settings);
+  armFailPointOf(read.environment, read.settings);
   const { language } = settings;
   const keys = await linkKeys(linkKeysFile(settings, dataFolder));
   const register = await openRegister(registerPlace(settings, path.join(dataFolder, 'register')));
   teardown.add(() => register.close());
   if (await mayChangeFacts(register))
     processLog().write('warn', 'the role of KYHAN_DATABASE_URL may change what was written: see kyhan setup');
-  await ensureDeployment(register, { clock: REAL_CLOCK, realNow: Date.now() });
+  await ensureDeployment(register, { clock: clockIdentity({ dataFolder }), realNow: Date.now() });
   const temporal = await connectTemporal({ address: settings.temporalAddress }, settings);
   teardown.add(() => temporal.close());
   const mail = officeMail(settings);

@@ -61,6 +61,16 @@ describe('a fast clock that is kept', () => {
     expect(restart().now()).toBe(OCTOBER_2023 + 10 * DAY_MS);
   });
 
+  it('runs on where its file says at which real instant it stood there: processes that read the file agree', async () => {
+    const shared = { planAt: OCTOBER_2023, speed: SPEED, id: 'fast/a', realAt: 1_000_000 };
+    const first = keptPlanClock(shared, file, () => realAt);
+    realAt += 10_000;
+    const second = keptPlanClock(shared, file, () => realAt);
+    expect([first.now(), second.now()]).toEqual(Array(2).fill(OCTOBER_2023 + 10 * DAY_MS));
+    await first.close();
+    expect(readCheckpoint(file)).toBeUndefined();
+  });
+
   it('after being killed never gives a time earlier than one it gave before, and skips a second at most', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 2500 }), { minLength: 1 }), (pauses) => {

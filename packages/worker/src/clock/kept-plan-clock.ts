@@ -19,6 +19,8 @@ export interface ClockCheckpoint {
   readonly speed: number;
   /** Of this clock and no other: the register keeps it. */
   readonly id: string;
+  /** The real instant of `planAt`, where processes share the clock: it runs while none of them does. */
+  readonly realAt?: number;
 }
 
 const RESERVED_REAL_MS = 1000;
@@ -36,6 +38,7 @@ export function keptPlanClock(
   realNow: () => number = Date.now,
 ): KeptPlanClock {
   const { speed, planAt, id } = start;
+  if (start.realAt !== undefined) return sharedPlanClock({ ...start, realAt: start.realAt }, realNow);
   const line: ClockLine = { planAnchor: planAt, realAnchor: realNow(), speed };
   let reservedUntil = planAt;
   return {
@@ -52,6 +55,23 @@ export function keptPlanClock(
       return now;
     },
     close: async () => writeCheckpoint(file, { planAt: planInstantAt(line, realNow()), speed, id }),
+  };
+}
+
+/** What each process reads of itself needs no keeping: nobody writes its file. */
+function sharedPlanClock(
+  { speed, planAt, realAt, id }: Required<ClockCheckpoint>,
+  realNow: () => number,
+): KeptPlanClock {
+  const line: ClockLine = { planAnchor: planAt, realAnchor: realAt, speed };
+  const toPlan = (at: number) => planInstantAt(line, at);
+  return {
+    identity: id,
+    speed,
+    toPlan,
+    toReal: (wantedAt) => realInstantAt(line, wantedAt),
+    now: () => toPlan(realNow()),
+    close: async () => undefined,
   };
 }
 
