@@ -52,6 +52,28 @@ assignments
   CREATE INDEX assignments_by_shard ON assignments USING btree (cycle_key, shard)
   CREATE INDEX assignments_by_unit ON assignments USING btree (unit_id)
 
+checkpoint_groups
+  checkpoint integer not null
+  place integer not null
+  name text collate "C" not null
+  facts integer not null
+  root bytea not null
+  FOREIGN KEY (checkpoint) REFERENCES checkpoints(number)
+  PRIMARY KEY (checkpoint, place)
+
+checkpoints
+  number integer not null
+  at bigint not null
+  real_at bigint not null
+  facts integer not null
+  root bytea not null
+  previous bytea not null
+  public_key bytea not null
+  signature bytea not null
+  timestamp_token bytea
+  CHECK ((number > 0))
+  PRIMARY KEY (number)
+
 contacts
   contact_key bigint not null
   plan_slug text collate "C" not null
@@ -191,6 +213,23 @@ files
   size integer not null
   PRIMARY KEY (sha256)
 
+finding_history
+  finding_id text collate "C" not null
+  number integer not null
+  kind text collate "C" not null
+  subject text collate "C" not null
+  data jsonb
+  data_salt bytea
+  data_commitment bytea not null
+  opened_at bigint not null
+  closed_at bigint
+  ending text collate "C"
+  closed_by text collate "C"
+  reason text
+  reason_salt bytea
+  reason_commitment bytea
+  PRIMARY KEY (finding_id, number)
+
 findings
   finding_id text collate "C" not null
   kind text collate "C" not null
@@ -215,6 +254,18 @@ idempotency_keys
   PRIMARY KEY (actor, idempotency_key)
   CREATE INDEX idempotency_keys_by_time ON idempotency_keys USING btree (asked_real_at)
 
+leaves
+  checkpoint integer not null
+  place integer not null
+  position integer not null
+  fact_table text collate "C" not null
+  key text collate "C" not null
+  aspect text collate "C" not null
+  hash bytea not null
+  FOREIGN KEY (checkpoint, place) REFERENCES checkpoint_groups(checkpoint, place)
+  PRIMARY KEY (checkpoint, place, "position")
+  CREATE INDEX leaves_by_fact ON leaves USING btree (fact_table, key, aspect, checkpoint)
+
 migrations
   name text not null
   checksum text not null
@@ -224,7 +275,7 @@ notice_results
   notice_key bigint not null
   attempt integer not null
   outcome text collate "C" not null
-  response text not null
+  response text
   real_at bigint not null
   sent_at bigint
   digest_id text collate "C"
@@ -232,6 +283,8 @@ notice_results
   claimed_real_at bigint not null
   claimed_sequence integer not null
   claimed_version integer not null
+  response_salt bytea
+  response_commitment bytea
   CHECK ((outcome = ANY (ARRAY['sent'::text, 'bounced'::text, 'failed'::text, 'cancelled'::text, 'unknown'::text, 'released'::text])))
   FOREIGN KEY (notice_key) REFERENCES notices(notice_key)
   PRIMARY KEY (notice_key, attempt, outcome)
@@ -641,6 +694,13 @@ turns
   hash bytea not null
   FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
   PRIMARY KEY (cycle_key, shard)
+
+unanchored
+  fact_table text collate "C" not null
+  key text collate "C" not null
+  aspect text collate "C" not null
+  number bigint not null
+  PRIMARY KEY (fact_table, key, aspect, number)
 
 unit_acts
   assignment_key bigint not null

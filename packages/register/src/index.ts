@@ -276,3 +276,23 @@ export { readSessions } from './training/read-sessions.js';
 export type { StoredTraining, TrainingConcern } from './training/read-training.js';
 export { recordTraining, type NewTrainingDeed } from './training/record-training.js';
 export type { Trainee, TrainingWord } from './training-word-table.js';
+
+export { anchorFacts, type Anchoring as FactAnchoring } from './leaves/anchor-facts.js';
+export {
+  isSigned,
+  statementHash,
+  statementText,
+  type CheckpointKey,
+  type CheckpointStatement,
+} from './leaves/checkpoint-statement.js';
+export { leafKey } from './leaves/leaf-hash.js';
+export { FACT_TABLES } from './leaves/fact-tables.js';
+export { lastCheckpoint, type StoredCheckpoint } from './leaves/stored-checkpoint.js';
+export { merklePath, merkleRoot, rootOfPath, type MerkleStep } from './proof/merkle-tree.js';
+export {
+  inclusionProofs,
+  type InclusionProof,
+  type InclusionProofs,
+  type LeafName,
+  type ProofStep,
+} from './proof/inclusion-proof.js';

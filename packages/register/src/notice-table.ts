@@ -52,7 +52,10 @@ export interface NoticeResultTable {
   noticeKey: number;
   attempt: number;
   outcome: NoticeOutcome;
-  response: string;
+  /** What the server said; null: it was erased. */
+  response: string | null;
+  responseSalt: Generated<Buffer | null>;
+  responseCommitment: Generated<Buffer | null>;
   realAt: number;
   sentAt: number | null;
   digestId: string | null;

@@ -3,25 +3,17 @@ import type {
   FindingFacts,
   FindingKind,
   OfficialPaper,
-  RegisterPlace,
   SubmissionChannel,
 } from '@kyhan/contracts';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
-import type {
-  AskedExtension,
-  Entered,
-  LastReturn,
-  Lead,
-  NoticeKind,
-  Prepared,
-  Timetable,
-} from '@kyhan/engine';
+import type { AskedExtension, Entered, LastReturn, Lead, Prepared, Timetable } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
 import type { CyclePaperTable } from './cycle-paper-table.js';
 import type { RegisterFact } from './register-fact.js';
 import type { RulingFacts, RulingGround } from './ruling-facts.js';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { EntrySaid, ReceivedElsewhere } from './new-entry.js';
+import type { DeploymentTable, DoubtTable } from './deployment-table.js';
 import type { AddressTable, DeliveryTable, NoticeResultTable, NoticeTable } from './notice-table.js';
 import type {
   DoorTable,
@@ -43,6 +35,13 @@ import type { IdempotencyTable } from './idempotency-table.js';
 import type { WebhookDeliveryTable, WebhookTable } from './webhook-table.js';
 import type { RequestTable } from './request-table.js';
 import type { TallyTable } from './tally-table.js';
+import type {
+  CheckpointGroupTable,
+  CheckpointTable,
+  FindingHistoryTable,
+  LeafTable,
+  UnanchoredTable,
+} from './leaf-tables.js';
 
 /** JSON that comes back parsed and is written as text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -93,6 +92,11 @@ export interface Schema {
   idempotencyKeys: IdempotencyTable;
   webhooks: WebhookTable;
   webhookDeliveries: WebhookDeliveryTable;
+  checkpoints: CheckpointTable;
+  checkpointGroups: CheckpointGroupTable;
+  leaves: LeafTable;
+  unanchored: UnanchoredTable;
+  findingHistory: FindingHistoryTable;
 }
 
 export interface PlanTable {
@@ -374,27 +378,4 @@ export interface FindingTable {
   ending: FindingEnding | null;
   closedBy: string | null;
   reason: string | null;
-}
-
-export interface DeploymentTable {
-  one: Generated<boolean>;
-  deploymentId: string;
-  clock: string;
-  createdRealAt: number;
-  portalSeenAt: number | null;
-  auditedAt: number | null;
-  /** While notices are in doubt: of which instant the backup is, and when it was put back; plan time. */
-  /** Of which real instant the last good backup is, and when the schedule last began one. */
-  backupRealAt: number | null;
-  backupBegunRealAt: number | null;
-  backedUpAt: number | null;
-  putBackAt: number | null;
-  place: JSONColumnType<RegisterPlace | null, string | null, string | null>;
-}
-
-/** What assignments had come to be told by time alone before the register was put back. */
-export interface DoubtTable {
-  assignmentKey: number;
-  kind: NoticeKind;
-  ordinal: number;
 }

@@ -37,7 +37,10 @@ export async function loadRegister(
     for (const file of before) await runMigration(trx, file);
     await emptyAgain(trx);
     await requireColumns(trx, tables);
+    // What waits for its leaf is in the dump: nothing is queued anew.
+    await setLoading(trx, 'on');
     await insertRows(trx, tables, rows());
+    await setLoading(trx, 'off');
     for (const { name, lastValue, isCalled } of sequences)
       await sql`select setval(${`"${name}"`}::regclass, ${lastValue}::bigint, ${isCalled}::boolean)`.execute(
         trx,
@@ -47,6 +50,10 @@ export async function loadRegister(
     await requireWhole(trx);
     await afterwards(trx);
   });
+}
+
+async function setLoading(trx: Db, value: 'on' | 'off'): Promise<void> {
+  await sql`select set_config('kyhan.loading', ${value}, true)`.execute(trx);
 }
 
 async function requireSame(trx: Db, heads: DumpedRegister['heads']): Promise<void> {

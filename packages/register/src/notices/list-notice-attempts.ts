@@ -1,4 +1,5 @@
 import type { NoticeOutcome } from '@kyhan/engine';
+import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 
 /** One attempt to send a notice, with what the other side said. */
@@ -21,7 +22,8 @@ export async function listNoticeAttempts({ db }: Register, assignmentId: string)
     .selectFrom('noticeResults')
     .innerJoin('notices', 'notices.noticeKey', 'noticeResults.noticeKey')
     .innerJoin('assignments', 'assignments.assignmentKey', 'notices.assignmentKey')
-    .select(['notices.noticeId', 'noticeResults.attempt', 'noticeResults.outcome', 'noticeResults.response'])
+    .select(['notices.noticeId', 'noticeResults.attempt', 'noticeResults.outcome'])
+    .select(sql<string>`coalesce(response, '…')`.as('response'))
     .select(['noticeResults.sentAt', 'noticeResults.claimedAt'])
     .where('assignments.assignmentId', '=', assignmentId)
     .orderBy('notices.noticeId')

@@ -50,7 +50,8 @@ export function noticeLog(db: Db, which: RawBuilder<unknown> = sql`true`) {
         coalesce(d.claimed_real_at, last.claimed_real_at) as claimed_real_at,
         coalesce(d.claimed_sequence, last.claimed_sequence) as claimed_sequence,
         coalesce(d.claimed_version, last.claimed_version) as claimed_version,
-        last.sent_at, last.real_at as settled_real_at, last.response, last.digest_id
+        last.sent_at, last.real_at as settled_real_at,
+        case when last.attempt is not null then coalesce(last.response, '…') end as response, last.digest_id
       from notices n
       join addresses a on a.address_key = n.address_key
       join cycles c on c.cycle_key = n.cycle_key

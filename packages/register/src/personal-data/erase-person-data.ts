@@ -68,9 +68,11 @@ async function eraseMailbox(trx: Db, mailbox: string): Promise<void> {
     where position(${written} in lower(plan::text)) > 0`.execute(trx);
   // Mail servers and findings name the mailbox that they speak about.
   const pattern = mailbox.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  await sql`update notice_results set response = regexp_replace(response, ${pattern}, '…', 'gi')
+  await sql`update notice_results set response = null, response_salt = null
     where position(${written} in lower(response)) > 0`.execute(trx);
   await sql`update findings set data = regexp_replace(data::text, ${pattern}, '…', 'gi')::jsonb
+    where position(${written} in lower(data::text)) > 0`.execute(trx);
+  await sql`update finding_history set data = null, data_salt = null
     where position(${written} in lower(data::text)) > 0`.execute(trx);
 }
 

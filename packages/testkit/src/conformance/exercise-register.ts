@@ -3,6 +3,7 @@ import type { FreshRegisters } from '../registers/index.js';
 import { exerciseAbsences } from './register/exercise-absences.js';
 import { exerciseAcceptedBefore } from './register/exercise-accepted-before.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
+import { exerciseAnchoring } from './register/exercise-anchoring.js';
 import { exerciseBackup } from './register/exercise-backup.js';
 import { exerciseContributions } from './register/exercise-contributions.js';
 import { exerciseDrafts } from './register/exercise-drafts.js';
@@ -63,6 +64,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseAbsences(registers);
   exerciseAcceptedBefore(registers);
   exerciseAddressees(registers);
+  exerciseAnchoring(registers);
   exerciseBackup(registers);
   exerciseContributions(registers);
   exerciseDrafts(registers);

@@ -1,0 +1,104 @@
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  anchorFacts,
+  inclusionProofs,
+  isSigned,
+  leafKey,
+  statementHash,
+  type CheckpointKey,
+  type InclusionProof,
+  type Register,
+} from '@kyhan/register';
+import { sql } from 'kysely';
+import { at, REAL } from '../../clock/index.js';
+import type { FreshRegisters } from '../../registers/index.js';
+import { liveMarch } from './live-march.js';
+
+/** A key as an office has one. */
+export function newCheckpointKey(): CheckpointKey {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  return {
+    publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32),
+    sign: (text) => sign(null, Buffer.from(text), privateKey),
+  };
+}
+
+/** Facts and their leaves: each gets one, once, under one checkpoint. */
+export function exerciseAnchoring(registers: FreshRegisters): void {
+  describe('a checkpoint over facts', () => {
+    const key = newCheckpointKey();
+    const when = { now: at('2026-04-11'), realNow: REAL, key };
+    let register: Register;
+    beforeEach(async () => {
+      register = await registers.open();
+    });
+    const count = async (table: 'leaves' | 'unanchored' | 'checkpoints') => {
+      const { rows } = await sql<{ count: number }>`select count(*) from ${sql.table(table)}`.execute(
+        register.db,
+      );
+      return rows[0]?.count;
+    };
+
+    it('gives each a leaf, and the queue is empty', async () => {
+      await liveMarch(register);
+      const queued = await count('unanchored');
+      const statement = await anchorFacts(register, when);
+      expect(statement).toMatchObject({ number: 1, facts: queued, previous: '0'.repeat(64) });
+      expect([await count('leaves'), await count('unanchored')]).toEqual([queued, 0]);
+    });
+
+    it('is one where two come at once, and one a day where nothing is new', async () => {
+      await liveMarch(register);
+      const [one, other] = await Promise.all([anchorFacts(register, when), anchorFacts(register, when)]);
+      expect(one).toEqual(other);
+      expect(await anchorFacts(register, when)).toEqual(one);
+      const next = await anchorFacts(register, { ...when, now: at('2026-04-12') });
+      expect(next).toMatchObject({ number: 2, facts: 0 });
+    });
+
+    it('is proved of any fact by its leaf, its path and the signature alone', async () => {
+      await liveMarch(register);
+      const first = await anchorFacts(register, when);
+      const wanted = await register.db.selectFrom('leaves').select(['factTable', 'key', 'aspect']).execute();
+      const names = wanted.map(({ factTable: table, ...leaf }) => ({ table, ...leaf }));
+      const unknown = { table: 'files', key: leafKey(['00']), aspect: 'written' };
+      await sql`insert into files (sha256, size) values ('\\x11', 1)`.execute(register.db);
+      const late = { table: 'files', key: leafKey(['11']), aspect: 'written' };
+      const { proofs, unanchored, broken } = await inclusionProofs(register, [...names, unknown, late]);
+      expect([proofs.length, unanchored, broken]).toEqual([first.facts, [late], [unknown]]);
+      expect(proofs.filter((proof) => rootByHand(proof) !== first.root)).toEqual([]);
+      const [proof] = proofs;
+      expect(isSigned(first, Buffer.from(proof?.signature ?? '', 'hex'))).toBe(true);
+      expect(isSigned({ ...first, facts: 0 }, Buffer.from(proof?.signature ?? '', 'hex'))).toBe(false);
+      const next = await anchorFacts(register, when);
+      expect(next).toMatchObject({ number: 2, facts: 1, previous: statementHash(first).toString('hex') });
+    });
+
+    it('comes several times where there are many facts', async () => {
+      await liveMarch(register);
+      const queued = (await count('unanchored')) ?? 0;
+      const { number } = await anchorFacts(register, { ...when, most: 10 });
+      expect(number).toBe(Math.ceil(queued / 10));
+      expect([await count('leaves'), await count('unanchored')]).toEqual([queued, 0]);
+    });
+  });
+}
+
+/** The root that a proof comes to, written a second time as an outsider would. */
+function rootByHand({ leaf, path, group, groupPath }: InclusionProof): string {
+  const along = (node: Buffer, steps: InclusionProof['path']) =>
+    steps.reduce((root, { side, hash }) => {
+      const beside = Buffer.from(hash, 'hex');
+      return hashed(1, ...(side === 'left' ? [beside, root] : [root, beside]));
+    }, node);
+  const root = along(hashed(0, Buffer.from(leaf)), path).toString('hex');
+  const text = `{"facts":${group.facts},"group":${JSON.stringify(group.group)},"root":"${root}"}`;
+  return along(hashed(2, Buffer.from(text)), groupPath).toString('hex');
+}
+
+function hashed(kind: number, ...parts: readonly Buffer[]): Buffer {
+  return createHash('sha256')
+    .update(Buffer.concat([Buffer.from([kind]), ...parts]))
+    .digest();
+}
