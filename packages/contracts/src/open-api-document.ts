@@ -18,9 +18,11 @@ const OK = 200;
  */
 export function openApiDocument({ version }: { readonly version: string }): Json {
   const paths: Record<string, Record<string, Json>> = {};
+  // Nearly all operations refuse in the same form, several times each: it is written once.
+  const refusal = referred(errorAnswer, 'output');
   for (const [name, route] of Object.entries(ROUTES)) {
     const path = `${API_ROOT}${route.path.replaceAll(/:(\w+)/g, '{$1}')}`;
-    (paths[path] ??= {})[route.method.toLowerCase()] = operation(name, route);
+    (paths[path] ??= {})[route.method.toLowerCase()] = operation(name, route, refusal);
   }
   return {
     openapi: '3.1.0',
@@ -66,7 +68,7 @@ function tagOf(path: string): string {
   return Object.keys(TAGS).find((tag) => path.startsWith(`/${tag}`)) ?? 'proof';
 }
 
-function operation(name: string, route: Route): Json {
+function operation(name: string, route: Route, refusal: Json): Json {
   const { path, who, does, answer } = route;
   return {
     operationId: name,
@@ -89,7 +91,7 @@ function operation(name: string, route: Route): Json {
         ...linksOf(name),
       },
       ...(route.method === 'GET' ? { 304: NOT_MODIFIED } : {}),
-      ...refusals(routeErrors(route)),
+      ...refusals(routeErrors(route), refusal),
     },
   };
 }
@@ -172,7 +174,7 @@ function requestBody({ body, takesForm }: Route): Json {
 }
 
 /** By HTTP status, with the codes that it stands for. */
-function refusals(codes: readonly ErrorCode[]): Record<string, Json> {
+function refusals(codes: readonly ErrorCode[], refusal: Json): Record<string, Json> {
   const statuses = new Map<number, ErrorCode[]>();
   for (const code of codes) {
     const httpStatus = httpStatusOf(code);
@@ -183,7 +185,7 @@ function refusals(codes: readonly ErrorCode[]): Record<string, Json> {
       String(status),
       {
         description: own.join(', '),
-        content: { [PROBLEM_TYPE]: { schema: referred(errorAnswer, 'output') } },
+        content: { [PROBLEM_TYPE]: { schema: refusal } },
       },
     ]),
   );

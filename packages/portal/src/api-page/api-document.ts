@@ -45,8 +45,14 @@ interface ReadDocument {
 /** The version of the API: whatever it is asked, it answers in the same way as long as this stays. */
 const VERSION = '1';
 
-/** The OpenAPI document of the portal, made once. */
-export const API_DOCUMENT = openApiDocument({ version: VERSION });
+let made: ReturnType<typeof openApiDocument> | undefined;
+
+/** The OpenAPI document of the portal, made once: when it is first asked for, since it is most of a second's work. */
+export function apiDocument(): ReturnType<typeof openApiDocument> {
+  return (made ??= openApiDocument({ version: VERSION }));
+}
 
 /** The same with the types by which the page reads it. */
-export const readDocument = API_DOCUMENT as unknown as ReadDocument;
+export function readDocument(): ReadDocument {
+  return apiDocument() as unknown as ReadDocument;
+}

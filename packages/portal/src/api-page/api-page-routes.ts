@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { basePathOf } from '../shared/base-path-of.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
-import { API_DOCUMENT } from './api-document.js';
+import { apiDocument } from './api-document.js';
 import { apiPage, DOCUMENT_PATH } from './api-page.js';
 
 /** The page of the API, and the document that it is made of: open to anyone, since they tell nothing of a register. */
@@ -15,6 +15,6 @@ export function apiPageRoutes(app: FastifyInstance, dependencies: PortalDependen
     const servers = [{ url: basePathOf(dependencies) || '/' }];
     return await reply
       .type('application/json; charset=utf-8')
-      .send(JSON.stringify({ ...API_DOCUMENT, servers }));
+      .send(JSON.stringify({ ...apiDocument(), servers }));
   });
 }

@@ -65,10 +65,10 @@ interface TagSection {
 
 /** The ways into the API by what they are about. */
 function sections(): TagSection[] {
-  const all: Placed[] = Object.entries(readDocument.paths).flatMap(([path, methods]) =>
+  const all: Placed[] = Object.entries(readDocument().paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
   );
-  return readDocument.tags.map(({ name, description }) => {
+  return readDocument().tags.map(({ name, description }) => {
     return {
       tag: name,
       title: description,
@@ -126,7 +126,7 @@ function Section({ tag, title, placed, language }: TagSection & InLanguage) {
 
 function Shapes({ language }: InLanguage) {
   const words = saidIn(pageWords.api, language);
-  const { schemas } = readDocument.components;
+  const { schemas } = readDocument().components;
   return (
     <section aria-labelledby="shapes">
       <h2 class="govuk-heading-m" id="shapes">
@@ -153,7 +153,7 @@ function Shapes({ language }: InLanguage) {
 /** Every code that a route may answer with. */
 function ErrorCodes({ language }: InLanguage) {
   const words = saidIn(pageWords.api, language);
-  const told = JSON.stringify(readDocument.paths);
+  const told = JSON.stringify(readDocument().paths);
   const codes = (Object.keys(ERRORS) as ErrorCode[]).filter((code) => told.includes(code)).toSorted();
   return (
     <section aria-labelledby="error-codes">
