@@ -40,8 +40,8 @@ export function lockedProduction(root) {
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop())
     waiting.push(...taken({ root, lock, stored, found }, one));
   return [...found.values()]
-    .map((one) => ({ ...one, needs: [...new Set(one.needs)].sort() }))
-    .sort((a, b) => (a.ref < b.ref ? -1 : 1));
+    .map((one) => ({ ...one, needs: [...new Set(one.needs)].sort(byText) }))
+    .sort((a, b) => byText(a.ref, b.ref));
 }
 
 /** Keeps one, and answers what it needs in turn; one that is needed by anybody is not optional. */
@@ -110,4 +110,8 @@ function linked(root, folder, id) {
 
 function packageAt(folder) {
   return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+}
+
+function byText(a, b) {
+  return a < b ? -1 : 1;
 }

@@ -3,7 +3,7 @@ import type { ScheduleChanges } from '@kyhan/contracts';
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import type { Plan } from '@kyhan/plan';
-import type { Register } from '@kyhan/register';
+import type { Register, RetentionRules } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import type { PlanApplying } from './plan-applying.js';
 import type { Reorganising } from './reorganising.js';
@@ -16,6 +16,8 @@ export interface ActivityDependencies {
   readonly clock: PlanClock;
   /** Of the deployment: what Temporal's own page shows, and letters to whom nothing else is said. */
   readonly language: Language;
+  /** For how long is kept what is no fact. */
+  readonly retention: RetentionRules;
   /** The working calendar that a plan names or carries. */
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
   /** Keeps one Temporal Schedule per obligation, with the opening instants of the next 24 months. */

@@ -158,6 +158,8 @@ deployment
   place jsonb
   backup_real_at bigint
   backup_begun_real_at bigint
+  retained_at bigint
+  retained jsonb
   CHECK (one)
   PRIMARY KEY (one)
 

@@ -74,9 +74,9 @@ describe('what runs where Kỳ Hạn runs', () => {
   it('is under licences that an office may use without asking, or is named here with its reason', () => {
     const others = locked
       .filter((one) => one.folder !== undefined && !isAllowed(licenceOf(one)))
-      .map((one) => [one.name, licenceOf(one)]);
-    const named = Object.entries(UNUSUAL).map(([name, { licence }]) => [name, licence]);
-    expect(others.toSorted()).toEqual(named.toSorted());
+      .map((one) => [one.name, licenceOf(one)] as const);
+    const named = Object.entries(UNUSUAL).map(([name, { licence }]) => [name, licence] as const);
+    expect(Object.fromEntries(others)).toEqual(Object.fromEntries(named));
   });
 
   it('is on this machine to be asked, but for what is made for other machines', () => {
@@ -95,7 +95,8 @@ describe('the bill of materials', () => {
     const bom = JSON.parse(text) as Bom;
     const refs = lockedProduction(ROOT).map(({ ref }) => ref);
     expect(bom.specVersion).toBe('1.6');
-    expect(bom.components.map((one) => one['bom-ref']).toSorted()).toEqual(refs.toSorted());
+    expect(new Set(bom.components.map((one) => one['bom-ref']))).toEqual(new Set(refs));
+    expect(bom.components).toHaveLength(refs.length);
     const needs = new Map(bom.dependencies.map(({ ref, dependsOn = [] }) => [ref, dependsOn]));
     expect(needs.get('@kyhan/register@0.2.0')).toEqual(
       expect.arrayContaining(['@kyhan/words@0.2.0', 'kysely@0.28.18']),

@@ -3,6 +3,7 @@ import { isKyhanError } from '@kyhan/errors';
 import {
   clearOrphans,
   dropUnsentOfEnded,
+  eraseByRule,
   listPlans,
   listShardsToWake,
   retrySetApart,
@@ -13,8 +14,8 @@ import type { ActivityDependencies } from '../activity-dependencies.js';
 
 /**
  * Tries again what was set apart, rings the shards that should have woken, forgets what was being filled in for what
- * has ended, and lets a workflow run for each day on which units end, or have ended and still owe. Then everything was
- * looked through, which is kept for whoever watches; and contents of files that were never sent are removed.
+ * has ended, lets a workflow run for each day on which units end, or have ended and still owe, and follows the rules of
+ * retention. Then everything was looked through, which is kept for whoever watches; and contents of files that were never sent are removed.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function wakeOverdue({
@@ -22,7 +23,11 @@ export async function wakeOverdue({
   clock,
   ringShard,
   reorganising,
-}: Pick<ActivityDependencies, 'register' | 'clock' | 'ringShard' | 'reorganising'>): Promise<void> {
+  retention,
+}: Pick<
+  ActivityDependencies,
+  'register' | 'clock' | 'ringShard' | 'reorganising' | 'retention'
+>): Promise<void> {
   const now = clock.now();
   await dropUnsentOfEnded(register);
   await retrySetApart(register, now);
@@ -31,6 +36,7 @@ export async function wakeOverdue({
     await reorganising.keep(plan.slug, { isNewVersion: false });
     heartbeat();
   }
+  await eraseByRule(register, retention, { at: now, realAt: clock.toReal(now) });
   await tellAudited(register, now);
   // Last: nobody waits for it, and files that do not answer keep nobody from what they wait for.
   await clearedOrphans(register, clock.toReal(now));

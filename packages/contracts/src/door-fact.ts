@@ -37,7 +37,16 @@ export type DoorFact =
   /** Nothing is left to decide or mend of it, a person says; why is the reason of the event. */
   | { readonly type: 'finding-settled'; readonly findingId: string }
   /** What the register holds of somebody was given out, or went. */
-  | { readonly type: 'person-exported' | 'person-erased'; readonly personId: string };
+  | { readonly type: 'person-exported' | 'person-erased'; readonly personId: string }
+  /** The rules of retention took so much away; whose it was is told nowhere. */
+  | ({ readonly type: 'erased-by-rule' } & ErasedByRule);
+
+/** How much went by the rules of retention: what was being filled in, mailboxes, and sessions and links that were over. */
+export interface ErasedByRule {
+  readonly drafts: number;
+  readonly addresses: number;
+  readonly sessions: number;
+}
 
 /** How somebody was let in. */
 export type SignInWay = 'link' | 'oidc';

@@ -131,7 +131,7 @@ export type { PaperDraft, PaperBlock, PaperTable } from './paper-draft.js';
 export { officialPaper, type OfficialPaper } from './values/official-paper.js';
 export { cursor, cursorOf, type PagePlace } from './values/cursor.js';
 export { erasureBody, type ErasureBody, type PersonDataAnswer } from './person-data-answer.js';
-export type { DoorFact, HoldReason, RegisterPlace, SignInWay } from './door-fact.js';
+export type { DoorFact, ErasedByRule, HoldReason, RegisterPlace, SignInWay } from './door-fact.js';
 export { instant } from './values/instant.js';
 export {
   ATTENDANCES,

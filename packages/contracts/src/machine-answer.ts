@@ -43,6 +43,10 @@ export const machineAnswer = z
     backupRealAt: instant.exactOptional(),
     /** When what should be there was last compared with what is. */
     auditedAt: instant.exactOptional(),
+    /** When the rules of retention were last followed, and how much went then. */
+    retained: z
+      .object({ at: instant, drafts: z.int(), addresses: z.int(), sessions: z.int() })
+      .exactOptional(),
   })
   .meta({ id: 'MachineHealth' });
 

@@ -31,6 +31,7 @@ import {
   Teardown,
   type TemporalConnection,
   uploadLimitsOf,
+  retentionOf,
 } from '@kyhan/stack';
 import type { RegisterPlace } from '@kyhan/contracts';
 import type { PortWish } from '@kyhan/stack/places';
@@ -197,7 +198,8 @@ async function withTemporal(wishes: Wishes, base: Base): Promise<Stack> {
   onPart?.('portal');
   const channels = { mail };
   const { publicUrl: portalUrl } = portal;
-  const worker = await openWorker({ ...base, channels, keys, portalUrl, language, environment });
+  const retention = retentionOf(settings);
+  const worker = await openWorker({ ...base, channels, keys, portalUrl, language, environment, retention });
   teardown.add(() => worker.stop());
   const backups = keepBackups({ ...base, dataFolder, read: { settings, sources: wishes.sources ?? {} } });
   teardown.add(() => backups.stop());

@@ -1,4 +1,4 @@
-import type { RegisterPlace } from '@kyhan/contracts';
+import type { ErasedByRule, RegisterPlace } from '@kyhan/contracts';
 import type { NoticeKind } from '@kyhan/engine';
 import type { Generated, JSONColumnType } from 'kysely';
 
@@ -16,6 +16,9 @@ export interface DeploymentTable {
   backedUpAt: number | null;
   putBackAt: number | null;
   place: JSONColumnType<RegisterPlace | null, string | null, string | null>;
+  /** When the rules of retention were last followed, plan time, and what went. */
+  retainedAt: number | null;
+  retained: JSONColumnType<ErasedByRule | null, string | null, string | null>;
 }
 
 /** What assignments had come to be told by time alone before the register was put back. */

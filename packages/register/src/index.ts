@@ -245,6 +245,7 @@ export { daysOfUnits, type DayOfUnit } from './assignments/days-of-units.js';
 export { findPerson, keepPerson, listPersons, type Person } from './people/person.js';
 export { endRole, type RoleEnd } from './people/end-role.js';
 export { grantRole, type NewRole } from './people/grant-role.js';
+export { eraseByRule, KEPT_DAYS, type RetentionRules } from './personal-data/erase-by-rule.js';
 export { erasePersonData } from './personal-data/erase-person-data.js';
 export { personData, type PersonData } from './personal-data/person-data.js';
 export { tellOfDataGiven } from './people/tell-of-data-given.js';

@@ -1,3 +1,4 @@
+import type { ErasedByRule } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db, Register } from './connection/register.js';
 import { countDoubts } from './deployment/tell-doubts.js';
@@ -24,6 +25,8 @@ export interface RegisterHealth {
   readonly backupRealAt?: number;
   /** When the audit last looked at everything; absent before its first time. */
   readonly auditedAt?: number;
+  /** When the rules of retention were last followed, and how much went then. */
+  readonly retained?: ErasedByRule & { readonly at: number };
 }
 
 /** A wake a moment ago is no missed one: its turn is on its way. */
@@ -51,15 +54,17 @@ export async function registerHealth({ db }: Register, now: number): Promise<Reg
     .executeTakeFirstOrThrow();
   const seen = await db
     .selectFrom('deployment')
-    .select(['portalSeenAt', 'auditedAt', 'backupRealAt'])
+    .select(['portalSeenAt', 'auditedAt', 'backupRealAt', 'retainedAt', 'retained'])
     .executeTakeFirst();
+  const { retainedAt = null, retained = null, ...told } = seen ?? {};
   return {
     outbox: { waiting: outbox.waiting, ...oldest(outbox.oldestAt) },
     doubtful: (await countDoubts(db)).reduce((sum, { count }) => sum + count, 0),
     wakes: { missed: wakes.missed, ...oldest(wakes.oldestAt) },
     ...given(await findMailHold({ db })),
     ...(await limited(db, now)),
-    ...present(seen ?? {}),
+    ...present(told),
+    ...(retainedAt === null || retained === null ? {} : { retained: { at: retainedAt, ...retained } }),
   };
 }
 

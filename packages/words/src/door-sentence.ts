@@ -105,6 +105,11 @@ const ERASED = message<{ person: string }>({
   en: 'Personal data of {person} erased',
 });
 
+const ERASED_BY_RULE = message<{ drafts: number; addresses: number }>({
+  vi: 'Xóa theo thời hạn lưu giữ: {drafts, number} báo cáo soạn dở, {addresses, number} địa chỉ thư',
+  en: 'Erased by the rules of retention: {drafts, plural, one {# draft} other {# drafts}}, {addresses, plural, one {# mailbox} other {# mailboxes}}',
+});
+
 type Sentences = {
   readonly [Type in DoorFact['type']]: (fact: DoorFact & { readonly type: Type }, zone: string) => InBoth;
 };
@@ -131,6 +136,7 @@ const SENTENCES: Sentences = {
   'finding-settled': (fact) => SETTLED({ finding: fact.findingId }),
   'person-exported': (fact) => EXPORTED({ person: fact.personId }),
   'person-erased': (fact) => ERASED({ person: fact.personId }),
+  'erased-by-rule': ({ drafts, addresses }) => ERASED_BY_RULE({ drafts, addresses }),
 };
 
 /** What happened at the door, as a sentence; people, units and plans by their ids, instants in a zone. Pure; throws nothing. */

@@ -50,6 +50,7 @@ export const settingWords = {
     server: text({ vi: 'MÁY hoặc MÁY:CỔNG', en: 'HOST or HOST:PORT' }),
     timeOfDay: text({ vi: 'giờ trong ngày, như 01:30', en: 'a time of day such as 01:30' }),
     count: text({ vi: 'một số từ 1 đến 1000', en: 'a number from 1 to 1000' }),
+    days: text({ vi: 'số ngày, từ 1 đến 36500', en: 'a number of days from 1 to 36500' }),
     folder: text({ vi: 'đường dẫn đến một thư mục', en: 'the path of a folder' }),
     pem: text({
       vi: 'một chứng thư hoặc khóa dạng PEM (bắt đầu bằng -----BEGIN)',

@@ -13,7 +13,7 @@ import {
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
-import { ensureDeployment, takeBackSendings, type Register } from '@kyhan/register';
+import { ensureDeployment, takeBackSendings, type Register, type RetentionRules } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { REAL_CLOCK } from './clock/real-clock.js';
 import { contactLinks } from './contact-links.js';
@@ -35,6 +35,8 @@ export interface EngineParts {
   readonly portalUrl: string;
   /** Of the deployment; Vietnamese where none is given. */
   readonly language?: Language;
+  /** For how long is kept what is no fact; drafts for a year and a little, mailboxes for good, where none is given. */
+  readonly retention?: RetentionRules;
   /** Of the client too; the SDK's own where none is given. */
   readonly dataConverter?: DataConverter | undefined;
   /** The workflow code, asked for once the namespace is known to be the deployment's. */
@@ -66,6 +68,7 @@ export async function openEngine(parts: EngineParts): Promise<RunningWorker> {
         clock,
         channels,
         language,
+        retention: parts.retention ?? {},
         calendarOf: planCalendar,
         keepSchedules: (plan, onSchedule) => keepSchedules(schedules, plan, { now: clock.now(), onSchedule }),
         applying: planApplying({ ...schedules, register }),

@@ -26,7 +26,18 @@ export function healthCommand(cli: Cli): Command {
 
 function lines(
   { text }: Cli,
-  { parts, mailHeld, mailLimited, outbox, wakes, setApart, auditedAt, doubtful, backupRealAt }: Machine,
+  {
+    parts,
+    mailHeld,
+    mailLimited,
+    outbox,
+    wakes,
+    setApart,
+    auditedAt,
+    doubtful,
+    backupRealAt,
+    retained,
+  }: Machine,
 ) {
   const words = pageWords.health;
   const behind = (count: number, oldestAt: string | undefined): string =>
@@ -54,6 +65,9 @@ function lines(
     ...(doubtful === 0 ? [] : [[words.doubtful, text(words.doubts({ count: doubtful }))] as const]),
     [words.backup, backupRealAt === undefined ? text(words.noBackup) : shortIsoInstant(backupRealAt)],
     ...(auditedAt === undefined ? [] : [[words.audit, shortIsoInstant(auditedAt)] as const]),
+    ...(retained === undefined
+      ? []
+      : [[words.retained, text(words.erased({ ...retained, at: shortIsoInstant(retained.at) }))] as const]),
   ] as const;
 }
 

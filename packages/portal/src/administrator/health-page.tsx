@@ -70,6 +70,7 @@ function Parts({ frame: { language }, health, zone }: HealthPageProps) {
     mailLimited,
     doubtful,
     backupRealAt,
+    retained,
   } = health;
   const behind = (count: number, oldestAt: number | undefined) =>
     oldestAt === undefined ? words.none : words.waiting({ count, at: shortInstant(oldestAt, zone) });
@@ -88,6 +89,9 @@ function Parts({ frame: { language }, health, zone }: HealthPageProps) {
     ...(doubtful === 0 ? [] : [[words.doubtful, words.doubts({ count: doubtful })]]),
     [words.backup, backupRealAt === undefined ? words.noBackup : shortInstant(backupRealAt, zone)],
     ...(auditedAt === undefined ? [] : [[words.audit, shortInstant(auditedAt, zone)]]),
+    ...(retained === undefined
+      ? []
+      : [[words.retained, words.erased({ ...retained, at: shortInstant(retained.at, zone) })]]),
     ...(portalSeenAt === undefined ? [] : [[words.portal, shortInstant(portalSeenAt, zone)]]),
   ];
   return <RowsTable caption={words.title} captionHidden head={[words.part, words.state]} rows={rows} />;

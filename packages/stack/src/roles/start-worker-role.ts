@@ -1,6 +1,7 @@
 import { keepBackups } from '../backup/keep-backups.js';
 import { deadMansSwitch } from '../watch/dead-mans-switch.js';
 import { openRoleLog } from '../watch/open-role-log.js';
+import { retentionOf } from '../settings/retention-of.js';
 import { openWorker } from './open-worker.js';
 import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js';
 
@@ -14,7 +15,9 @@ export async function startWorkerRole(wishes: RoleWishes): Promise<RunningRole> 
   return await withRoleBase<RunningRole>(wishes, async (base) => {
     const { settings, mail, failure, teardown } = base;
     const { publicUrl: portalUrl, language, deadManUrl: url } = settings;
-    const worker = await openWorker({ ...base, channels: { mail }, portalUrl, language, environment });
+    const retention = retentionOf(settings);
+    const parts = { ...base, channels: { mail }, portalUrl, language, environment };
+    const worker = await openWorker({ ...parts, retention });
     teardown.add(() => worker.stop());
     const backups = keepBackups({ ...base, dataFolder: wishes.dataFolder, read: wishes });
     teardown.add(() => backups.stop());

@@ -1,4 +1,5 @@
 import { MEGABYTE, MOST_FILES, UPLOAD_LIMITS } from '@kyhan/contracts';
+import { KEPT_DAYS } from '@kyhan/register';
 import { settingWords, type Language } from '@kyhan/words';
 import { LOG_FORMS, LOG_LEVELS, type LogForm, type LogLevel } from '@kyhan/worker';
 import { setting, type Setting } from './setting.js';
@@ -21,6 +22,8 @@ const megabytes = (variable: string, initial: number): Setting<number> =>
   });
 /** What a column of the register that holds a size can hold. */
 const MOST_MB = 2000;
+/** A hundred years. */
+const MOST_DAYS = 36_500;
 const optional = { initial: undefined } as const;
 /** Named as Temporal's own tools do: what it holds, or the file that holds it. */
 const pem = (
@@ -156,6 +159,20 @@ export const SETTINGS = {
     expected: expected.count,
     read: settingValues.wholeNumber(1, 1000),
     initial: 14,
+  }),
+  /** After so many days goes what somebody was filling in and has not touched since. */
+  keepDraftDays: setting({
+    variable: 'KYHAN_KEEP_DRAFT_DAYS',
+    expected: expected.days,
+    read: settingValues.wholeNumber(1, MOST_DAYS),
+    initial: KEPT_DAYS.drafts,
+  }),
+  /** After so many days goes a mailbox to which nothing was sent since, and that nobody has any more; unset: never. */
+  keepAddressDays: setting<number | undefined>({
+    variable: 'KYHAN_KEEP_ADDRESS_DAYS',
+    expected: expected.days,
+    read: settingValues.wholeNumber(1, MOST_DAYS),
+    ...optional,
   }),
   /** Where the contents of files lie, shared by all processes of a deployment; without it in the data folder. */
   files: setting<string | undefined>({

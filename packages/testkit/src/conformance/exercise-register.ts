@@ -11,6 +11,7 @@ import { exerciseApprovals } from './register/exercise-approvals.js';
 import { exerciseAskedLists } from './register/exercise-asked-lists.js';
 import { exerciseEntries } from './register/exercise-entries.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
+import { exerciseRetention } from './register/exercise-retention.js';
 import { exerciseOfficePapers } from './register/exercise-office-papers.js';
 import { exerciseUrged } from './register/exercise-urged.js';
 import { exerciseFigures } from './register/exercise-figures.js';
@@ -72,6 +73,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseAskedLists(registers);
   exerciseEntries(registers);
   exerciseErasure(registers);
+  exerciseRetention(registers);
   exerciseFigures(registers);
   exerciseFiles(registers);
   exerciseUrged(registers);

@@ -12,6 +12,7 @@ export function activitiesAlone(
 ): Activities {
   return createActivities({
     language: 'vi',
+    retention: {},
     calendarOf: planCalendar,
     channels: {},
     applying: NOTHING_APPLIED,

@@ -66,6 +66,11 @@ export const HEALTH_PAGE = {
     en: '✕ {count, plural, one {# notice} other {# notices}}: kyhan mail mark-sent or kyhan mail send-doubtful',
   }),
   backup: text({ vi: 'Bản sao lưu gần nhất', en: 'Last backup' }),
+  retained: text({ vi: 'Xóa theo thời hạn lưu giữ', en: 'Erased by the rules of retention' }),
+  erased: message<{ at: string; drafts: number; addresses: number; sessions: number }>({
+    vi: '{at}: {drafts, number} báo cáo soạn dở, {addresses, number} địa chỉ thư, {sessions, number} phiên và liên kết hết hạn',
+    en: '{at}: {drafts, plural, one {# draft} other {# drafts}}, {addresses, plural, one {# mailbox} other {# mailboxes}}, {sessions, plural, one {# session or link} other {# sessions and links}} that were over',
+  }),
   noBackup: text({ vi: '✕ chưa có', en: '✕ none yet' }),
   hold: text({ vi: 'Giữ thư lại', en: 'Hold mail' }),
   release: text({ vi: 'Gửi thư trở lại', en: 'Let mail go' }),
