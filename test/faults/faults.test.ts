@@ -1,0 +1,37 @@
+/** @long */
+import { appendFileSync } from 'node:fs';
+import process from 'node:process';
+import { describe, expect, it } from '@jest/globals';
+import { faultsRun, type RunWish } from './harness/faults-run.js';
+import { isClean, runTable } from './harness/run-table.js';
+import { postgresPrograms } from './harness/killable-postgres.js';
+
+/** What CI does: seconds of it, on either form. */
+const SHORT = { seed: 20, minutes: 0.35, assignments: 12, dayMs: 1000, everyMs: 3000 } as const;
+const asked = process.env['KYHAN_FAULTS'];
+const wishes: readonly RunWish[] =
+  asked === undefined
+    ? [
+        { ...SHORT, register: 'postgres' },
+        { ...SHORT, register: 'folder' },
+      ]
+    : [JSON.parse(asked) as RunWish];
+
+describe('an office to which things happen', () => {
+  it.each(wishes)(
+    'loses nothing, sends nothing twice, and comes to rest, seed $seed on $register',
+    async (wish) => {
+      if (wish.register === 'postgres' && postgresPrograms() === undefined) return;
+      const tells = process.env['KYHAN_FAULTS_STEPS'];
+      const onStep = (line: string) =>
+        tells && appendFileSync(tells, `${new Date().toISOString()} ${line}\n`);
+      const report = await faultsRun({ ...wish, onStep });
+      const again = `npm run faults -- --seed ${wish.seed} --minutes ${wish.minutes} --register ${wish.register} --assignments ${wish.assignments}`;
+      const told = process.env['KYHAN_FAULTS_TO'];
+      if (told !== undefined)
+        appendFileSync(told, JSON.stringify({ ...report, table: runTable(report, again) }));
+      expect(isClean(report) ? '' : runTable(report, again)).toBe('');
+      expect(report.waiting).toBe(0);
+    },
+  );
+});

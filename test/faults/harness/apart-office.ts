@@ -1,0 +1,188 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { FAIL_POINTS, openRegister } from '@kyhan/register';
+import { kyhan } from '@kyhan/testkit/kyhan';
+import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
+import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
+import { smallDisk, type SmallDisk } from '../../support/small-disk.js';
+import { byteProxy } from './byte-proxy.js';
+import type { OfficeFault, Part } from './fault-script.js';
+import { FaultedProgram } from './faulted-program.js';
+import type { FaultedOffice, OfficeWish } from './faulted-office.js';
+import { killablePostgres } from './killable-postgres.js';
+import { temporalFault } from './temporal-faults.js';
+
+const MOVED_DATE = pathToFileURL(path.join(import.meta.dirname, 'moved-date.mjs')).href;
+const RUNS = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' } as const;
+const DISK_MB = 64;
+/** A clock that jumped is heard of within so long. */
+const NOTICED_MS = 500;
+/** Places that a portal passes; all others are the worker's. */
+const OF_PORTAL = ['after-submission-commit', 'after-unit-act-commit', 'content-kept', 'rulings-stored'];
+
+/** Worker and portal as processes of their own, on PostgreSQL and a Temporal server, with a wire before each. */
+export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
+  const { folder, clock, inbox, mail } = wish;
+  const at = (name: string) => path.join(folder, name);
+  const base = 30_000 + (process.pid % 3000) * 3;
+  const disk = smallDisk(DISK_MB);
+  const postgres = await killablePostgres(base);
+  const temporal = await killableTemporal(folder);
+  const wires = {
+    postgres: await byteProxy(postgres.port),
+    temporal: await byteProxy(temporal.now().ports.frontend),
+  };
+  const ownUrl = `postgres://postgres@127.0.0.1:${postgres.port}/postgres`;
+  const files = disk === undefined ? at('files') : path.join(disk.folder, 'files');
+  const clockFile = at('clock-ahead');
+  const environment = {
+    KYHAN_DATABASE_URL: `postgres://postgres@127.0.0.1:${wires.postgres.port}/postgres`,
+    KYHAN_DATABASE_SECONDS: '4',
+    KYHAN_PUBLIC_URL: `http://127.0.0.1:${base + 1}`,
+    KYHAN_PORT: String(base + 1),
+    KYHAN_LINK_KEYS: at('link-keys.json'),
+    KYHAN_FILES: files,
+    KYHAN_SMTP_URL: mail.smtpUrl,
+    KYHAN_MAIL_FROM: 'Văn phòng <van-phong@faults.example.org>',
+    TEMPORAL_ADDRESS: `127.0.0.1:${wires.temporal.port}`,
+    ...wish.environment,
+  };
+  const setUp = await kyhan(['setup', '--data', at('setup')], { environment, folder });
+  if (setUp.exitCode !== 0) throw new Error(setUp.stderr);
+  const program = async (name: keyof typeof RUNS, own: Record<string, string>) => {
+    await mkdir(at(name));
+    await writeFile(path.join(at(name), 'clock.json'), clock.checkpoint);
+    const args = [name, '--data', at(name)];
+    const told = { ...environment, ...own };
+    const one = new FaultedProgram({
+      name,
+      args,
+      folder,
+      environment: told,
+      upOnce: RUNS[name],
+      log: at(`${name}.log`),
+    });
+    one.start();
+    return one;
+  };
+  const nodeOptions = `${wish.environment['NODE_OPTIONS'] ?? ''} --import ${MOVED_DATE}`.trim();
+  const worker = await program('worker', { NODE_OPTIONS: nodeOptions, FAULTS_CLOCK_FILE: clockFile });
+  const portal = await program('portal', {});
+  const programs = { worker, portal };
+
+  const kill = async (part: Part, awayMs: number) => {
+    if (part === 'worker' || part === 'portal') return await programs[part].kill(awayMs);
+    const server = part === 'postgres' ? postgres : temporal;
+    await server.kill();
+    await pause(awayMs);
+    await server.start();
+  };
+  const freeze = async (part: Part, forMs: number) => {
+    if (part === 'worker' || part === 'portal') return await programs[part].freeze(forMs);
+    await (part === 'postgres' ? postgres : temporal).freeze(forMs);
+  };
+  const suffer = async (fault: OfficeFault): Promise<string> => {
+    switch (fault.kind) {
+      case 'kill':
+        await kill(fault.part, fault.awayMs);
+        return `kill ${fault.part}`;
+      case 'stop':
+        await freeze(fault.part, fault.forMs);
+        return `stop ${fault.part}`;
+      case 'drop':
+        wires[fault.wire].drop();
+        return `drop ${fault.wire}`;
+      case 'silence':
+        wires[fault.wire].silence(true);
+        await pause(fault.forMs);
+        wires[fault.wire].silence(false);
+        // What was swallowed makes no sense to either end any more.
+        wires[fault.wire].drop();
+        return `silence ${fault.wire}`;
+      case 'clock':
+        await writeFile(clockFile, String(fault.aheadMs));
+        await pause(NOTICED_MS + fault.forMs);
+        await writeFile(clockFile, '0');
+        await pause(NOTICED_MS);
+        return 'clock worker';
+      case 'full-disk':
+        return await withoutRoom(disk, fault.forMs);
+      case 'workflow':
+        await temporalFault(temporal.now().address, fault);
+        return `workflow ${fault.deed}`;
+      case 'fail-point': {
+        const names = Object.keys(FAIL_POINTS);
+        const name = names[fault.which % names.length] ?? '';
+        const part = OF_PORTAL.includes(name) ? portal : worker;
+        await part.restartWith({ KYHAN_FAIL_POINT: `${name}:${fault.nth}` });
+        return `fail-point ${name}`;
+      }
+      default:
+        return fault.kind;
+    }
+  };
+  return {
+    dataFolder: at('portal'),
+    inbox,
+    mail,
+    can: ({ kind }) => kind !== 'full-disk' || disk !== undefined,
+    suffer,
+    untilUp: async () => {
+      await Promise.all([worker.untilUp(), portal.untilUp()]);
+    },
+    applyPlan: async (file) => {
+      const end = await kyhan(['apply', file, '--yes', '--data', at('portal')], { environment, folder });
+      if (end.exitCode !== 0) throw new Error(end.stderr);
+    },
+    withRegister: async (work) => {
+      const register = await openRegister({ kind: 'server', url: ownUrl, files, maxConnections: 2 });
+      try {
+        return await work(register);
+      } finally {
+        await register.close();
+      }
+    },
+    ownEnds: () => worker.ownEnds + portal.ownEnds,
+    stop: async () => {
+      await Promise.all([worker.end(), portal.end()]);
+      for (const wire of Object.values(wires)) await wire.stop();
+      await temporal.now().stop();
+      await postgres.stop();
+      disk?.remove();
+    },
+  };
+}
+
+async function withoutRoom(disk: SmallDisk | undefined, forMs: number): Promise<string> {
+  if (disk === undefined) return 'full-disk skipped';
+  disk.fill();
+  await pause(forMs);
+  disk.free();
+  return 'full-disk files';
+}
+
+/** A Temporal server that is killed and comes again on its ports with its database. */
+async function killableTemporal(folder: string) {
+  const searchAttributes = Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name, type }) => [name, type]));
+  const begun = (ports?: DevServer['ports']) =>
+    startDevServer({ searchAttributes, dataFolder: folder, ...(ports === undefined ? {} : { ports }) });
+  let server = await begun();
+  return {
+    now: () => server,
+    kill: async () => {
+      process.kill(server.pid, 'SIGKILL');
+      await server.stop();
+    },
+    start: async () => {
+      server = await begun(server.ports);
+    },
+    freeze: async (forMs: number) => {
+      process.kill(server.pid, 'SIGSTOP');
+      await pause(forMs);
+      process.kill(server.pid, 'SIGCONT');
+    },
+  };
+}

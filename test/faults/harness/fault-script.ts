@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+
+/** Parts of an office that can be killed, stopped or cut off. */
+export const PARTS = ['worker', 'portal', 'temporal', 'postgres'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What happens to the office. Spans are real milliseconds. */
+export type OfficeFault =
+  | { readonly kind: 'kill'; readonly part: Part; readonly awayMs: number }
+  | { readonly kind: 'stop'; readonly part: Part; readonly forMs: number }
+  | { readonly kind: 'drop' | 'silence'; readonly wire: 'temporal' | 'postgres'; readonly forMs: number }
+  | { readonly kind: 'clock'; readonly aheadMs: number; readonly forMs: number }
+  | { readonly kind: 'full-disk'; readonly forMs: number }
+  | { readonly kind: 'workflow'; readonly deed: WorkflowDeed; readonly which: number }
+  | { readonly kind: 'fail-point'; readonly which: number; readonly nth: number }
+  | { readonly kind: 'bounce'; readonly which: number };
+
+export type WorkflowDeed = (typeof WORKFLOW_DEEDS)[number];
+const WORKFLOW_DEEDS = ['terminate', 'reset', 'delete', 'delete-schedule', 'pause-schedule'] as const;
+
+/** What a mail server does with one message that is offered, and where. */
+export interface MailFault {
+  readonly at: (typeof MAIL_STEPS)[number];
+  readonly act: 'hang-up' | 'stall' | 'passing' | 'refuse';
+}
+
+/** `answer`: the server has the message, and its yes is lost. */
+const MAIL_STEPS = ['MAIL', 'RCPT', 'DATA', 'content', 'answer'] as const;
+
+/** A fault, and how long it is waited before. */
+export interface TimedFault {
+  readonly afterMs: number;
+  readonly fault: OfficeFault;
+}
+
+/** What is done to the office and to its mail: the same seed gives the same script. */
+export interface FaultScript {
+  readonly office: readonly TimedFault[];
+  /** Of each message that is offered, by its number; undefined: it is taken as it comes. */
+  readonly mail: readonly (MailFault | undefined)[];
+}
+
+export interface ScriptWish {
+  readonly seed: number;
+  /** How long faults are made, in real milliseconds. */
+  readonly lastsMs: number;
+  /** Between two of them on average. */
+  readonly everyMs: number;
+  /** What can be done to this form of the office. */
+  readonly can: (fault: OfficeFault) => boolean;
+}
+
+const MOST_MESSAGES = 200_000;
+
+export function faultScript({ seed, lastsMs, everyMs, can }: ScriptWish): FaultScript {
+  const gap = fc.integer({ min: Math.ceil(everyMs / 2), max: Math.ceil(everyMs * 1.5) });
+  const timed = fc.record({ afterMs: gap, fault: officeFault.filter(can) });
+  const office: TimedFault[] = [];
+  let left = lastsMs;
+  for (const one of fc.sample(fc.noBias(timed), { seed, numRuns: Math.ceil((2 * lastsMs) / everyMs) + 1 })) {
+    left -= one.afterMs;
+    if (left < 0) break;
+    office.push(one);
+  }
+  const mail = fc.sample(fc.noBias(mailFault), { seed: seed + 1, numRuns: MOST_MESSAGES });
+  return { office, mail };
+}
+
+const away = fc.integer({ min: 200, max: 4000 });
+const which = fc.nat(1_000_000);
+const part = fc.constantFrom<Part>('worker', 'worker', 'portal', 'temporal', 'postgres');
+const wire = fc.constantFrom('temporal', 'postgres');
+
+const officeFault: fc.Arbitrary<OfficeFault> = fc.oneof(
+  { weight: 30, arbitrary: fc.record({ kind: fc.constant('kill'), part, awayMs: away }) },
+  { weight: 18, arbitrary: fc.record({ kind: fc.constant('stop'), part, forMs: away }) },
+  { weight: 12, arbitrary: fc.record({ kind: fc.constantFrom('drop', 'silence'), wire, forMs: away }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('clock'),
+      aheadMs: fc.constantFrom(-86_400_000, -3_600_000, 3_600_000, 86_400_000),
+      forMs: away,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('full-disk'), forMs: away }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({ kind: fc.constant('workflow'), deed: fc.constantFrom(...WORKFLOW_DEEDS), which }),
+  },
+  {
+    weight: 14,
+    arbitrary: fc.record({ kind: fc.constant('fail-point'), which, nth: fc.integer({ min: 1, max: 4 }) }),
+  },
+  { weight: 7, arbitrary: fc.record({ kind: fc.constant('bounce'), which }) },
+);
+
+/** One message in ten meets something; for good is one in a hundred refused. */
+const mailFault: fc.Arbitrary<MailFault | undefined> = fc.oneof(
+  { weight: 90, arbitrary: fc.constant(undefined) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      at: fc.constantFrom(...MAIL_STEPS),
+      act: fc.constantFrom('hang-up', 'stall', 'passing'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      at: fc.constantFrom('RCPT', 'DATA', 'content'),
+      act: fc.constant('refuse'),
+    }),
+  },
+);

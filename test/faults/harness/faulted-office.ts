@@ -1,0 +1,35 @@
+import type { Register } from '@kyhan/register';
+import type { OfficeFault } from './fault-script.js';
+import type { MailProxy } from './mail-proxy.js';
+import type { RunClock } from './run-clock.js';
+import type { RunInbox } from './run-inbox.js';
+
+/** An office of real processes that things are done to. */
+export interface FaultedOffice {
+  /** Of whoever answers over HTTP. */
+  readonly dataFolder: string;
+  readonly inbox: RunInbox;
+  readonly mail: MailProxy;
+  /** Whether this form of the office can be made to suffer it, here. */
+  can(fault: OfficeFault): boolean;
+  /** Does it, and brings back what it took away; answers with what was done. */
+  suffer(fault: OfficeFault): Promise<string>;
+  /** Every part is up, however often one had to be begun. */
+  untilUp(): Promise<void>;
+  applyPlan(file: string): Promise<void>;
+  /** The register as it lies there, for whoever judges. */
+  withRegister<T>(work: (register: Register) => Promise<T>): Promise<T>;
+  /** How often a program ended without being made to by the script. */
+  ownEnds(): number;
+  stop(): Promise<void>;
+}
+
+/** What an office is made with. */
+export interface OfficeWish {
+  readonly folder: string;
+  readonly clock: RunClock;
+  readonly inbox: RunInbox;
+  readonly mail: MailProxy;
+  /** Beside its own: what breaks a build on purpose. */
+  readonly environment: Readonly<Record<string, string>>;
+}

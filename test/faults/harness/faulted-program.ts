@@ -1,0 +1,135 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MAIN } from '@kyhan/testkit/kyhan';
+
+export interface ProgramWish {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Words of its that tell that it is up. */
+  readonly upOnce: string;
+  /** Where what it says is kept. */
+  readonly log: string;
+}
+
+const RESTART_AFTER_MS = 300;
+
+/** A `kyhan` of its own that is started again whenever it ends, as whoever runs a machine would have it. */
+export class FaultedProgram {
+  #child: ChildProcess | undefined;
+  #isWanted = true;
+  #upAt: number | undefined;
+  #up: { resolve: () => void; promise: Promise<void> } = deferred();
+  #once: Readonly<Record<string, string>> = {};
+  #pausedUntil = 0;
+  readonly #log: WriteStream;
+  /** How often it ended by itself, without having been killed or stopped. */
+  ownEnds = 0;
+
+  constructor(private readonly wish: ProgramWish) {
+    this.#log = createWriteStream(wish.log, { flags: 'a' });
+  }
+
+  get isUp(): boolean {
+    return this.#upAt !== undefined;
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  start(): void {
+    const { PATH = '', HOME = '', KYHAN_CACHE, XDG_CACHE_HOME } = process.env;
+    const cache = Object.entries({ KYHAN_CACHE, XDG_CACHE_HOME }).filter(([, value]) => value !== undefined);
+    const own = this.#once;
+    this.#once = {};
+    const child = spawn(process.execPath, [MAIN, ...this.wish.args], {
+      cwd: this.wish.folder,
+      env: {
+        PATH,
+        HOME,
+        ...Object.fromEntries(cache),
+        ...this.wish.environment,
+        ...own,
+      } as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      this.#log.write(chunk);
+      if (this.#upAt !== undefined) return;
+      said += chunk.toString('utf8');
+      if (!said.includes(this.wish.upOnce)) return;
+      this.#upAt = Date.now();
+      this.#up.resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', (code, signal) => void this.#ended(signal));
+  }
+
+  /** As a machine that fails. It comes again after `awayMs`. */
+  async kill(awayMs: number): Promise<void> {
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    this.#pausedUntil = Date.now() + awayMs;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** It stands still for so long. */
+  async freeze(forMs: number): Promise<void> {
+    const child = this.#child;
+    child?.kill('SIGSTOP');
+    await pause(forMs);
+    child?.kill('SIGCONT');
+  }
+
+  /** The next start, which is now, has these settings beside its own. */
+  async restartWith(own: Readonly<Record<string, string>>): Promise<void> {
+    this.#once = own;
+    await this.kill(0);
+  }
+
+  async untilUp(): Promise<void> {
+    await this.#up.promise;
+  }
+
+  /** Ends it in order, and for good. */
+  async end(): Promise<void> {
+    this.#isWanted = false;
+    const child = this.#child;
+    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit');
+      child.kill('SIGCONT');
+      child.kill('SIGINT');
+      const isGone = await Promise.race([gone.then(() => true), pause(20_000, false, { ref: false })]);
+      if (!isGone) child.kill('SIGKILL');
+      await gone;
+    }
+    this.#log.end();
+  }
+
+  async #ended(signal: NodeJS.Signals | null): Promise<void> {
+    if (signal === null && this.#isWanted) this.ownEnds += 1;
+    if (this.#upAt !== undefined) this.#up = deferred();
+    this.#upAt = undefined;
+    if (!this.#isWanted) return;
+    await pause(Math.max(RESTART_AFTER_MS, this.#pausedUntil - Date.now()));
+    if (this.#isWanted) this.start();
+  }
+}
+
+function deferred() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { resolve, promise };
+}

@@ -1,0 +1,195 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { apartOffice } from './apart-office.js';
+import { askedPortal, type AskedPortal } from './asked-portal.js';
+import { embeddedOffice } from './embedded-office.js';
+import { FaultClients } from './fault-clients.js';
+import { faultPlan } from './fault-plan.js';
+import { faultScript, type OfficeFault } from './fault-script.js';
+import type { FaultedOffice } from './faulted-office.js';
+import { mailProxy } from './mail-proxy.js';
+import { judgement, type Judgement } from './oracle.js';
+import { runClock } from './run-clock.js';
+import { runInbox, type TakenLetter } from './run-inbox.js';
+
+export interface RunWish {
+  readonly seed: number;
+  readonly minutes: number;
+  readonly register: 'postgres' | 'folder';
+  readonly assignments: number;
+  /** Real milliseconds of a plan day. */
+  readonly dayMs: number;
+  /** Between two faults of the office on average. */
+  readonly everyMs: number;
+  /** Of what breaks the build on purpose. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly onStep?: (line: string) => void;
+}
+
+/** What a run came to. */
+export interface RunReport {
+  readonly seed: number;
+  readonly register: string;
+  /** How often each thing was done to the office, and to its mail. */
+  readonly office: Readonly<Record<string, number>>;
+  readonly mail: Readonly<Record<string, number>>;
+  readonly killsAndStops: number;
+  readonly injectedAnswers: number;
+  /** Questions that had no answer and were asked again. */
+  readonly unanswered: number;
+  /** People who waited for an answer at the end. */
+  readonly waiting: number;
+  readonly ownEnds: number;
+  readonly refusals: Readonly<Record<string, number>>;
+  /** What could not be done, and why. */
+  readonly troubles: readonly string[];
+  readonly judgement: Judgement;
+}
+
+const STARTS_ON = '2026-03-02';
+/** What is due last is locked, and its cycle closed, in so many plan days. */
+const LAST_DAYS = 24;
+const DUE_DAYS = [10, 20, 28];
+const DAYS_A_MONTH = 30;
+const LOOK_MS = 3000;
+/** After the last fault all has come to rest by then, or is stuck. */
+const QUIET_MS = 5 * 60_000;
+
+/** Lets an office live through a script of faults, waits until it has come to rest, and judges it. */
+export async function faultsRun(wish: RunWish): Promise<RunReport> {
+  const { seed, minutes, dayMs, onStep = () => undefined } = wish;
+  const folder = await mkdtemp(path.join(tmpdir(), 'kyhan-faults-'));
+  const lastsMs = minutes * 60_000;
+  const days = Math.max(12, Math.floor(lastsMs / dayMs) - 6);
+  const file = path.join(folder, 'plan.yaml');
+  await writeFile(file, faultPlan({ startsOn: STARTS_ON, days, ...sizes(wish, days) }));
+  const hears: ((letter: TakenLetter) => void)[] = [];
+  const inbox = await runInbox((letter) => hears.forEach((hear) => hear(letter)));
+  const script = faultScript({ seed, lastsMs, everyMs: wish.everyMs, can: canBe(wish.register) });
+  const mail = await mailProxy(inbox.port, script.mail);
+  const clock = runClock(STARTS_ON, dayMs);
+  const { environment = {} } = wish;
+  const made = { folder, clock, inbox, mail, environment };
+  const office = await (wish.register === 'folder' ? embeddedOffice(made) : apartOffice(made));
+  const over = new AbortController();
+  const portal = askedPortal(office.dataFolder, () => over.signal.aborted);
+  const clients = new FaultClients({ seed, clock, portal, over: over.signal });
+  hears.push((letter) => clients.hear(letter));
+  try {
+    await office.untilUp();
+    onStep(`up; ${script.office.length} faults to come, seed ${seed}`);
+    await office.applyPlan(file);
+    const done = await suffered({ office, portal, onStep, can: (fault) => office.can(fault) }, script.office);
+    mail.mend();
+    await office.untilUp();
+    onStep(`${Object.values(done.counts).reduce((a, b) => a + b, 0)} faults done; now it is quiet`);
+    const endsAt = clock.now() + LAST_DAYS * 24 * 60 * 60_000;
+    await clock.until(endsAt, new AbortController().signal);
+    const judged = await rested({ office, clients, onStep, now: () => clock.now() });
+    const kinds = (of: string[]) =>
+      Object.entries(done.counts).reduce(
+        (sum, [what, n]) => sum + (of.includes(what.split(' ')[0] ?? '') ? n : 0),
+        0,
+      );
+    return {
+      seed,
+      register: wish.register,
+      office: done.counts,
+      mail: Object.fromEntries([...mail.injected].sort()),
+      killsAndStops: kinds(['kill', 'stop', 'fail-point']),
+      injectedAnswers: [...mail.injected.values()].reduce((a, b) => a + b, 0),
+      unanswered: portal.unanswered(),
+      waiting: clients.living,
+      ownEnds: office.ownEnds(),
+      refusals: Object.fromEntries([...clients.receipts.refusals].sort()),
+      troubles: done.troubles,
+      judgement: judged,
+    };
+  } finally {
+    over.abort();
+    await office.stop();
+    await mail.stop();
+    await inbox.stop();
+    if (process.env['FAULTS_KEEP'] === undefined) await rm(folder, { recursive: true, force: true });
+    else onStep(`kept: ${folder}`);
+  }
+}
+
+/** So many units that the cycles of the time have about so many assignments. */
+function sizes({ assignments }: RunWish, days: number): { units: number; dueDays: readonly number[] } {
+  const months = Math.max(1, Math.floor(days / DAYS_A_MONTH));
+  const dueDays = days < DAYS_A_MONTH ? DUE_DAYS.slice(0, 1) : DUE_DAYS;
+  return { units: Math.max(2, Math.ceil(assignments / (months * dueDays.length))), dueDays };
+}
+
+/** What a form cannot suffer is not in its script: the embedded one has no wires, and its clock is the machine's. */
+function canBe(register: RunWish['register']): (fault: OfficeFault) => boolean {
+  return ({ kind }) => register === 'postgres' || !['drop', 'silence', 'clock'].includes(kind);
+}
+
+interface Suffering {
+  readonly office: FaultedOffice;
+  readonly portal: AskedPortal;
+  readonly can: (fault: OfficeFault) => boolean;
+  readonly onStep: (line: string) => void;
+}
+
+async function suffered(
+  { office, portal, can, onStep }: Suffering,
+  faults: readonly { readonly afterMs: number; readonly fault: OfficeFault }[],
+) {
+  const counts: Record<string, number> = {};
+  const troubles: string[] = [];
+  for (const { afterMs, fault } of faults) {
+    await pause(afterMs);
+    try {
+      const what = can(fault) ? await sufferedOne(office, portal, fault) : `${fault.kind} skipped`;
+      counts[what] = (counts[what] ?? 0) + 1;
+      onStep(what);
+    } catch (error) {
+      // What is to be ended may have ended by itself, and who is to be asked be away.
+      troubles.push(`${fault.kind}: ${String(error).slice(0, 200)}`);
+    }
+  }
+  return { counts, troubles };
+}
+
+async function sufferedOne(office: FaultedOffice, portal: AskedPortal, fault: OfficeFault): Promise<string> {
+  if (fault.kind !== 'bounce') return await office.suffer(fault);
+  const letters = office.inbox.letters.filter(({ to }) => /^don-vi-\d+@/.test(to));
+  const letter = letters[fault.which % Math.max(1, letters.length)];
+  if (letter === undefined) return 'bounce skipped';
+  const body = { letter: letter.letter, response: '550 5.1.1 no such user', fault: 'recipient' } as const;
+  await portal.ask((api) => api.tellBounce({ body }));
+  return 'bounce';
+}
+
+interface Resting {
+  readonly office: FaultedOffice;
+  readonly clients: FaultClients;
+  readonly now: () => number;
+  readonly onStep: (line: string) => void;
+}
+
+/** Looks until nothing waits any more, or long enough that whatever waits is stuck. */
+async function rested({ office, clients, now, onStep }: Resting): Promise<Judgement> {
+  const givesUpAt = Date.now() + QUIET_MS;
+  for (;;) {
+    const judged = await office.withRegister(async (register) => {
+      // Nobody waits for hours here: what is tried again later is tried again now.
+      await sql`update deliveries set retry_real_at = ${Date.now()} where retry_real_at is not null`.execute(
+        register.db,
+      );
+      const { letters } = office.inbox;
+      return await judgement({ register, letters, receipts: clients.receipts, now: now() });
+    });
+    const { lost, neverDelivered, stuck, figures } = judged;
+    const left = lost.length + neverDelivered.length + stuck.length + (figures['waiting as unknown'] ?? 0);
+    onStep(`${clients.living} people wait; ${left} things are not at rest`);
+    if ((left === 0 && clients.living === 0) || Date.now() > givesUpAt) return judged;
+    await pause(LOOK_MS);
+  }
+}

@@ -1,0 +1,188 @@
+import { FORMAL_KINDS } from '@kyhan/engine';
+import { cycleOpenings, isKept, planCalendar } from '@kyhan/plan';
+import { checkInvariants, listPlans, planAsCarriedOut, verifyChains, type Register } from '@kyhan/register';
+import { sql } from 'kysely';
+import type { GivenReceipts } from './fault-clients.js';
+import type { TakenLetter } from './run-inbox.js';
+
+/** What a run came to, by what is to be zero. */
+export interface Judgement {
+  /** What somebody has a receipt for, and the register does not have, or not once. */
+  readonly lost: readonly string[];
+  /** What a mailbox got twice, and no result that nobody knows says why. */
+  readonly twice: readonly string[];
+  /** Formal notices that nobody got, although the server answers. */
+  readonly neverDelivered: readonly string[];
+  /** Chains, files, and the invariants of the design. */
+  readonly proof: readonly string[];
+  /** What is open, waits or is set apart where nothing more comes. */
+  readonly stuck: readonly string[];
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** What the oracle looks at: the register, the inbox, and what people were told. `now` is plan time. */
+export interface Evidence {
+  readonly register: Register;
+  readonly letters: readonly TakenLetter[];
+  readonly receipts: GivenReceipts;
+  readonly now: number;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Judges a run from the register and the inbox alone. */
+export async function judgement(evidence: Evidence): Promise<Judgement> {
+  const { register, now } = evidence;
+  return {
+    lost: [...(await lostSubmissions(evidence)), ...(await lostDeeds(evidence))],
+    twice: await lettersTwice(evidence),
+    neverDelivered: await neverDelivered(evidence),
+    proof: await brokenProofs(register, now),
+    stuck: await stuck(register, now),
+    figures: await figures(evidence),
+  };
+}
+
+async function lostSubmissions({ register, receipts }: Evidence): Promise<string[]> {
+  const { rows } = await sql<{ id: string; hash: string; takenIn: number; told: number }>`
+    select v.submission_id as id, encode(v.hash, 'hex') as hash,
+      (v.taken_in_sequence is not null)::integer as taken_in, count(e.sequence)::integer as told
+    from submissions v left join events e on e.stream_key = v.assignment_key
+      and e.fact ->> 'type' = 'submitted' and e.fact ->> 'submissionId' = v.submission_id
+    group by v.submission_id`.execute(register.db);
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  return [...receipts.submissions].flatMap(([id, { hash }]) => {
+    const row = stored.get(id);
+    if (row === undefined) return [`${id}: has a receipt and is not in the register`];
+    if (hash !== undefined && row.hash !== hash) return [`${id}: is another than its receipt says`];
+    if (row.takenIn !== 1 || row.told !== 1) return [`${id}: taken in ${row.told} times`];
+    return [];
+  });
+}
+
+/** Acts of units that have a receipt, and rulings whose answer was that they are done. */
+async function lostDeeds({ register, receipts }: Evidence): Promise<string[]> {
+  const acts = await sql<{ key: string }>`
+    select a.assignment_id || ' ' || u.act_id as key from unit_acts u
+    join assignments a on a.assignment_key = u.assignment_key where u.taken_in_sequence is not null`.execute(
+    register.db,
+  );
+  const rulings = await sql<{ key: string }>`
+    select a.assignment_id || ' ' || e.ruling_id as key from events e
+    join assignments a on a.assignment_key = e.stream_key where e.ruling_id is not null`.execute(register.db);
+  const [taken, done] = [acts, rulings].map(({ rows }) => new Set(rows.map(({ key }) => key)));
+  return [
+    ...receipts.acts
+      .filter(({ assignmentId, actId }) => taken?.has(`${assignmentId} ${actId}`) !== true)
+      .map(({ assignmentId, actId }) => `${assignmentId}: ${actId} has a receipt and is not taken in`),
+    ...receipts.rulings
+      .filter(({ assignmentId, rulingId }) => done?.has(`${assignmentId} ${rulingId}`) !== true)
+      .map(({ assignmentId, rulingId }) => `${assignmentId}: ${rulingId} was told done and is no event`),
+  ];
+}
+
+/** Each attempt whose result is unknown or sent may have left a letter, and no more. */
+async function lettersTwice({ register, letters }: Evidence): Promise<string[]> {
+  const { rows } = await sql<{ noticeId: string; attempts: number }>`
+    select n.notice_id, count(distinct r.attempt)::integer as attempts
+    from notices n join notice_results r on r.notice_key = n.notice_key and r.outcome in ('sent', 'unknown', 'bounced')
+    group by n.notice_id`.execute(register.db);
+  const mayHave = new Map(rows.map(({ noticeId, attempts }) => [noticeId, attempts]));
+  return [...counted(letters)].flatMap(([noticeId, count]) => {
+    const most = mayHave.get(noticeId) ?? 0;
+    return count > most ? [`${noticeId}: ${count} letters of ${most} attempts that may have left`] : [];
+  });
+}
+
+interface FormalNotice {
+  readonly noticeId: string;
+  readonly outcomes: readonly string[] | null;
+  readonly state: string | null;
+  readonly isPassedOn: boolean;
+}
+
+async function neverDelivered({ register, letters, now }: Evidence): Promise<string[]> {
+  const arrived = counted(letters);
+  const { rows } = await sql<FormalNotice>`
+    select n.notice_id, d.state,
+      (select array_agg(r.outcome) from notice_results r where r.notice_key = n.notice_key) as outcomes,
+      exists (select 1 from notices o where o.notice_key <> n.notice_key and o.kind = n.kind and o.ordinal = n.ordinal
+        and o.cycle_key = n.cycle_key and o.assignment_key is not distinct from n.assignment_key)
+      or exists (select 1 from findings f where f.kind in ('mailbox-refused', 'unit-unreachable', 'letter-returned'))
+        as is_passed_on
+    from notices n left join deliveries d on d.notice_key = n.notice_key
+    where n.kind = any(${FORMAL_KINDS as string[]}) and n.not_before <= ${now - DAY_MS}
+      and (d.not_before is null or d.not_before <= ${now - DAY_MS})`.execute(register.db);
+  return rows.flatMap(({ noticeId, outcomes, state, isPassedOn }) => {
+    if (arrived.has(noticeId)) return [];
+    const had = new Set(outcomes ?? []);
+    if (state !== null) return [`${noticeId}: is ${state}`];
+    if (had.has('sent')) return [`${noticeId}: counts as sent, and is in no mailbox`];
+    if (had.has('cancelled')) return [];
+    if (had.has('failed')) return isPassedOn ? [] : [`${noticeId}: refused, and nobody else was told`];
+    return [`${noticeId}: ${[...had].join(', ') || 'nothing'} became of it`];
+  });
+}
+
+function counted(letters: readonly TakenLetter[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { noticeIds } of letters) for (const id of noticeIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+async function brokenProofs(register: Register, now: number): Promise<string[]> {
+  const { broken } = await verifyChains(register);
+  const chain = broken === undefined ? [] : [`${broken.stream}: event ${broken.sequence}, ${broken.reason}`];
+  const plans = await listPlans(register);
+  const expected = await Promise.all(
+    plans.map(async ({ plan, ...kept }) => ({
+      planSlug: plan.slug,
+      periods: cycleOpenings(await planAsCarriedOut(register, plan), planCalendar(plan))
+        .filter((opening) => opening.opensAt <= now - DAY_MS && isKept(kept, opening))
+        .map(({ obligationId, periodKey }) => ({ obligationId, periodKey })),
+    })),
+  );
+  const results = await checkInvariants(register, { now, graceMs: DAY_MS, expected });
+  const faults = results.flatMap(({ invariant, broken: found }) =>
+    found.map((fault) => `invariant ${invariant}: ${fault}`),
+  );
+  return [...chain, ...faults];
+}
+
+/** After a quiet while nothing is open, and nothing waits for anybody. */
+async function stuck(register: Register, now: number): Promise<string[]> {
+  const { rows } = await sql<{ fault: string }>`
+    select a.assignment_id || ': open, next wake ' || coalesce(s.wake_at::text, 'none') as fault
+    from standings s join assignments a on a.assignment_key = s.assignment_key where s.ended_at is null
+    union all select cycle_id || ': open' from cycles where closed_at is null and draft_since is null
+    union all select a.assignment_id || ': set apart' from standings s
+      join assignments a on a.assignment_key = s.assignment_key where s.set_apart_at is not null
+    union all select v.submission_id || ': not taken in' from submissions v where v.taken_in_sequence is null
+    union all select u.act_id || ': not taken in' from unit_acts u where u.taken_in_sequence is null
+    union all select n.notice_id || ': ' || d.state || ' for ever' from deliveries d
+      join notices n on n.notice_key = d.notice_key where d.state <> 'unknown' and d.not_before <= ${now - 2 * DAY_MS}
+    order by 1`.execute(register.db);
+  return rows.map(({ fault }) => fault);
+}
+
+async function figures({ register, letters, receipts }: Evidence): Promise<Record<string, number>> {
+  const { rows } = await sql<{ name: string; count: number }>`
+    select 'assignments' as name, count(*)::integer as count from assignments
+    union all select 'cycles', count(*)::integer from cycles
+    union all select 'events', count(*)::integer from events
+    union all select 'submissions', count(*)::integer from submissions
+    union all select 'notices', count(*)::integer from notices
+    union all select 'unknown results', count(*)::integer from notice_results where outcome = 'unknown'
+    union all select 'waiting as unknown', count(*)::integer from deliveries where state = 'unknown'
+    union all select 'findings', count(*)::integer from findings
+    union all select 'open findings', count(*)::integer from findings where closed_at is null`.execute(
+    register.db,
+  );
+  return {
+    ...Object.fromEntries(rows.map(({ name, count }) => [name, count])),
+    letters: letters.length,
+    receipts: receipts.submissions.size,
+    'receipts of acts': receipts.acts.length,
+    'rulings told done': receipts.rulings.length,
+  };
+}

@@ -1,0 +1,40 @@
+import type { RunReport } from './faults-run.js';
+
+const SHOWN = 8;
+
+/** Whether nothing was found. */
+export function isClean({ judgement: { lost, twice, neverDelivered, proof, stuck } }: RunReport): boolean {
+  return [lost, twice, neverDelivered, proof, stuck].every((found) => found.length === 0);
+}
+
+/** A run as people read it: what was done, what is to be zero, and how to see it again. */
+export function runTable(report: RunReport, command: string): string {
+  const { judgement, office, mail } = report;
+  const { lost, twice, neverDelivered, proof, stuck, figures } = judgement;
+  const zeros = { lost, twice, 'never delivered': neverDelivered, 'broken proofs': proof, stuck };
+  const lines = [
+    `seed ${report.seed} on ${report.register}`,
+    `  kills and stops   ${report.killsAndStops}`,
+    `  injected answers  ${report.injectedAnswers}`,
+    `  asked again       ${report.unanswered}`,
+    `  still waiting     ${report.waiting}`,
+    `  ended by itself   ${report.ownEnds}`,
+    `  to the office     ${counts(office)}`,
+    `  to its mail       ${counts(mail)}`,
+    `  figures           ${counts(figures)}`,
+    `  refusals          ${counts(report.refusals)}`,
+    ...report.troubles.slice(0, SHOWN).map((trouble) => `  not done          ${trouble}`),
+    ...Object.entries(zeros).flatMap(([name, found]) => [
+      `  ${name.padEnd(17)} ${found.length}`,
+      ...found.slice(0, SHOWN).map((one) => `    ${one}`),
+    ]),
+    `  again: ${command}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function counts(of: Readonly<Record<string, number>>): string {
+  return Object.entries(of)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+}
