@@ -11,6 +11,7 @@ import {
   type DueNotice,
 } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
+import { believedRealNow } from './believed-real-now.js';
 import { CHANNEL_MISSING } from './channel-missing.js';
 import { dayLetters } from './day-letters.js';
 import { DeliveryFindings } from './delivery-findings.js';
@@ -86,7 +87,7 @@ export class PostRound {
       if (isTooLong || this.#isOver(stoppedAt !== undefined)) return this.#counts();
       await this.#underWay.news(TICK_MS);
       this.beat(this.#counts());
-      await this.#underWay.renewLeases(this.dependencies.register);
+      await this.#underWay.renewLeases(this.dependencies);
     }
   }
 
@@ -158,7 +159,8 @@ export class PostRound {
   async #sendAll(batch: readonly Message[]): Promise<void> {
     const written = await this.#written(batch);
     const notices = written.map(({ message }) => message.notices);
-    const times = { now: this.#askedAt, realNow: Date.now(), leaseMs: LEASE_MS };
+    const realNow = believedRealNow(this.dependencies.clock);
+    const times = { now: this.#askedAt, realNow, leaseMs: LEASE_MS };
     const marked = await markSending(this.dependencies.register, notices, times);
     failPoint('after-claim');
     for (const [i, { message, outgoing }] of written.entries())

@@ -1,4 +1,6 @@
-import { renewLeases, type Register } from '@kyhan/register';
+import { renewLeases } from '@kyhan/register';
+import type { ActivityDependencies } from '../activity-dependencies.js';
+import { believedRealNow } from './believed-real-now.js';
 import { channelOf, type Message } from './waiting-messages.js';
 
 /** Short, since the sender renews it: a killed one holds its mailboxes no longer. */
@@ -50,16 +52,17 @@ export class UnderWay {
   }
 
   /** Says in the register, every few seconds, that their sender lives. Never throws. */
-  async renewLeases(register: Register): Promise<void> {
-    const realNow = Date.now();
-    if (this.isEmpty || realNow - this.#renewedAt < RENEW_AFTER_MS) return;
+  async renewLeases({ register, clock }: Pick<ActivityDependencies, 'register' | 'clock'>): Promise<void> {
+    if (this.isEmpty || Date.now() - this.#renewedAt < RENEW_AFTER_MS) return;
     const noticeKeys = [...this.#messages.values()].flatMap(({ notices }) =>
       notices.map(({ noticeKey }) => noticeKey),
     );
-    await renewLeases(register, { noticeKeys, untilRealAt: realNow + LEASE_MS }).then(
-      () => (this.#renewedAt = realNow),
+    try {
+      const realNow = believedRealNow(clock);
+      await renewLeases(register, { noticeKeys, untilRealAt: realNow + LEASE_MS });
+      this.#renewedAt = realNow;
+    } catch {
       // The next second tries again; where it stays away, what is under way counts as unknown.
-      () => undefined,
-    );
+    }
   }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { addDays, instantAt, localDate, type PlainDate } from '@kyhan/calendar';
 import { sql } from 'kysely';
 import { apartOffice } from './apart-office.js';
 import { askedPortal, type AskedPortal } from './asked-portal.js';
@@ -12,7 +13,7 @@ import { faultScript, type OfficeFault } from './fault-script.js';
 import type { FaultedOffice } from './faulted-office.js';
 import { mailProxy } from './mail-proxy.js';
 import { judgement, type Judgement } from './oracle.js';
-import { runClock } from './run-clock.js';
+import { runClock, ZONE } from './run-clock.js';
 import { runInbox, type TakenLetter } from './run-inbox.js';
 
 export interface RunWish {
@@ -50,8 +51,8 @@ export interface RunReport {
 }
 
 const STARTS_ON = '2026-03-02';
-/** What is due last is locked, and its cycle closed, in so many plan days. */
-const LAST_DAYS = 24;
+/** In less nothing opens, falls due and ends. */
+const SHORTEST_DAYS = 12;
 const DUE_DAYS = [10, 20, 28];
 const DAYS_A_MONTH = 30;
 const LOOK_MS = 3000;
@@ -63,9 +64,7 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
   const { seed, minutes, dayMs, onStep = () => undefined } = wish;
   const folder = await mkdtemp(path.join(tmpdir(), 'kyhan-faults-'));
   const lastsMs = minutes * 60_000;
-  const days = Math.max(12, Math.floor(lastsMs / dayMs) - 6);
   const file = path.join(folder, 'plan.yaml');
-  await writeFile(file, faultPlan({ startsOn: STARTS_ON, days, ...sizes(wish, days) }));
   const hears: ((letter: TakenLetter) => void)[] = [];
   const inbox = await runInbox((letter) => hears.forEach((hear) => hear(letter)));
   const script = faultScript({ seed, lastsMs, everyMs: wish.everyMs, can: canBe(wish.register) });
@@ -81,13 +80,16 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
   try {
     await office.untilUp();
     onStep(`up; ${script.office.length} faults to come, seed ${seed}`);
+    // However long it took to come up.
+    const startsOn = addDays(localDate(clock.now(), ZONE), 1);
+    const days = Math.max(SHORTEST_DAYS, Math.floor(lastsMs / dayMs));
+    await writeFile(file, faultPlan({ startsOn, days, ...sizes(wish, { startsOn, days }) }));
     await office.applyPlan(file);
     const done = await suffered({ office, portal, onStep, can: (fault) => office.can(fault) }, script.office);
     mail.mend();
     await office.untilUp();
     onStep(`${Object.values(done.counts).reduce((a, b) => a + b, 0)} faults done; now it is quiet`);
-    const endsAt = clock.now() + LAST_DAYS * 24 * 60 * 60_000;
-    await clock.until(endsAt, new AbortController().signal);
+    await clock.until(instantAt(addDays(startsOn, days + 1), '00:00', ZONE), new AbortController().signal);
     const judged = await rested({ office, clients, onStep, now: () => clock.now() });
     const kinds = (of: string[]) =>
       Object.entries(done.counts).reduce(
@@ -119,9 +121,15 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
 }
 
 /** So many units that the cycles of the time have about so many assignments. */
-function sizes({ assignments }: RunWish, days: number): { units: number; dueDays: readonly number[] } {
-  const months = Math.max(1, Math.floor(days / DAYS_A_MONTH));
-  const dueDays = days < DAYS_A_MONTH ? DUE_DAYS.slice(0, 1) : DUE_DAYS;
+function sizes(
+  { assignments }: RunWish,
+  { startsOn, days }: { readonly startsOn: PlainDate; readonly days: number },
+): { units: number; dueDays: readonly number[] } {
+  const isShort = days < DAYS_A_MONTH;
+  // A day that each month has.
+  const soon = Math.min(28, Number(addDays(startsOn, SHORTEST_DAYS - 3).slice(8)));
+  const dueDays = isShort ? [soon] : DUE_DAYS;
+  const months = isShort ? 1 : Math.floor(days / DAYS_A_MONTH);
   return { units: Math.max(2, Math.ceil(assignments / (months * dueDays.length))), dueDays };
 }
 

@@ -2,8 +2,10 @@ import type { RunReport } from './faults-run.js';
 
 const SHOWN = 8;
 
-/** Whether nothing was found. */
-export function isClean({ judgement: { lost, twice, neverDelivered, proof, stuck } }: RunReport): boolean {
+/** Whether something happened in it, and nothing was found. */
+export function isClean({ judgement }: RunReport): boolean {
+  const { lost, twice, neverDelivered, proof, stuck, figures } = judgement;
+  if (figures['letters'] === 0 || figures['submissions'] === 0) return false;
   return [lost, twice, neverDelivered, proof, stuck].every((found) => found.length === 0);
 }
 

@@ -71,6 +71,8 @@ describe('a clock with a witness', () => {
       machine += ms;
       const witness = await witnessed();
       expect(() => witness.now()).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
+      // As a turn does, which reads both times at once.
+      expect(() => witness.toPlan(machine)).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
       expect(told.at(-1)).toBe(ms);
       await witness.close();
     },

@@ -23,7 +23,7 @@ const TOLERATED_MS = 2 * 60_000;
  * minute would call units overdue, for good. Between two looks a jump of the machine's clock is noticed at once by one
  * that nobody can set; after a machine has slept, the next look finds that both agree.
  * The first look is taken before it is given out.
- * @throws KyhanError CLOCK_ASTRAY from `now` while they differ
+ * @throws KyhanError CLOCK_ASTRAY from `now` and `toPlan` while they differ
  */
 export async function witnessedClock(clock: KeptPlanClock, witness: ClockWitness): Promise<KeptPlanClock> {
   const {
@@ -59,6 +59,11 @@ export async function witnessedClock(clock: KeptPlanClock, witness: ClockWitness
     now() {
       requireTrue();
       return clock.now();
+    },
+    // Whoever reads the machine's clock and asks what that is in plan time is told nothing by it either.
+    toPlan(realAt) {
+      requireTrue();
+      return clock.toPlan(realAt);
     },
     close: async () => {
       clearInterval(looking);
