@@ -5,11 +5,15 @@
 export const BROKEN_BUILDS = {
   'never-marked': {
     breaks: 'invariant 1',
-    changes: { 'register/dist/submissions/mark-taken-in.js': [['if (rows.length === 0)', 'if (rows.length >= 0)']] },
+    changes: {
+      'register/dist/submissions/mark-taken-in.js': [['if (rows.length === 0)', 'if (rows.length >= 0)']],
+    },
   },
   'fold-forgets': {
     breaks: 'invariant 2',
-    changes: { 'register/dist/streams/assignment-state.js': [['version: state.lastVersion,', 'version: 0,']] },
+    changes: {
+      'register/dist/streams/assignment-state.js': [['version: state.lastVersion,', 'version: 0,']],
+    },
   },
   'reminded-again': {
     breaks: 'invariant 3',
@@ -39,13 +43,23 @@ export const BROKEN_BUILDS = {
   },
   'ended-unit-owes': {
     breaks: 'invariant 7',
-    changes: { 'plan/dist/audience.js': [['export function isAlive({ from, to }, date) {', 'export function isAlive({ from, to }, date) {\n    return true;']] },
+    changes: {
+      'plan/dist/audience.js': [
+        [
+          'export function isAlive({ from, to }, date) {',
+          'export function isAlive({ from, to }, date) {\n    return true;',
+        ],
+      ],
+    },
   },
   'not-counted': {
     breaks: 'invariant 8',
     changes: {
       'register/dist/tallies/keep-tallies.js': [
-        ['and assignments.shard = any(${all})`', 'and assignments.shard = any(${all}) and standings.ended_at is null`'],
+        [
+          'and assignments.shard = any(${all})`',
+          'and assignments.shard = any(${all}) and standings.ended_at is null`',
+        ],
       ],
     },
   },
@@ -65,7 +79,10 @@ export const BROKEN_BUILDS = {
           'return await store(trx, received);',
           "const told = await store(trx, received); throw Object.assign(new Error('rolled back'), { told });",
         ],
-        ['throw unstorable(error);', 'if (error.told !== undefined) return error.told; throw unstorable(error);'],
+        [
+          'throw unstorable(error);',
+          'if (error.told !== undefined) return error.told; throw unstorable(error);',
+        ],
       ],
     },
   },
@@ -73,7 +90,10 @@ export const BROKEN_BUILDS = {
     breaks: 'twice',
     changes: {
       'channels/dist/mail/smtp-failure.js': [
-        ["return { outcome: 'unknown', response };", "return { outcome: 'refused', fault: 'passing', response };"],
+        [
+          "return { outcome: 'unknown', response };",
+          "return { outcome: 'refused', fault: 'passing', response };",
+        ],
       ],
     },
   },
@@ -87,13 +107,18 @@ export const BROKEN_BUILDS = {
     breaks: 'proof',
     changes: {
       'register/dist/chained-event.js': [
-        ['sha256(canonicalJson({ stream, sequence, at, realAt, actor,', 'sha256(canonicalJson({ stream, sequence, at, realAt,'],
+        [
+          'sha256(canonicalJson({ stream, sequence, at, realAt, actor,',
+          'sha256(canonicalJson({ stream, sequence, at, realAt,',
+        ],
       ],
     },
   },
   'act-forgotten': {
     breaks: 'stuck',
-    changes: { 'register/dist/unit-acts/mark-acts-taken-in.js': [['if (rows.length === 0)', 'if (rows.length >= 0)']] },
+    changes: {
+      'register/dist/unit-acts/mark-acts-taken-in.js': [['if (rows.length === 0)', 'if (rows.length >= 0)']],
+    },
   },
 };
 

@@ -33,7 +33,12 @@ const register = await openRegister(place);
 const mail = mailChannel({ smtpUrl, from: 'Kỳ Hạn <ky-han@faults.example.org>', ratePerSecond: 1000 });
 const activities = activitiesAlone({ register, clock, channels: { mail } });
 const connection = Connection.lazy({ address: NOBODY_LISTENS_THERE, interceptors: [] });
-const client = createClient({ temporal: new Client({ connection }), register, clock, calendarOf: planCalendar });
+const client = createClient({
+  temporal: new Client({ connection }),
+  register,
+  clock,
+  calendarOf: planCalendar,
+});
 const plan = await readPlan(planFile);
 await insertPlan(register, plan, '2026-03-01');
 let turns = 0;
@@ -87,7 +92,13 @@ async function asked(assignmentId, actor, day) {
   if (day > 9) return await handedIn(assignmentId, actor);
   const newDueOn = '2026-03-28';
   const told = await tried(() =>
-    client.act({ actId: 'ask-1', assignmentId, act: { type: 'ask', newDueOn }, reason: 'Mưa lũ kéo dài', actor }),
+    client.act({
+      actId: 'ask-1',
+      assignmentId,
+      act: { type: 'ask', newDueOn },
+      reason: 'Mưa lũ kéo dài',
+      actor,
+    }),
   );
   if (told?.kind === 'stored') receipts.acts.push({ assignmentId, actId: 'ask-1' });
   return undefined;
