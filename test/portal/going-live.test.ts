@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mailDoor, shownSettings, INITIAL_SETTINGS } from '@kyhan/stack';
 import { mailChannel, type Channel } from '@kyhan/channels';
 import { startInbox, type Inbox } from '@kyhan/local';
-import { ensureDeployment, keepPlace, setMailHold, tellAudited, type Register } from '@kyhan/register';
+import {
+  ensureDeployment,
+  keepPlace,
+  openRegister,
+  setMailHold,
+  tellAudited,
+  type Register,
+} from '@kyhan/register';
 import { MINH } from '@kyhan/testkit/cast';
 import {
   BEARER,
@@ -12,7 +19,7 @@ import {
   startTestPortal,
   type TestPortal,
 } from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { pgliteRegisters, serverRegisters } from '@kyhan/testkit/registers';
 
 interface Told {
   readonly ready: boolean;
@@ -77,6 +84,8 @@ describe('the list before units are written to', () => {
       administrators: 'attention',
       'mail-server': 'attention',
       'mail-withheld': 'ok',
+      scanner: 'attention',
+      'database-role': 'ok',
       'looked-through': 'blocking',
     });
   });
@@ -129,6 +138,29 @@ describe('the list before units are written to', () => {
   });
 });
 
+const url = process.env['TEST_DATABASE_URL'];
+
+(url === undefined ? describe.skip : describe)('the rights of the application, on PostgreSQL,', () => {
+  const registers = serverRegisters(url ?? '');
+  afterAll(async () => await registers.end());
+
+  it('are told where it comes as the owner of the tables, and are right where it may only add', async () => {
+    const asked = async (register: Register) => {
+      const portal = await startTestPortal(register, LIVED_UNTIL);
+      const { body } = await portal.ask('/api/v1/going-live', { headers: BEARER });
+      await portal.close();
+      return (JSON.parse(body) as Told).checks.find(({ id }) => id === 'database-role')?.state;
+    };
+    const application = await registers.open();
+    await ensureDeployment(application, { clock: 'thử', realNow: LIVED_UNTIL });
+    expect(await asked(application)).toBe('ok');
+    const owner = await openRegister(registers.settings());
+    await ensureDeployment(owner, { clock: 'thử', realNow: LIVED_UNTIL });
+    expect(await asked(owner)).toBe('attention');
+    await owner.close();
+  });
+});
+
 describe('the list before the first plan', () => {
   const registers = pgliteRegisters();
   afterAll(async () => await registers.end());
@@ -147,6 +179,8 @@ describe('the list before the first plan', () => {
       'administrators',
       'mail-server',
       'mail-withheld',
+      'scanner',
+      'database-role',
       'clock',
       'worker',
       'looked-through',

@@ -17,6 +17,7 @@ const PAGES = [
   'docs/ngay-dau.md',
   'docs/operations.md',
   'docs/plan-keys.md',
+  'docs/security.md',
   'docs/surface.md',
   ...handbookPages().map(({ name }) => `docs/so-tay/${name}`),
   ...[

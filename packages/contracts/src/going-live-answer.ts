@@ -21,6 +21,8 @@ export const LIVE_CHECK_IDS = [
   'administrators',
   'mail-server',
   'mail-withheld',
+  'scanner',
+  'database-role',
   'clock',
   'worker',
   'looked-through',

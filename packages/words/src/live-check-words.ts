@@ -32,6 +32,8 @@ export const LIVE_CHECK_NAMES: Readonly<Record<LiveCheckId, InBoth>> = {
   'mail-server': text({ vi: 'Máy chủ thư và người gửi', en: 'Mail server and sender' }),
   'mail-withheld': text({ vi: 'Thư đang giữ', en: 'Mail withheld' }),
   'silent-plans': text({ vi: 'Kế hoạch chưa gửi thư', en: 'Plans that write to no unit' }),
+  scanner: text({ vi: 'Quét mã độc', en: 'Scanner of files' }),
+  'database-role': text({ vi: 'Quyền trong cơ sở dữ liệu', en: 'Rights in the database' }),
   clock: text({ vi: 'Đồng hồ', en: 'Clocks' }),
   worker: text({ vi: 'Phần xử lý', en: 'Worker' }),
   'looked-through': text({ vi: 'Rà soát', en: 'Audit' }),
@@ -189,6 +191,30 @@ export const liveCheckWords = {
       en: 'No unit is written to yet: {names}',
     }),
     until: message<{ plan: InBoth; at: string }>({ vi: '{plan}, đến {at}', en: '{plan}, until {at}' }),
+  },
+  scanner: {
+    looks: text({
+      vi: 'Mỗi tệp được quét mã độc trước khi tải về',
+      en: 'Each file is looked at before anybody downloads it',
+    }),
+    none: text({
+      vi: 'Không quét mã độc: tệp đơn vị gửi được tải về như đã nhận',
+      en: 'Nobody looks for malware: files that units send are downloaded as they came',
+    }),
+  },
+  databaseRole: {
+    embedded: text({
+      vi: 'Sổ nằm trong thư mục của máy này, chỉ chủ thư mục đọc được',
+      en: 'The register lies in a folder of this machine that its owner alone reads',
+    }),
+    addsOnly: text({
+      vi: 'Ứng dụng chỉ ghi thêm, không sửa hay xóa được những gì đã ghi sổ',
+      en: 'The application may add facts, and neither change nor remove them',
+    }),
+    mayChange: text({
+      vi: 'Ứng dụng kết nối bằng tài khoản sở hữu các bảng: người có mật khẩu đó sửa được sổ',
+      en: 'The application comes as the owner of the tables: whoever has its password could change the register',
+    }),
   },
   clock: {
     right: text({

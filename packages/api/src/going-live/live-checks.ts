@@ -1,6 +1,8 @@
 import type { LiveCheckId } from '@kyhan/contracts';
 import { checkAdministrators } from './check-administrators.js';
 import { checkAudit } from './check-audit.js';
+import { checkDatabaseRole } from './check-database-role.js';
+import { checkFileScanner } from './check-file-scanner.js';
 import { checkLastBackup } from './check-last-backup.js';
 import { checkClerks } from './check-clerks.js';
 import { checkClocks } from './check-clocks.js';
@@ -31,6 +33,8 @@ export const LIVE_CHECKS: Readonly<Record<LiveCheckId, LiveCheck>> = {
   'mail-server': checkMailServer,
   'mail-withheld': checkMailWithheld,
   'silent-plans': checkSilentPlans,
+  scanner: checkFileScanner,
+  'database-role': checkDatabaseRole,
   clock: checkClocks,
   worker: checkWorker,
   'looked-through': checkAudit,
