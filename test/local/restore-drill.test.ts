@@ -1,18 +1,19 @@
 /** @long */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localDate } from '@kyhan/calendar';
 import { startInbox, type Inbox } from '@kyhan/local';
 import { until } from '@kyhan/testkit/clock';
 import { kyhan, startKyhan, type RunningKyhan } from '@kyhan/testkit/kyhan';
+import { drilledOffice, writeOffice } from '../support/drilled-office.js';
 
-const FIRST_PLAN = fileURLToPath(new URL('../../examples/first-plan', import.meta.url));
+const OFFICE = drilledOffice(process.env['KYHAN_DRILL_PLAN']);
+const ZONE = 'Asia/Ho_Chi_Minh';
 const DAY_MS = 24 * 60 * 60_000;
 const TAKEN_IN = ['submitted', 'accepted'];
 
@@ -44,10 +45,11 @@ describe('an office whose machine is lost', () => {
     if (exitCode !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
     return JSON.parse(stdout) as T;
   };
-  const month = localDate(Date.now(), 'Asia/Ho_Chi_Minh').slice(0, 7);
+  const month = localDate(Date.now(), ZONE).slice(0, 7);
+  const isDrilled = (id: string) => id.includes(`/${OFFICE.asked?.obligation ?? month}/`);
   const owedBy = async (data: string, unitId: string) =>
-    (await ask<Listed[]>(data, 'list')).find(
-      (one) => one.unitId === unitId && one.assignmentId.includes(`/${month}/`),
+    (await ask<Listed[]>(data, 'list', '--limit', '500')).find(
+      (one) => one.unitId === unitId && isDrilled(one.assignmentId),
     );
   const handIn = async (data: string, unitId: string) => {
     const { assignmentId } = await until(() => owedBy(data, unitId));
@@ -55,11 +57,21 @@ describe('an office whose machine is lost', () => {
     await until(async () =>
       TAKEN_IN.includes((await owedBy(data, unitId))?.status ?? '') ? true : undefined,
     );
-    return assignmentId;
   };
-  const letters = async () => await inbox.messages({});
-  const untilLetters = (count: number) =>
-    until(async () => ((await letters()).length >= count ? true : undefined));
+  const accept = async (data: string, unitId: string) => {
+    const { assignmentId } = await until(() => owedBy(data, unitId));
+    await ask(data, 'accept', assignmentId);
+    await until(async () => ((await owedBy(data, unitId))?.status === 'accepted' ? true : undefined));
+  };
+  const lettersTo = async (unitId: string) =>
+    (await inbox.messages({ to: `dau-moi@${unitId}.example.org` })).length;
+  const untilLettersTo = (unitId: string, count: number) =>
+    until(async () => ((await lettersTo(unitId)) >= count ? true : undefined));
+  const allLetters = async () => (await inbox.messages({})).length;
+  /** How many letters each unit had when the machine was lost. */
+  const hadBefore = new Map<string, number>();
+  const before = (unitId: string) => hadBefore.get(unitId) ?? 0;
+  const [first = ''] = OFFICE.before;
   const took: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const begun = Date.now();
@@ -72,15 +84,7 @@ describe('an office whose machine is lost', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-drill-'));
     inbox = await startInbox({ smtpPort: 0, httpPort: 0 });
     environment['KYHAN_SMTP_URL'] = inbox.smtpUrl;
-    await cp(FIRST_PLAN, at('plan'), { recursive: true });
-    // What is told on this day is to come on this day.
-    const text = await readFile(at('plan/plan.yaml'), 'utf8');
-    await writeFile(
-      at('plan/plan.yaml'),
-      text.replace('  ordered:\n', '  ordered:\n    digest: { atMostPerDay: 9 }\n'),
-    );
-    await writeFile(at('report.yaml'), 'meetings: 3\nsummary: Đã tổ chức ba buổi sinh hoạt\n');
-    await writeFile(at('phu-luc.pdf'), '%PDF-1.4\nphụ lục\n%%EOF\n');
+    await writeOffice(folder, OFFICE);
   });
   afterAll(async () => {
     await running?.interrupt();
@@ -92,15 +96,25 @@ describe('an office whose machine is lost', () => {
 
   it('backs itself up while it runs, goes on, and is killed', async () => {
     await start('first', at('plan/plan.yaml'));
-    await handIn('first', 'phuong-bac');
-    await untilLetters(1);
+    const { obligation, units = [] } = OFFICE.asked ?? {};
+    const due = localDate(Date.now() + 20 * DAY_MS, ZONE);
+    if (obligation !== undefined)
+      await ask('first', 'open', obligation, '--due', due, '--reason', 'Diễn tập', '--unit', ...units);
+    for (const unitId of OFFICE.before) {
+      await handIn('first', unitId);
+      await untilLettersTo(unitId, 1);
+    }
     const made = await timed('backup', () =>
       ask<{ readonly file: string; readonly missing: number }>('first', 'backup', '--to', at('backups')),
     );
     expect(made.missing).toBe(0);
     expect((await end('first', 'backup', '--check', made.file)).exitCode).toBe(0);
-    await handIn('first', 'phuong-nam');
-    await untilLetters(2);
+    for (const unitId of OFFICE.after) {
+      await handIn('first', unitId);
+      await untilLettersTo(unitId, 1);
+    }
+    for (const unitId of [...OFFICE.before, ...OFFICE.after, ...units])
+      hadBefore.set(unitId, await lettersTo(unitId));
     await running?.kill();
   });
 
@@ -120,26 +134,31 @@ describe('an office whose machine is lost', () => {
   it('tells what it does not know, and sends nothing', async () => {
     const findings = await ask<Finding[]>('second', 'findings');
     expect(findings.map(({ kind }) => kind)).toContain('register-put-back');
-    expect((await owedBy('second', 'phuong-bac'))?.status).toBe('submitted');
-    expect((await owedBy('second', 'phuong-nam'))?.status).not.toBe('submitted');
+    const standing = async (unitId: string) => (await owedBy('second', unitId))?.status;
+    for (const unitId of OFFICE.before) expect(await standing(unitId)).toBe('submitted');
+    for (const unitId of OFFICE.after) expect(await standing(unitId)).not.toBe('submitted');
     expect(await ask('second', 'health')).toMatchObject({ mailHeld: { why: 'put-back' } });
-    expect(await letters()).toHaveLength(2);
+    for (const [unitId, count] of hadBefore)
+      expect([unitId, await lettersTo(unitId)]).toEqual([unitId, count]);
   });
 
   it('goes on with its open cycles, and sends nothing twice', async () => {
     await ask('second', 'mail', 'mark-sent');
     await ask('second', 'mail', 'release');
-    const nam = await handIn('second', 'phuong-nam');
-    await ask('second', 'accept', nam);
-    const { assignmentId: bac } = await until(() => owedBy('second', 'phuong-bac'));
-    await ask('second', 'accept', bac);
-    await until(async () =>
-      (await owedBy('second', 'phuong-bac'))?.status === 'accepted' ? true : undefined,
-    );
-    // Of Nam a receipt once more, for what was handed in once more; of both that they were accepted, and the summary.
-    await untilLetters(6);
-    const all = await letters();
-    expect(all).toHaveLength(6);
+    for (const unitId of OFFICE.after) {
+      await handIn('second', unitId);
+      await accept('second', unitId);
+      // A receipt once more, for what was handed in once more, and that it was accepted.
+      await untilLettersTo(unitId, before(unitId) + 2);
+    }
+    for (const unitId of OFFICE.before) {
+      await accept('second', unitId);
+      await untilLettersTo(unitId, before(unitId) + 1);
+    }
+    const more = (unitId: string) =>
+      Number(OFFICE.before.includes(unitId)) + 2 * Number(OFFICE.after.includes(unitId));
+    for (const [unitId, count] of hadBefore)
+      expect([unitId, await lettersTo(unitId)]).toEqual([unitId, count + more(unitId)]);
     expect(await ask('second', 'verify')).toMatchObject({ streams: expect.any(Number) });
     await running?.interrupt();
   });
@@ -148,7 +167,8 @@ describe('an office whose machine is lost', () => {
     await promisify(execFile)('cp', ['-a', at('second'), at('third')]);
     await start('third');
     expect(await ask('third', 'health')).toMatchObject({ mailHeld: { why: 'copied' } });
-    const { assignmentId } = await until(() => owedBy('third', 'phuong-bac'));
+    const letters = await allLetters();
+    const { assignmentId } = await until(() => owedBy('third', first));
     await ask(
       'third',
       'return',
@@ -156,14 +176,14 @@ describe('an office whose machine is lost', () => {
       '--reason',
       'Thiếu số liệu',
       '--new-due',
-      localDate(Date.now() + 9 * DAY_MS, 'Asia/Ho_Chi_Minh'),
+      localDate(Date.now() + 9 * DAY_MS, ZONE),
       '--day-off',
     );
     const released = await end('third', 'mail', 'release');
     expect([released.exitCode, released.stderr]).toEqual([5, expect.stringContaining('TAKE_OVER_NEEDED')]);
-    expect(await letters()).toHaveLength(6);
+    expect(await allLetters()).toBe(letters);
     expect(await ask('third', 'restore', '--take-over')).toMatchObject({ taken: true });
-    await untilLetters(7);
+    await untilLettersTo(first, before(first) + 2);
     expect(await ask('third', 'health')).not.toHaveProperty('mailHeld');
     await running?.interrupt();
     running = undefined;
