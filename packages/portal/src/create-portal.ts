@@ -13,6 +13,7 @@ import { apiPageRoutes } from './api-page/api-page-routes.js';
 import { answerError, answerErrors } from './shared/answer-errors.js';
 import { answerUnderBasePath } from './shared/answer-under-base-path.js';
 import { basePathOf } from './shared/base-path-of.js';
+import { LARGEST_TEXT_BYTES } from './shared/largest-text-bytes.js';
 import { pathUnder } from './shared/path-under.js';
 import { assetRoutes } from './shared/asset-routes.js';
 import { assignmentsRoute } from './coordinator/assignments-route.js';
@@ -64,8 +65,6 @@ import { submissionRoutes } from './unit/submission-routes.js';
 /** What is read whole, as JSON is: of files in base64 what lies in forms is streamed instead. */
 const LARGEST_BODY_BYTES = 40 * MEGABYTE;
 const LANGUAGE_KEPT_SECONDS = 365 * 24 * 60 * 60;
-/** One text of a form, in bytes. */
-const LARGEST_TEXT_BYTES = 1024 * 1024;
 /** A connection on which nothing comes or goes for so long is given up, with what it had begun to send. */
 const SILENT_FOR_MS = 120_000;
 /** A unit's office shares one address; a simulated province does too. */

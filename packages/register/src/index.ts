@@ -185,7 +185,14 @@ export {
   listSubmissionsOf,
   type Submission,
 } from './submissions/list-submissions.js';
-export { findCycleRequest, findRequest, keepRequest, listRequests, type Request } from './cycles/request.js';
+export {
+  findCycleRequest,
+  findRequest,
+  keepRequest,
+  listRequests,
+  nextRequestNumber,
+  type Request,
+} from './cycles/request.js';
 export { insertSignInLink, takeSignInLink } from './people/sign-in-link.js';
 export { LINK_HOLDS_MS, newSignInLink } from './people/new-sign-in-link.js';
 export {

@@ -8,20 +8,20 @@ export const adoptionWords = {
     vi: 'Đã nhận trước khi dùng phần mềm',
     en: 'Received before this software was used',
   }),
-  /** Told, and not read. */
-  due: text({ vi: 'Hạn', en: 'Due' }),
   columns: {
     unit: text({ vi: 'Đơn vị', en: 'Unit' }),
     obligation: text({ vi: 'Nhiệm vụ', en: 'Obligation' }),
     period: text({ vi: 'Kỳ báo cáo', en: 'Period' }),
     step: text({ vi: 'Bước', en: 'Step' }),
+    /** Read of what was asked for outside the calendar; told of all else. */
+    due: text({ vi: 'Hạn', en: 'Due' }),
     on: text({ vi: 'Ngày nhận', en: 'Date of receipt' }),
     document: text({ vi: 'Số, ký hiệu văn bản', en: 'Document number' }),
     note: text({ vi: 'Ghi chú', en: 'Note' }),
   },
-  atLine: message<{ line: number; problem: InBoth }>({
-    vi: 'dòng {line, number, ::group-off}: {problem}',
-    en: 'line {line, number, ::group-off}: {problem}',
+  atLine: message<{ line: number; problem: InBoth; sheet: string }>({
+    vi: '{sheet, select, null {} other {trang “{sheet}”, }}dòng {line, number, ::group-off}: {problem}',
+    en: '{sheet, select, null {} other {sheet “{sheet}”, }}line {line, number, ::group-off}: {problem}',
   }),
   columnsMissing: message<{ columns: InBoth }>({
     vi: 'bảng thiếu cột {columns}; dùng bảng mẫu của lệnh `kyhan adopt --template` hoặc của trang',
@@ -66,6 +66,18 @@ export const adoptionWords = {
   hourDecides: text({
     vi: 'cột Ngày nhận: việc này có hạn đến giờ trong chính ngày đó; ghi cả giờ, như 2024-03-15 16:30',
     en: 'column Date of receipt: it was due at an hour of that day; give the hour too, as 2024-03-15 16:30',
+  }),
+  requestDue: message<{ day: string }>({
+    vi: 'cột Hạn: {day, select, null {chưa ghi hạn} other {“{day}” không phải ngày}}; nhiệm vụ này mở theo yêu cầu, ghi hạn của lần yêu cầu đó, như 15/03/2024',
+    en: 'column Due: {day, select, null {there is no day} other {“{day}” is no day}}; this obligation opens on request: give the day by which that was asked for, as 2024-03-15',
+  }),
+  requestAhead: message<{ day: string }>({
+    vi: 'cột Hạn: {day} chưa qua; mở yêu cầu này bằng `kyhan open`, rồi nhập báo cáo đã nhận',
+    en: 'column Due: {day} is not over; open that request by `kyhan open`, and enter what has come',
+  }),
+  leadMissing: text({
+    vi: 'phần phối hợp này thuộc một báo cáo chưa có trong bảng; ghi cả dòng của báo cáo đó',
+    en: 'it was gathered for a report that the list does not have; give the line of that report as well',
   }),
   twice: message<{ line: number }>({
     vi: 'đã có ở dòng {line, number, ::group-off}; giữ một dòng',

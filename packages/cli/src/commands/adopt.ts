@@ -44,24 +44,26 @@ export function adoptCommand(cli: Cli): Command {
       if (file === undefined) throw commandInvalid(words.fileMissing, 'kyhan adopt --help');
       // What it would do is looked at first: only whoever says so takes it over.
       const dryRun = options.dryRun === true || options.yes !== true;
-      const rows = await rowsOf(cli, file, options.sheet);
+      const list = await listOf(cli, file, options.sheet);
       const answer = await acting(cli, command, async (api) => {
         const params = { slug: options.plan ?? onlyPlan(await api.listPlans()) };
-        return await api.adopt({ params, body: { rows, dryRun } });
+        return await api.adopt({ params, body: { ...list, dryRun } });
       });
       if (options.json) cli.printJson(answer);
       else tell(cli, answer, dryRun);
     });
 }
 
-async function rowsOf(cli: Cli, file: string, sheet: string | undefined): Promise<string[][]> {
+async function listOf(cli: Cli, file: string, wished: string | undefined) {
   const { adoptionRows } = await import('@kyhan/plan-import');
   const isReadable = ({ rows }: { readonly rows: readonly (readonly string[])[] }) =>
     rows.some((row) => row.length > 1);
-  const { rows, unknown } = adoptionRows(await importedTable(cli, file, { sheet, isReadable }));
+  const table = await importedTable(cli, file, { sheet: wished, isReadable });
+  const { rows, unknown } = adoptionRows(table);
   if (unknown.length > 0)
     cli.say(plainText(cli.text(cliWords.training.columnsLeft({ columns: unknown.join(', ') }))));
-  return rows.map((row) => [...row]);
+  const { sheet } = table;
+  return { rows: rows.map((row) => [...row]), ...(sheet === undefined ? {} : { sheet }) };
 }
 
 function tell(cli: Cli, { adopted, already, blank, items }: AdoptionAnswer, dryRun: boolean): void {

@@ -10,7 +10,8 @@ import { adoptionWords, periodWords, shortDate } from '@kyhan/words';
 import { checked } from '../asked/checked.js';
 import { requireRight } from '../rights/rights-of.js';
 import { adoptableMatters } from './adoptable-matters.js';
-import { ADOPTION_COLUMNS, adoptionLines, type AdoptedLine, type AdoptionProblem } from './adoption-lines.js';
+import { adoptionLines, type AdoptedLine } from './adoption-lines.js';
+import { ADOPTION_COLUMNS, type AdoptionProblem } from './adoption-table.js';
 
 interface Adopting {
   readonly register: Register;
@@ -33,12 +34,12 @@ export async function adopt(
 ): Promise<AdoptionAnswer> {
   const at = now();
   await requireAdopter(register, { planSlug, actor, at });
-  const { rows, dryRun } = checked(adoptionBody, asked);
+  const { rows, dryRun, sheet } = checked(adoptionBody, asked);
   const by = { actor: actorIdOf(actor), reason: adoptionWords.reason.vi };
-  const { version, matters } = await adoptableMatters(register, { planSlug, now: at, ...by });
+  const { version, matters } = await adoptableMatters(register, { planSlug, now: at, rows, ...by });
   const { plan } = version;
   const { lines, blank, problems } = adoptionLines({ plan, matters, rows, now: at });
-  if (problems.length > 0) throw adoptionRefused(problems);
+  if (problems.length > 0) throw adoptionRefused(problems, sheet);
   const fresh = lines.filter(({ matter }) => !matter.isOver);
   const receivedAt = ({ receivedOn: on, receivedTime }: AdoptedLine) => {
     const { timeZone: zone } = plan;
@@ -103,10 +104,7 @@ export async function adoptionTemplate(
       '',
       '',
     ]);
-  const head = ADOPTION_COLUMNS.flatMap((column) => {
-    const { vi } = adoptionWords.columns[column];
-    return column === 'on' ? [adoptionWords.due.vi, vi] : [vi];
-  });
+  const head = ADOPTION_COLUMNS.map((column) => adoptionWords.columns[column].vi);
   return { rows: [head, ...rows] };
 }
 
@@ -123,9 +121,9 @@ function adoptedCycles(lines: readonly AdoptedLine[]): AdoptedCycle[] {
   const cycles = new Map<string, AdoptedCycle>();
   for (const { past } of lines.map(({ matter }) => matter)) {
     if (past === undefined) continue;
-    const { cycle, opened } = past;
+    const { cycle, opened, request } = past;
     const openings = [...(cycles.get(cycle.cycleId)?.openings ?? []), opened];
-    cycles.set(cycle.cycleId, { cycle, openings });
+    cycles.set(cycle.cycleId, { cycle, openings, request });
   }
   return [...cycles.values()];
 }
@@ -166,10 +164,13 @@ function submissionIdOf(assignmentId: string): string {
   return `${BEFORE_USE}-${createHash('sha256').update(assignmentId).digest('hex').slice(0, 32)}`;
 }
 
-function adoptionRefused(problems: readonly AdoptionProblem[]): KyhanError {
+function adoptionRefused(problems: readonly AdoptionProblem[], sheet: string | undefined): KyhanError {
   const said = (language: 'vi' | 'en') =>
     problems
-      .map(({ line, message }) => adoptionWords.atLine({ line, problem: message })[language])
+      .map(
+        ({ line, message }) =>
+          adoptionWords.atLine({ line, problem: message, sheet: sheet ?? 'null' })[language],
+      )
       .join('\n');
   return new KyhanError('ADOPTION_REFUSED', { problems: { vi: said('vi'), en: said('en') } });
 }

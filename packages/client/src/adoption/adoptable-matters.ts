@@ -1,47 +1,19 @@
-import type { Instant, PlainDate } from '@kyhan/calendar';
-import type { AssignmentEvent } from '@kyhan/engine';
-import { cycleOpenings, cyclePlan, expectedPeriod, isContribution, isKept, planCalendar } from '@kyhan/plan';
+import type { PlainDate } from '@kyhan/calendar';
+import { openedLeading } from '@kyhan/engine';
+import { cycleOpenings, cyclePlan, expectedPeriod, isKept, planCalendar } from '@kyhan/plan';
 import { cycleIdOf } from '@kyhan/plan/ids';
 import {
   getPlan,
   listAssignments,
   listCycles,
-  type AdoptedCycle,
   type Assignment,
   type Cycle,
   type PlanVersion,
   type Register,
 } from '@kyhan/register';
 import { joiningOpenings } from '../joining/joining-openings.js';
-
-/** What a unit owes, or owed before the plan was kept here, and what the office's own list may say of it. */
-export interface AdoptableMatter {
-  readonly assignmentId: string;
-  readonly unitId: string;
-  readonly obligationId: string;
-  readonly stepId: string;
-  readonly periodKey: string;
-  readonly periodFrom: PlainDate;
-  readonly opensAt: Instant;
-  readonly dueOn: PlainDate;
-  readonly dueAt: Instant;
-  /** The plan asks it and does not order it: nothing calls it late. */
-  readonly asked: boolean;
-  /** Something was handed in, or it has ended in another way. */
-  readonly isOver: boolean;
-  /** Where it is open here. */
-  readonly open?: Assignment;
-  /** Where it was never opened here: with what it would be, in which cycle. */
-  readonly past?: { readonly cycle: AdoptedCycle['cycle']; readonly opened: AssignmentEvent };
-}
-
-export interface AdoptableWish {
-  readonly planSlug: string;
-  /** Plan time. */
-  readonly now: Instant;
-  readonly actor: string;
-  readonly reason: string;
-}
+import type { AdoptableMatter, AdoptableWish } from './adoptable-matter.js';
+import { listedMatters } from './listed-requests.js';
 
 /**
  * Everything of a plan that units owe or owed up to now: what the register has, and the periods that fell due before it
@@ -56,9 +28,18 @@ export async function adoptableMatters(
   const cycles = await listCycles(register, { planSlug: wish.planSlug });
   const owed = await listAssignments(register, { planSlug: wish.planSlug });
   const periods = new Map(cycles.map(({ cycleId, periodFrom }) => [cycleId, periodFrom]));
-  const here = owed.map((one) => ofRegister(one, periods.get(one.cycleId) ?? one.dueOn));
+  const listed = await listedMatters(register, version, { rows: [], ...wish });
+  const names = new Map(listed.map((matter) => [matter.assignmentId, matter]));
+  // What the list had named before is here by now, and is named by the list all the same.
+  const here = owed.map((one) => {
+    const { periodFrom, listedAs } = names.get(one.assignmentId) ?? {};
+    const matter = ofRegister(one, periodFrom ?? periods.get(one.cycleId) ?? one.dueOn);
+    return listedAs === undefined ? matter : { ...matter, listedAs };
+  });
   const known = new Set(here.map(({ assignmentId }) => assignmentId));
-  const past = pastMatters(version, cycles, wish).filter(({ assignmentId }) => !known.has(assignmentId));
+  const past = [...pastMatters(version, cycles, wish), ...listed].filter(
+    ({ assignmentId }) => !known.has(assignmentId),
+  );
   const matters = [...here, ...past].sort(
     (one, other) => one.dueAt - other.dueAt || (one.assignmentId < other.assignmentId ? -1 : 1),
   );
@@ -94,7 +75,10 @@ function pastMatters(
     if (period === undefined || days === undefined) return [];
     const { from: periodFrom, to: periodTo } = period;
     const name = { cycleId, obligationId, periodKey, periodFrom, periodTo, dueOn, dueAt };
-    const openings = joiningOpenings({ plan, cycle: name, owed: [], units, now, actor, reason, opensAt });
+    const joining = { plan, cycle: name, units, now, actor, reason, opensAt };
+    // What is gathered has its lead among those that open with it.
+    const leads = openedLeading(joiningOpenings({ ...joining, owed: [] }));
+    const openings = joiningOpenings({ ...joining, owed: leads });
     const cycle = {
       ...name,
       planSlug: plan.slug,
@@ -106,13 +90,11 @@ function pastMatters(
     };
     return openings.flatMap((opened): AdoptableMatter[] => {
       if (opened.fact.type !== 'opened') return [];
-      const { unitId, stepId, timetable, asked = false } = opened.fact;
-      const step = obligation.steps.find(({ id }) => id === stepId);
-      // What was gathered for another report is over with that.
-      if (step === undefined || isContribution(step)) return [];
+      const { unitId, stepId, timetable, asked = false, lead } = opened.fact;
       const due = { opensAt, dueOn: timetable.dueOn, dueAt: timetable.dueAt };
       const which = { assignmentId: opened.stream, unitId, obligationId, stepId, periodKey, periodFrom };
-      return [{ ...which, ...due, asked, isOver: false, past: { cycle, opened } }];
+      const leadId = lead?.assignmentId;
+      return [{ ...which, ...due, asked, isOver: false, leadId, past: { cycle, opened } }];
     });
   });
 }

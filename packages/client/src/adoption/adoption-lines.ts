@@ -1,10 +1,20 @@
 import { endOfDay, isPlainDate, localDate, type Instant } from '@kyhan/calendar';
-import { folded, nearestName, planNames, type Plan } from '@kyhan/plan';
+import { planNames, type Plan } from '@kyhan/plan';
 import { adoptionWords, periodWords, type InBoth } from '@kyhan/words';
-import type { AdoptableMatter } from './adoptable-matters.js';
+import type { AdoptableMatter } from './adoptable-matter.js';
+import {
+  adoptionTable,
+  type AdoptionCells,
+  type AdoptionProblem,
+  type AdoptionTable,
+} from './adoption-table.js';
+import { requestNamed } from './request-named.js';
+import { nameFinder, type Nameable } from './name-finder.js';
 
 /** What a list says of one matter. */
 export interface AdoptedLine {
+  /** Of the file, from 1 on. */
+  readonly line: number;
   readonly matter: AdoptableMatter;
   /** Empty where nothing had come. */
   readonly receivedOn: string;
@@ -12,12 +22,6 @@ export interface AdoptedLine {
   readonly receivedTime?: string | undefined;
   readonly document: string;
   readonly note: string;
-}
-
-export interface AdoptionProblem {
-  /** Of the file, from 1 on. */
-  readonly line: number;
-  readonly message: InBoth;
 }
 
 export interface ReadLines {
@@ -35,38 +39,16 @@ export interface AdoptionList {
   readonly now: Instant;
 }
 
-type Column = keyof typeof adoptionWords.columns;
-
-export const ADOPTION_COLUMNS = Object.keys(adoptionWords.columns) as readonly Column[];
-
-/** What an office's own list need not have. */
-const MAY_LACK: ReadonlySet<Column> = new Set<Column>(['step', 'document', 'note']);
-
-type Cells = Readonly<Record<Column, string>>;
-
 /** Each line of a list, found among what units owed, or what is wrong with it. Pure; throws nothing. */
 export function adoptionLines(list: AdoptionList): ReadLines {
-  const { rows } = list;
-  const heading = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
-  const names = (rows[heading] ?? []).map(columnOf);
-  const missing = ADOPTION_COLUMNS.filter((name) => !MAY_LACK.has(name) && !names.includes(name));
-  if (missing.length > 0) {
-    const columns = missing.map((name) => adoptionWords.columns[name]);
-    const message = adoptionWords.columnsMissing({
-      columns: { vi: columns.map(({ vi }) => vi).join(', '), en: columns.map(({ en }) => en).join(', ') },
-    });
-    return { lines: [], blank: 0, problems: [{ line: Math.max(1, heading + 1), message }] };
-  }
+  const { lines: given, problems: unreadable } = adoptionTable(list.rows);
+  const find = matterFinder(list);
   const lines: AdoptedLine[] = [];
-  const problems: AdoptionProblem[] = [];
+  const problems: AdoptionProblem[] = [...unreadable];
   const first = new Map<string, number>();
   let blank = 0;
-  for (const [place, row] of rows.entries()) {
-    if (place <= heading) continue;
-    const cells = cellsOf(names, row);
-    if (ADOPTION_COLUMNS.every((name) => cells[name] === '')) continue;
-    const line = place + 1;
-    const read = readLine(list, cells);
+  for (const { line, cells } of given) {
+    const read = readLine(list, find, { line, cells });
     if ('vi' in read) problems.push({ line, message: read });
     else if (read.receivedOn === '') blank += 1;
     else {
@@ -77,53 +59,92 @@ export function adoptionLines(list: AdoptionList): ReadLines {
       first.set(assignmentId, before ?? line);
     }
   }
-  return { lines, blank, problems };
+  return { lines, blank, problems: [...problems, ...withoutLead(lines, list.matters)] };
 }
 
-/** By the name that programs give it, or as the list to fill in calls it. */
-function columnOf(cell: string): string {
-  const called = folded(cell.trim());
-  const { columns } = adoptionWords;
-  const known = ADOPTION_COLUMNS.find((name) =>
-    [name, columns[name].vi, columns[name].en].some((one) => folded(one) === called),
-  );
-  return known ?? called;
-}
-
-function cellsOf(names: readonly string[], row: readonly string[]): Cells {
-  const cell = (name: Column) => [name, row[names.indexOf(name)]?.trim() ?? ''] as const;
-  return Object.fromEntries(ADOPTION_COLUMNS.map(cell)) as Cells;
-}
+type Find = (cells: AdoptionCells) => AdoptableMatter | InBoth;
 
 /** The matter and what is said of it, or the first thing that is wrong. */
-function readLine({ plan, matters, now }: AdoptionList, cells: Cells): AdoptedLine | InBoth {
-  const unit = named(
-    cells.unit,
-    plan.units.map(({ id, name }) => ({ id, names: [name.vi, name.en] })),
-  );
-  if ('near' in unit) return adoptionWords.unitUnknown({ unit: cells.unit, ...unit });
-  const obligations = plan.obligations.map(({ id, title }) => ({ id, names: [title.vi, title.en] }));
-  const obligation = named(cells.obligation, obligations);
-  if ('near' in obligation)
-    return adoptionWords.obligationUnknown({ obligation: cells.obligation, ...obligation });
-  const ofObligation = matters.filter(({ obligationId }) => obligationId === obligation.id);
-  const period = named(cells.period, periodsOf(ofObligation));
-  if ('near' in period) return adoptionWords.periodUnknown({ period: cells.period, ...period });
-  const found = ofObligation.filter((one) => one.unitId === unit.id && one.periodKey === period.id);
-  const steps = found.map(({ stepId }) => {
-    const title = planNames(plan).stepTitle(obligation.id, stepId);
-    return { id: stepId, names: title === undefined ? [] : [title.vi, title.en] };
-  });
-  const step = found.length === 1 ? steps[0] : named(cells.step, steps);
-  const matter = found.find(({ stepId }) => stepId === (step && 'id' in step ? step.id : ''));
-  if (found.length === 0) return adoptionWords.notOwed;
-  if (matter === undefined)
-    return adoptionWords.whichStep({ steps: steps.map(({ id, names: [name = id] }) => name).join('; ') });
+function readLine(
+  { plan, now }: AdoptionList,
+  find: Find,
+  { line: number, cells }: AdoptionTable['lines'][number],
+): AdoptedLine | InBoth {
+  const matter = find(cells);
+  if ('vi' in matter) return matter;
   const { document, note } = cells;
   const [, receivedOn = cells.on, receivedTime] =
     /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})/.exec(cells.on) ?? [];
-  const line = { matter, receivedOn, receivedTime, document, note };
+  const line = { line: number, matter, receivedOn, receivedTime, document, note };
   return dayProblem(line, plan.timeZone, now) ?? line;
+}
+
+/** Which matter a line is about, or what is wrong with how it names it. */
+function matterFinder({ plan, matters, now }: AdoptionList): Find {
+  const unitOf = nameFinder(plan.units.map(({ id, name }) => ({ id, names: [name.vi, name.en] })));
+  const obligationOf = nameFinder(
+    plan.obligations.map(({ id, title }) => ({ id, names: [title.vi, title.en] })),
+  );
+  const onRequest = new Set(plan.obligations.filter(isOnRequest).map(({ id }) => id));
+  const grouped = new Map<string, AdoptableMatter[]>();
+  for (const matter of matters)
+    grouped.set(matter.obligationId, [...(grouped.get(matter.obligationId) ?? []), matter]);
+  const periods = new Map([...grouped].map(([id, own]) => [id, nameFinder(periodsOf(own))]));
+  return (cells) => {
+    const unit = unitOf(cells.unit);
+    if ('near' in unit) return adoptionWords.unitUnknown({ unit: cells.unit, ...unit });
+    const obligation = obligationOf(cells.obligation);
+    if ('near' in obligation)
+      return adoptionWords.obligationUnknown({ obligation: cells.obligation, ...obligation });
+    const own = grouped.get(obligation.id) ?? [];
+    const period = periods.get(obligation.id)?.(cells.period) ?? { near: 'null' };
+    if ('near' in period && onRequest.has(obligation.id)) {
+      const listedAs = requestNamed(obligation.id, cells);
+      const wrong = requestProblem(cells, plan.timeZone, now);
+      if (wrong !== undefined) return wrong;
+      return ofSteps(
+        plan,
+        cells,
+        own.filter((one) => one.unitId === unit.id && one.listedAs === listedAs),
+      );
+    }
+    if ('near' in period) return adoptionWords.periodUnknown({ period: cells.period, ...period });
+    return ofSteps(
+      plan,
+      cells,
+      own.filter((one) => one.unitId === unit.id && one.periodKey === period.id),
+    );
+  };
+}
+
+function isOnRequest({ period }: Plan['obligations'][number]): boolean {
+  return period.type === 'on-request';
+}
+
+/** Nobody but the list knows when what was asked for outside the calendar was due. */
+function requestProblem({ due }: AdoptionCells, zone: string, now: Instant): InBoth | undefined {
+  if (!isPlainDate(due)) return adoptionWords.requestDue({ day: due === '' ? 'null' : due });
+  return endOfDay(due, zone) > now ? adoptionWords.requestAhead({ day: due }) : undefined;
+}
+
+/** Of what a unit owed in a period the one that the line means. */
+function ofSteps(
+  plan: Plan,
+  cells: AdoptionCells,
+  found: readonly AdoptableMatter[],
+): AdoptableMatter | InBoth {
+  const [only] = found;
+  if (only === undefined) return adoptionWords.notOwed;
+  if (found.length === 1) return only;
+  const steps = found.map(({ obligationId, stepId }) => {
+    const title = planNames(plan).stepTitle(obligationId, stepId);
+    return { id: stepId, names: title === undefined ? [] : [title.vi, title.en] };
+  });
+  const step = nameFinder(steps)(cells.step);
+  const matter = found.find(({ stepId }) => 'id' in step && stepId === step.id);
+  return (
+    matter ?? adoptionWords.whichStep({ steps: steps.map(({ id, names: [name = id] }) => name).join('; ') })
+  );
 }
 
 function dayProblem(
@@ -143,34 +164,22 @@ function dayProblem(
   return receivedOn === dueOn && dueAt !== endOfDay(dueOn, zone) ? adoptionWords.hourDecides : undefined;
 }
 
-interface Nameable {
-  readonly id: string;
-  readonly names: readonly string[];
-}
-
-/** By id or by name, whatever the accents; else what was most likely meant. */
-function named(
-  given: string,
-  known: readonly Nameable[],
-): { readonly id: string } | { readonly near: string } {
-  const wanted = folded(given);
-  const exact = known.find(({ id }) => id === given);
-  const alike = known.filter(({ names }) => names.some((name) => folded(name) === wanted));
-  const [only] = alike;
-  if (exact !== undefined) return { id: exact.id };
-  if (only !== undefined && alike.length === 1) return { id: only.id };
-  // Two that are called the same are told by their ids.
-  if (alike.length > 1) return { near: alike.map(({ id }) => id).join(', ') };
-  const near = nearestName(
-    given,
-    known.flatMap(({ id, names }) => [...names, id]),
+/** What was gathered for a report is taken over with it, or after it. */
+function withoutLead(
+  lines: readonly AdoptedLine[],
+  matters: readonly AdoptableMatter[],
+): readonly AdoptionProblem[] {
+  const here = matters.filter(({ past }) => past === undefined).map(({ assignmentId }) => assignmentId);
+  const known = new Set([...here, ...lines.map(({ matter }) => matter.assignmentId)]);
+  return lines.flatMap(({ matter: { leadId }, line }) =>
+    leadId === undefined || known.has(leadId) ? [] : [{ line, message: adoptionWords.leadMissing }],
   );
-  const [called = near] = known.find(({ id }) => id === near)?.names ?? [];
-  return { near: called ?? 'null' };
 }
 
 function periodsOf(matters: readonly AdoptableMatter[]): Nameable[] {
-  const periods = new Map(matters.map(({ periodKey, periodFrom }) => [periodKey, periodFrom]));
+  // What the list alone knows of is named by the list.
+  const kept = matters.filter(({ listedAs }) => listedAs === undefined);
+  const periods = new Map(kept.map(({ periodKey, periodFrom }) => [periodKey, periodFrom]));
   return [...periods].map(([id, from]) => {
     const { vi, en } = periodWords(id, from);
     return { id, names: [vi, en] };

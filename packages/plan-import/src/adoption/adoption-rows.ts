@@ -21,7 +21,7 @@ const SHAPES = [
 type Field = (typeof SHAPES)[number]['field'];
 
 /** Told, and not read. */
-const ASIDE: ReadonlySet<Field> = new Set(['number', 'due']);
+const ASIDE: ReadonlySet<Field> = new Set(['number']);
 const FIELDS = [...new Set(SHAPES.map(({ field }) => field))].filter((field) => !ASIDE.has(field));
 
 /** A list of what had come, under the names that `adopt` has for its columns. */
@@ -51,6 +51,7 @@ export function adoptionRows(table: Table): AdoptionRows {
     if (row === to) return fields;
     return fields.map((field) => {
       const { text } = cells.at({ row, column: found.of[field] ?? 0 });
+      if (field === 'due') return writtenDay(text) ?? text;
       return field === 'on' ? dayAndHour(text) : text;
     });
   });

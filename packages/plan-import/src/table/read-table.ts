@@ -21,13 +21,14 @@ export interface TableWish {
 export async function readTable(wish: TableWish): Promise<Table> {
   const { file, bytes } = wish;
   if (bytes.length > LIMITS.fileBytes) throw tooLarge(file, `${(bytes.length / 1024 / 1024).toFixed(1)} MB`);
-  const { rows, merges = [] } = await sheetOf(wish);
+  const { rows, merges = [], sheet } = await sheetOf(wish);
   const beyond = beyondLimits(rows);
   if (beyond !== undefined) throw tooLarge(file, beyond);
   return {
     file: path.basename(file),
     rows: rows.map((cells) => cells.map((cell) => cell.normalize('NFC'))),
     merges,
+    ...(sheet === undefined ? {} : { sheet }),
   };
 }
 
@@ -45,7 +46,12 @@ async function sheetOf({ file, bytes, sheet, isReadable }: TableWish): Promise<O
         { file, reason: PLAN_PHRASES.unreadable['not-xlsx'] },
         { cause: 'unreadable' in answer ? answer.unreadable : sheet },
       );
-    return { rows: found.rows.map((cells) => cells.map(String)), merges: found.merges };
+    const isOneOfSeveral = 'sheets' in answer && answer.sheets.length > 1;
+    return {
+      rows: found.rows.map((cells) => cells.map(String)),
+      merges: found.merges,
+      ...(isOneOfSeveral ? { sheet: found.name } : {}),
+    };
   }
   if (startsWith(bytes, OLD_EXCEL))
     throw new KyhanError('IMPORT_UNREADABLE', {

@@ -2,6 +2,8 @@
 export interface Table {
   /** Named in every place. */
   readonly file: string;
+  /** Of a file with several, which one it is. */
+  readonly sheet?: string;
   readonly rows: readonly (readonly string[])[];
   /** Cells that are one; only the first of them holds the text. */
   readonly merges?: readonly Merge[];

@@ -6,6 +6,7 @@ import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable } from '../shared/rows-table.js';
+import { LARGEST_TEXT_BYTES } from '../shared/largest-text-bytes.js';
 
 interface AdoptionPageProps {
   readonly frame: PageFrame;
@@ -14,7 +15,11 @@ interface AdoptionPageProps {
   readonly problems: readonly string[];
   /** A list that nothing is wrong with, and what it would change. */
   readonly preview:
-    | { readonly rows: readonly (readonly string[])[]; readonly answer: AdoptionAnswer }
+    | {
+        readonly rows: readonly (readonly string[])[];
+        readonly sheet?: string;
+        readonly answer: AdoptionAnswer;
+      }
     | undefined;
 }
 
@@ -72,11 +77,14 @@ export function adoptionPage(props: AdoptionPageProps): string {
 function Preview({ frame, plan, preview }: AdoptionPageProps) {
   const { language } = frame;
   const words = saidIn(pageWords.adoption, language);
-  const { rows = [], answer } = preview ?? {};
+  const { rows = [], sheet = '', answer } = preview ?? {};
   if (answer === undefined) return null;
   const { adopted, already, blank, items } = answer;
   const late = items.filter(({ onTime }) => onTime === false).length;
   const names = planNames(plan);
+  // It goes through the form once more: cut off there it would be another list.
+  const list = JSON.stringify(rows);
+  const fits = Buffer.byteLength(list) < LARGEST_TEXT_BYTES;
   return (
     <>
       <p class="govuk-body">
@@ -84,20 +92,24 @@ function Preview({ frame, plan, preview }: AdoptionPageProps) {
       </p>
       {adopted > 0 && (
         <>
-          <PostForm
-            action={`/plans/${plan.slug}/adoption`}
-            enctype="multipart/form-data"
-            fields={{ rows: JSON.stringify(rows) }}
-          >
-            <button class="govuk-button">{words.adoptIt({ count: adopted })}</button>
-          </PostForm>
+          {fits ? (
+            <PostForm
+              action={`/plans/${plan.slug}/adoption`}
+              enctype="multipart/form-data"
+              fields={{ rows: list, sheet }}
+            >
+              <button class="govuk-button">{words.adoptIt({ count: adopted })}</button>
+            </PostForm>
+          ) : (
+            <p class="govuk-inset-text">{words.tooLong}</p>
+          )}
           <RowsTable
             caption={words.first({ shown: Math.min(MOST_SHOWN, adopted), count: adopted })}
             head={[
               adoptionWords.columns.unit[language],
               adoptionWords.columns.obligation[language],
               adoptionWords.columns.period[language],
-              adoptionWords.due[language],
+              adoptionWords.columns.due[language],
               adoptionWords.columns.on[language],
               words.punctuality,
             ]}

@@ -1,7 +1,7 @@
 import { staffOf, type PortalDependencies, type Viewer } from '@kyhan/api';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import { listXlsx, OFFICE_FILE_TYPES } from '@kyhan/documents';
-import type { AdoptionAnswer } from '@kyhan/contracts';
+import type { AdoptionAnswer, AdoptionBody } from '@kyhan/contracts';
 import { adoptionRows, readTable } from '@kyhan/plan-import';
 import { getPlan } from '@kyhan/register';
 import { pageWords, type InBoth } from '@kyhan/words';
@@ -66,18 +66,25 @@ async function sendTemplate({ client }: PortalDependencies, { reply, viewer, slu
   return await sendFileAs(reply, { name: `${slug}.xlsx`, mediaType: OFFICE_FILE_TYPES.xlsx, content });
 }
 
+type AdoptedList = Pick<AdoptionBody, 'rows' | 'sheet'>;
+
 async function take(dependencies: PortalDependencies, asking: Asking, { texts, file }: PostedTable) {
   const { reply, viewer, slug } = asking;
   try {
-    const seen = file === undefined ? seenRows(texts.get('rows')) : undefined;
+    const seen = file === undefined ? seenList(texts) : undefined;
     if (file === undefined && seen === undefined) {
       reply.status(CONSEQUENCES.invalid.httpStatus);
       return await show(dependencies, asking, { problems: [pageWords.adoption.noFile] });
     }
-    const rows = seen ?? (await rowsOf(file));
+    const list = seen ?? (await listOf(file));
     const dryRun = seen === undefined;
-    const answer = await dependencies.client.adopt({ planSlug: slug, actor: viewer.actor, rows, dryRun });
-    if (dryRun) return await show(dependencies, asking, { preview: { rows, answer } });
+    const answer = await dependencies.client.adopt({
+      planSlug: slug,
+      actor: viewer.actor,
+      ...list,
+      dryRun,
+    });
+    if (dryRun) return await show(dependencies, asking, { preview: { ...list, answer } });
     return await reply.redirect(encodeURI(`/plans/${slug}/adoption?outcome=${answer.adopted}`), 303);
   } catch (error) {
     if (!isKyhanError(error) || error.kind === 'unavailable' || error.kind === 'forbidden') throw error;
@@ -86,19 +93,22 @@ async function take(dependencies: PortalDependencies, asking: Asking, { texts, f
   }
 }
 
-async function rowsOf(file: PostedTable['file']): Promise<string[][]> {
+async function listOf(file: PostedTable['file']): Promise<AdoptedList> {
   const { name = '', bytes = Buffer.alloc(0) } = file ?? {};
   const isReadable = ({ rows }: { readonly rows: readonly (readonly string[])[] }) =>
     rows.some((row) => row.length > 1);
-  const { rows } = adoptionRows(await readTable({ file: name, bytes, isReadable }));
-  return rows.map((row) => [...row]);
+  const table = await readTable({ file: name, bytes, isReadable });
+  const { rows } = adoptionRows(table);
+  const { sheet } = table;
+  return { rows: rows.map((row) => [...row]), ...(sheet === undefined ? {} : { sheet }) };
 }
 
 /** The list as it was looked at: what is not one of ours is refused by the front door. */
-function seenRows(text: string | undefined): string[][] | undefined {
-  if (text === undefined) return undefined;
+function seenList(texts: PostedTable['texts']): AdoptedList | undefined {
+  const [rows, sheet = ''] = [texts.get('rows'), texts.get('sheet')];
+  if (rows === undefined) return undefined;
   try {
-    return JSON.parse(text) as string[][];
+    return { rows: JSON.parse(rows) as string[][], ...(sheet === '' ? {} : { sheet }) };
   } catch {
     return undefined;
   }
@@ -107,7 +117,7 @@ function seenRows(text: string | undefined): string[][] | undefined {
 interface Shown {
   readonly said?: InBoth | undefined;
   readonly problems?: readonly InBoth[];
-  readonly preview?: { readonly rows: readonly (readonly string[])[]; readonly answer: AdoptionAnswer };
+  readonly preview?: AdoptedList & { readonly answer: AdoptionAnswer };
 }
 
 async function show(

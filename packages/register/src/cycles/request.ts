@@ -37,18 +37,32 @@ export async function findRequest(register: Register, requestId: string): Promis
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function keepRequest(register: Register, request: Omit<Request, 'number'>): Promise<Request> {
-  return await register.db.transaction().execute(async (trx) => {
-    await lockPlan(trx, request.planSlug);
-    const earlier = await find(trx, request.requestId);
-    if (earlier !== undefined) return earlier;
-    const kept = { ...request, number: await nextNumber(trx, request) };
-    const { salt: reasonSalt, commitment: reasonCommitment } = committed(request.reason);
-    const { dueTime = null, cutOff = null, ground = null } = kept;
-    const row = { ...kept, dueTime, cutOff, ground };
-    const hash = requestHash({ ...row, reasonCommitment });
-    await insertRows(trx, { into: 'requests', rows: [{ ...row, reasonSalt, reasonCommitment, hash }] });
-    return kept;
-  });
+  return await register.db.transaction().execute((trx) => keepRequestIn(trx, request));
+}
+
+/** The same within a transaction. */
+export async function keepRequestIn(trx: Db, request: Omit<Request, 'number'>): Promise<Request> {
+  await lockPlan(trx, request.planSlug);
+  const earlier = await find(trx, request.requestId);
+  if (earlier !== undefined) return earlier;
+  const kept = { ...request, number: await nextNumber(trx, request) };
+  const { salt: reasonSalt, commitment: reasonCommitment } = committed(request.reason);
+  const { dueTime = null, cutOff = null, ground = null } = kept;
+  const row = { ...kept, dueTime, cutOff, ground };
+  const hash = requestHash({ ...row, reasonCommitment });
+  await insertRows(trx, { into: 'requests', rows: [{ ...row, reasonSalt, reasonCommitment, hash }] });
+  return kept;
+}
+
+/**
+ * The number that the next request of an obligation and a year has, where no other is kept before it.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function nextRequestNumber(
+  { db }: Register,
+  which: Pick<Request, 'planSlug' | 'obligationId' | 'year'>,
+): Promise<number> {
+  return await nextNumber(db, which);
 }
 
 /**
@@ -101,7 +115,7 @@ function shown(row: Selectable<RequestTable>): Request {
 /** Also past what was opened by other ways than a request. */
 async function nextNumber(
   trx: Db,
-  { planSlug, obligationId, year }: Omit<Request, 'number'>,
+  { planSlug, obligationId, year }: Pick<Request, 'planSlug' | 'obligationId' | 'year'>,
 ): Promise<number> {
   const { rows } = await sql<{ next: number }>`
     select greatest(

@@ -14,7 +14,7 @@ import { knownState } from '../untaken/known-state.js';
 import type { SubmissionTable } from '../schema.js';
 import type { StoredStream } from '../streams/select-streams.js';
 import { standingAtReceipt } from './standing-at-receipt.js';
-import { submittedContent } from './submitted-content.js';
+import { submissionRow } from './submission-row.js';
 import { isOnTime } from './is-on-time.js';
 import { lockOpenAssignment, wakeAssignment } from './lock-open-assignment.js';
 import { assignmentEnded } from './require-open.js';
@@ -202,13 +202,6 @@ async function nextVersion(
   if (afterVersion !== undefined && newest > afterVersion)
     throw new KyhanError('SUBMITTED_MEANWHILE', { assignmentId, version: newest });
   return newest + 1;
-}
-
-function submissionRow(submission: Received) {
-  const { assignmentId, files, values: formValues, note, entry, document = null, ...rest } = submission;
-  const { owedBy: _owedBy, afterVersion: _after, unsent: _unsent, ...facts } = rest;
-  const content = { assignmentId, nil: facts.nil, formValues, note: note ?? null, files, entry, document };
-  return { ...facts, ...submittedContent(content) };
 }
 
 async function insertFiles(trx: Db, submissionId: string, files: readonly StoredFile[]): Promise<void> {

@@ -13,8 +13,8 @@ export const ADOPTION_PAGE = {
   }),
   file: text({ vi: 'Bảng đã điền', en: 'The list, filled in' }),
   fileHint: text({
-    vi: 'xlsx hoặc csv: đơn vị, nhiệm vụ, kỳ báo cáo, ngày nhận; số, ký hiệu văn bản và ghi chú nếu có. Không rõ ngày nhận thì để trống cả dòng.',
-    en: 'xlsx or csv: unit, obligation, period, date of receipt; document and note where there are any. Leave a line empty where nobody knows the day.',
+    vi: 'xlsx hoặc csv: đơn vị, nhiệm vụ, kỳ báo cáo, ngày nhận; số, ký hiệu văn bản và ghi chú nếu có; yêu cầu đột xuất ghi thêm hạn. Không rõ ngày nhận thì để trống cả dòng.',
+    en: 'xlsx or csv: unit, obligation, period, date of receipt; document and note where there are any; of what was asked for outside the calendar its due day. Leave a line empty where nobody knows the day.',
   }),
   look: text({ vi: 'Xem trước', en: 'Look at it first' }),
   noFile: text({ vi: 'Chưa chọn tệp.', en: 'No file was chosen.' }),
@@ -26,6 +26,10 @@ export const ADOPTION_PAGE = {
   adoptIt: message<{ count: number }>({
     vi: 'Nhập {count, number} việc này',
     en: 'Take over {count, plural, one {this one} other {these #}}',
+  }),
+  tooLong: text({
+    vi: 'Bảng này dài hơn mức trang nhập được một lần. Hãy chia thành nhiều bảng (bảng sau chỉ thêm việc mới), hoặc nhập cả bảng bằng lệnh `kyhan adopt TỆP --yes`.',
+    en: 'The list is longer than the page takes at once. Part it (a later one only adds what is new), or take it over whole by `kyhan adopt FILE --yes`.',
   }),
   first: message<{ shown: number; count: number }>({
     vi: 'Sẽ nhập ({shown, number} trên {count, number})',
