@@ -16,6 +16,14 @@ export {
   type CheckpointAnswer,
   type CheckpointFaultReason,
 } from './checkpoint-answer.js';
+export { EVIDENCE_FAULT_KINDS, type EvidenceFaultKind } from './evidence/evidence-fault-kinds.js';
+export {
+  EVIDENCE_FORMAT,
+  EVIDENCE_KINDS,
+  evidenceProof,
+  type EvidenceKind,
+  type EvidenceProof,
+} from './evidence/evidence-proof.js';
 export type { CallAnswer, CallBody, CallNotedAnswer } from './call-answer.js';
 export { CALL_RESULTS, type CallResult } from './call-result.js';
 export type { CycleEventType } from './cycle-event-types.js';

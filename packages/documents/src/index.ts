@@ -1,4 +1,9 @@
 export { consolidationXlsx } from './consolidation/consolidation-xlsx.js';
+export { evidenceParts, type EvidenceToPack } from './evidence/evidence-parts.js';
+export { evidenceZip, type EvidencePart } from './evidence/evidence-zip.js';
+export { openEvidence, type OpenEvidence } from './evidence/open-evidence.js';
+export { toldEvidence, type ToldEvidence } from './evidence/told-evidence.js';
+export { verifyEvidence, type EvidenceFault, type EvidenceVerdict } from './evidence/verify-evidence.js';
 export { cyclesCsv, cyclesTable } from './cycles-csv.js';
 export { cyclesIcs } from './cycles-ics.js';
 export { OFFICE_FILE_TYPES } from './office-file-types.js';

@@ -36,4 +36,22 @@ export const proofErrors = {
       vi: 'lấy bản khác của tệp, đúng như `kyhan checkpoint` đã in, và đối chiếu mã băm gốc với mã đã công bố',
     },
   },
+  EVIDENCE_UNREADABLE: {
+    kind: 'invalid',
+    en: 'the bundle {file} cannot be read: {reason}',
+    vi: 'không đọc được bộ chứng cứ {file}: {reason}',
+    hint: {
+      en: 'take another copy of the file: it was cut off, or is no bundle of `kyhan bundle`',
+      vi: 'lấy bản khác của tệp: tệp bị cắt, hoặc không phải bộ chứng cứ do `kyhan bundle` tạo',
+    },
+  },
+  EVIDENCE_DIFFERS: {
+    kind: 'conflict',
+    en: 'the bundle {file} is not what its checkpoints hold, at {what}: {reason}; places that differ: {count}',
+    vi: 'bộ chứng cứ {file} không như các điểm chốt sổ giữ, tại {what}: {reason}; số chỗ khác: {count}',
+    hint: {
+      en: 'ask whoever keeps the register for a new bundle, and compare both; the key has to be that of the register',
+      vi: 'xin bên giữ sổ theo dõi một bộ mới và đối chiếu hai bộ; khóa phải là khóa của sổ theo dõi đó',
+    },
+  },
 } as const;

@@ -111,6 +111,8 @@ function title({ title: named }: PaperDraft): FileChild[] {
 }
 
 function addressees({ label, names }: PaperDraft['addressees']): FileChild[] {
+  // An extract is addressed to nobody.
+  if (names.length === 0) return [];
   const before = 2 * paragraphGap;
   const [only] = names;
   if (names.length === 1 && only !== undefined)

@@ -100,6 +100,8 @@ function title({ title: named }: PaperDraft): Content[] {
 }
 
 function addressees({ label, names }: PaperDraft['addressees']): Content[] {
+  // An extract is addressed to nobody.
+  if (names.length === 0) return [];
   const before = 2 * paragraphGap;
   const [only] = names;
   if (names.length === 1 && only !== undefined)

@@ -218,6 +218,16 @@ export const registerExplanations: Explanations = {
     vi: 'Mã băm gốc được tính từ đầu của mọi chuỗi trong tệp. Tệp đã sửa, bị cắt hoặc không phải điểm chốt thì không chứng minh được gì.',
     en: 'The root is computed from the heads of all chains in the file. A file that was changed, cut off or is no checkpoint proves nothing.',
   },
+  EVIDENCE_UNREADABLE: {
+    vi: 'Bộ chứng cứ là một tệp ZIP do `kyhan bundle` tạo. Tệp bị cắt hoặc là tệp khác thì không kiểm tra được.',
+    en: 'A bundle of evidence is a ZIP that `kyhan bundle` made. One that was cut off, or another file, cannot be checked.',
+    bad: 'kyhan verify so-theo-doi.docx',
+    good: 'kyhan verify chung-cu.zip --key khoa.pem',
+  },
+  EVIDENCE_DIFFERS: {
+    vi: 'Mỗi dữ kiện trong bộ đi theo đường băm lên đến điểm chốt sổ đã ký. Một byte khác ở dữ kiện, giá trị, tệp hay chữ ký thì không đến được nữa.',
+    en: 'Each fact in a bundle leads by hashes up to a signed checkpoint. With one other byte in a fact, a value, a file or the signature it leads there no more.',
+  },
   NO_LEAD_REPORT: {
     vi: 'Số liệu tổng hợp vào báo cáo cùng kỳ của nhiệm vụ mà `consolidation: { into: … }` nêu; báo cáo đó phải có biểu mẫu và chưa kết thúc.',
     en: 'A consolidation goes into the report of the same period of the obligation that `consolidation: { into: … }` names; that has a form and is open.',

@@ -31,7 +31,7 @@ export function PaperSheet({ paper, language, fileAt }: PaperSheetProps) {
             <strong>{title.about}</strong>
           </p>
         )}
-        <Addressees {...addressees} />
+        {addressees.names.length > 0 && <Addressees {...addressees} />}
         {blocks.map((block) => (
           <Block block={block} />
         ))}

@@ -53,6 +53,7 @@ import { unitActWords } from './unit-act-words.js';
 import { upWords } from './up-words.js';
 import { usageWords } from './usage-words.js';
 import { valueWords } from './value-words.js';
+import { evidenceWords } from './evidence-words.js';
 import { checkpointWords, verifyWords } from './verify-words.js';
 
 /** What the command line says, by command or by what several of them speak about. */
@@ -98,6 +99,7 @@ export const cliWords = {
   reorganise: reorganiseWords,
   report: reportWords,
   ruling: rulingWords,
+  evidence: evidenceWords,
   role: roleWords,
   schema: schemaWords,
   people: peopleWords,

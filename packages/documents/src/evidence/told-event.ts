@@ -1,0 +1,11 @@
+/** Something that happened to an assignment or a cycle, in its place. */
+export interface ToldEvent {
+  readonly sequence: number;
+  /** Plan time, ISO. */
+  readonly at: string;
+  readonly actor: string;
+  readonly fact: Readonly<Record<string, unknown>> & { readonly type: string };
+  readonly reason?: unknown;
+  /** Which one holds it; null: none does yet. */
+  readonly checkpoint: number | null;
+}

@@ -1,0 +1,127 @@
+import type { EvidenceProof } from '@kyhan/contracts';
+import { evidenceFact } from './evidence-fact.js';
+import { evidenceValues, type EvidenceValues } from './evidence-values.js';
+import { isoOf } from './iso-of.js';
+import type { PlacedFact } from './placed-fact.js';
+import type { ToldEvent } from './told-event.js';
+import { toldNotices, type ToldNotice } from './told-notices.js';
+import { toldPapers, type ToldPaper } from './told-papers.js';
+import { toldSubmissions, type ToldSubmission } from './told-submissions.js';
+
+/** A checkpoint as it was signed. */
+interface ToldCheckpoint {
+  readonly number: number;
+  /** Plan time, ISO. */
+  readonly at: string;
+  readonly root: string;
+  readonly publicKey: string;
+}
+
+/** All that a bundle says of one assignment: papers come first, since the paper is the act and mail a reminder. */
+export interface ToldAssignment {
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly papers: readonly ToldPaper[];
+  readonly notices: readonly ToldNotice[];
+  readonly submissions: readonly ToldSubmission[];
+  readonly events: readonly ToldEvent[];
+}
+
+/** What the proof of a bundle says, in the order in which people ask. */
+export interface ToldEvidence {
+  readonly format: string;
+  readonly of: EvidenceProof['of'];
+  readonly asOf: string;
+  readonly zone: string;
+  readonly checkpoints: readonly ToldCheckpoint[];
+  readonly facts: { readonly anchored: number; readonly unanchored: number };
+  readonly assignments: readonly ToldAssignment[];
+}
+
+/** The same as people read it, from the proof alone: whoever checks a bundle makes it again. Pure; throws nothing. */
+export function toldEvidence(proof: EvidenceProof): ToldEvidence {
+  const { format, of, madeAt, zone, leaves, unanchored } = proof;
+  const facts = placedFacts(proof);
+  const values = evidenceValues(proof.contents);
+  const assignments = facts.filter(({ table, aspect }) => table === 'assignments' && aspect === 'written');
+  return {
+    format,
+    of,
+    asOf: isoOf(madeAt),
+    zone,
+    checkpoints: checkpointsOf(proof),
+    facts: { anchored: leaves.length, unanchored: unanchored.length },
+    assignments: assignments.map((one) => toldAssignment(one, facts, values)),
+  };
+}
+
+function checkpointsOf({ checkpoints }: EvidenceProof): ToldCheckpoint[] {
+  return checkpoints.map(({ text }) => {
+    const { number, at, root, publicKey } = JSON.parse(text) as ToldCheckpoint;
+    return { number, at, root, publicKey };
+  });
+}
+
+function placedFacts(proof: EvidenceProof): PlacedFact[] {
+  const numbers = checkpointsOf(proof).map(({ number }) => number);
+  const placed = proof.leaves.flatMap(({ group, text }) => {
+    const fact = evidenceFact(text);
+    const checkpoint = numbers[proof.groups[group]?.checkpoint ?? -1] ?? null;
+    return fact === undefined ? [] : [{ ...fact, checkpoint }];
+  });
+  const waiting = proof.unanchored.flatMap(({ text }) => {
+    const fact = evidenceFact(text);
+    return fact === undefined ? [] : [{ ...fact, checkpoint: null }];
+  });
+  return [...placed, ...waiting];
+}
+
+function toldAssignment(
+  { columns }: PlacedFact,
+  facts: readonly PlacedFact[],
+  values: EvidenceValues,
+): ToldAssignment {
+  const { assignment_key: key, assignment_id: id, cycle_key: cycleKey } = columns;
+  const ofAssignment = facts.filter((one) => one.columns['assignment_key'] === key);
+  const events = toldEvents(facts, key, values);
+  const cycle = toldEvents(facts, cycleKey, values);
+  const timetable = events.findLast(({ fact }) => fact['timetable'] !== undefined)?.fact['timetable'];
+  const { dueOn, dueAt } = (timetable ?? {}) as { readonly dueOn?: string; readonly dueAt?: number };
+  return {
+    assignmentId: String(id),
+    unitId: owingUnit(ofAssignment, events),
+    dueOn: dueOn ?? '',
+    dueAt: isoOf(dueAt ?? 0),
+    papers: toldPapers(cycle, String(id), values),
+    notices: toldNotices(ofAssignment, { facts, events, values }),
+    submissions: toldSubmissions(ofAssignment, facts, values),
+    events,
+  };
+}
+
+/** Who owes it now: noted anew where it was handed over. */
+function owingUnit(ofAssignment: readonly PlacedFact[], events: readonly ToldEvent[]): string {
+  const handed = events.findLast(({ fact }) => fact.type === 'handed-over')?.fact['to'];
+  const opened = events.find(({ fact }) => fact.type === 'opened')?.fact['unitId'];
+  const noted = ofAssignment.find(({ columns }) => columns['unit_id'] !== undefined)?.columns['unit_id'];
+  return String(handed ?? opened ?? noted ?? '');
+}
+
+function toldEvents(facts: readonly PlacedFact[], stream: unknown, values: EvidenceValues): ToldEvent[] {
+  return facts
+    .filter(({ table, columns }) => table === 'events' && columns['stream_key'] === stream)
+    .map(({ columns, checkpoint }) => {
+      const reason = values.of(columns['reason_commitment']);
+      return {
+        sequence: Number(columns['sequence']),
+        at: isoOf(columns['at']),
+        actor: String(columns['actor']),
+        fact: columns['fact'] as ToldEvent['fact'],
+        ...(reason === undefined ? {} : { reason }),
+        checkpoint,
+      };
+    })
+    .toSorted((a, b) => a.sequence - b.sequence);
+}

@@ -1,0 +1,185 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EvidenceFaultKind, EvidenceProof } from '@kyhan/contracts';
+import { openEvidence, verifyEvidence } from '@kyhan/documents';
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { madeEvidence, packedEvidence, type MadeEvidence } from './made-evidence.js';
+
+const THIRTY_LINES = path.resolve(import.meta.dirname, '../../examples/evidence/verify.py');
+const run = promisify(execFile);
+
+/** Entries by name, to be changed and packed again. */
+type Entries = Record<string, Uint8Array>;
+
+const other = (content: Uint8Array | undefined, at = 0): Uint8Array => {
+  const changed = Uint8Array.from(content ?? []);
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return changed;
+};
+
+/** With a list of hashes that says what the entries are now: whoever tampers can write that as well. */
+function listed(entries: Entries): Entries {
+  const lines = Object.entries(entries)
+    .filter(([name]) => name !== 'SHA256SUMS')
+    .map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`);
+  return { ...entries, SHA256SUMS: Buffer.from(lines.join('')) };
+}
+
+describe('a bundle of evidence', () => {
+  let folder: string;
+  let made: MadeEvidence;
+  let entries: Entries;
+  let key: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'kyhan-evidence-'));
+    made = madeEvidence();
+    entries = unzipSync(await packedEvidence(made));
+    key = path.join(folder, 'key.pem');
+    await writeFile(key, made.publicKey);
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function verdict(changed: Entries | Buffer, publicKey = made.publicKey) {
+    const file = path.join(folder, 'bundle.zip');
+    await writeFile(file, Buffer.isBuffer(changed) ? changed : zipSync(changed as Zippable));
+    const open = await openEvidence(file);
+    const { faults } = await verifyEvidence(open, publicKey);
+    open.close();
+    const keyFile = path.join(folder, 'told.pem');
+    await writeFile(keyFile, publicKey);
+    const said = await run('python3', [THIRTY_LINES, file, keyFile]).then(
+      ({ stdout }) => ({ isWhole: true, stdout }),
+      (error: { stdout: string }) => ({ isWhole: false, stdout: error.stdout }),
+    );
+    return { kinds: [...new Set(faults.map(({ kind }) => kind))], ...said };
+  }
+
+  const withProof = (change: (proof: EvidenceProof) => EvidenceProof): Entries =>
+    listed({ ...entries, 'proof.json': Buffer.from(JSON.stringify(change(made.proof))) });
+
+  it('is whole, for this software and for thirty lines of another language', async () => {
+    const packed = await packedEvidence(made);
+    const { kinds, isWhole, stdout } = await verdict(packed);
+    expect({ kinds, isWhole }).toEqual({ kinds: [], isWhole: true });
+    expect(stdout).toContain('checkpoint 1: {"aspect":"written"');
+    expect(stdout).toContain('not anchored: ');
+    expect(stdout).toContain('value: {"number":"12"');
+    expect(await packedEvidence(made)).toEqual(packed);
+  });
+
+  it('carries the thirty lines, which are no more', async () => {
+    const source = await readFile(THIRTY_LINES, 'utf8');
+    expect(Buffer.from(entries['verify.py'] ?? []).toString('utf8')).toBe(source);
+    const code = source
+      .replace(/"""[\s\S]*?"""/, '')
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+    expect(code.length).toBeLessThanOrEqual(30);
+    expect(Math.max(...code.map(({ length }) => length))).toBeLessThanOrEqual(130);
+  });
+
+  it('is found out where a byte of any entry is another one', async () => {
+    for (const name of Object.keys(entries)) {
+      const { kinds, isWhole } = await verdict({ ...entries, [name]: other(entries[name]) });
+      expect([name, isWhole, kinds.length > 0]).toEqual([name, false, true]);
+    }
+  });
+
+  const first = <T>([one, ...rest]: readonly T[], change: (one: T) => T): T[] => [change(one as T), ...rest];
+  const turned = (text: string) => text.replace(/\d/, '9');
+  const flipped = (hex: string) => (hex.startsWith('a') ? 'b' : 'a') + hex.slice(1);
+
+  it.each<[EvidenceFaultKind, string, (proof: EvidenceProof) => EvidenceProof]>([
+    ['fact-differs', 'a fact', (p) => ({ ...p, leaves: first(p.leaves, (l) => ({ ...l, text: turned(l.text) })) })],
+    [
+      'fact-differs',
+      'the way of a fact',
+      (p) => ({ ...p, leaves: first(p.leaves, (l) => ({ ...l, path: l.path.map((s) => s[0] + flipped(s.slice(1))) })) }),
+    ],
+    ['group-differs', 'a group', (p) => ({ ...p, groups: first(p.groups, (g) => ({ ...g, text: g.text.replace('cycle', 'cyclo') })) })],
+    ['group-differs', 'the way of a group', (p) => ({ ...p, groups: first(p.groups, (g) => ({ ...g, path: [] })) })],
+    [
+      'signature-differs',
+      'a statement',
+      (p) => ({ ...p, checkpoints: first(p.checkpoints, (c) => ({ ...c, text: c.text.replace('2026', '2025') })) }),
+    ],
+    [
+      'signature-differs',
+      'a signature',
+      (p) => ({ ...p, checkpoints: first(p.checkpoints, (c) => ({ ...c, signature: flipped(c.signature) })) }),
+    ],
+    ['value-unknown', 'a value', (p) => ({ ...p, contents: first(p.contents, (c) => ({ ...c, text: turned(c.text) })) })],
+    ['value-unknown', 'a salt', (p) => ({ ...p, contents: first(p.contents, (c) => ({ ...c, salt: flipped(c.salt) })) })],
+  ])('says %s where %s was changed with the list of hashes', async (kind, _what, change) => {
+    const { kinds, isWhole } = await verdict(withProof(change));
+    expect(kinds).toContain(kind);
+    expect(isWhole).toBe(false);
+  });
+
+  it('is found out where a file was exchanged, under its own hash too', async () => {
+    const [name = ''] = Object.keys(entries).filter((one) => one.startsWith('files/'));
+    const { [name]: content, ...rest } = entries;
+    const exchanged = other(content);
+    const hash = createHash('sha256').update(exchanged).digest('hex');
+    for (const changed of [{ ...entries, [name]: exchanged }, { ...rest, [`files/${hash}`]: exchanged }]) {
+      const { kinds, isWhole } = await verdict(listed(changed));
+      expect([kinds.includes('file-unknown'), isWhole]).toEqual([true, false]);
+    }
+  });
+
+  it('is found out under another key, with an entry that nobody listed, and without one that is', async () => {
+    const { publicKey } = madeEvidence();
+    expect(await verdict(entries, publicKey)).toMatchObject({ kinds: ['signature-differs'], isWhole: false });
+    const more = await verdict({ ...entries, 'more.txt': Buffer.from('?') });
+    expect(more).toMatchObject({ kinds: ['entry-unlisted'], isWhole: false });
+    const { 'README.txt': _readme, ...rest } = entries;
+    expect(await verdict(rest)).toMatchObject({ kinds: ['entry-missing'], isWhole: false });
+  });
+
+  it('does not tell otherwise than its proof, and leaves out no event between two', async () => {
+    const told = Buffer.from(String(Buffer.from(entries['evidence.json'] ?? [])).replace('phuong-bac', 'phuong-nam'));
+    expect(await verdict(listed({ ...entries, 'evidence.json': told }))).toMatchObject({ kinds: ['told-differs'] });
+    const gap = withProof((p) => ({ ...p, leaves: p.leaves.filter(({ text }) => !text.includes('"submitted"')) }));
+    expect((await verdict(gap)).kinds).toContain('chain-broken');
+  });
+
+  it('that was cut off cannot be read', async () => {
+    const file = path.join(folder, 'cut.zip');
+    await writeFile(file, (await packedEvidence(made)).subarray(0, 500));
+    await expect(openEvidence(file)).rejects.toMatchObject({ code: 'EVIDENCE_UNREADABLE' });
+  });
+
+  it('is told as people ask: papers and arrival, what was sent, what was handed in', () => {
+    const told = JSON.parse(String(Buffer.from(entries['evidence.json'] ?? []))) as { assignments: unknown[] };
+    expect(told.assignments).toMatchObject([
+      {
+        unitId: 'phuong-bac',
+        dueOn: '2026-03-25',
+        notices: [
+          {
+            to: { unitId: 'phuong-bac', role: 'focal-point' },
+            attempts: [{ attempt: 1, outcome: 'sent', server: '250 2.0.0 OK' }],
+            opened: 'not-watched',
+          },
+        ],
+        submissions: [
+          {
+            actor: 'person:linh',
+            onBehalf: { means: 'paper', receivedOn: '2026-03-21' },
+            document: { number: '12' },
+            entered: { document: '12/UBND-VP' },
+            untold: [],
+            checkpoint: 1,
+          },
+        ],
+      },
+    ]);
+  });
+});
