@@ -1,3 +1,4 @@
+import { evidenceQuery } from './evidence/evidence-query.js';
 import { anchoringAnswer, checkpoint } from './checkpoint-answer.js';
 import type { Route } from './route.js';
 import { nothingAsked } from './values/nothing-asked.js';
@@ -41,6 +42,24 @@ export const PROOF_ROUTES = {
     onlyReads: true,
     answer: anchoringAnswer,
     errors: ['CHECKPOINT_INVALID'],
+  },
+  bundleEvidence: {
+    method: 'GET',
+    path: '/evidence',
+    who: 'oversee',
+    does: {
+      vi: 'Bộ chứng cứ của một việc, một đợt hoặc một đơn vị (ZIP): diễn biến, tệp, bằng chứng đến điểm chốt sổ đã ký, cách kiểm tra ngoại tuyến',
+      en: 'The evidence of an assignment, a cycle or a unit (ZIP): what happened, files, proof up to a signed checkpoint, and what checks it offline',
+    },
+    query: evidenceQuery,
+    answer: 'file',
+    errors: [
+      'EVIDENCE_EMPTY',
+      'EVIDENCE_BROKEN',
+      'ASSIGNMENT_NOT_FOUND',
+      'CYCLE_NOT_FOUND',
+      'FILES_UNAVAILABLE',
+    ],
   },
   checkInvariants: {
     method: 'GET',

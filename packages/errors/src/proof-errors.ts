@@ -36,6 +36,24 @@ export const proofErrors = {
       vi: 'lấy bản khác của tệp, đúng như `kyhan checkpoint` đã in, và đối chiếu mã băm gốc với mã đã công bố',
     },
   },
+  EVIDENCE_EMPTY: {
+    kind: 'not-found',
+    en: 'the register holds nothing of {id} that evidence could be made of',
+    vi: 'sổ theo dõi không có gì của {id} để lập bộ chứng cứ',
+    hint: {
+      en: 'name an assignment, a cycle, or a unit with its plan; `kyhan list` has the ids',
+      vi: 'nêu mã việc, mã đợt, hoặc mã đơn vị cùng kế hoạch; `kyhan list` có các mã',
+    },
+  },
+  EVIDENCE_BROKEN: {
+    kind: 'conflict',
+    en: 'a fact is not what its checkpoint holds, in {table} at {key}: no evidence is made of it; such facts: {count}',
+    vi: 'một dữ kiện không như điểm chốt sổ giữ, ở {table} tại {key}: không lập bộ chứng cứ; số dữ kiện như vậy: {count}',
+    hint: {
+      en: 'the register was changed by hand: `kyhan verify` names each place; compare with a backup',
+      vi: 'sổ theo dõi đã bị sửa tay: `kyhan verify` nêu từng chỗ; đối chiếu với bản sao lưu',
+    },
+  },
   EVIDENCE_UNREADABLE: {
     kind: 'invalid',
     en: 'the bundle {file} cannot be read: {reason}',

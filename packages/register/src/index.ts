@@ -294,6 +294,8 @@ export {
   type CheckpointStatement,
 } from './leaves/checkpoint-statement.js';
 export { leafKey } from './leaves/leaf-hash.js';
+export type { EvidenceSubject } from './evidence/evidence-subject.js';
+export { readEvidence, type Evidence } from './evidence/read-evidence.js';
 export { FACT_TABLES } from './leaves/fact-tables.js';
 export { lastCheckpoint, type StoredCheckpoint } from './leaves/stored-checkpoint.js';
 export { merklePath, merkleRoot, rootOfPath, type MerkleStep } from './proof/merkle-tree.js';

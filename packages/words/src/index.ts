@@ -13,7 +13,7 @@ export {
 export { periodName, periodWords } from './period-name.js';
 export { shortDue } from './short-due.js';
 export { shortIsoInstant } from './short-iso-instant.js';
-export { STATUS_NAMES, statusName, type StatusWord } from './status-name.js';
+export { ASKED_STATUS_NAMES, STATUS_NAMES, statusName, type StatusWord } from './status-name.js';
 export { ERROR_KIND_NAMES } from './error-kind-names.js';
 export { WAITING_NAMES } from './waiting-names.js';
 export { eventSentence } from './event-sentence.js';

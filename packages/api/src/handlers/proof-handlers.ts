@@ -8,15 +8,20 @@ import {
   verifyFiles,
 } from '@kyhan/register';
 import { CHECKPOINT_FAULTS } from '@kyhan/words';
+import { askedEvidence } from '../evidence/asked-evidence.js';
+import { evidenceFile } from '../evidence/evidence-file.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { requireOf } from '../viewers/viewer.js';
 
-type Proving = 'verify' | 'takeCheckpoint' | 'compareCheckpoint' | 'checkInvariants';
+type Proving = 'bundleEvidence' | 'verify' | 'takeCheckpoint' | 'compareCheckpoint' | 'checkInvariants';
 
 /** Whether the register is what it was. */
-export function proofHandlers({ register, now, realNow }: PortalDependencies): Pick<Handlers, Proving> {
+export function proofHandlers(dependencies: PortalDependencies): Pick<Handlers, Proving> {
+  const { register, now, realNow } = dependencies;
   return {
+    bundleEvidence: async ({ viewer, query }) =>
+      await evidenceFile(dependencies, viewer, askedEvidence(query)),
     verify: async ({ viewer }) => {
       requireOf(viewer, 'inspect');
       const chains = await verifyChains(register);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { Answer, Asked, JsonRouteName, RouteName, Untold } from '@kyhan/contracts';
 import type { NewFile } from '@kyhan/register';
@@ -22,8 +23,17 @@ export interface Reply<Name extends JsonRouteName> {
   readonly zone?: string;
 }
 
-/** A file, as it is sent. */
-export type FileReply = Pick<NewFile, 'name' | 'mediaType' | 'size' | 'sha256'>;
+/** A file that was handed in, as it is sent. */
+export type KeptFileReply = Pick<NewFile, 'name' | 'mediaType' | 'size' | 'sha256'>;
+
+/** A file that is made as it is sent. */
+export interface MadeFileReply {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Readable;
+}
+
+export type FileReply = KeptFileReply | MadeFileReply;
 
 /** A handler for each route of the contracts. */
 export type Handlers = {

@@ -15,6 +15,7 @@ import { viewerOf, type Viewer } from '../viewers/viewer.js';
 import type { FileReply, Handlers } from './handlers.js';
 import { plansReading, type PlansReading } from './plans-reading.js';
 import { onceOnly } from './once-only.js';
+import { sendMadeFile } from './send-made-file.js';
 import { toldAnswer } from './told-answer.js';
 
 /** Somebody who need not say who they are, and may nothing. */
@@ -90,8 +91,7 @@ async function serve(
       posted: readOnce(dependencies, request, upload),
     };
     const { answer } = route;
-    if (answer === 'file')
-      return await sendFile(dependencies.register, reply, (await handler(asking)) as FileReply);
+    if (answer === 'file') return await sendReply(dependencies, reply, (await handler(asking)) as FileReply);
     const act = async () => {
       const told = (await handler(asking)) as AnyReply;
       return toldAnswer(answer, told.answer, await zonesOf(plans, told));
@@ -101,6 +101,10 @@ async function serve(
       route.takesForm ? sentSubmission(await asking.posted()) : JSON.stringify(request.body);
     return await onceOnly(dependencies, { route, request, reply, actor: viewer.actor, sent, act });
   });
+}
+
+async function sendReply({ register }: PortalDependencies, reply: FastifyReply, file: FileReply) {
+  return 'content' in file ? await sendMadeFile(reply, file) : await sendFile(register, reply, file);
 }
 
 /** A form comes once: whoever needs it later gets what was read. */

@@ -6,10 +6,12 @@ import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { keptCheckpoint } from '../checkpoints/kept-checkpoint.js';
 import { requireFiles, requireHeld, requireWhole } from '../checkpoints/require-whole.js';
+import { checkEvidence } from '../evidence/check-evidence.js';
 import { reading } from '../stack/reading.js';
 
 interface VerifyOptions {
   readonly checkpoint?: string;
+  readonly key?: string;
   readonly json?: true;
 }
 
@@ -18,22 +20,36 @@ export function verifyCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'verify',
     does: cliWords.verify.does,
-    lines: ['kyhan verify', 'kyhan verify --json', cliWords.checkpoint.verifyExample],
+    lines: [
+      'kyhan verify',
+      'kyhan verify --json',
+      cliWords.checkpoint.verifyExample,
+      cliWords.evidence.verifyExample,
+    ],
   })
     .option('--checkpoint <file>', cli.text(cliWords.verify.checkpoint))
-    .action(async ({ checkpoint: file, json }: VerifyOptions, command: Command) => {
-      const checkpoint = file === undefined ? undefined : await keptCheckpoint(cli, file);
-      const { answer, anchoring } = await verified(cli, command, checkpoint);
-      const { streams, events } = answer;
-      if (json) cli.printJson(anchoring === undefined ? answer : { ...answer, checkpoint: anchoring });
-      requireWhole(answer);
-      if (!json) cli.printData(cli.text(cliWords.verify.whole({ streams, events })));
-      requireFiles(answer);
-      if (!json) printFiles(cli, answer);
-      if (checkpoint === undefined || anchoring === undefined) return;
-      requireHeld(anchoring);
-      if (!json) printAnchoring(cli, checkpoint, anchoring);
-    });
+    .argument('[bundle]', cli.text(cliWords.evidence.bundle))
+    .option('--key <file>', cli.text(cliWords.evidence.key))
+    .action(
+      async (
+        bundle: string | undefined,
+        { checkpoint: file, key, json }: VerifyOptions,
+        command: Command,
+      ) => {
+        if (bundle !== undefined) return await checkEvidence(cli, { file: bundle, key, json });
+        const checkpoint = file === undefined ? undefined : await keptCheckpoint(cli, file);
+        const { answer, anchoring } = await verified(cli, command, checkpoint);
+        const { streams, events } = answer;
+        if (json) cli.printJson(anchoring === undefined ? answer : { ...answer, checkpoint: anchoring });
+        requireWhole(answer);
+        if (!json) cli.printData(cli.text(cliWords.verify.whole({ streams, events })));
+        requireFiles(answer);
+        if (!json) printFiles(cli, answer);
+        if (checkpoint === undefined || anchoring === undefined) return;
+        requireHeld(anchoring);
+        if (!json) printAnchoring(cli, checkpoint, anchoring);
+      },
+    );
 }
 
 /** A checkpoint says something only of chains that are whole. */

@@ -11,6 +11,7 @@ import { approveCommand } from '../commands/approve.js';
 import { askCommand } from '../commands/ask.js';
 import { backupCommand } from '../commands/backup.js';
 import { bounceCommand } from '../commands/bounce.js';
+import { bundleCommand } from '../commands/bundle.js';
 import { calendarCommand } from '../commands/calendar.js';
 import { calledCommand } from '../commands/called.js';
 import { callsCommand } from '../commands/calls.js';
@@ -121,6 +122,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   historyCommand,
   noticesCommand,
   bounceCommand,
+  bundleCommand,
   absenceCommand,
   callsCommand,
   calledCommand,

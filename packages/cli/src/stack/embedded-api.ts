@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
+import { json } from 'node:stream/consumers';
 import { inspect } from 'node:util';
 import { planChanges, type KyhanClient } from '@kyhan/client';
-import { apiClient } from '@kyhan/contracts/client';
+import { apiClient, toldRefusal } from '@kyhan/contracts/client';
 import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { lockFolder } from '@kyhan/local/folder';
@@ -71,6 +72,14 @@ export async function embeddedApi({ folder, settings, environment }: Embedding):
   });
   return {
     api,
+    async download(url) {
+      const headers = { authorization: `Bearer ${token}` };
+      const response = await portal.inject({ method: 'GET', url, headers, payloadAsStream: true });
+      const { statusCode: status } = response;
+      if (status < 400) return response.stream();
+      const body: unknown = await json(response.stream()).catch(() => undefined);
+      throw toldRefusal({ method: 'GET', url }, { status, body });
+    },
     async close() {
       await portal.close();
       await register.close();

@@ -21,6 +21,8 @@ export const evidenceProof = z
     of: z.strictObject({
       kind: z.enum(EVIDENCE_KINDS),
       id: z.string(),
+      /** Of a unit: in which plan. */
+      plan: z.string().exactOptional(),
       /** Of a unit: due from and to these days; absent: all. */
       from: z.string().exactOptional(),
       to: z.string().exactOptional(),

@@ -218,6 +218,14 @@ export const registerExplanations: Explanations = {
     vi: 'Mã băm gốc được tính từ đầu của mọi chuỗi trong tệp. Tệp đã sửa, bị cắt hoặc không phải điểm chốt thì không chứng minh được gì.',
     en: 'The root is computed from the heads of all chains in the file. A file that was changed, cut off or is no checkpoint proves nothing.',
   },
+  EVIDENCE_EMPTY: {
+    vi: 'Bộ chứng cứ gồm những gì sổ theo dõi ghi về một việc, một đợt hoặc một đơn vị. Mã nêu ra không có gì, hoặc đơn vị không có việc nào trong những ngày đó.',
+    en: 'Evidence is what the register holds of an assignment, a cycle or a unit. There is nothing of this one, or the unit owes nothing in those days.',
+  },
+  EVIDENCE_BROKEN: {
+    vi: 'Bộ chứng cứ dẫn mỗi dữ kiện đến điểm chốt sổ đã giữ nó. Một dữ kiện nay khác với lúc chốt thì không dẫn đến được: phải làm rõ trước.',
+    en: 'Evidence leads each fact to the checkpoint that holds it. A fact that is another one now leads there no more: that is to be cleared up first.',
+  },
   EVIDENCE_UNREADABLE: {
     vi: 'Bộ chứng cứ là một tệp ZIP do `kyhan bundle` tạo. Tệp bị cắt hoặc là tệp khác thì không kiểm tra được.',
     en: 'A bundle of evidence is a ZIP that `kyhan bundle` made. One that was cut off, or another file, cannot be checked.',

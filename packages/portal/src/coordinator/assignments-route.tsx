@@ -66,6 +66,18 @@ async function assignments(dependencies: PortalDependencies, request: FastifyReq
       <a class="govuk-link" href={pathWith('/papers', wish)}>
         {words.papers}
       </a>
+      {wish.plan && wish.unit && (
+        <>
+          <br />
+          <a
+            class="govuk-link"
+            href={pathWith('/evidence', { kind: 'unit', id: wish.unit, plan: wish.plan })}
+            download
+          >
+            {pageWords.evidence.ofUnit[language]}
+          </a>
+        </>
+      )}
     </p>
   );
   const below = [PageLinks({ page, path, language }), papers];

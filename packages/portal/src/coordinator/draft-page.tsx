@@ -78,6 +78,10 @@ export function draftPage(props: DraftPageProps): string {
           <a class="govuk-link" href={pathWith('/consolidation', { cycle: cycle.cycleId })}>
             {pageWords.consolidation.open[language]}
           </a>
+          <br />
+          <a class="govuk-link" href={pathWith('/evidence', { kind: 'cycle', id: cycle.cycleId })} download>
+            {pageWords.evidence.take[language]}
+          </a>
         </p>
       )}
       <DraftForms {...props} />

@@ -75,6 +75,10 @@ export function historyPage(props: HistoryPageProps): string {
           <a class="govuk-link" href={`/timelines/${owed.assignment.assignmentId}`}>
             {pageWords.timeline.print[language]}
           </a>
+          <br />
+          <a class="govuk-link" href={`/extracts/${owed.assignment.assignmentId}`}>
+            {pageWords.evidence.open[language]}
+          </a>
         </p>
       )}
       {submitAt && (

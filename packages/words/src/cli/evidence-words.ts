@@ -23,6 +23,11 @@ export const evidenceWords = {
   from: text({ vi: 'của đơn vị: hạn từ ngày', en: 'of a unit: due from this day' }),
   to: text({ vi: 'của đơn vị: hạn đến ngày', en: 'of a unit: due to this day' }),
   file: text({ vi: 'ghi vào tệp này', en: 'write it to this file' }),
+  fileMissing: text({
+    vi: 'cần --file: tên tệp ZIP sẽ ghi',
+    en: '--file is missing: the name of the ZIP to write',
+  }),
+  doing: text({ vi: 'Đang lập bộ chứng cứ', en: 'Making the evidence' }),
   made: message<{ file: string; megabytes: string }>({
     vi: 'Đã ghi bộ chứng cứ vào {file} ({megabytes} MB).',
     en: 'Evidence written to {file} ({megabytes} MB).',

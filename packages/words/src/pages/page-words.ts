@@ -51,6 +51,7 @@ import { CYCLES_PAGE } from './administrator/cycles-page.js';
 import { FINDINGS_PAGE } from './administrator/findings-page.js';
 import { GOING_LIVE_PAGE } from './administrator/going-live-page.js';
 import { HEALTH_PAGE } from './administrator/health-page.js';
+import { EVIDENCE_PAGE } from './administrator/evidence-page.js';
 import { TIMELINE_PAGE } from './administrator/timeline-page.js';
 import { INBOX_PAGE } from './inbox-page.js';
 
@@ -109,6 +110,7 @@ export const pageWords = {
   findings: FINDINGS_PAGE,
   goingLive: GOING_LIVE_PAGE,
   health: HEALTH_PAGE,
+  evidence: EVIDENCE_PAGE,
   timeline: TIMELINE_PAGE,
   inbox: INBOX_PAGE,
 } as const;
