@@ -117,6 +117,12 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /reviews': { may: REVIEWERS, holds: READ },
     'GET /calls': { may: OFFICE, holds: CALLED },
     'GET /plans/file': { may: OFFICE, holds: IN_FORCE },
+    'GET /extracts/*': { may: OVERSEERS, path: `/extracts/${OWN}` },
+    'GET /evidence': {
+      may: OVERSEERS,
+      path: `/evidence?kind=assignment&id=${encodeURIComponent(OWN)}`,
+      holds: 'PK',
+    },
     'GET /timelines/*': { may: OVERSEERS, path: `/timelines/${OWN}` },
     'GET /health': { may: ADMINISTRATOR },
     'GET /going-live': { may: ADMINISTRATOR },

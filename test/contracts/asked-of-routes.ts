@@ -100,6 +100,7 @@ function questionOf(
     getContributions: { params: id },
     submit: { params: id, body: { submissionId: 's-new', nil: true, note: reason } },
     act: { params: id, body: { actId: 'n-1', act: 'note', reason } },
+    bundleEvidence: { query: { kind: 'assignment', id: assignmentId } },
     getSubmissionFile: { params: { ...id, submissionId: 's-submitted', fileId: '1' } },
     rule: { body: { rulings: [{ rulingId: 'r', assignmentId, ruling: 'accept' }] } },
     extendMany: { body: { rulingId: 'e', cycleId: cycle, reason, newDueOn: '2026-05-04', audience: [UNIT] } },

@@ -113,6 +113,7 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   endWebhook: ADMINISTRATOR,
   listWebhookDeliveries: ADMINISTRATOR,
   verify: ADMINISTRATOR,
+  bundleEvidence: OVERSEERS,
   takeCheckpoint: ADMINISTRATOR,
   compareCheckpoint: ADMINISTRATOR,
   checkInvariants: ADMINISTRATOR,

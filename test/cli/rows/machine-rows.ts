@@ -6,6 +6,16 @@ export function machineRows(office: AskedOffice): Rows {
   return {
     verify: { works: () => ['verify', '--json'], ...misused('verify', '--none') },
     checkpoint: { works: () => ['checkpoint', '--json'], ...misused('checkpoint', '--none') },
+    bundle: {
+      works: () => [
+        'bundle',
+        office.monthly('phuong-bac'),
+        '--file',
+        office.inFolder('chung-cu.zip'),
+        '--json',
+      ],
+      ...misused('bundle', 'first-plan/none/2026-01'),
+    },
     doctor: { works: () => ['doctor', '--json'], ...misused('doctor', '--none') },
     people: {
       works: () => ['people', 'add', 'lan', '--role', 'coordinator', '--plan', 'first-plan', '--json'],

@@ -46,10 +46,7 @@ export async function readEvidence(
   const [lost] = broken;
   if (lost !== undefined)
     throw new KyhanError('EVIDENCE_BROKEN', { table: lost.table, key: lost.key, count: broken.length });
-  const { deploymentId } = await register.db
-    .selectFrom('deployment')
-    .select('deploymentId')
-    .executeTakeFirstOrThrow();
+  const { deploymentId = '' } = await deploymentOf(register);
   const rows = new Map(facts.map(({ table, row }) => [`${table} ${row.key}`, row]));
   const proof: EvidenceProof = {
     format: EVIDENCE_FORMAT,
@@ -70,6 +67,10 @@ export async function readEvidence(
     publicKey: proofs.at(-1)?.checkpoint.publicKey,
     files: [...new Set(files.map(({ row }) => String(row.columns['sha256'])))],
   };
+}
+
+async function deploymentOf({ db }: Register): Promise<{ readonly deploymentId?: string }> {
+  return (await db.selectFrom('deployment').select('deploymentId').executeTakeFirst()) ?? {};
 }
 
 interface Fact {
