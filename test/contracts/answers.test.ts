@@ -82,9 +82,10 @@ describe('every answer of the API', () => {
     path.startsWith('/people/') ? { ...params(life), id: 'linh' } : params(life);
 
   /** What a query cannot do without. */
-  function needed({ query }: Route, life: (typeof LIVES)[number]): Readonly<Record<string, string>> {
+  function needed({ query, path }: Route, life: (typeof LIVES)[number]): Readonly<Record<string, string>> {
     const training = { roster: ROSTER, session: HELD };
-    const asked: Readonly<Record<string, string>> = { ...params(life), kind: PAPER_KINDS[0], ...training };
+    const kind = path === '/evidence' ? 'assignment' : PAPER_KINDS[0];
+    const asked: Readonly<Record<string, string>> = { ...params(life), kind, ...training };
     const keys = query?.safeParse({}).error?.issues.map(({ path: [key] }) => String(key)) ?? [];
     return Object.fromEntries(keys.map((key) => [key, asked[key] ?? '']));
   }

@@ -4,7 +4,7 @@ import { evidenceValues, type EvidenceValues } from './evidence-values.js';
 import { isoOf } from './iso-of.js';
 import type { PlacedFact } from './placed-fact.js';
 import type { ToldEvent } from './told-event.js';
-import { toldNotices, type ToldNotice } from './told-notices.js';
+import { evidenceNotices, type ToldNotice } from './evidence-notices.js';
 import { toldPapers, type ToldPaper } from './told-papers.js';
 import { toldSubmissions, type ToldSubmission } from './told-submissions.js';
 
@@ -95,7 +95,7 @@ function toldAssignment(
     dueOn: dueOn ?? '',
     dueAt: isoOf(dueAt ?? 0),
     papers: toldPapers(cycle, String(id), values),
-    notices: toldNotices(ofAssignment, { facts, events, values }),
+    notices: evidenceNotices(ofAssignment, { facts, events, values }),
     submissions: toldSubmissions(ofAssignment, facts, values),
     events,
   };

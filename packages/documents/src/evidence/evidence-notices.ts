@@ -36,7 +36,7 @@ interface Told {
 }
 
 /** The notices of an assignment in the order in which they were owed. Pure; throws nothing. */
-export function toldNotices(ofAssignment: readonly PlacedFact[], told: Told): ToldNotice[] {
+export function evidenceNotices(ofAssignment: readonly PlacedFact[], told: Told): ToldNotice[] {
   return ofAssignment
     .filter(({ table }) => table === 'notices')
     .toSorted((a, b) => Number(a.columns['not_before']) - Number(b.columns['not_before']))
