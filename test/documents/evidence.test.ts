@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EvidenceFaultKind, EvidenceProof } from '@kyhan/contracts';
 import { openEvidence, verifyEvidence } from '@kyhan/documents';
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { madeEvidence, packedEvidence, type MadeEvidence } from './made-evidence.js';
 
 const THIRTY_LINES = path.resolve(import.meta.dirname, '../../examples/evidence/verify.py');
@@ -48,7 +48,7 @@ describe('a bundle of evidence', () => {
 
   async function verdict(changed: Entries | Buffer, publicKey = made.publicKey) {
     const file = path.join(folder, 'bundle.zip');
-    await writeFile(file, Buffer.isBuffer(changed) ? changed : zipSync(changed as Zippable));
+    await writeFile(file, Buffer.isBuffer(changed) ? changed : zipSync(changed));
     const open = await openEvidence(file);
     const { faults } = await verifyEvidence(open, publicKey);
     open.close();
@@ -97,26 +97,55 @@ describe('a bundle of evidence', () => {
   const flipped = (hex: string) => (hex.startsWith('a') ? 'b' : 'a') + hex.slice(1);
 
   it.each<[EvidenceFaultKind, string, (proof: EvidenceProof) => EvidenceProof]>([
-    ['fact-differs', 'a fact', (p) => ({ ...p, leaves: first(p.leaves, (l) => ({ ...l, text: turned(l.text) })) })],
+    [
+      'fact-differs',
+      'a fact',
+      (p) => ({ ...p, leaves: first(p.leaves, (l) => ({ ...l, text: turned(l.text) })) }),
+    ],
     [
       'fact-differs',
       'the way of a fact',
-      (p) => ({ ...p, leaves: first(p.leaves, (l) => ({ ...l, path: l.path.map((s) => s[0] + flipped(s.slice(1))) })) }),
+      (p) => ({
+        ...p,
+        leaves: first(p.leaves, (l) => ({ ...l, path: l.path.map((s) => s[0] + flipped(s.slice(1))) })),
+      }),
     ],
-    ['group-differs', 'a group', (p) => ({ ...p, groups: first(p.groups, (g) => ({ ...g, text: g.text.replace('cycle', 'cyclo') })) })],
-    ['group-differs', 'the way of a group', (p) => ({ ...p, groups: first(p.groups, (g) => ({ ...g, path: [] })) })],
+    [
+      'group-differs',
+      'a group',
+      (p) => ({ ...p, groups: first(p.groups, (g) => ({ ...g, text: g.text.replace('cycle', 'cyclo') })) }),
+    ],
+    [
+      'group-differs',
+      'the way of a group',
+      (p) => ({ ...p, groups: first(p.groups, (g) => ({ ...g, path: [] })) }),
+    ],
     [
       'signature-differs',
       'a statement',
-      (p) => ({ ...p, checkpoints: first(p.checkpoints, (c) => ({ ...c, text: c.text.replace('2026', '2025') })) }),
+      (p) => ({
+        ...p,
+        checkpoints: first(p.checkpoints, (c) => ({ ...c, text: c.text.replace('2026', '2025') })),
+      }),
     ],
     [
       'signature-differs',
       'a signature',
-      (p) => ({ ...p, checkpoints: first(p.checkpoints, (c) => ({ ...c, signature: flipped(c.signature) })) }),
+      (p) => ({
+        ...p,
+        checkpoints: first(p.checkpoints, (c) => ({ ...c, signature: flipped(c.signature) })),
+      }),
     ],
-    ['value-unknown', 'a value', (p) => ({ ...p, contents: first(p.contents, (c) => ({ ...c, text: turned(c.text) })) })],
-    ['value-unknown', 'a salt', (p) => ({ ...p, contents: first(p.contents, (c) => ({ ...c, salt: flipped(c.salt) })) })],
+    [
+      'value-unknown',
+      'a value',
+      (p) => ({ ...p, contents: first(p.contents, (c) => ({ ...c, text: turned(c.text) })) }),
+    ],
+    [
+      'value-unknown',
+      'a salt',
+      (p) => ({ ...p, contents: first(p.contents, (c) => ({ ...c, salt: flipped(c.salt) })) }),
+    ],
   ])('says %s where %s was changed with the list of hashes', async (kind, _what, change) => {
     const { kinds, isWhole } = await verdict(withProof(change));
     expect(kinds).toContain(kind);
@@ -128,7 +157,10 @@ describe('a bundle of evidence', () => {
     const { [name]: content, ...rest } = entries;
     const exchanged = other(content);
     const hash = createHash('sha256').update(exchanged).digest('hex');
-    for (const changed of [{ ...entries, [name]: exchanged }, { ...rest, [`files/${hash}`]: exchanged }]) {
+    for (const changed of [
+      { ...entries, [name]: exchanged },
+      { ...rest, [`files/${hash}`]: exchanged },
+    ]) {
       const { kinds, isWhole } = await verdict(listed(changed));
       expect([kinds.includes('file-unknown'), isWhole]).toEqual([true, false]);
     }
@@ -144,9 +176,16 @@ describe('a bundle of evidence', () => {
   });
 
   it('does not tell otherwise than its proof, and leaves out no event between two', async () => {
-    const told = Buffer.from(String(Buffer.from(entries['evidence.json'] ?? [])).replace('phuong-bac', 'phuong-nam'));
-    expect(await verdict(listed({ ...entries, 'evidence.json': told }))).toMatchObject({ kinds: ['told-differs'] });
-    const gap = withProof((p) => ({ ...p, leaves: p.leaves.filter(({ text }) => !text.includes('"submitted"')) }));
+    const told = Buffer.from(
+      String(Buffer.from(entries['evidence.json'] ?? [])).replace('phuong-bac', 'phuong-nam'),
+    );
+    expect(await verdict(listed({ ...entries, 'evidence.json': told }))).toMatchObject({
+      kinds: ['told-differs'],
+    });
+    const gap = withProof((p) => ({
+      ...p,
+      leaves: p.leaves.filter(({ text }) => !text.includes('"submitted"')),
+    }));
     expect((await verdict(gap)).kinds).toContain('chain-broken');
   });
 
@@ -157,7 +196,9 @@ describe('a bundle of evidence', () => {
   });
 
   it('is told as people ask: papers and arrival, what was sent, what was handed in', () => {
-    const told = JSON.parse(String(Buffer.from(entries['evidence.json'] ?? []))) as { assignments: unknown[] };
+    const told = JSON.parse(String(Buffer.from(entries['evidence.json'] ?? []))) as {
+      assignments: unknown[];
+    };
     expect(told.assignments).toMatchObject([
       {
         unitId: 'phuong-bac',

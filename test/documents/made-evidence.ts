@@ -82,7 +82,13 @@ function facts(file: string) {
     event(7, 1, { actor: 'time', fact: { type: 'opened', unitId: 'phuong-bac', timetable } }),
     event(7, 2, { actor: 'person:linh', fact: { type: 'submitted', submissionId: 's1', version: 1 } }),
     fact('submissions', ['s1'], submission),
-    fact('submission_files', ['s1', '1'], { submission_id: 's1', file_id: '1', name: 'a.pdf', size: 9, sha256: file }),
+    fact('submission_files', ['s1', '1'], {
+      submission_id: 's1',
+      file_id: '1',
+      name: 'a.pdf',
+      size: 9,
+      sha256: file,
+    }),
     fact('notices', [5], {
       notice_key: 5,
       notice_id: 'n5',
@@ -136,7 +142,9 @@ export function madeEvidence(): MadeEvidence {
     checkpoints: [{ text: statement, signature }],
     groups: [{ checkpoint: 0, text: group, path: all.paths[0] ?? [] }],
     leaves: texts.map((text, at) => ({ group: 0, text, path: own.paths[at] ?? [] })),
-    unanchored: [{ text: event(7, 3, { actor: 'person:linh', fact: { type: 'accepted', automatic: false } }) }],
+    unanchored: [
+      { text: event(7, 3, { actor: 'person:linh', fact: { type: 'accepted', automatic: false } }) },
+    ],
     contents,
   };
   const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString();

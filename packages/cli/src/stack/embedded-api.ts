@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
+import type { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { inspect } from 'node:util';
 import { planChanges, type KyhanClient } from '@kyhan/client';
@@ -72,14 +73,7 @@ export async function embeddedApi({ folder, settings, environment }: Embedding):
   });
   return {
     api,
-    async download(url) {
-      const headers = { authorization: `Bearer ${token}` };
-      const response = await portal.inject({ method: 'GET', url, headers, payloadAsStream: true });
-      const { statusCode: status } = response;
-      if (status < 400) return response.stream();
-      const body: unknown = await json(response.stream()).catch(() => undefined);
-      throw toldRefusal({ method: 'GET', url }, { status, body });
-    },
+    download: (url) => downloaded(portal, url, token),
     async close() {
       await portal.close();
       await register.close();
@@ -88,6 +82,19 @@ export async function embeddedApi({ folder, settings, environment }: Embedding):
       await lock.release();
     },
   };
+}
+
+async function downloaded(
+  portal: Awaited<ReturnType<typeof createPortal>>,
+  url: string,
+  token: string,
+): Promise<Readable> {
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await portal.inject({ method: 'GET', url, headers, payloadAsStream: true });
+  const { statusCode: status } = response;
+  if (status < 400) return response.stream();
+  const body: unknown = await json(response.stream()).catch(() => undefined);
+  throw toldRefusal({ method: 'GET', url }, { status, body });
 }
 
 interface Read {

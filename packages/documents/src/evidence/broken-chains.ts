@@ -16,7 +16,8 @@ export function brokenChains(facts: readonly EvidenceFact[]): string[] {
   const links = facts.flatMap(linkOf).toSorted((a, b) => a.stream - b.stream || a.sequence - b.sequence);
   return links.flatMap((link, at) => {
     const before = links[at - 1];
-    if (before?.stream !== link.stream) return link.sequence === 1 ? [] : [`${link.stream}: … → ${link.sequence}`];
+    if (before?.stream !== link.stream)
+      return link.sequence === 1 ? [] : [`${link.stream}: … → ${link.sequence}`];
     const follows = link.sequence === before.sequence + 1 && link.previous === before.hash;
     return follows ? [] : [`${link.stream}: ${before.sequence} → ${link.sequence}`];
   });

@@ -20,7 +20,10 @@ export interface EvidenceToPack {
 /** The parts of a bundle in the order in which they lie in it. Throws nothing. */
 export function evidenceParts({ proof, publicKey, pages, files, readFile }: EvidenceToPack): EvidencePart[] {
   return [
-    { name: 'README.txt', content: `${evidenceReadme(proof.of, 'vi')}\n\n${evidenceReadme(proof.of, 'en')}\n` },
+    {
+      name: 'README.txt',
+      content: `${evidenceReadme(proof.of, 'vi')}\n\n${evidenceReadme(proof.of, 'en')}\n`,
+    },
     ...[...pages].map(([name, content]) => ({ name, content })),
     { name: 'evidence.json', content: evidenceText(proof) },
     { name: 'proof.json', content: `${JSON.stringify(proof)}\n` },

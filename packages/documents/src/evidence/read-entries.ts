@@ -17,19 +17,21 @@ export async function readEntries(entries: EvidenceEntries): Promise<ReadEntries
   const hashes = new Map<string, string>();
   const texts = new Map<string, string>();
   for (const name of new Set(entries.names)) {
-    try {
-      const hash = createHash('sha256');
-      const pieces: Buffer[] = [];
-      for await (const piece of await entries.read(name)) {
-        hash.update(piece as Buffer);
-        if (!name.startsWith(HANDED_IN)) pieces.push(piece as Buffer);
-      }
-      hashes.set(name, hash.digest('hex'));
-      if (!name.startsWith(HANDED_IN)) texts.set(name, Buffer.concat(pieces).toString('utf8'));
-    } catch {
-      // Broken packing: listed, and not there.
-      hashes.delete(name);
-    }
+    // Where its packing is broken it is listed, and not there.
+    const read = await readEntry(entries, name).catch(() => undefined);
+    if (read === undefined) continue;
+    hashes.set(name, read.hash);
+    if (!name.startsWith(HANDED_IN)) texts.set(name, read.text);
   }
   return { hashes, texts };
+}
+
+async function readEntry(entries: EvidenceEntries, name: string) {
+  const hash = createHash('sha256');
+  const pieces: Buffer[] = [];
+  for await (const piece of await entries.read(name)) {
+    hash.update(piece as Buffer);
+    if (!name.startsWith(HANDED_IN)) pieces.push(piece as Buffer);
+  }
+  return { hash: hash.digest('hex'), text: Buffer.concat(pieces).toString('utf8') };
 }

@@ -106,7 +106,8 @@ function owingUnit(ofAssignment: readonly PlacedFact[], events: readonly ToldEve
   const handed = events.findLast(({ fact }) => fact.type === 'handed-over')?.fact['to'];
   const opened = events.find(({ fact }) => fact.type === 'opened')?.fact['unitId'];
   const noted = ofAssignment.find(({ columns }) => columns['unit_id'] !== undefined)?.columns['unit_id'];
-  return String(handed ?? opened ?? noted ?? '');
+  const unitId = handed ?? opened ?? noted;
+  return typeof unitId === 'string' ? unitId : '';
 }
 
 function toldEvents(facts: readonly PlacedFact[], stream: unknown, values: EvidenceValues): ToldEvent[] {

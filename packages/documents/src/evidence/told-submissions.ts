@@ -85,9 +85,7 @@ function toldSubmission(
 
 function filesOf(submissionId: unknown, facts: readonly PlacedFact[]): ToldFile[] {
   return facts
-    .filter(
-      ({ table, columns }) => table === 'submission_files' && columns['submission_id'] === submissionId,
-    )
+    .filter(({ table, columns }) => table === 'submission_files' && columns['submission_id'] === submissionId)
     .map(({ columns }) => ({
       name: String(columns['name']),
       size: Number(columns['size']),

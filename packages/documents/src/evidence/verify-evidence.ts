@@ -28,10 +28,7 @@ export interface EvidenceVerdict {
  * the bundle, which says no more than that the bundle agrees with itself).
  * @throws Error where the entries cannot be read at all
  */
-export async function verifyEvidence(
-  entries: EvidenceEntries,
-  publicKey?: string,
-): Promise<EvidenceVerdict> {
+export async function verifyEvidence(entries: EvidenceEntries, publicKey?: string): Promise<EvidenceVerdict> {
   const read = await readEntries(entries);
   const files = entries.names.filter((name) => name.startsWith('files/')).length;
   const proof = readProof(read);
@@ -104,8 +101,7 @@ function contentFaults(proof: EvidenceProof, { texts, hashes }: ReadEntries): Ev
   const known = new Set([...leaves, ...unanchored].flatMap(({ text }) => text.match(/[0-9a-f]{64}/g) ?? []));
   const strange = contents.filter((one) => !known.has(committedTo(one)));
   const files = [...hashes].filter(
-    ([name, sha256]) =>
-      name.startsWith('files/') && (name !== `files/${sha256}` || !known.has(sha256)),
+    ([name, sha256]) => name.startsWith('files/') && (name !== `files/${sha256}` || !known.has(sha256)),
   );
   return [
     ...faultsOf('value-unknown', strange.map(textOf)),

@@ -63,7 +63,9 @@ export interface EvidencePaperFacts {
   /** Under which the work was given out. */
   readonly announced?: RecordedPaper | undefined;
   /** How many letters a server accepted, and when the first and the last. */
-  readonly letters?: { readonly count: number; readonly firstAt: number; readonly lastAt: number } | undefined;
+  readonly letters?:
+    | { readonly count: number; readonly firstAt: number; readonly lastAt: number }
+    | undefined;
   readonly versions: readonly HandedIn[];
   /** How it stands: accepted, returned, missed. */
   readonly status: InBoth;
@@ -75,8 +77,9 @@ export interface EvidencePaperFacts {
   readonly now: number;
 }
 
-/** Of what comes often the page has room for so many. */
-const MOST_LINES = 3;
+/** Of what comes often the page has room for so many: the first and the last of a report's versions, and so on. */
+const MOST_VERSIONS = 2;
+const MOST_SENDINGS = 3;
 
 /** One page of what the register holds of an assignment, to be printed and signed. Pure; throws nothing. */
 export function evidencePaper(facts: EvidencePaperFacts, language: Language): PaperDraft {
@@ -113,9 +116,23 @@ function rowsOf(facts: EvidencePaperFacts, language: Language): Row[] {
     [words.due, [due]],
     [words.announced, announcedLines(facts, language)],
     [words.letters, letterLines(facts, language)],
-    [words.handedIn, shortened(facts.versions.map((one) => versionLine(facts, one, language)), language)],
+    [
+      words.handedIn,
+      shortened(
+        facts.versions.map((one) => versionLine(facts, one, language)),
+        MOST_VERSIONS,
+        language,
+      ),
+    ],
     [words.ruling, rulingLines(facts, language)],
-    [words.sent, shortened(facts.sent.map((one) => sendingLine(facts, one, language)), language)],
+    [
+      words.sent,
+      shortened(
+        facts.sent.map((one) => sendingLine(facts, one, language)),
+        MOST_SENDINGS,
+        language,
+      ),
+    ],
     [words.anchored, anchoredLines(facts, language)],
   ];
 }
@@ -123,7 +140,7 @@ function rowsOf(facts: EvidencePaperFacts, language: Language): Row[] {
 function announcedLines({ announced, ...facts }: EvidencePaperFacts, language: Language): string[] {
   const words = saidIn(EVIDENCE_PAPER_WORDS, language);
   if (announced === undefined) return [words.noPaper];
-  return [paperOf(announced, language), words.recordedBy(recordedBy(facts, announced, language))];
+  return [paperOf(announced, language), words.recordedBy(recordedBy(facts, announced))];
 }
 
 function letterLines({ letters, zone }: EvidencePaperFacts, language: Language): string[] {
@@ -136,7 +153,11 @@ function letterLines({ letters, zone }: EvidencePaperFacts, language: Language):
 function versionLine(facts: EvidencePaperFacts, one: HandedIn, language: Language): string {
   const words = saidIn(EVIDENCE_PAPER_WORDS, language);
   const { version, storedAt, actor, nil, onTime, document, onBehalf, typed } = one;
-  const when = words.version({ version, at: shortInstant(storedAt, facts.zone), punctual: onTime ? 'yes' : 'no' });
+  const when = words.version({
+    version,
+    at: shortInstant(storedAt, facts.zone),
+    punctual: onTime ? 'yes' : 'no',
+  });
   const paper = document === undefined ? typed : officialPaperWords(document)[language];
   return [
     when,
@@ -159,7 +180,7 @@ function rulingLines(facts: EvidencePaperFacts, language: Language): string[] {
   const { status, ruled } = facts;
   if (ruled === undefined) return [status[language]];
   const reason = ruled.reason === undefined ? [] : [ruled.reason];
-  return [status[language], words.recordedBy(recordedBy(facts, ruled, language)), ...reason];
+  return [status[language], words.recordedBy(recordedBy(facts, ruled)), ...reason];
 }
 
 function sendingLine(facts: EvidencePaperFacts, one: OnItsWay, language: Language): string {
@@ -172,7 +193,7 @@ function sendingLine(facts: EvidencePaperFacts, one: OnItsWay, language: Languag
     ...(way === undefined ? [] : [words.sentOn({ on: day, way: SENDING_WAY_NAMES[way] })]),
     ...(number === undefined ? [] : [words.arrivedAs({ on: day, number })]),
   ];
-  return [...to, ...said, words.recordedBy(recordedBy(facts, one, language))].join(', ');
+  return [...to, ...said, words.recordedBy(recordedBy(facts, one))].join(', ');
 }
 
 function anchoredLines({ anchored, unanchored, zone }: EvidencePaperFacts, language: Language): string[] {
@@ -194,16 +215,15 @@ function paperOf({ paper }: RecordedPaper, language: Language): string {
 function recordedBy(
   { unitName, zone }: Pick<EvidencePaperFacts, 'unitName' | 'zone'>,
   { at, actor }: RecordedPaper,
-  _language: Language,
 ) {
   return { who: actorName(actor, unitName), at: shortInstant(at, zone) };
 }
 
 /** The first, how many there are between, and the last. */
-function shortened(lines: readonly string[], language: Language): string[] {
+function shortened(lines: readonly string[], most: number, language: Language): string[] {
   const words = saidIn(EVIDENCE_PAPER_WORDS, language);
   if (lines.length === 0) return [words.nothing];
-  if (lines.length <= MOST_LINES) return [...lines];
-  const left = lines.length - MOST_LINES;
-  return [...lines.slice(0, 1), words.between({ count: left }), ...lines.slice(1 - MOST_LINES)];
+  if (lines.length <= most) return [...lines];
+  const left = lines.length - most;
+  return [...lines.slice(0, 1), words.between({ count: left }), ...lines.slice(1 - most)];
 }
