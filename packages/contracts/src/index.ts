@@ -98,7 +98,16 @@ export type {
   PlanChangesAnswer,
   ScheduleChanges,
 } from './plan-changes-answer.js';
-export type { ChainFaultReason, FileFaultReason, InvariantsAnswer, VerifyAnswer } from './verify-answer.js';
+export type {
+  ChainFaultReason,
+  CheckpointFault,
+  FactFault,
+  FactFaultReason,
+  FileFaultReason,
+  InvariantsAnswer,
+  KeptCheckpointFault,
+  VerifyAnswer,
+} from './verify-answer.js';
 export { API_ROOT, IDEMPOTENCY_KEY, isActing, type Asker, type Route } from './route.js';
 export { routeErrors } from './route-errors.js';
 export type { Answer, Asked, JsonRouteName, Untold } from './asked.js';

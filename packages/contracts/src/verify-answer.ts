@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './values/instant.js';
 
 /** How a hash chain can be broken. */
 export const CHAIN_FAULT_REASONS = [
@@ -35,6 +36,62 @@ const filesProof = z.object({
   orphans: z.array(z.object({ sha256: z.string(), size: z.int() })),
 });
 
+/** What can be wrong with a fact beside its leaf. */
+const FACT_FAULT_REASONS = ['removed', 'changed', 'value-changed', 'no-leaf'] as const;
+
+export type FactFaultReason = (typeof FACT_FAULT_REASONS)[number];
+
+const factFault = z.object({
+  table: z.string(),
+  /** The values of its key as a JSON array. */
+  key: z.string(),
+  /** `written`, or the name of what was noted later. */
+  aspect: z.string(),
+  reason: z.enum(FACT_FAULT_REASONS),
+  /** Which holds its leaf. */
+  checkpoint: z.int().exactOptional(),
+});
+
+export type FactFault = z.infer<typeof factFault>;
+
+/** What can be wrong with a checkpoint of the register itself. */
+const KEPT_CHECKPOINT_FAULTS = [
+  'missing',
+  'previous-differs',
+  'not-signed',
+  'root-differs',
+  'facts-differ',
+  'group-differs',
+] as const;
+
+export type KeptCheckpointFault = (typeof KEPT_CHECKPOINT_FAULTS)[number];
+
+const checkpointFault = z.object({
+  number: z.int(),
+  reason: z.enum(KEPT_CHECKPOINT_FAULTS),
+  group: z.string().exactOptional(),
+});
+
+export type CheckpointFault = z.infer<typeof checkpointFault>;
+
+/** What comparing every fact with its leaf, and leaves with their checkpoints, found. */
+const factsProof = z.object({
+  /** Only what was anchored after this checkpoint was looked at; absent: everything. */
+  after: z.int().exactOptional(),
+  anchored: z.object({
+    checkpoints: z.int(),
+    facts: z.int(),
+    /** The last checkpoint. */
+    last: z.object({ number: z.int(), at: instant }).exactOptional(),
+  }),
+  /** What no checkpoint holds yet: of that the register alone tells. */
+  unanchored: z.object({ facts: z.int() }),
+  /** The first of them; all are counted. */
+  broken: z.array(factFault),
+  brokenCount: z.int(),
+  brokenCheckpoints: z.array(checkpointFault),
+});
+
 /** What recomputing the hash chains and reading the kept files found; without `broken` the chains are whole. */
 export const verifyAnswer = z
   .object({
@@ -45,6 +102,7 @@ export const verifyAnswer = z
       .object({ stream: z.string(), sequence: z.int(), reason: z.enum(CHAIN_FAULT_REASONS) })
       .exactOptional(),
     files: filesProof,
+    facts: factsProof,
   })
   .meta({ id: 'Proof' });
 

@@ -293,6 +293,7 @@ export {
   type CheckpointKey,
   type CheckpointStatement,
 } from './leaves/checkpoint-statement.js';
+export { verifyFacts, type FactsProof, type ProvedFrom } from './leaves/verify-facts.js';
 export { leafKey } from './leaves/leaf-hash.js';
 export type { EvidenceSubject } from './evidence/evidence-subject.js';
 export { readEvidence, type Evidence } from './evidence/read-evidence.js';

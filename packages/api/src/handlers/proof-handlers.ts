@@ -5,6 +5,7 @@ import {
   compareCheckpoint,
   takeCheckpoint,
   verifyChains,
+  verifyFacts,
   verifyFiles,
 } from '@kyhan/register';
 import { CHECKPOINT_FAULTS } from '@kyhan/words';
@@ -25,7 +26,9 @@ export function proofHandlers(dependencies: PortalDependencies): Pick<Handlers, 
     verify: async ({ viewer }) => {
       requireOf(viewer, 'inspect');
       const chains = await verifyChains(register);
-      return { answer: { ...chains, files: await verifyFiles(register) } };
+      return {
+        answer: { ...chains, files: await verifyFiles(register), facts: await verifyFacts(register) },
+      };
     },
     takeCheckpoint: async ({ viewer }) => {
       requireOf(viewer, 'inspect');

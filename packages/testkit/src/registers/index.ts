@@ -5,3 +5,4 @@ export { lowerSecondWall } from './lower-second-wall.js';
 export { newPglite } from './new-pglite.js';
 export { pgliteRegisters } from './pglite-registers.js';
 export { serverRegisters } from './server-registers.js';
+export { newCheckpointKey } from './new-checkpoint-key.js';

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   anchorFacts,
@@ -6,23 +6,13 @@ import {
   isSigned,
   leafKey,
   statementHash,
-  type CheckpointKey,
   type InclusionProof,
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
 import { at, REAL } from '../../clock/index.js';
-import type { FreshRegisters } from '../../registers/index.js';
+import { newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
 import { liveMarch } from './live-march.js';
-
-/** A key as an office has one. */
-export function newCheckpointKey(): CheckpointKey {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  return {
-    publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32),
-    sign: (text) => sign(null, Buffer.from(text), privateKey),
-  };
-}
 
 /** Facts and their leaves: each gets one, once, under one checkpoint. */
 export function exerciseAnchoring(registers: FreshRegisters): void {

@@ -1,0 +1,176 @@
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+import { merkleRoot } from '../proof/merkle-tree.js';
+import { isCommittedTo } from './fact-faults.js';
+import { FactReader, factTable, leafContent, type FactRow } from './fact-reader.js';
+import type { FoundFaults } from './found-faults.js';
+import { leafHash } from './leaf-hash.js';
+
+interface Leaf {
+  readonly place: number;
+  readonly position: number;
+  readonly factTable: string;
+  readonly key: string;
+  readonly aspect: string;
+  readonly hash: Buffer;
+}
+
+type Named = Pick<Leaf, 'factTable' | 'key' | 'aspect'>;
+type Queued = Named & { readonly number: number };
+
+const READ_AT_ONCE = 2000;
+
+/** Compares leaves with the facts that they are of, and with the roots of their groups. */
+export class LeafProof {
+  private constructor(
+    private readonly db: Db,
+    private readonly reader: FactReader,
+    private readonly faults: FoundFaults,
+  ) {}
+
+  /** @throws KyhanError REGISTER_UNAVAILABLE */
+  static async of(db: Db, faults: FoundFaults): Promise<LeafProof> {
+    return new LeafProof(db, await FactReader.of(db), faults);
+  }
+
+  /**
+   * Proves every leaf of a checkpoint, some at a time.
+   * @returns how many there are
+   * @throws KyhanError REGISTER_UNAVAILABLE
+   */
+  async proveCheckpoint(checkpoint: number): Promise<number> {
+    const groups = await this.db
+      .selectFrom('checkpointGroups')
+      .select(['place', 'name', 'facts', 'root'])
+      .where('checkpoint', '=', checkpoint)
+      .orderBy('place')
+      .execute();
+    let count = 0;
+    let [place, hashes] = [0, [] as Buffer[]];
+    const prove = () => {
+      const group = groups[place];
+      const isWhole = group?.facts === hashes.length && merkleRoot(hashes).equals(group.root);
+      if (group === undefined || !isWhole)
+        this.faults.checkpoint({ number: checkpoint, reason: 'group-differs', group: group?.name ?? '' });
+    };
+    for await (const page of this.#leaves(checkpoint)) {
+      count += page.length;
+      await this.#proveLeaves(checkpoint, page);
+      for (const leaf of page) {
+        while (leaf.place > place) {
+          prove();
+          [place, hashes] = [place + 1, []];
+        }
+        hashes.push(leaf.hash);
+      }
+    }
+    for (; place < groups.length; [place, hashes] = [place + 1, []]) prove();
+    return count;
+  }
+
+  async *#leaves(checkpoint: number): AsyncGenerator<Leaf[]> {
+    let after = { place: -1, position: -1 };
+    for (;;) {
+      const page = await this.db
+        .selectFrom('leaves')
+        .select(['place', 'position', 'factTable', 'key', 'aspect', 'hash'])
+        .where('checkpoint', '=', checkpoint)
+        .where(sql<boolean>`(place, position) > (${after.place}, ${after.position})`)
+        .orderBy('place')
+        .orderBy('position')
+        .limit(READ_AT_ONCE)
+        .execute();
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last;
+      yield page;
+    }
+  }
+
+  async #proveLeaves(checkpoint: number, page: readonly Leaf[]): Promise<void> {
+    for (const [name, leaves] of byTable(page)) {
+      const facts = await this.#read(name, leaves);
+      const noted: Leaf[] = [];
+      for (const leaf of leaves) {
+        const fact = facts.get(leaf.key);
+        const { key, aspect, hash } = leaf;
+        const told = { table: name, key, aspect, checkpoint };
+        if (fact === undefined) this.faults.fact({ ...told, reason: 'removed' });
+        else if (!leafHash(leafContent(name, fact, aspect)).equals(hash)) {
+          if (isNotedAgain(leaf)) noted.push(leaf);
+          else this.faults.fact({ ...told, reason: 'changed' });
+        } else if (aspect === 'written' && !isCommittedTo(name, fact))
+          this.faults.fact({ ...told, reason: 'value-changed' });
+      }
+      const newer = await this.#newer(checkpoint, noted);
+      for (const { key, aspect } of noted.filter((leaf) => !newer.has(nameOf(leaf))))
+        this.faults.fact({ table: name, key, aspect, checkpoint, reason: 'changed' });
+    }
+  }
+
+  async #read(name: string, leaves: readonly Named[]): Promise<ReadonlyMap<string, FactRow>> {
+    const keys = [...new Set(leaves.map(({ key }) => key))];
+    return new Map((await this.reader.read(name, keys)).map((fact) => [fact.key, fact]));
+  }
+
+  /** Of what may be noted again the newest leaf counts, or the one that is to come. */
+  async #newer(checkpoint: number, noted: readonly Named[]): Promise<ReadonlySet<string>> {
+    const [first] = noted;
+    if (first === undefined) return new Set();
+    const keys = noted.map(({ key }) => key);
+    const { rows } = await sql<Named>`
+      select fact_table, key, aspect from leaves
+      where fact_table = ${first.factTable} and key = any(${keys}) and checkpoint > ${checkpoint}
+      union select fact_table, key, aspect from unanchored
+      where fact_table = ${first.factTable} and key = any(${keys})`.execute(this.db);
+    return new Set(rows.map(nameOf));
+  }
+
+  /**
+   * What waits for its leaf: whether it is there, as far as the register alone tells.
+   * @throws KyhanError REGISTER_UNAVAILABLE
+   */
+  async proveQueued(): Promise<{ readonly facts: number }> {
+    let facts = 0;
+    let after: Queued = { factTable: '', key: '', aspect: '', number: 0 };
+    for (;;) {
+      const { rows: page } = await sql<Queued>`
+        select fact_table, key, aspect, number from unanchored
+        where (fact_table, key, aspect, number)
+          > (${after.factTable}, ${after.key}, ${after.aspect}, ${after.number}::bigint)
+        order by fact_table, key, aspect, number limit ${READ_AT_ONCE}`.execute(this.db);
+      const last = page.at(-1);
+      if (last === undefined) return { facts };
+      after = last;
+      facts += page.length;
+      for (const [name, queued] of byTable(page)) {
+        const found = await this.#read(name, queued);
+        for (const { key, aspect } of queued) {
+          const fact = found.get(key);
+          if (fact === undefined) this.faults.fact({ table: name, key, aspect, reason: 'removed' });
+          else if (aspect === 'written' && !isCommittedTo(name, fact))
+            this.faults.fact({ table: name, key, aspect, reason: 'value-changed' });
+        }
+      }
+    }
+  }
+}
+
+function isNotedAgain({ factTable: name, aspect }: Named): boolean {
+  const { mark } = factTable(name);
+  return mark?.aspect === aspect && mark.again;
+}
+
+function nameOf({ factTable: name, key, aspect }: Named): string {
+  return JSON.stringify([name, key, aspect]);
+}
+
+function byTable<One extends Named>(all: readonly One[]): ReadonlyMap<string, One[]> {
+  const tables = new Map<string, One[]>();
+  for (const one of all) {
+    const own = tables.get(one.factTable);
+    if (own === undefined) tables.set(one.factTable, [one]);
+    else own.push(one);
+  }
+  return tables;
+}

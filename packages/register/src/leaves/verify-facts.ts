@@ -1,0 +1,57 @@
+import type { Untold, VerifyAnswer } from '@kyhan/contracts';
+import { sql } from 'kysely';
+import type { Db, Register } from '../connection/register.js';
+import { CheckpointProof } from './checkpoint-proof.js';
+import { FoundFaults } from './found-faults.js';
+import { LeafProof } from './leaf-proof.js';
+import { unleavedFacts } from './unleaved-facts.js';
+
+/** What comparing facts with their leaves, and leaves with their checkpoints, came to. */
+export type FactsProof = Untold<VerifyAnswer>['facts'];
+
+/** Where to begin. */
+export interface ProvedFrom {
+  /** Only what was anchored after this checkpoint, and what is not anchored yet; absent: everything. */
+  readonly after?: number;
+  /** So many faults are named; all are counted. */
+  readonly named?: number;
+}
+
+const MOST_NAMED = 200;
+
+/**
+ * Compares every fact with its leaf and recomputes groups, roots, signatures and the chain of checkpoints: names what
+ * was changed, taken away, or put in without a leaf. Work grows with what came after `after`. Whoever rewrites facts,
+ * leaves and checkpoints together, and has the key, is found only by a checkpoint that lies elsewhere.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function verifyFacts(
+  { db }: Register,
+  { after, named = MOST_NAMED }: ProvedFrom = {},
+): Promise<FactsProof> {
+  const faults = new FoundFaults(named);
+  const leaves = await LeafProof.of(db, faults);
+  const checkpoints = new CheckpointProof(faults);
+  const anchored = { checkpoints: 0, facts: 0 };
+  for (let number = (after ?? 0) + 1; ; number += 1) {
+    const stored = await checkpoints.next(db, number);
+    if (stored === undefined) break;
+    anchored.checkpoints += 1;
+    anchored.facts += await leaves.proveCheckpoint(number);
+  }
+  const unanchored = await leaves.proveQueued();
+  if (after === undefined) await unleavedFacts(db, faults);
+  return {
+    ...(after === undefined ? {} : { after }),
+    anchored: { ...anchored, ...(await reach(db)) },
+    unanchored,
+    ...faults.found,
+  };
+}
+
+async function reach(db: Db): Promise<Pick<FactsProof['anchored'], 'last'>> {
+  const { rows } = await sql<{ number: number; at: number }>`
+    select number, at from checkpoints order by number desc limit 1`.execute(db);
+  const [last] = rows;
+  return last === undefined ? {} : { last };
+}
