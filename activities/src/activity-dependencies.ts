@@ -3,7 +3,7 @@ import type { ScheduleChanges } from '@kyhan/contracts';
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import type { Plan } from '@kyhan/plan';
-import type { Register, RetentionRules } from '@kyhan/register';
+import type { CheckpointKey, Register, RetentionRules } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import type { PlanApplying } from './plan-applying.js';
 import type { Reorganising } from './reorganising.js';
@@ -14,6 +14,8 @@ export interface ActivityDependencies {
   readonly register: Register;
   readonly channels: Channels;
   readonly clock: PlanClock;
+  /** Signs a checkpoint each day; without it none is taken. */
+  readonly checkpointKey?: CheckpointKey;
   /** Of the deployment: what Temporal's own page shows, and letters to whom nothing else is said. */
   readonly language: Language;
   /** For how long is kept what is no fact. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CheckpointAnswer } from '@kyhan/contracts';
+import type { CheckpointFile } from '@kyhan/contracts';
 import { readPlan } from '@kyhan/plan';
 import { kyhan } from '@kyhan/testkit/kyhan';
+import { emptyCheckpoint } from '../support/empty-checkpoint.js';
 import { PLAN_632, withOrderedTopics } from '../support/plan-632.js';
 import { livedFolder, type LivedFolder } from './lived-folder.js';
 
@@ -13,11 +13,11 @@ let printed: string;
 
 const ask = (...args: string[]) => kyhan([...args, '--data', lived.path, '--lang', 'en']);
 
-/** Verifies by a checkpoint that says this. */
+/** Verifies against a checkpoint that says this. */
 async function verified(text: string, ...args: string[]) {
   const file = path.join(lived.path, 'kept.json');
   await writeFile(file, text);
-  return await ask('verify', '--checkpoint', file, ...args);
+  return await ask('verify', '--against', file, ...args);
 }
 
 beforeAll(async () => {
@@ -27,44 +27,54 @@ beforeAll(async () => {
 
 afterAll(() => lived?.remove());
 
-const kept = () => JSON.parse(printed) as CheckpointAnswer;
+const kept = () => JSON.parse(printed) as CheckpointFile;
 const zeros = '0'.repeat(64);
 
 describe('kyhan checkpoint', () => {
-  it('prints the root and the heads it is of, and says to keep them elsewhere', async () => {
+  it('prints the file of a checkpoint once where nothing is new, and says to keep it elsewhere', async () => {
     const { exitCode, stdout, stderr } = await ask('checkpoint', '--json');
-    const { root, heads, streams } = JSON.parse(stdout) as CheckpointAnswer;
-    expect({ exitCode, root, streams }).toEqual({ exitCode: 0, root: kept().root, streams: heads.length });
-    expect(stderr).toContain(root);
+    expect({ exitCode, file: JSON.parse(stdout) as object }).toEqual({ exitCode: 0, file: kept() });
+    expect(stderr).toContain(kept().statement.root);
+    expect(JSON.parse((await ask('checkpoint', '--number', 'last')).stdout)).toEqual(kept());
+    expect(await ask('checkpoint', '--number', '99')).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining('CHECKPOINT_NOT_FOUND'),
+    });
   });
 });
 
-describe('kyhan verify --checkpoint', () => {
+describe('kyhan verify', () => {
   it('tells what is anchored from what is not', async () => {
-    const { exitCode, stdout } = await verified(printed, '--json');
-    const { events, streams } = kept();
-    expect({ exitCode, ...(JSON.parse(stdout) as object) }).toMatchObject({
-      exitCode: 0,
-      checkpoint: { anchored: { events, streams }, unanchored: { events: 0, begun: 0, ranges: [] } },
-    });
-    expect((await verified(printed)).stdout).toMatch(/Anchored up to .+\nNot yet anchored/);
+    const { stdout } = await ask('verify');
+    expect(stdout).toMatch(/Anchored: .+ facts under 1 checkpoint/);
+    expect(stdout).toContain('Not anchored yet');
+    expect((await ask('verify', '--since', 'last')).exitCode).toBe(0);
   });
 
-  it('ends with 5 and names the chain where the register has another past', async () => {
-    const { stream, sequence } = { stream: 'gone/monthly/2024-01/main/x', sequence: 1 };
-    const heads = [{ stream, sequence, hash: zeros }];
-    // Root of these heads alone, as anybody computes it.
-    const root = createHash('sha256').update(`[{"hash":"${zeros}","sequence":1,"stream":"${stream}"}]`);
-    const other = { ...kept(), heads, streams: 1, events: 1, root: root.digest('hex') };
-    const { exitCode, stderr } = await verified(JSON.stringify(other));
-    expect({ exitCode, stderr }).toMatchObject({ exitCode: 5, stderr: expect.stringContaining(stream) });
+  it('holds against a checkpoint that was kept', async () => {
+    const { exitCode, stdout } = await verified(printed, '--json');
+    expect({ exitCode, ...(JSON.parse(stdout) as object) }).toMatchObject({
+      exitCode: 0,
+      compared: [{ number: 1, compared: 1, departed: [] }],
+    });
+    expect((await verified(printed)).stdout).toMatch(/As the file of checkpoint 1 of .+ holds/);
+  });
+
+  it('ends with 5 and names the checkpoint and its groups where the register has another past', async () => {
+    const { exitCode, stderr } = await verified(JSON.stringify(emptyCheckpoint()));
+    expect(exitCode).toBe(5);
     expect(stderr).toContain('ANCHOR_BROKEN');
+    expect(stderr).toContain('deployment');
   });
 
   it.each<[string, () => string, string]>([
     ['cut off', () => printed.slice(0, 100), 'kept.json'],
-    ['without its root', () => JSON.stringify({ ...kept(), root: undefined }), '"root" is missing'],
-    ['with another root', () => JSON.stringify({ ...kept(), root: zeros }), 'root is not that of the heads'],
+    ['without its groups', () => JSON.stringify({ ...kept(), groups: undefined }), '"groups" is missing'],
+    [
+      'with another root',
+      () => JSON.stringify({ ...kept(), statement: { ...kept().statement, root: zeros } }),
+      'not signed by the key',
+    ],
   ])('says of a file that is %s where, and what to do', async (_what, text, told) => {
     const { exitCode, stderr } = await verified(text());
     expect(exitCode).toBe(2);

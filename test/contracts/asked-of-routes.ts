@@ -1,5 +1,6 @@
 import type { RouteName } from '@kyhan/contracts';
 import { PLAN } from '@kyhan/testkit/cast';
+import { emptyCheckpoint } from '../support/empty-checkpoint.js';
 import { MAY_BESIDES, type May } from './who-may-ask.js';
 
 /** What is asked of a route, as a client gives it. */
@@ -24,15 +25,8 @@ interface About {
 
 const UNIT = 'huyen-submitted';
 
-/** Of a register before its first event. */
-const EMPTY_CHECKPOINT = {
-  at: '2026-03-01T08:00:00+07:00',
-  realAt: '2026-03-01T08:00:00+07:00',
-  streams: 0,
-  events: 0,
-  root: '4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945',
-  heads: [],
-};
+/** Of a register before its first fact, signed by a key that signs nothing else. */
+const EMPTY_CHECKPOINT = emptyCheckpoint();
 
 /** The questions that a route is asked about that scope: one at least, whole enough to get past what is checked first. */
 export function asked(name: RouteName, { row, assignmentId, mailbox }: About): readonly Asked[] {

@@ -115,6 +115,7 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   verify: ADMINISTRATOR,
   bundleEvidence: OVERSEERS,
   takeCheckpoint: ADMINISTRATOR,
+  getCheckpoint: ADMINISTRATOR,
   compareCheckpoint: ADMINISTRATOR,
   checkInvariants: ADMINISTRATOR,
 };

@@ -1,6 +1,7 @@
 import { heartbeat } from '@temporalio/activity';
 import { isKyhanError } from '@kyhan/errors';
 import {
+  anchorDaily,
   clearOrphans,
   dropUnsentOfEnded,
   eraseByRule,
@@ -14,8 +15,9 @@ import type { ActivityDependencies } from '../activity-dependencies.js';
 
 /**
  * Tries again what was set apart, rings the shards that should have woken, forgets what was being filled in for what
- * has ended, lets a workflow run for each day on which units end, or have ended and still owe, and follows the rules of
- * retention. Then everything was looked through, which is kept for whoever watches; and contents of files that were never sent are removed.
+ * has ended, lets a workflow run for each day on which units end, or have ended and still owe, follows the rules of
+ * retention and takes the checkpoint of the day. Then everything was looked through, which is kept for whoever watches;
+ * and contents of files that were never sent are removed.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function wakeOverdue({
@@ -24,9 +26,10 @@ export async function wakeOverdue({
   ringShard,
   reorganising,
   retention,
+  checkpointKey,
 }: Pick<
   ActivityDependencies,
-  'register' | 'clock' | 'ringShard' | 'reorganising' | 'retention'
+  'register' | 'clock' | 'ringShard' | 'reorganising' | 'retention' | 'checkpointKey'
 >): Promise<void> {
   const now = clock.now();
   await dropUnsentOfEnded(register);
@@ -37,6 +40,10 @@ export async function wakeOverdue({
     heartbeat();
   }
   await eraseByRule(register, retention, { at: now, realAt: clock.toReal(now) });
+  if (checkpointKey !== undefined) {
+    const anchoring = { now, realNow: clock.toReal(now), key: checkpointKey };
+    await anchorDaily(register, { ...anchoring, onTaken: () => heartbeat() });
+  }
   await tellAudited(register, now);
   // Last: nobody waits for it, and files that do not answer keep nobody from what they wait for.
   await clearedOrphans(register, clock.toReal(now));

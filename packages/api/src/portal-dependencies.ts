@@ -1,7 +1,7 @@
 import type { RegisterPlace, SettingsAnswer, UploadLimits } from '@kyhan/contracts';
 import type { KyhanClient, SignedLink } from '@kyhan/client';
 import type { Instant } from '@kyhan/calendar';
-import type { Register } from '@kyhan/register';
+import type { CheckpointKey, Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import type { OidcDoor } from './oidc-door.js';
 
@@ -42,6 +42,8 @@ export interface PortalDependencies {
   readonly place?: RegisterPlace;
   /** Backs the deployment up into a folder of this machine; absent where this process does not. */
   readonly backup?: (folder: string | undefined) => Promise<BackupDone>;
+  /** Signs checkpoints; absent where this process does not have it. */
+  readonly checkpointKey?: CheckpointKey;
   /** What the deployment was told, and where; absent where it is not for pages. */
   readonly settings?: readonly ShownSetting[];
   /** What may be uploaded; `UPLOAD_LIMITS` where none are given. */

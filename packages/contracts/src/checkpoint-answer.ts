@@ -5,51 +5,74 @@ import { instant } from './values/instant.js';
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
- * The heads of all chains at one time and one root over them. Whoever keeps it elsewhere, or its root in print, can
- * tell whether the register still holds what it held.
+ * A checkpoint as it is kept elsewhere. Whoever has the file, or its root in print, can tell whether the register still
+ * holds what it held.
  */
-export const checkpoint = z
+export const checkpointFile = z
   .strictObject({
-    /** In plan time. */
-    at: instant,
-    realAt: instant,
-    streams: z.int(),
-    events: z.int(),
-    /** SHA-256 of the heads as canonical JSON, in the order of their streams. */
-    root: hash,
-    /** The last event of each chain. */
-    heads: z.array(z.strictObject({ stream: z.string(), sequence: z.int().min(1), hash })),
+    /** What is signed, as canonical JSON: instants stay the text that they are. */
+    statement: z.strictObject({
+      number: z.int().min(1),
+      /** In plan time. */
+      at: z.string(),
+      realAt: z.string(),
+      facts: z.int().min(0),
+      /** Merkle root over the groups. */
+      root: hash,
+      /** The hash of the statement before; zeros before the first. */
+      previous: hash,
+      /** Of Ed25519. */
+      publicKey: hash,
+    }),
+    signature: z.string().regex(/^[0-9a-f]{128}$/),
+    /** What a time stamp authority said of it (RFC 3161), where one was asked. */
+    timestampToken: z
+      .string()
+      .regex(/^([0-9a-f]{2})+$/)
+      .exactOptional(),
+    /** The facts of this checkpoint by what they belong to, each with the Merkle root over its leaves. */
+    groups: z.array(z.strictObject({ group: z.string(), facts: z.int().min(1), root: hash })),
+    /** Every checkpoint before, by root and hash of its statement. */
+    earlier: z.array(z.strictObject({ number: z.int().min(1), root: hash, hash })),
   })
   .meta({ id: 'Checkpoint' });
 
-export type CheckpointAnswer = z.infer<typeof checkpoint>;
+export type CheckpointFile = z.infer<typeof checkpointFile>;
 
-/** Why a checkpoint proves nothing. */
-export type CheckpointFaultReason = 'root-differs' | 'stream-twice' | 'counts-differ';
+/** Why the file of a checkpoint proves nothing. */
+export type CheckpointFaultReason = 'root-differs' | 'facts-differ' | 'not-signed' | 'earlier-differs';
 
-/** How a chain can have left what a checkpoint holds of it. */
-const ANCHOR_FAULT_REASONS = ['rewritten-since', 'cut-since', 'stream-gone'] as const;
+/** How a checkpoint can have left what a file holds of it. */
+const ANCHOR_FAULT_REASONS = ['rewritten-since', 'gone'] as const;
 
 export type AnchorFaultReason = (typeof ANCHOR_FAULT_REASONS)[number];
 
-/** What an earlier checkpoint proves of the register, and what it cannot, being later. */
-export const anchoringAnswer = z
+/** What a checkpoint that was kept elsewhere shows of the register. */
+export const comparedAnswer = z
   .object({
-    /** Up to the checkpoint, as it holds them. */
-    anchored: z.object({ streams: z.int(), events: z.int() }),
-    /** After it. */
-    unanchored: z.object({
-      /** Streams that began after it. */
-      begun: z.int(),
-      events: z.int(),
-      /** Which events of which streams, the first and the last. */
-      ranges: z.array(z.object({ stream: z.string(), from: z.int(), to: z.int() })),
-    }),
-    /** The first stream that is not what the checkpoint holds of it. */
-    departed: z
-      .object({ stream: z.string(), sequence: z.int(), reason: z.enum(ANCHOR_FAULT_REASONS) })
-      .exactOptional(),
+    number: z.int(),
+    at: instant,
+    /** How many checkpoints were compared: this one and those before. */
+    compared: z.int(),
+    /** Those that are not what they were, this one first. */
+    departed: z.array(
+      z.object({
+        number: z.int(),
+        /** When the register says that it was taken. */
+        at: instant.exactOptional(),
+        reason: z.enum(ANCHOR_FAULT_REASONS),
+        /** Which of its groups differ; of an earlier one only its own file tells. */
+        groups: z.array(
+          z.object({
+            group: z.string(),
+            /** How many facts the register has in it now, and the first of them. */
+            count: z.int(),
+            facts: z.array(z.object({ table: z.string(), key: z.string(), aspect: z.string() })),
+          }),
+        ),
+      }),
+    ),
   })
-  .meta({ id: 'Anchoring' });
+  .meta({ id: 'ComparedCheckpoint' });
 
-export type AnchoringAnswer = z.infer<typeof anchoringAnswer>;
+export type ComparedAnswer = z.infer<typeof comparedAnswer>;

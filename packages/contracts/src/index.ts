@@ -10,10 +10,10 @@ export {
 export { assignmentsQuery, reviewsQuery, type AssignmentAnswer } from './assignment-answer.js';
 export { ASKED_CYCLE_STATES, type AskedCycleState, type CycleAnswer } from './cycle-answer.js';
 export {
-  checkpoint,
+  checkpointFile,
   type AnchorFaultReason,
-  type AnchoringAnswer,
-  type CheckpointAnswer,
+  type CheckpointFile,
+  type ComparedAnswer,
   type CheckpointFaultReason,
 } from './checkpoint-answer.js';
 export { EVIDENCE_FAULT_KINDS, type EvidenceFaultKind } from './evidence/evidence-fault-kinds.js';

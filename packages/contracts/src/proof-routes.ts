@@ -1,8 +1,12 @@
+import { z } from 'zod';
 import { evidenceQuery } from './evidence/evidence-query.js';
-import { anchoringAnswer, checkpoint } from './checkpoint-answer.js';
+import { checkpointFile, comparedAnswer } from './checkpoint-answer.js';
 import type { Route } from './route.js';
 import { nothingAsked } from './values/nothing-asked.js';
 import { invariantsAnswer, verifyAnswer } from './verify-answer.js';
+
+/** Counted from 1, or the last that was taken. */
+const checkpointNumber = z.string().regex(/^([1-9]\d{0,8}|last)$/);
 
 /** The ways to whoever proves the register: its chains, its checkpoints, its invariants. */
 export const PROOF_ROUTES = {
@@ -11,36 +15,49 @@ export const PROOF_ROUTES = {
     path: '/verify',
     who: 'inspect',
     does: {
-      vi: 'Tính lại chuỗi băm của sổ theo dõi và đọc lại các tệp',
-      en: 'Recompute the hash chains of the register and read its files again',
+      vi: 'Tính lại chuỗi băm, lá và điểm chốt của sổ theo dõi và đọc lại các tệp; `since`: chỉ phần có sau một điểm chốt',
+      en: 'Recompute the chains, leaves and checkpoints of the register and read its files again; `since`: only what came after a checkpoint',
     },
-    query: nothingAsked,
+    query: z.strictObject({ since: checkpointNumber.exactOptional() }),
     answer: verifyAnswer,
-    errors: ['FILES_UNAVAILABLE'],
+    errors: ['FILES_UNAVAILABLE', 'CHECKPOINT_NOT_FOUND'],
   },
   takeCheckpoint: {
-    method: 'GET',
-    path: '/checkpoint',
+    method: 'POST',
+    path: '/checkpoints',
     who: 'inspect',
     does: {
-      vi: 'Lấy điểm chốt: đầu của mọi chuỗi và một mã băm gốc, để giữ ở nơi khác',
-      en: 'Take a checkpoint: the heads of all chains and one root over them, to be kept elsewhere',
+      vi: 'Chốt sổ: ký mã băm gốc của mọi dữ kiện chưa chốt; trả về tệp điểm chốt để giữ ở nơi khác',
+      en: 'Take a checkpoint: sign a root over every fact not anchored yet; answers with the file to be kept elsewhere',
     },
+    body: nothingAsked,
+    answer: checkpointFile,
+    errors: ['NOT_READY'],
+  },
+  getCheckpoint: {
+    method: 'GET',
+    path: '/checkpoints/{number}',
+    who: 'inspect',
+    does: {
+      vi: 'Tệp của một điểm chốt sổ, theo số hoặc `last`',
+      en: 'The file of a checkpoint, by its number or `last`',
+    },
+    params: z.strictObject({ number: checkpointNumber }),
     query: nothingAsked,
-    answer: checkpoint,
-    errors: [],
+    answer: checkpointFile,
+    errors: ['CHECKPOINT_NOT_FOUND'],
   },
   compareCheckpoint: {
     method: 'POST',
     path: '/checkpoint/compared',
     who: 'inspect',
     does: {
-      vi: 'Đối chiếu sổ theo dõi với một điểm chốt trước đây: phần đã chốt và phần chưa chốt',
-      en: 'Compare the register with an earlier checkpoint: what is anchored and what is not yet',
+      vi: 'Đối chiếu sổ theo dõi với một tệp điểm chốt đã giữ: điểm chốt, nhóm và dữ kiện nào bị viết lại',
+      en: 'Compare the register with the file of a checkpoint: which checkpoint, groups and facts were rewritten',
     },
-    body: checkpoint,
+    body: checkpointFile,
     onlyReads: true,
-    answer: anchoringAnswer,
+    answer: comparedAnswer,
     errors: ['CHECKPOINT_INVALID'],
   },
   bundleEvidence: {

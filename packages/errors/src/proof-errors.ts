@@ -18,13 +18,40 @@ export const proofErrors = {
       vi: 'lấy lại từ bản sao lưu gần nhất; `kyhan verify --json` liệt kê tất cả. Gửi lại đúng tệp đó cũng khôi phục được',
     },
   },
+  FACT_BROKEN: {
+    kind: 'conflict',
+    en: 'the fact {key} of {table} {reason}; facts that are not whole: {count}',
+    vi: 'dữ kiện {key} của bảng {table} {reason}; số dữ kiện không còn nguyên vẹn: {count}',
+    hint: {
+      en: 'the register was changed by hand; copy it as it is, `kyhan verify --json` lists what was changed; compare with the last backup',
+      vi: 'sổ theo dõi đã bị sửa tay; sao lưu nguyên trạng, `kyhan verify --json` liệt kê chỗ bị sửa; đối chiếu với bản sao lưu gần nhất',
+    },
+  },
+  CHECKPOINT_BROKEN: {
+    kind: 'conflict',
+    en: 'the checkpoint {number} of the register is not whole: {reason}',
+    vi: 'điểm chốt số {number} trong sổ theo dõi không toàn vẹn: {reason}',
+    hint: {
+      en: 'the register was changed by hand; compare it with a checkpoint that was kept elsewhere: `kyhan verify --against FILE`',
+      vi: 'sổ theo dõi đã bị sửa tay; đối chiếu với tệp điểm chốt giữ ở nơi khác: `kyhan verify --against TỆP`',
+    },
+  },
+  CHECKPOINT_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'the register has no checkpoint {number}',
+    vi: 'sổ theo dõi không có điểm chốt {number}',
+    hint: {
+      en: '`kyhan checkpoint` takes one, and each day one is taken',
+      vi: '`kyhan checkpoint` chốt sổ ngay; mỗi ngày sổ được chốt một lần',
+    },
+  },
   ANCHOR_BROKEN: {
     kind: 'conflict',
-    en: 'the chain of {stream} is not what the checkpoint holds of its event {sequence}: {reason}',
-    vi: 'chuỗi của {stream} không còn như điểm chốt đã giữ về sự kiện {sequence}: {reason}',
+    en: 'checkpoint {number} is not what the file holds of it: {reason} ({groups})',
+    vi: 'điểm chốt số {number} không còn như tệp đã giữ: {reason} ({groups})',
     hint: {
       en: 'the register was rewritten after this checkpoint was taken; compare with a backup of that day',
-      vi: 'sổ theo dõi đã bị viết lại sau khi lấy điểm chốt này; đối chiếu với bản sao lưu của ngày đó',
+      vi: 'sổ theo dõi đã bị viết lại sau khi chốt; đối chiếu với bản sao lưu của ngày đó',
     },
   },
   CHECKPOINT_INVALID: {
@@ -32,8 +59,8 @@ export const proofErrors = {
     en: 'the checkpoint is not whole, at {place}: {reason}',
     vi: 'điểm chốt không toàn vẹn, tại {place}: {reason}',
     hint: {
-      en: 'take another copy of the file, as `kyhan checkpoint` printed it, and compare its root with the one that was published',
-      vi: 'lấy bản khác của tệp, đúng như `kyhan checkpoint` đã in, và đối chiếu mã băm gốc với mã đã công bố',
+      en: 'take another copy of the file, as it was mailed or `kyhan checkpoint --number` prints it, and compare its root with the one that was printed',
+      vi: 'lấy bản khác của tệp, đúng như thư đã gửi hoặc `kyhan checkpoint --number` in ra, và đối chiếu mã băm gốc với mã đã in',
     },
   },
   EVIDENCE_EMPTY: {

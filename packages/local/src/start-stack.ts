@@ -13,6 +13,7 @@ import {
   deadMansSwitch,
   Failure,
   INITIAL_SETTINGS,
+  checkpointKey as openCheckpointKey,
   linkKeys,
   linkKeysFile,
   officeMail,
@@ -164,6 +165,7 @@ async function withTemporal(wishes: Wishes, base: Base): Promise<Stack> {
   const { dataFolder, onPart, plan, environment } = wishes;
   const { language } = settings;
   const keys = await linkKeys(linkKeysFile(settings, dataFolder));
+  const checkpointKey = await openCheckpointKey(settings, dataFolder);
   const client = clientOf(base);
   const token = randomBytes(32).toString('base64url');
   const port = await portalPort(wishes, base);
@@ -182,6 +184,7 @@ async function withTemporal(wishes: Wishes, base: Base): Promise<Stack> {
     ...base,
     client,
     keys,
+    checkpointKey,
     token,
     // Where a mail server is named no letter ends there.
     ...(settings.smtpUrl === undefined ? { inboxUrl: inbox.url } : {}),
@@ -199,7 +202,8 @@ async function withTemporal(wishes: Wishes, base: Base): Promise<Stack> {
   const channels = { mail };
   const { publicUrl: portalUrl } = portal;
   const retention = retentionOf(settings);
-  const worker = await openWorker({ ...base, channels, keys, portalUrl, language, environment, retention });
+  const parts = { ...base, channels, keys, checkpointKey, portalUrl, language, environment };
+  const worker = await openWorker({ ...parts, retention });
   teardown.add(() => worker.stop());
   const backups = keepBackups({ ...base, dataFolder, read: { settings, sources: wishes.sources ?? {} } });
   teardown.add(() => backups.stop());

@@ -262,9 +262,9 @@ export { listPostponements, postponeCycle, type KeptPostponement } from './cycle
 export { knownPersons, type KnownPerson } from './people/known-persons.js';
 export { standingIn } from './people/standing-in.js';
 export { ensureOperator } from './people/ensure-operator.js';
-export { checkpointFault, type Checkpoint, type CheckpointHead } from './proof/checkpoint.js';
-export { compareCheckpoint } from './proof/compare-checkpoint.js';
-export { takeCheckpoint } from './proof/take-checkpoint.js';
+export { checkpointFileFault } from './leaves/checkpoint-file-fault.js';
+export { compareCheckpoint, type ComparedCheckpoint } from './leaves/compare-checkpoint.js';
+export { findCheckpoint, getCheckpointFile } from './leaves/get-checkpoint-file.js';
 export { verifyChains } from './proof/verify-chains.js';
 export { verifyFiles } from './proof/verify-files.js';
 export { checkInvariants, type InvariantResult } from './proof/check-invariants.js';
@@ -285,7 +285,7 @@ export type { StoredTraining, TrainingConcern } from './training/read-training.j
 export { recordTraining, type NewTrainingDeed } from './training/record-training.js';
 export type { Trainee, TrainingWord } from './training-word-table.js';
 
-export { anchorFacts, type Anchoring as FactAnchoring } from './leaves/anchor-facts.js';
+export { anchorDaily, anchorFacts, type Anchoring } from './leaves/anchor-facts.js';
 export {
   isSigned,
   statementHash,
@@ -294,6 +294,7 @@ export {
   type CheckpointStatement,
 } from './leaves/checkpoint-statement.js';
 export { verifyFacts, type FactsProof, type ProvedFrom } from './leaves/verify-facts.js';
+export { verifySince } from './leaves/verify-since.js';
 export { leafKey } from './leaves/leaf-hash.js';
 export type { EvidenceSubject } from './evidence/evidence-subject.js';
 export { readEvidence, type Evidence } from './evidence/read-evidence.js';

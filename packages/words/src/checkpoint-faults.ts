@@ -6,22 +6,32 @@ import { text } from './text.js';
 export const CHECKPOINT_FAULTS: Readonly<
   Record<CheckpointFaultReason, { readonly place: string; readonly reason: InBoth }>
 > = {
-  'root-differs': {
-    place: 'root',
+  'not-signed': {
+    place: 'signature',
     reason: text({
-      vi: 'mã băm gốc không phải của các đầu chuỗi trong tệp',
-      en: 'the root is not that of the heads in the file',
+      vi: 'chữ ký không phải của khóa ghi trong tệp',
+      en: 'it was not signed by the key that the file names',
     }),
   },
-  'stream-twice': {
-    place: 'heads',
-    reason: text({ vi: 'một chuỗi có hai đầu', en: 'a chain has two heads' }),
-  },
-  'counts-differ': {
-    place: 'streams, events',
+  'root-differs': {
+    place: 'statement.root',
     reason: text({
-      vi: 'số chuỗi hoặc số sự kiện không khớp với các đầu chuỗi',
-      en: 'the numbers of streams and events are not those of the heads',
+      vi: 'mã băm gốc không phải của các nhóm trong tệp',
+      en: 'the root is not that of the groups in the file',
+    }),
+  },
+  'facts-differ': {
+    place: 'statement.facts',
+    reason: text({
+      vi: 'số dữ kiện không khớp với các nhóm',
+      en: 'the number of facts is not that of the groups',
+    }),
+  },
+  'earlier-differs': {
+    place: 'earlier',
+    reason: text({
+      vi: 'danh sách điểm chốt trước không khớp với điểm chốt này',
+      en: 'the earlier checkpoints are not those that this one follows',
     }),
   },
 };

@@ -52,6 +52,10 @@ export const settingWords = {
     count: text({ vi: 'một số từ 1 đến 1000', en: 'a number from 1 to 1000' }),
     days: text({ vi: 'số ngày, từ 1 đến 36500', en: 'a number of days from 1 to 36500' }),
     folder: text({ vi: 'đường dẫn đến một thư mục', en: 'the path of a folder' }),
+    signingKey: text({
+      vi: 'khóa riêng Ed25519 dạng PEM',
+      en: 'a private Ed25519 key in PEM',
+    }),
     pem: text({
       vi: 'một chứng thư hoặc khóa dạng PEM (bắt đầu bằng -----BEGIN)',
       en: 'a certificate or a key in PEM (it begins with -----BEGIN)',

@@ -20,7 +20,7 @@ import { workflowBundle, type WorkflowBundle } from './workflow-bundle.js';
 /** What Kỳ Hạn needs beside what the worker has: connection, namespace and data converter are the worker's. */
 export interface PluginSettings extends Pick<
   EngineParts,
-  'register' | 'channels' | 'keys' | 'portalUrl' | 'language' | 'retention'
+  'register' | 'channels' | 'keys' | 'checkpointKey' | 'portalUrl' | 'language' | 'retention'
 > {
   /** Real time, compared with the database's, where none is given. */
   readonly clock?: EngineParts['clock'];

@@ -13,7 +13,13 @@ import {
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
-import { ensureDeployment, takeBackSendings, type Register, type RetentionRules } from '@kyhan/register';
+import {
+  ensureDeployment,
+  takeBackSendings,
+  type CheckpointKey,
+  type Register,
+  type RetentionRules,
+} from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { REAL_CLOCK } from './clock/real-clock.js';
 import { contactLinks } from './contact-links.js';
@@ -31,6 +37,8 @@ export interface EngineParts {
   readonly clock: PlanClock & { readonly identity?: string };
   readonly channels: Channels;
   readonly keys: LinkKeys;
+  /** Signs a checkpoint each day; without it none is taken. */
+  readonly checkpointKey?: CheckpointKey | undefined;
   /** What links in letters begin with. */
   readonly portalUrl: string;
   /** Of the deployment; Vietnamese where none is given. */
@@ -49,6 +57,7 @@ export interface EngineParts {
  */
 export async function openEngine(parts: EngineParts): Promise<RunningWorker> {
   const { temporal, native, namespace, register, clock, channels, keys, portalUrl, language = 'vi' } = parts;
+  const { checkpointKey } = parts;
   const { deploymentId } = await ensureDeployment(register, {
     clock: clock.identity ?? REAL_CLOCK,
     realNow: Date.now(),
@@ -77,6 +86,7 @@ export async function openEngine(parts: EngineParts): Promise<RunningWorker> {
         ringShard: shardBell(temporal, clock),
         ringPostOffice: postOfficeBell(temporal),
         links: contactLinks(keys, portalUrl),
+        ...(checkpointKey === undefined ? {} : { checkpointKey }),
       },
     });
   });

@@ -1,12 +1,14 @@
 import { KyhanError } from '@kyhan/errors';
 import {
+  anchorFacts,
   checkInvariants,
-  checkpointFault,
+  checkpointFileFault,
   compareCheckpoint,
-  takeCheckpoint,
+  getCheckpointFile,
   verifyChains,
   verifyFacts,
   verifyFiles,
+  verifySince,
 } from '@kyhan/register';
 import { CHECKPOINT_FAULTS } from '@kyhan/words';
 import { askedEvidence } from '../evidence/asked-evidence.js';
@@ -15,16 +17,23 @@ import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { requireOf } from '../viewers/viewer.js';
 
-type Proving = 'bundleEvidence' | 'verify' | 'takeCheckpoint' | 'compareCheckpoint' | 'checkInvariants';
+type Proving =
+  | 'bundleEvidence'
+  | 'verify'
+  | 'takeCheckpoint'
+  | 'getCheckpoint'
+  | 'compareCheckpoint'
+  | 'checkInvariants';
 
 /** Whether the register is what it was. */
 export function proofHandlers(dependencies: PortalDependencies): Pick<Handlers, Proving> {
-  const { register, now, realNow } = dependencies;
+  const { register, now, realNow, checkpointKey } = dependencies;
   return {
     bundleEvidence: async ({ viewer, query }) =>
       await evidenceFile(dependencies, viewer, askedEvidence(query)),
-    verify: async ({ viewer }) => {
+    verify: async ({ viewer, query: { since } }) => {
       requireOf(viewer, 'inspect');
+      if (since !== undefined) return { answer: await verifySince(register, wanted(since)) };
       const chains = await verifyChains(register);
       return {
         answer: { ...chains, files: await verifyFiles(register), facts: await verifyFacts(register) },
@@ -32,17 +41,31 @@ export function proofHandlers(dependencies: PortalDependencies): Pick<Handlers, 
     },
     takeCheckpoint: async ({ viewer }) => {
       requireOf(viewer, 'inspect');
-      return { answer: await takeCheckpoint(register, { now: now(), realNow: realNow() }) };
+      if (checkpointKey === undefined) throw new KyhanError('NOT_READY', { reasons: 'KYHAN_CHECKPOINT_KEY' });
+      const { number } = await anchorFacts(register, {
+        now: now(),
+        realNow: realNow(),
+        key: checkpointKey,
+      });
+      return { answer: await getCheckpointFile(register, number) };
+    },
+    getCheckpoint: async ({ viewer, params: { number } }) => {
+      requireOf(viewer, 'inspect');
+      return { answer: await getCheckpointFile(register, wanted(number)) };
     },
     compareCheckpoint: async ({ viewer, body }) => {
       requireOf(viewer, 'inspect');
-      const fault = checkpointFault(body);
+      const fault = checkpointFileFault(body);
       if (fault !== undefined) throw new KyhanError('CHECKPOINT_INVALID', CHECKPOINT_FAULTS[fault]);
-      return { answer: await compareCheckpoint(register, body.heads) };
+      return { answer: await compareCheckpoint(register, body) };
     },
     checkInvariants: async ({ viewer }) => {
       requireOf(viewer, 'inspect');
       return { answer: { invariants: await checkInvariants(register, { now: now() }) } };
     },
   };
+}
+
+function wanted(number: string): number | 'last' {
+  return number === 'last' ? 'last' : Number(number);
 }

@@ -1,19 +1,19 @@
-import type { CheckpointAnswer } from '@kyhan/contracts';
+import type { CheckpointFile } from '@kyhan/contracts';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { cliWords } from '@kyhan/words/cli';
 import { readBytes } from '../arguments/read-bytes.js';
 import type { Cli } from '../terminal/cli.js';
 
 /**
- * A checkpoint from its file; whether its root is that of its heads, who compares it tells.
+ * A checkpoint from its file; whether it is as it was given out, who compares it tells.
  * @throws KyhanError FILE_UNREADABLE, CHECKPOINT_INVALID with the place and what is wrong there
  */
-export async function keptCheckpoint(cli: Cli, file: string): Promise<CheckpointAnswer> {
+export async function keptCheckpoint(cli: Cli, file: string): Promise<CheckpointFile> {
   const given = jsonIn((await readBytes(cli.pathOf(file), file)).toString('utf8'), file);
-  const { checkpoint } = await import('@kyhan/contracts');
+  const { checkpointFile } = await import('@kyhan/contracts');
   const { checked } = await import('@kyhan/client');
   try {
-    return checked(checkpoint, given);
+    return checked(checkpointFile, given);
   } catch (error) {
     const problem = isKyhanError(error) ? error.details['problem'] : undefined;
     if (problem === undefined) throw error;

@@ -1,64 +1,88 @@
-import type { Command } from 'commander';
-import type { AnchoringAnswer, CheckpointAnswer, VerifyAnswer } from '@kyhan/contracts';
+import { Option, type Command } from 'commander';
+import type { CheckpointFile, ComparedAnswer, VerifyAnswer } from '@kyhan/contracts';
 import { shortIsoInstant } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { keptCheckpoint } from '../checkpoints/kept-checkpoint.js';
-import { requireFiles, requireHeld, requireWhole } from '../checkpoints/require-whole.js';
+import { requireFiles, requireHeld, requireProved } from '../checkpoints/require-whole.js';
 import { checkEvidence } from '../evidence/check-evidence.js';
 import { reading } from '../stack/reading.js';
 
 interface VerifyOptions {
-  readonly checkpoint?: string;
+  readonly against?: readonly string[];
+  readonly since?: string;
   readonly key?: string;
   readonly json?: true;
 }
 
-/** `kyhan verify`: recomputes the hash chains of the register; ends with 5 where one is broken. */
+/**
+ * `kyhan verify`: recomputes chains, leaves and checkpoints of the register, all or what came since one; ends with 5
+ * where something is not what it was.
+ */
 export function verifyCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'verify',
     does: cliWords.verify.does,
     lines: [
       'kyhan verify',
-      'kyhan verify --json',
+      cliWords.verify.sinceOrder,
       cliWords.checkpoint.verifyExample,
       cliWords.evidence.verifyExample,
     ],
   })
-    .option('--checkpoint <file>', cli.text(cliWords.verify.checkpoint))
+    .addOption(new Option('--since <n>', cli.text(cliWords.verify.since)).conflicts('against'))
+    .option('--against <file...>', cli.text(cliWords.verify.against))
     .argument('[bundle]', cli.text(cliWords.evidence.bundle))
     .option('--key <file>', cli.text(cliWords.evidence.key))
-    .action(
-      async (
-        bundle: string | undefined,
-        { checkpoint: file, key, json }: VerifyOptions,
-        command: Command,
-      ) => {
-        if (bundle !== undefined) return await checkEvidence(cli, { file: bundle, key, json });
-        const checkpoint = file === undefined ? undefined : await keptCheckpoint(cli, file);
-        const { answer, anchoring } = await verified(cli, command, checkpoint);
-        const { streams, events } = answer;
-        if (json) cli.printJson(anchoring === undefined ? answer : { ...answer, checkpoint: anchoring });
-        requireWhole(answer);
-        if (!json) cli.printData(cli.text(cliWords.verify.whole({ streams, events })));
-        requireFiles(answer);
-        if (!json) printFiles(cli, answer);
-        if (checkpoint === undefined || anchoring === undefined) return;
-        requireHeld(anchoring);
-        if (!json) printAnchoring(cli, checkpoint, anchoring);
-      },
-    );
+    .action(async (bundle: string | undefined, options: VerifyOptions, command: Command) => {
+      const { key, json } = options;
+      if (bundle !== undefined) return await checkEvidence(cli, { file: bundle, key, json });
+      return await verifyRegister(cli, options, command);
+    });
 }
 
-/** A checkpoint says something only of chains that are whole. */
-async function verified(cli: Cli, command: Command, checkpoint: CheckpointAnswer | undefined) {
+async function verifyRegister(
+  cli: Cli,
+  { against = [], since, json }: VerifyOptions,
+  command: Command,
+): Promise<void> {
+  const files = await Promise.all(against.map((file) => keptCheckpoint(cli, file)));
+  const { answer, compared } = await verified(cli, command, { since, files });
+  if (json) cli.printJson(files.length === 0 ? answer : { ...answer, compared });
+  requireProved(answer);
+  if (!json) printProof(cli, answer);
+  requireFiles(answer);
+  if (!json) printFiles(cli, answer);
+  for (const one of compared) {
+    requireHeld(cli, one);
+    if (!json) printHeld(cli, one);
+  }
+}
+
+interface Asked {
+  readonly since: string | undefined;
+  readonly files: readonly CheckpointFile[];
+}
+
+/** Files are compared also where the register contradicts itself: they tell since when. */
+async function verified(cli: Cli, command: Command, { since, files }: Asked) {
   return await reading(cli, command, async (api) => {
-    const answer = await api.verify();
-    if (checkpoint === undefined || answer.broken !== undefined) return { answer };
-    return { answer, anchoring: await api.compareCheckpoint({ body: checkpoint }) };
+    const answer = await api.verify({ query: since === undefined ? {} : { since } });
+    const compared: ComparedAnswer[] = [];
+    for (const body of files) compared.push(await api.compareCheckpoint({ body }));
+    return { answer, compared };
   });
+}
+
+function printProof(cli: Cli, { streams, events, facts }: VerifyAnswer): void {
+  cli.printData(cli.text(cliWords.verify.whole({ streams, events })));
+  const { anchored, unanchored } = facts;
+  const { checkpoints, last } = anchored;
+  cli.printData(cli.text(cliWords.verify.anchored({ facts: anchored.facts, checkpoints })));
+  if (last !== undefined)
+    cli.printData(cli.text(cliWords.verify.last({ number: last.number, at: shortIsoInstant(last.at) })));
+  cli.printData(cli.text(cliWords.verify.unanchored({ facts: unanchored.facts })));
 }
 
 function printFiles(cli: Cli, { files: { checked, orphans } }: VerifyAnswer): void {
@@ -66,11 +90,6 @@ function printFiles(cli: Cli, { files: { checked, orphans } }: VerifyAnswer): vo
   if (orphans.length > 0) cli.printData(cli.text(cliWords.verify.orphans({ count: orphans.length })));
 }
 
-function printAnchoring(
-  cli: Cli,
-  { at }: CheckpointAnswer,
-  { anchored, unanchored: { events, begun } }: AnchoringAnswer,
-): void {
-  cli.printData(cli.text(cliWords.verify.anchored({ ...anchored, at: shortIsoInstant(at) })));
-  cli.printData(cli.text(cliWords.verify.unanchored({ events, begun })));
+function printHeld(cli: Cli, { number, compared, at }: ComparedAnswer): void {
+  cli.printData(cli.text(cliWords.verify.held({ number, compared, at: shortIsoInstant(at) })));
 }

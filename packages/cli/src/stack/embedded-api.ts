@@ -8,7 +8,7 @@ import { apiClient, toldRefusal } from '@kyhan/contracts/client';
 import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { lockFolder } from '@kyhan/local/folder';
-import { clockIdentity, openPlanClock, type Settings } from '@kyhan/stack';
+import { checkpointKey, clockIdentity, openPlanClock, type Settings } from '@kyhan/stack';
 import type { Environment } from '@kyhan/stack/places';
 import { createPortal } from '@kyhan/portal';
 import { ensureDeployment, ensureOperator, openRegister, type Register } from '@kyhan/register';
@@ -53,6 +53,7 @@ export async function embeddedApi({ folder, settings, environment }: Embedding):
     },
     // Nobody is shown a page.
     sign: () => '',
+    checkpointKey: await checkpointKey(settings, folder),
     operator,
     localToken: token,
     publicUrl: 'http://localhost',

@@ -210,13 +210,25 @@ export const registerExplanations: Explanations = {
     vi: 'Sổ theo dõi giữ mã băm của từng tệp; nội dung trong thư mục lưu tệp bị thiếu hoặc không khớp mã băm đó.',
     en: 'The register has the hash of each file; what lies in the folder of files is gone, or has another hash.',
   },
+  FACT_BROKEN: {
+    vi: 'Mỗi dữ kiện có một lá trong cây băm của điểm chốt. Dòng không khớp lá, mất, hoặc không có lá nghĩa là sổ theo dõi đã bị sửa ngoài phần mềm.',
+    en: 'Each fact has a leaf in the tree of a checkpoint. A row that is not what its leaf holds, is gone, or has none was changed by other means.',
+  },
+  CHECKPOINT_BROKEN: {
+    vi: 'Mỗi điểm chốt được ký và mang mã băm của điểm chốt trước; các nhóm và lá của nó được tính lại khi kiểm tra.',
+    en: 'Each checkpoint is signed and carries the hash of the one before; its groups and leaves are recomputed when it is verified.',
+  },
+  CHECKPOINT_NOT_FOUND: {
+    vi: 'Điểm chốt đánh số từ 1, không bỏ số nào.',
+    en: 'Checkpoints count from 1 without a gap.',
+  },
   ANCHOR_BROKEN: {
-    vi: 'Ai viết lại một sự kiện cùng mọi dấu băm sau nó thì chuỗi vẫn khớp với chính nó. Điểm chốt được giữ ở nơi khác cho thấy dấu băm trước kia, nên cho thấy việc viết lại.',
-    en: 'Whoever rewrites an event together with every hash after it leaves a chain that agrees with itself. A checkpoint that was kept elsewhere has the hash as it was, and so shows it.',
+    vi: 'Ai viết lại dữ kiện cùng lá, điểm chốt và chữ ký thì sổ vẫn khớp với chính nó. Tệp điểm chốt giữ ở nơi khác có mã băm như lúc chốt, nên cho thấy nhóm nào đã bị viết lại.',
+    en: 'Whoever rewrites facts together with leaves, checkpoints and signatures leaves a register that agrees with itself. A file that was kept elsewhere has the hashes as they were, and so names the groups that were rewritten.',
   },
   CHECKPOINT_INVALID: {
-    vi: 'Mã băm gốc được tính từ đầu của mọi chuỗi trong tệp. Tệp đã sửa, bị cắt hoặc không phải điểm chốt thì không chứng minh được gì.',
-    en: 'The root is computed from the heads of all chains in the file. A file that was changed, cut off or is no checkpoint proves nothing.',
+    vi: 'Chữ ký, mã băm gốc và danh sách điểm chốt trước được tính lại từ tệp. Tệp đã sửa, bị cắt hoặc không phải điểm chốt thì không chứng minh được gì.',
+    en: 'Signature, root and the list of earlier checkpoints are recomputed from the file. A file that was changed, cut off or is no checkpoint proves nothing.',
   },
   EVIDENCE_EMPTY: {
     vi: 'Bộ chứng cứ gồm những gì sổ theo dõi ghi về một việc, một đợt hoặc một đơn vị. Mã nêu ra không có gì, hoặc đơn vị không có việc nào trong những ngày đó.',

@@ -22,6 +22,8 @@ export interface Anchoring {
   readonly key: CheckpointKey;
   /** So many facts at most in one checkpoint: more are anchored by several, one after the other. */
   readonly most?: number;
+  /** Called after each. */
+  readonly onTaken?: () => void;
 }
 
 /** They are in memory while they are sorted, and in one transaction. */
@@ -35,14 +37,27 @@ const ROWS_AT_ONCE = 5000;
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function anchorFacts(register: Register, anchoring: Anchoring): Promise<CheckpointStatement> {
-  const { most = MOST_FACTS } = anchoring;
+  const { most = MOST_FACTS, onTaken, ...taking } = anchoring;
   for (;;) {
-    const { statement, facts } = await anchoredOnce(register, { ...anchoring, most });
+    const { statement, facts } = await anchoredOnce(register, { ...taking, most });
+    onTaken?.();
     if (facts < most) return statement;
   }
 }
 
-async function anchoredOnce({ db }: Register, { most, ...taking }: Required<Anchoring>) {
+/**
+ * The same once a plan day: where the day has one, what came since waits for the next.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function anchorDaily(register: Register, anchoring: Anchoring): Promise<void> {
+  const last = await lastCheckpoint(register.db);
+  if (last !== undefined && (await isOfDay(register.db, last.statement, anchoring.now))) return;
+  await anchorFacts(register, anchoring);
+}
+
+type Taken = Omit<Required<Anchoring>, 'onTaken'>;
+
+async function anchoredOnce({ db }: Register, { most, ...taking }: Taken) {
   return await db
     .transaction()
     .setIsolationLevel('repeatable read')

@@ -33,11 +33,11 @@ export async function verifyFacts(
   const leaves = await LeafProof.of(db, faults);
   const checkpoints = new CheckpointProof(faults);
   const anchored = { checkpoints: 0, facts: 0 };
-  for (let number = (after ?? 0) + 1; ; number += 1) {
-    const stored = await checkpoints.next(db, number);
+  for (let last = after ?? 0; ; anchored.checkpoints += 1) {
+    const stored = await checkpoints.next(db, last + 1);
     if (stored === undefined) break;
-    anchored.checkpoints += 1;
-    anchored.facts += await leaves.proveCheckpoint(number);
+    last = stored.statement.number;
+    anchored.facts += await leaves.proveCheckpoint(last);
   }
   const unanchored = await leaves.proveQueued();
   if (after === undefined) await unleavedFacts(db, faults);

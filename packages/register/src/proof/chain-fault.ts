@@ -4,13 +4,16 @@ import { EMPTY_CHAIN, isAsHashed, type ChainHead, type EventRow } from '../chain
 /** The first broken place of a stream. */
 export type ChainFault = NonNullable<VerifyAnswer['broken']>;
 
-/** Recomputes one stream, its rows in order, against the head that the read model keeps. */
+/**
+ * Recomputes one stream, its rows in order, against the head that the read model keeps; the rows after an event that is
+ * taken as it is, where they follow one.
+ */
 export function chainFault(
   stream: string,
   rows: readonly EventRow[],
-  head: ChainHead,
+  { following, ...head }: ChainHead & { readonly following?: ChainHead },
 ): ChainFault | undefined {
-  let before = EMPTY_CHAIN;
+  let before = following ?? EMPTY_CHAIN;
   for (const row of rows) {
     const reason = eventFault(row, before);
     if (reason !== undefined) return { stream, sequence: before.lastSequence + 1, reason };

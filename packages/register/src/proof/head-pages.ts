@@ -23,13 +23,22 @@ export async function* headPages(db: Db): AsyncGenerator<StreamHeadRow[]> {
 
 async function nextHeads(db: Db, after: string): Promise<StreamHeadRow[]> {
   const { rows } = await sql<StreamHeadRow>`
-    select stream, key, last_sequence, last_hash from (
-      select assignment_id as stream, a.assignment_key as key, coalesce(last_sequence, 0) as last_sequence,
-        coalesce(last_hash, ''::bytea) as last_hash
-      from assignments a left join standings s on s.assignment_key = a.assignment_key
-      union all select cycle_id, cycle_key, last_sequence, last_hash from cycles
-      union all select slug, plan_key, last_sequence, last_hash from plans
-      union all select ${DOOR_STREAM}, door_key, last_sequence, last_hash from door where last_sequence > 0
-    ) as heads where stream > ${after} order by stream limit ${PAGE}`.execute(db);
+    select * from ${HEADS} where stream > ${after} order by stream limit ${PAGE}`.execute(db);
   return rows;
 }
+
+/** The heads of chains by their keys. Throws what its query throws. */
+export async function headsOf(db: Db, keys: readonly number[]): Promise<StreamHeadRow[]> {
+  const { rows } =
+    await sql<StreamHeadRow>`select * from ${HEADS} where key = any(${keys}::bigint[])`.execute(db);
+  return rows;
+}
+
+const HEADS = sql`(
+  select assignment_id as stream, a.assignment_key as key, coalesce(last_sequence, 0) as last_sequence,
+    coalesce(last_hash, ''::bytea) as last_hash
+  from assignments a left join standings s on s.assignment_key = a.assignment_key
+  union all select cycle_id, cycle_key, last_sequence, last_hash from cycles
+  union all select slug, plan_key, last_sequence, last_hash from plans
+  union all select ${DOOR_STREAM}, door_key, last_sequence, last_hash from door where last_sequence > 0
+) as heads`;

@@ -16,17 +16,29 @@ const PAGE = 500;
  * @throws KyhanError REGISTER_UNAVAILABLE, FILES_UNAVAILABLE
  */
 export async function verifyFiles(register: Register): Promise<FilesProof> {
+  const read = await verifyContents(register, handedIn(register));
+  const orphans: FilesProof['orphans'][number][] = [];
+  for await (const page of orphanPages(register))
+    orphans.push(...page.map(({ sha256, size }) => ({ sha256, size })));
+  return { ...read, orphans };
+}
+
+/**
+ * Reads some of the contents alone, by their hashes.
+ * @throws KyhanError REGISTER_UNAVAILABLE, FILES_UNAVAILABLE
+ */
+export async function verifyContents(
+  register: Register,
+  hashes: AsyncIterable<string> | Iterable<string>,
+): Promise<Omit<FilesProof, 'orphans'>> {
   let checked = 0;
   const broken: FileFault[] = [];
-  for await (const sha256 of handedIn(register)) {
+  for await (const sha256 of hashes) {
     checked += 1;
     const reason = await faultOf(register, sha256);
     if (reason !== undefined) broken.push(...(await named(register, sha256, reason)));
   }
-  const orphans: FilesProof['orphans'][number][] = [];
-  for await (const page of orphanPages(register))
-    orphans.push(...page.map(({ sha256, size }) => ({ sha256, size })));
-  return { checked, broken, orphans };
+  return { checked, broken };
 }
 
 async function* handedIn({ db }: Register): AsyncGenerator<string> {

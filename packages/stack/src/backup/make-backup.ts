@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { dumpRegister, type Register } from '@kyhan/register';
+import { CHECKPOINT_KEY_FILE, checkpointKeyFile } from '../checkpoint-key.js';
 import { linkKeysFile } from '../link-keys.js';
 import type { ReadSettings } from '../settings/read-settings.js';
 import { shownSettings } from '../settings/shown-settings.js';
@@ -92,6 +93,9 @@ async function writtenTo(part: string, wish: BackupWish): Promise<BackupManifest
     const kept = await keptInFolder(dataFolder);
     const keys = await readFile(linkKeysFile(read.settings, dataFolder)).catch(unlessMissing);
     if (keys !== undefined) await archive.add(folderPart(LINK_KEYS_PART), keys);
+    // One that a setting holds lies where the settings are kept.
+    const signing = await readFile(checkpointKeyFile(read.settings, dataFolder)).catch(unlessMissing);
+    if (signing !== undefined) await archive.add(folderPart(CHECKPOINT_KEY_FILE), signing);
     for (const [name, content] of kept) await archive.add(folderPart(name), content);
     const manifest: BackupManifest = {
       product: BACKUP_PRODUCT,

@@ -12,6 +12,7 @@ import {
   type RegisterDump,
   type RegisterSettings,
 } from '@kyhan/register';
+import { CHECKPOINT_KEY_FILE, checkpointKeyFile } from '../checkpoint-key.js';
 import { linkKeysFile } from '../link-keys.js';
 import { hasOwnPostgres, ownPostgres } from '../own-postgres.js';
 import { registerPlace } from '../register-place.js';
@@ -80,6 +81,7 @@ interface KeptPart {
 async function keptParts(file: string, { dataFolder, settings }: RestoreWish): Promise<KeptPart[]> {
   const places = new Map([
     [folderPart(LINK_KEYS_PART), linkKeysFile(settings, dataFolder)],
+    [folderPart(CHECKPOINT_KEY_FILE), checkpointKeyFile(settings, dataFolder)],
     ...KEPT_IN_FOLDER.map((name) => [folderPart(name), path.join(dataFolder, name)] as const),
   ]);
   const kept: KeptPart[] = [];

@@ -5,7 +5,13 @@ import type { PortalDependencies } from '@kyhan/api';
 import type { RegisterPlace } from '@kyhan/contracts';
 import { createPortal } from '@kyhan/portal';
 import { personActor } from '@kyhan/plan/ids';
-import { beatPortal, ensureOperator, newSignInLink, type Register } from '@kyhan/register';
+import {
+  beatPortal,
+  ensureOperator,
+  newSignInLink,
+  type CheckpointKey,
+  type Register,
+} from '@kyhan/register';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '@kyhan/worker';
 import { heardWorkers } from '../temporal/heard-workers.js';
@@ -37,6 +43,7 @@ export interface PortalParts {
   /** Where the register lies. */
   readonly place?: RegisterPlace;
   readonly backup?: PortalDependencies['backup'];
+  readonly checkpointKey?: CheckpointKey | undefined;
   /** How letters leave, for whoever tries it. */
   readonly mail?: Channel;
 }
@@ -56,7 +63,7 @@ export interface OpenPortal {
  */
 export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   const { register, client, clock, keys, token, inboxUrl, temporal, port, settings } = parts;
-  const { mail, sources, dataFolder, place, backup } = parts;
+  const { mail, sources, dataFolder, place, backup, checkpointKey } = parts;
   const { host, language, trustedProxies, operator } = settings;
   await ensureOperator(register, { personId: operator, now: clock.now(), realNow: Date.now() });
   const oidc = oidcDoor(settings);
@@ -90,6 +97,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     temporalNamespace: settings.temporalNamespace,
     ...(place === undefined ? {} : { place }),
     ...(backup === undefined ? {} : { backup }),
+    ...(checkpointKey === undefined ? {} : { checkpointKey }),
     ...(mail === undefined ? {} : { mail: mailDoor(mail, () => publicUrl) }),
     ...(sources === undefined ? {} : { settings: shownSettings({ settings, sources }) }),
     limits: uploadLimitsOf(settings),

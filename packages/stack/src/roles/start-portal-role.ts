@@ -1,3 +1,4 @@
+import { checkpointKeyIfThere } from '../checkpoint-key.js';
 import { openRoleLog } from '../watch/open-role-log.js';
 import { openPortal, type OpenPortal } from './open-portal.js';
 import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js';
@@ -19,7 +20,8 @@ export async function startPortalRole(wishes: RoleWishes & { readonly token: str
   const log = openRoleLog('portal', wishes.settings);
   return await withRoleBase<PortalRole>(wishes, async (base) => {
     const port = { only: base.settings.port ?? PORT };
-    const portal = await openPortal({ ...base, token, port, sources });
+    const checkpointKey = await checkpointKeyIfThere(base.settings, base.dataFolder);
+    const portal = await openPortal({ ...base, token, port, sources, checkpointKey });
     base.teardown.add(() => portal.close());
     log.write('info', 'runs');
     return { portal };

@@ -1,6 +1,7 @@
 import { keepBackups } from '../backup/keep-backups.js';
 import { deadMansSwitch } from '../watch/dead-mans-switch.js';
 import { openRoleLog } from '../watch/open-role-log.js';
+import { checkpointKey as openCheckpointKey } from '../checkpoint-key.js';
 import { retentionOf } from '../settings/retention-of.js';
 import { openWorker } from './open-worker.js';
 import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js';
@@ -16,7 +17,8 @@ export async function startWorkerRole(wishes: RoleWishes): Promise<RunningRole> 
     const { settings, mail, failure, teardown } = base;
     const { publicUrl: portalUrl, language, deadManUrl: url } = settings;
     const retention = retentionOf(settings);
-    const parts = { ...base, channels: { mail }, portalUrl, language, environment };
+    const checkpointKey = await openCheckpointKey(settings, wishes.dataFolder);
+    const parts = { ...base, channels: { mail }, checkpointKey, portalUrl, language, environment };
     const worker = await openWorker({ ...parts, retention });
     teardown.add(() => worker.stop());
     const backups = keepBackups({ ...base, dataFolder: wishes.dataFolder, read: wishes });

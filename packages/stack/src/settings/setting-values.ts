@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 
 /** Parts that need no escape anywhere, none of which leads up. */
@@ -58,6 +59,15 @@ export const settingValues = {
 
   /** A certificate or a key. */
   pem: (text: string): string | undefined => (/^-----BEGIN [A-Z ]+-----/m.test(text) ? text : undefined),
+
+  /** A private key of Ed25519. */
+  signingKey: (text: string): string | undefined => {
+    try {
+      return createPrivateKey(text).asymmetricKeyType === 'ed25519' ? text : undefined;
+    } catch {
+      return undefined;
+    }
+  },
 
   server: (text: string): string | undefined => (/^[^\s/@]+?(:\d{1,5})?$/.test(text) ? text : undefined),
 

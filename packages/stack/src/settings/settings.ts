@@ -139,6 +139,14 @@ export const SETTINGS = {
     read: settingValues.file,
     ...optional,
   }),
+  /** Signs checkpoints; without it one is made beside the keys of links. Only who takes checkpoints needs it. */
+  checkpointKey: {
+    variable: 'KYHAN_CHECKPOINT_KEY',
+    expected: expected.signingKey,
+    read: settingValues.signingKey,
+    initial: undefined as string | undefined,
+    isSecret: true as const,
+  },
   /** Where backups are kept; without it none is made by itself. */
   backupFolder: setting<string | undefined>({
     variable: 'KYHAN_BACKUP_FOLDER',

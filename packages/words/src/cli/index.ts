@@ -5,4 +5,10 @@ export { effectLines } from './effect-lines.js';
 export { BASIS_NAMES } from './preview-words.js';
 export { fieldLine, partLines } from './part-lines.js';
 export { PROVISION_STEPS, STACK_PARTS } from './up-words.js';
-export { ANCHOR_FAULTS, CHAIN_FAULTS, FILE_FAULTS } from './verify-words.js';
+export {
+  ANCHOR_FAULTS,
+  CHAIN_FAULTS,
+  FACT_FAULTS,
+  FILE_FAULTS,
+  KEPT_CHECKPOINT_FAULTS,
+} from './verify-words.js';

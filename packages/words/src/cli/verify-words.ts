@@ -1,4 +1,10 @@
-import type { AnchorFaultReason, ChainFaultReason, FileFaultReason } from '@kyhan/contracts';
+import type {
+  AnchorFaultReason,
+  ChainFaultReason,
+  FactFaultReason,
+  FileFaultReason,
+  KeptCheckpointFault,
+} from '@kyhan/contracts';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { text } from '../text.js';
@@ -21,37 +27,58 @@ export const verifyWords = {
     vi: 'Có {count, number} nội dung không thuộc báo cáo nào; tự xóa sau một ngày.',
     en: '{count, plural, one {# content belongs} other {# contents belong}} to no submission; removed after a day.',
   }),
-  checkpoint: text({
-    vi: 'đối chiếu thêm với điểm chốt đã giữ ở nơi khác',
-    en: 'compare with a checkpoint as well that was kept elsewhere',
+  against: text({
+    vi: 'đối chiếu với tệp điểm chốt giữ ở nơi khác; nhiều tệp được',
+    en: 'compare with checkpoint files that were kept elsewhere',
   }),
-  anchored: message<{ streams: number; events: number; at: string }>({
-    vi: 'Đã chốt đến {at}: {events, number} sự kiện của {streams, number} chuỗi vẫn như điểm chốt đã giữ.',
-    en: 'Anchored up to {at}: {events, plural, one {# event} other {# events}} of {streams, plural, one {# chain} other {# chains}}, as the checkpoint holds them.',
+  since: text({
+    vi: 'chỉ tính lại phần có sau điểm chốt số N, hoặc `last`',
+    en: 'recompute only what came after checkpoint N, or `last`',
   }),
-  unanchored: message<{ events: number; begun: number }>({
-    vi: 'Chưa chốt, vì có sau điểm chốt: {events, number} sự kiện, trong đó {begun, number} chuỗi bắt đầu sau. `--json` cho biết từng khoảng.',
-    en: 'Not yet anchored, being later: {events, plural, one {# event} other {# events}}, {begun, plural, =0 {no chain that began later} one {# chain that began later} other {# chains that began later}} among them. `--json` tells each range.',
+  sinceOrder: text({
+    vi: 'kyhan verify --since last',
+    en: 'kyhan verify --since last',
   }),
+  anchored: message<{ facts: number; checkpoints: number }>({
+    vi: 'Đã chốt: {facts, number} dữ kiện trong {checkpoints, number} điểm chốt, còn như lúc chốt.',
+    en: 'Anchored: {facts, plural, one {# fact} other {# facts}} under {checkpoints, plural, one {# checkpoint} other {# checkpoints}}, as they were.',
+  }),
+  last: message<{ number: number; at: string }>({
+    vi: 'Điểm chốt cuối: số {number, number}, ngày {at}.',
+    en: 'Last checkpoint: {number, number}, of {at}.',
+  }),
+  unanchored: message<{ facts: number }>({
+    vi: 'Chưa chốt: {facts, number} dữ kiện; về phần này chỉ sổ tự nói.',
+    en: 'Not anchored yet: {facts, plural, one {# fact} other {# facts}}; of these the register alone tells.',
+  }),
+  held: message<{ number: number; compared: number; at: string }>({
+    vi: 'Khớp tệp điểm chốt số {number, number} ngày {at}: đã đối chiếu {compared, number} điểm chốt.',
+    en: 'As the file of checkpoint {number, number} of {at} holds: {compared, plural, one {# checkpoint} other {# checkpoints}} compared.',
+  }),
+  noGroups: text({ vi: 'không rõ nhóm', en: 'groups not known' }),
 } as const;
 
 /** `kyhan checkpoint`. */
 export const checkpointWords = {
   does: text({
-    vi: 'in điểm chốt của sổ theo dõi: đầu của mọi chuỗi và một mã băm gốc, để giữ hoặc công bố ở nơi khác',
-    en: 'print a checkpoint of the register: the heads of all chains and one root, to keep or publish elsewhere',
+    vi: 'chốt sổ: ký mã băm gốc của mọi dữ kiện, in tệp điểm chốt để giữ hoặc công bố ở nơi khác',
+    en: 'sign a root over every fact and print the file of the checkpoint, to keep or publish elsewhere',
   }),
-  keep: message<{ root: string }>({
-    vi: 'Giữ tệp này ở nơi khác và công bố mã băm gốc {root}: ai có tệp đều đối chiếu được bằng `kyhan verify --checkpoint`.',
-    en: 'Keep this file elsewhere and publish its root {root}: whoever has the file can compare with `kyhan verify --checkpoint`.',
+  number: text({
+    vi: 'in lại điểm chốt số N, hoặc `last`; không chốt thêm',
+    en: 'print checkpoint N again, or `last`; takes none',
+  }),
+  keep: message<{ number: number; root: string }>({
+    vi: 'Điểm chốt số {number, number}. Giữ tệp này ở nơi khác và công bố mã băm gốc {root}: ai có tệp đều đối chiếu được bằng `kyhan verify --against`.',
+    en: 'Checkpoint {number, number}. Keep this file elsewhere and publish its root {root}: whoever has the file can compare with `kyhan verify --against`.',
   }),
   fileExample: text({
     vi: 'kyhan checkpoint > diem-chot.json',
     en: 'kyhan checkpoint > checkpoint.json',
   }),
   verifyExample: text({
-    vi: 'kyhan verify --checkpoint diem-chot.json',
-    en: 'kyhan verify --checkpoint checkpoint.json',
+    vi: 'kyhan verify --against diem-chot.json',
+    en: 'kyhan verify --against checkpoint.json',
   }),
   notCheckpoint: text({
     vi: 'tệp không phải JSON, hoặc đã bị cắt',
@@ -59,19 +86,51 @@ export const checkpointWords = {
   }),
 } as const;
 
-/** How a chain left what a checkpoint holds of it. */
+/** How a checkpoint left what a file holds of it. */
 export const ANCHOR_FAULTS: Readonly<Record<AnchorFaultReason, InBoth>> = {
   'rewritten-since': text({
     vi: 'đã bị viết lại từ khi chốt',
     en: 'it was rewritten since',
   }),
-  'cut-since': text({
-    vi: 'chuỗi đã bị cắt ngắn từ khi chốt',
-    en: 'the chain was cut short since',
+  gone: text({
+    vi: 'sổ theo dõi không còn điểm chốt này',
+    en: 'the register no longer has it',
   }),
-  'stream-gone': text({
-    vi: 'sổ theo dõi không còn chuỗi này',
-    en: 'the register no longer has this chain',
+};
+
+/** What is wrong with a fact, after its table and key. */
+export const FACT_FAULTS: Readonly<Record<FactFaultReason, InBoth>> = {
+  removed: text({ vi: 'đã bị xóa', en: 'was taken away' }),
+  changed: text({ vi: 'đã bị sửa', en: 'was changed' }),
+  'value-changed': text({
+    vi: 'có giá trị không khớp cam kết',
+    en: 'has a value that is not the one committed to',
+  }),
+  'no-leaf': text({
+    vi: 'không có lá: được đưa vào ngoài phần mềm, hoặc lá đã bị xóa',
+    en: 'has no leaf: it was put in by other means, or its leaf was taken away',
+  }),
+};
+
+/** What is wrong with a checkpoint of the register itself. */
+export const KEPT_CHECKPOINT_FAULTS: Readonly<Record<KeptCheckpointFault, InBoth>> = {
+  missing: text({ vi: 'bị mất', en: 'it is missing' }),
+  'previous-differs': text({
+    vi: 'không nối với điểm chốt trước',
+    en: 'it does not follow from the one before',
+  }),
+  'not-signed': text({ vi: 'chữ ký không đúng', en: 'its signature is not of its key' }),
+  'root-differs': text({
+    vi: 'mã băm gốc không phải của các nhóm',
+    en: 'its root is not that of its groups',
+  }),
+  'facts-differ': text({
+    vi: 'số dữ kiện không khớp với các nhóm',
+    en: 'its number of facts is not that of its groups',
+  }),
+  'group-differs': text({
+    vi: 'một nhóm không khớp với các lá',
+    en: 'a group is not that of its leaves',
   }),
 };
 
