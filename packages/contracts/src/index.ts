@@ -16,6 +16,7 @@ export {
   type ComparedAnswer,
   type CheckpointFaultReason,
 } from './checkpoint-answer.js';
+export type { EvidenceQuery } from './evidence/evidence-query.js';
 export { EVIDENCE_FAULT_KINDS, type EvidenceFaultKind } from './evidence/evidence-fault-kinds.js';
 export {
   EVIDENCE_FORMAT,

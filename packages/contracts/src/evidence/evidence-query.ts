@@ -15,3 +15,5 @@ export const evidenceQuery = z
   })
   .refine(({ kind, plan }) => (kind === 'unit') === (plan !== undefined), { path: ['plan'] })
   .refine(({ kind, from, to }) => kind === 'unit' || (from ?? to) === undefined, { path: ['from'] });
+
+export type EvidenceQuery = z.infer<typeof evidenceQuery>;

@@ -1,3 +1,4 @@
+import type { CycleEventType } from '@kyhan/contracts';
 import type { EvidenceValues } from './evidence-values.js';
 import type { ToldEvent } from './told-event.js';
 
@@ -17,8 +18,15 @@ export interface ToldPaper {
   readonly checkpoint: number | null;
 }
 
-const OF_CYCLE: ReadonlySet<string> = new Set(['cycle-announced', 'cycle-confirmed', 'cycle-postponed']);
-const OF_REPORT: ReadonlySet<string> = new Set(['report-issued', 'report-sent', 'report-arrived']);
+/** What is told of papers: of a cycle where it rests on one, of a report on its way out always. */
+const TOLD: Readonly<Partial<Record<CycleEventType, 'with its paper' | 'of the report'>>> = {
+  'cycle-announced': 'with its paper',
+  'cycle-confirmed': 'with its paper',
+  'cycle-postponed': 'with its paper',
+  'report-issued': 'of the report',
+  'report-sent': 'of the report',
+  'report-arrived': 'of the report',
+};
 
 /** The papers of a cycle and of the report of one of its assignments, in their order. Pure; throws nothing. */
 export function toldPapers(
@@ -26,11 +34,11 @@ export function toldPapers(
   assignmentId: string,
   values: EvidenceValues,
 ): ToldPaper[] {
-  const own = cycle.filter(
-    ({ fact }) =>
-      (OF_CYCLE.has(fact.type) && fact['paper'] !== undefined) ||
-      (OF_REPORT.has(fact.type) && fact['assignmentId'] === assignmentId),
-  );
+  const own = cycle.filter(({ fact }) => {
+    const how = TOLD[fact.type as CycleEventType];
+    if (how === 'with its paper') return fact['paper'] !== undefined;
+    return how === 'of the report' && fact['assignmentId'] === assignmentId;
+  });
   return own.map(({ at, actor, fact, checkpoint }) => {
     const { type, on, way, number } = fact;
     const paper = values.of(fact['paper']);

@@ -51,11 +51,11 @@ export async function evidenceKeys(db: Db, subject: EvidenceSubject): Promise<Ev
 }
 
 function owedBy(subject: EvidenceSubject): RawBuilder<unknown> {
-  if (subject.kind === 'assignment')
-    return sql`select assignment_key, cycle_key from assignments where assignment_id = ${subject.id}`;
-  if (subject.kind === 'cycle')
-    return sql`select assignment_key, cycle_key from assignments join cycles using (cycle_key)
-      where cycle_id = ${subject.id}`;
+  if (subject.kind !== 'unit') {
+    const { kind, id } = subject;
+    const named = kind === 'cycle' ? sql`cycle_id = ${id}` : sql`assignment_id = ${id}`;
+    return sql`select assignment_key, cycle_key from assignments join cycles using (cycle_key) where ${named}`;
+  }
   const { planSlug, id, from = null, to = null } = subject;
   return sql`select assignment_key, assignments.cycle_key from assignments
     join cycles on cycles.cycle_key = assignments.cycle_key

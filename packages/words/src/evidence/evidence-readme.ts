@@ -1,4 +1,4 @@
-import type { EvidenceProof } from '@kyhan/contracts';
+import type { EvidenceKind, EvidenceProof } from '@kyhan/contracts';
 import type { Language } from '../language.js';
 import { message } from '../message.js';
 import { text } from '../text.js';
@@ -7,7 +7,7 @@ const OF = {
   assignment: message<{ id: string }>({ vi: 'việc được giao {id}', en: 'the assignment {id}' }),
   cycle: message<{ id: string }>({ vi: 'đợt {id}', en: 'the cycle {id}' }),
   unit: message<{ id: string }>({ vi: 'đơn vị {id}', en: 'the unit {id}' }),
-} as const;
+} as const satisfies Readonly<Record<EvidenceKind, unknown>>;
 
 const TITLE = message<{ of: ReturnType<(typeof OF)['unit']> }>({
   vi: 'BỘ CHỨNG CỨ CỦA SỔ THEO DÕI: {of}',
