@@ -6,7 +6,9 @@ import {
   changeMailLimit,
   countSilenced,
   insertCycle,
+  listDueNotices,
   listNotices,
+  markSending,
   recordPlanAct,
   releaseHeldBack,
   stagePlan,
@@ -93,6 +95,23 @@ describe('a plan that runs beside the list of the office', () => {
     expect(await deliver(at('2026-03-16', 0))).toEqual([]);
     expect(await deliver(at('2026-03-16', 9))).toEqual(units);
     expect(await deliver(at('2026-03-16', 10))).toEqual([]);
+  });
+
+  it('is heeded by letters that were chosen a moment before it was said', async () => {
+    await castTurn(register, { now: MORNING, rulings: [] });
+    const due = await listDueNotices(register, { now: MORNING, realNow: REAL, limit: 100 });
+    expect(due).toHaveLength(2);
+    const claimed = async () =>
+      await markSending(
+        register,
+        due.map((notice) => [notice]),
+        { now: MORNING, realNow: REAL, leaseMs: 1000 },
+      );
+    await say({ type: 'silence', to: '2026-03-14' }, MORNING);
+    expect(await claimed()).toEqual([false, false]);
+    expect(await deliver(MORNING)).toEqual([]);
+    await say({ type: 'speak' }, MORNING + 1);
+    expect(await deliver(MORNING + 2)).toEqual(units);
   });
 
   it('is silent for good where somebody has said so, and keeps no letter of others', async () => {

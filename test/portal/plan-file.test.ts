@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findPlan } from '@kyhan/register';
+import { findPlan, silencesOf } from '@kyhan/register';
 import { castPlan, CAST_PLAN_FILE, MINH } from '@kyhan/testkit/cast';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 import { multipart, startTestPortal, type Attached, type TestPortal } from '@kyhan/testkit/portal';
@@ -163,10 +163,17 @@ describe('the page of a plan file', () => {
       expect.stringContaining('Nội dung đã khác lần kiểm tra'),
     ]);
     expect((await findPlan(engine.register, 'cast'))?.version).toBe(1);
-    const applied = await send({ ...fields, act: 'apply' });
+    const slip = await send({ ...fields, act: 'apply', silentTo: '31/10' });
+    expect([slip.status, slip.body]).toEqual([400, expect.stringContaining('“31/10” không phải ngày')]);
+    const gone = await send({ ...fields, act: 'apply', silentTo: '2023-10-01' });
+    expect([gone.status, gone.body]).toEqual([400, expect.stringContaining('value="2023-10-01"')]);
+    expect((await findPlan(engine.register, 'cast'))?.version).toBe(1);
+    const applied = await send({ ...fields, act: 'apply', silentTo: '2023-10-31' });
     expect([applied.status, applied.body]).toEqual([200, expect.stringContaining('Đã áp dụng phiên bản 2')]);
     const kept2 = await findPlan(engine.register, 'cast');
     expect([kept2?.version, kept2?.appliedBy]).toEqual([2, 'person:linh']);
+    const { untilAt = 0 } = (await silencesOf(engine.register, ['cast'])).get('cast') ?? {};
+    expect(new Date(untilAt).toISOString()).toBe('2023-11-01T01:00:00.000Z');
   });
 
   it('refuses the plan of another office, with the files still there', async () => {

@@ -142,7 +142,7 @@ export { tellPutBack, type PutBack } from './deployment/put-back.js';
 export { claimBackup, lastBackup, tellBackedUp, tellNoBackup } from './deployment/claim-backup.js';
 export { deploymentZone } from './deployment/deployment-zone.js';
 export { countDoubts, type DoubtCount } from './deployment/tell-doubts.js';
-export { settleDoubts } from './deployment/settle-doubts.js';
+export { countTurnsBehind, settleDoubts } from './deployment/settle-doubts.js';
 export { databasePlace, keepPlace, takeOver } from './deployment/keep-place.js';
 export { placeText } from './deployment/is-elsewhere.js';
 export { keptClock } from './deployment/kept-clock.js';

@@ -23,6 +23,7 @@ export { NOTICE_STATE_NAMES } from './notice-state-names.js';
 export { addressedAs, standsInFor } from './addressed-as.js';
 export { CONTACT_ROLE_NAMES } from './contact-role-names.js';
 export { RULING_NAMES } from './ruling-names.js';
+export { backupReasons } from './backup-reasons.js';
 export { BEHALF_MEANS_NAMES, ENTRY_MEANS_NAMES } from './behalf-means-names.js';
 export { PLAN_ACT_NAMES, planActSentence } from './plan-act-names.js';
 export { UNIT_ACT_NAMES } from './unit-act-names.js';

@@ -15,6 +15,11 @@ export const silenceWords = {
   }),
   toActs: text({ vi: 'Kéo dài hoặc kết thúc', en: 'Lengthen or end it' }),
   to: text({ vi: 'Đến hết ngày', en: 'To the end of' }),
+  /** Beside the button that applies a plan. */
+  atApplying: text({
+    vi: 'Chưa gửi thư cho đơn vị đến hết ngày (để trống: gửi như thường)',
+    en: 'Write to no unit until the end of (empty: they are written to as always)',
+  }),
   silenceHint: text({
     vi: 'Các đợt vẫn mở và được ghi đầy đủ; đơn vị không nhận thư nào. Sau ngày đó mỗi đơn vị nhận một thư về những việc còn hạn; việc đã đến hạn trước đó không tự nhắc, cơ quan đầu mối quyết định.',
     en: 'Cycles open and everything is recorded; units get no letter. Afterwards each gets one about what is still to come; what fell due before is not chased by itself: whoever coordinates decides.',

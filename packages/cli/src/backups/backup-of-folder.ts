@@ -1,8 +1,8 @@
 import { KyhanError } from '@kyhan/errors';
 import { openFolderRegister, registerKind } from '@kyhan/local';
 import { lockFolder } from '@kyhan/local/folder';
-import { openRegister, tellBackedUp } from '@kyhan/register';
-import { makeBackup, openPlanClock, release, type ReadSettings } from '@kyhan/stack';
+import { openRegister } from '@kyhan/register';
+import { makeBackup, openPlanClock, release, tellMade, type ReadSettings } from '@kyhan/stack';
 import type { Environment } from '@kyhan/stack/places';
 
 interface Wish {
@@ -34,18 +34,9 @@ export async function backupOfFolder({ dataFolder, read, folder, environment }: 
     const register = await openRegister(place);
     try {
       const times = { planAt: clock.now(), realAt: Date.now(), release: release() };
-      const {
-        planAt,
-        realAt: _realAt,
-        ...made
-      } = await makeBackup({
-        register,
-        dataFolder,
-        read,
-        folder,
-        ...times,
-      });
-      await tellBackedUp(register, { realAt: times.realAt, at: clock.now() });
+      const done = await makeBackup({ register, dataFolder, read, folder, ...times });
+      await tellMade(register, done, { at: clock.now(), settings });
+      const { planAt, realAt: _realAt, ...made } = done;
       return { ...made, at: new Date(planAt).toISOString() };
     } finally {
       await register.close();

@@ -27,25 +27,28 @@ export function restoreCommand(cli: Cli): Command {
     .action(async (file: string | undefined, options: RestoreOptions, command: Command) => {
       if (file === undefined && options.takeOver === undefined)
         throw commandInvalid(cliWords.usage.missingArgument({ name: 'file' }));
-      if (file !== undefined) await putBack(cli, command, { file: cli.pathOf(file), json: options.json });
+      if (file !== undefined) await putBack(cli, command, { file: cli.pathOf(file), ...options });
       else await takenOver(cli, command, options.json);
     });
 }
 
-interface PuttingBack {
-  readonly file: string;
-  readonly json: true | undefined;
-}
+type PuttingBack = RestoreOptions & { readonly file: string };
 
-async function putBack(cli: Cli, command: Command, { file, json }: PuttingBack): Promise<void> {
+async function putBack(cli: Cli, command: Command, { file, json, takeOver }: PuttingBack): Promise<void> {
   const { restoreBackup } = await import('@kyhan/stack');
   const { lockFolder } = await import('@kyhan/local/folder');
   const { dataFolder, settings } = await roleWishesOf(cli, command);
   const realNow = Date.now();
   const lock = await lockFolder(dataFolder);
   try {
-    const work = restoreBackup({ file, dataFolder, settings, realNow });
-    const { manifest, putBackAt, missing } = await withProgress(cli, cliWords.restore.doing, work);
+    const work = restoreBackup({
+      file,
+      dataFolder,
+      settings,
+      realNow,
+      isTakenOver: takeOver === true,
+    });
+    const { manifest, putBackAt, missing, tokens } = await withProgress(cli, cliWords.restore.doing, work);
     const rows = manifest.register.tables.reduce((sum, table) => sum + table.rows, 0);
     const { events } = manifest.register.heads;
     const took = Date.now() - realNow;
@@ -58,6 +61,7 @@ async function putBack(cli: Cli, command: Command, { file, json }: PuttingBack):
         rows,
         events,
         missing,
+        tokens,
         took,
       });
     const seconds = (took / 1000).toFixed(1);
@@ -72,7 +76,8 @@ async function putBack(cli: Cli, command: Command, { file, json }: PuttingBack):
       ),
     );
     if (missing.length > 0) cli.tell(cliWords.restore.missing({ names: missing.join(', ') }));
-    cli.tell(cliWords.restore.held);
+    if (tokens.length > 0) cli.tell(cliWords.restore.tokens({ names: tokens.join(', ') }));
+    cli.tell(takeOver ? cliWords.restore.released : cliWords.restore.held);
   } finally {
     await lock.release();
   }

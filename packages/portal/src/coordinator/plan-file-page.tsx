@@ -1,9 +1,11 @@
 import type { PlanChanges } from '@kyhan/client';
 import type { Plan, PlanFinding } from '@kyhan/plan';
-import { pageWords, saidIn } from '@kyhan/words';
+import { pageWords, saidIn, silenceWords } from '@kyhan/words';
 import { CheckBox } from '../shared/check-box.js';
 import { ErrorList } from '../shared/error-list.js';
+import { dateInput } from '../shared/date-input.js';
 import { Folded } from '../shared/folded.js';
+import { FormLine } from '../shared/form-line.js';
 import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { PostForm } from '../shared/post-form.js';
@@ -222,7 +224,11 @@ function Files({ frame: { language }, posted, findings }: PlanFileProps) {
   );
 }
 
-function Applying({ frame: { language }, lookedAt }: PlanFileProps & { readonly lookedAt: LookedAt }) {
+function Applying({
+  frame: { language },
+  posted,
+  lookedAt,
+}: PlanFileProps & { readonly lookedAt: LookedAt }) {
   const words = saidIn(pageWords.planFile, language);
   const { plan, changes } = lookedAt;
   const { appliedVersion, openCycles, people } = changes;
@@ -240,6 +246,14 @@ function Applying({ frame: { language }, lookedAt }: PlanFileProps & { readonly 
           <p class="govuk-body">
             <strong>{words.touches({ moves, people: people.length })}</strong>
           </p>
+          <p class="govuk-body">{silenceWords.silenceHint[language]}</p>
+          <FormLine
+            of="plan"
+            type={dateInput(posted.silentTo)}
+            name="silentTo"
+            label={silenceWords.atApplying[language]}
+            value={posted.silentTo}
+          />
           <button class="govuk-button govuk-button--warning" name="act" value="apply">
             {words.apply}
           </button>

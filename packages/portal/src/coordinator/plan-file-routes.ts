@@ -1,8 +1,9 @@
+import { isPlainDate, localDate, type PlainDate } from '@kyhan/calendar';
 import { problemOf, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import { planHash, type Plan, type PlanFinding } from '@kyhan/plan';
 import { listPlans } from '@kyhan/register';
-import { pageWords, saidIn } from '@kyhan/words';
+import { pageWords, saidIn, type InBoth } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
@@ -100,7 +101,7 @@ async function compared(
   const { client } = dependencies;
   const { language } = await pageFrame(dependencies, request);
   const words = saidIn(pageWords.planFile, language);
-  const { moveOpen, isApplying } = posted;
+  const { moveOpen, isApplying, silentTo } = posted;
   const changes = await client.planChanges({ plan, moveOpen, actor: viewer.actor });
   const seen = [planHash(plan), moveOpen ? 'moves' : 'stays', changes.appliedVersion ?? 'none'].join(' ');
   const lookedAt = { plan, changes, seen };
@@ -120,12 +121,19 @@ async function compared(
     const problems = [words.changedSince];
     return await show(dependencies, { request, reply, posted, findings, lookedAt, problems });
   }
+  const wrongDay = silenceProblem(silentTo, localDate(dependencies.now(), plan.timeZone));
+  if (wrongDay !== undefined) {
+    reply.status(CONSEQUENCES.invalid.httpStatus);
+    const problems = [wrongDay[language]];
+    return await show(dependencies, { request, reply, posted, findings, lookedAt, problems });
+  }
   const { appliedVersion: onVersion } = changes;
   const { version, changed, schedules, openedNow } = await client.applyPlan({
     plan,
     actor: viewer.actor,
     moveOpen,
     onVersion,
+    ...(silentTo === '' ? {} : { silentTo }),
   });
   const kept = schedules.created.length + schedules.updated.length + schedules.unchanged.length;
   const done = changed
@@ -133,4 +141,11 @@ async function compared(
     : cliWords.apply.appliedBefore({ version });
   const said = done[language];
   return await show(dependencies, { request, reply, posted: NO_PLAN_FILES, said, isApplied: true });
+}
+
+/** What is wrong with the day until which it is to be silent; it stays in its field. */
+function silenceProblem(day: string, today: PlainDate): InBoth | undefined {
+  if (day === '') return undefined;
+  if (!isPlainDate(day)) return pageWords.planFile.noDay({ day });
+  return day < today ? pageWords.planFile.dayOver({ day }) : undefined;
 }

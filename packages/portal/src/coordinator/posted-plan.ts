@@ -18,6 +18,8 @@ export interface PostedPlan {
   readonly refused: readonly { readonly name: string; readonly why: InBoth }[];
   readonly isApplying: boolean;
   readonly moveOpen: boolean;
+  /** Until when units are not written to about it, as it was typed; empty: they are. */
+  readonly silentTo: string;
   /** Of what was looked at before: plan, choice and version in force. */
   readonly seen: string;
 }
@@ -35,6 +37,7 @@ export const NO_PLAN_FILES: PostedPlan = {
   refused: [],
   isApplying: false,
   moveOpen: false,
+  silentTo: '',
   seen: '',
 };
 
@@ -55,6 +58,7 @@ export async function postedPlan(request: FastifyRequest): Promise<PostedPlan> {
     ...files.with(kept),
     isApplying: texts.get('act') === 'apply',
     moveOpen: texts.has('moveOpen'),
+    silentTo: texts.get('silentTo')?.trim() ?? '',
     seen: texts.get('seen') ?? '',
     ...(token === undefined ? {} : { [PAGE_TOKEN]: token }),
   };

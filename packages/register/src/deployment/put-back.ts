@@ -18,6 +18,8 @@ export interface PutBack {
   readonly realAt: number;
   /** Who put it back, as events name them. */
   readonly actor: string;
+  /** They say that it is the deployment from here on: letters leave, but those of which nobody knows. */
+  readonly isTakenOver?: boolean;
 }
 
 /**
@@ -26,15 +28,17 @@ export interface PutBack {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function tellPutBack(trx: Db, putBack: PutBack): Promise<void> {
-  const { backedUpAt, backupRealAt, at, realAt, actor } = putBack;
+  const { backedUpAt, backupRealAt, at, realAt, actor, isTakenOver = false } = putBack;
   await trx.updateTable('deployment').set({ backedUpAt, putBackAt: at, place: null }).execute();
   await trx.updateTable('deliveries').set({ doubtful: true }).where('notBefore', '<=', at).execute();
   await insertDoubts(trx, at);
-  // Whoever had asked to be let in has asked again long since.
+  // Whoever was let in, or had asked to be, asks again: of what was ended since the backup nobody here knows.
+  await trx.deleteFrom('sessions').execute();
+  await trx.deleteFrom('signInLinks').execute();
   await trx.deleteFrom('signInRequests').where('settledRealAt', 'is', null).execute();
   const fact = { type: 'register-put-back', backedUpAt, putBackAt: at, backupRealAt } as const;
   await tellOfDoor(trx, [{ actor, fact }], { at, realAt });
-  await holdMailFor(trx, { why: 'put-back', actor, at, realAt });
+  if (!isTakenOver) await holdMailFor(trx, { why: 'put-back', actor, at, realAt });
   const { deploymentId } = await trx
     .selectFrom('deployment')
     .select('deploymentId')

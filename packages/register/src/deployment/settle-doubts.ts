@@ -13,6 +13,18 @@ export interface DoubtsWord extends DoorTime {
   readonly actor: Actor;
 }
 
+/**
+ * How many assignments have not caught up with the instant at which the register was put back; those that are set apart
+ * wait for a person.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function countTurnsBehind({ db }: Register): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from standings s, deployment p
+    where s.wake_at <= p.put_back_at and s.set_apart_at is null`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 const PUT_BACK: OwnResponse = 'put-back';
 
 /**

@@ -46,8 +46,13 @@ export interface Delivery {
   /** How often it was tried before. */
   readonly attempts: number;
   /**
-   * The last event of the assignment, the last version that was handed in, and the last thing done beside that; 0 where
-   * there is none.
+   * The last event of the assignment, the last version that was handed in, the last thing done beside that, and the last
+   * word on whether units are written to about the plan; 0 where there is none.
    */
-  readonly known: { readonly sequence: number; readonly version: number; readonly act: number };
+  readonly known: {
+    readonly sequence: number;
+    readonly version: number;
+    readonly act: number;
+    readonly silence: number;
+  };
 }

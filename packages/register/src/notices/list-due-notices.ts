@@ -94,8 +94,13 @@ function readRow(row: DueRow): ReadRow[] {
   return content === undefined ? [] : [{ row, content }];
 }
 
-function deliveryOf({ noticeKey, attempts, assignmentState, lastVersion, lastAct }: DueRow): Delivery {
-  const known = { sequence: assignmentState?.sequence ?? 0, version: lastVersion ?? 0, act: lastAct ?? 0 };
+function deliveryOf({ noticeKey, attempts, assignmentState, ...last }: DueRow): Delivery {
+  const known = {
+    sequence: assignmentState?.sequence ?? 0,
+    version: last.lastVersion ?? 0,
+    act: last.lastAct ?? 0,
+    silence: last.lastSilence,
+  };
   return { noticeKey, attempts, known };
 }
 

@@ -5,6 +5,7 @@ import { mayBeWrittenTo } from '../deployment/mail-limit.js';
 import { streamsByKey } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
 import { isRetold } from './is-retold.js';
+import { lastSilence } from './last-silence.js';
 import type { UntakenDeed } from './reason-holds.js';
 import { shownAddress } from './shown-address.js';
 
@@ -83,6 +84,7 @@ async function dueNotices(db: Db, due: DueBy) {
     .select(['cycles.cycleId', 'cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey'])
     .select(['cycles.dueOn as cycleDueOn', 'cycles.draftSince', 'stored.lastVersion', 'stored.untakenAt'])
     .select(['done.lastAct', 'done.untakenActs'])
+    .select(lastSilence('cycles').as('lastSilence'))
     .select([
       isRetold('notices').as('isRetold'),
       LEAD_UNIT.as('leadUnitId'),

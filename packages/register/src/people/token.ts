@@ -114,7 +114,7 @@ export interface TokenFilter {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listTokens(
-  { db }: Register,
+  { db }: Pick<Register, 'db'>,
   { tokenId, role, within }: TokenFilter = {},
 ): Promise<Token[]> {
   const rows = await selectTokens(db)

@@ -1,10 +1,11 @@
 import type { PortalDependencies } from '@kyhan/api';
 import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
-import { tellBackedUp, type Register } from '@kyhan/register';
+import type { Register } from '@kyhan/register';
 import { release } from '../release.js';
 import type { ReadSettings } from '../settings/read-settings.js';
 import { makeBackup } from './make-backup.js';
+import { tellMade } from './tell-made.js';
 
 interface BackupParts {
   readonly register: Register;
@@ -21,7 +22,7 @@ export function backupDoor(parts: BackupParts): NonNullable<PortalDependencies['
     if (folder === undefined) throw new KyhanError('NOT_READY', { reasons: 'KYHAN_BACKUP_FOLDER' });
     const [planAt, realAt] = [clock.now(), Date.now()];
     const made = await makeBackup({ ...rest, folder, planAt, realAt, release: release() });
-    await tellBackedUp(parts.register, { realAt, at: clock.now() });
+    await tellMade(parts.register, made, { at: clock.now(), settings: parts.read.settings });
     return made;
   };
 }

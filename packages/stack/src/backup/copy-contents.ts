@@ -60,8 +60,11 @@ interface NamingRow {
   readonly content?: string | null;
 }
 
-/** The hashes of the contents that the rows of an archive name, each maybe more than once. */
-async function* contentsNamedIn(archive: string): AsyncGenerator<string> {
+/**
+ * The hashes of the contents that the rows of an archive name, each maybe more than once.
+ * @throws KyhanError BACKUP_UNREADABLE
+ */
+export async function* contentsNamedIn(archive: string): AsyncGenerator<string> {
   for await (const { name, content } of archiveParts(archive)) {
     if (!NAMING.has(tableOfPart(name) ?? '')) continue;
     for (const line of content.toString().trimEnd().split('\n')) {

@@ -1,18 +1,13 @@
 import { instantAt, localDate } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
 import { isKyhanError } from '@kyhan/errors';
-import {
-  claimBackup,
-  deploymentZone,
-  lastBackup,
-  tellBackedUp,
-  tellNoBackup,
-  type Register,
-} from '@kyhan/register';
+import { claimBackup, deploymentZone, lastBackup, tellNoBackup, type Register } from '@kyhan/register';
+import type { Language } from '@kyhan/words';
 import { release } from '../release.js';
 import type { ReadSettings } from '../settings/read-settings.js';
-import { makeBackup } from './make-backup.js';
-import { pruneBackups } from './prune-backups.js';
+import { backupName, makeBackup } from './make-backup.js';
+import { pruneBackups, pruneIncomplete } from './prune-backups.js';
+import { tellMade } from './tell-made.js';
 
 interface BackupParts {
   readonly register: Register;
@@ -71,18 +66,26 @@ export async function makeDueBackup(parts: BackupParts, folder: string, realNow:
   if (!(await claimBackup(register, { dueRealAt, realNow }))) return await tellTooOld(parts, folder, realNow);
   try {
     const times = { planAt: clock.now(), realAt: realNow, release: release() };
-    await makeBackup({ register, dataFolder, read, folder, ...times });
-    await tellBackedUp(register, { realAt: realNow, at: clock.now() });
-    await pruneBackups(folder, read.settings.backupKeep);
+    const made = await makeBackup({ register, dataFolder, read, folder, ...times });
+    await tellMade(register, made, { at: clock.now(), settings: read.settings });
+    if (made.missing === 0) await pruneBackups(folder, { keep: read.settings.backupKeep, realNow });
+    else await pruneIncomplete(folder, backupName((await lastBackup(register))?.realAt ?? 0));
   } catch (error) {
-    await tellNoBackup(register, { folder, reason: reasonOf(error), at: clock.now() });
+    await tellNoBackup(register, {
+      folder,
+      reason: reasonOf(error, read.settings.language),
+      at: clock.now(),
+    });
   }
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, language: Language): string {
   if (!isKyhanError(error)) return String(error);
   const { reason } = error.details;
-  return typeof reason === 'string' ? reason : error.message;
+  if (typeof reason === 'string') return reason;
+  return typeof reason === 'object' && reason !== null && language in reason
+    ? reason[language]
+    : error.message;
 }
 
 /**

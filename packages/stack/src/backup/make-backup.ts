@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
+import { backupReasons } from '@kyhan/words';
 import { dumpRegister, type Register } from '@kyhan/register';
 import { CHECKPOINT_KEY_FILE, checkpointKeyFile } from '../checkpoint-key.js';
 import { linkKeysFile } from '../link-keys.js';
@@ -52,6 +53,7 @@ const OWNER_ONLY_FOLDER = 0o700;
  */
 export async function makeBackup(wish: BackupWish): Promise<BackupMade> {
   const { folder, realAt } = wish;
+  requireElsewhere(wish);
   const file = path.join(folder, backupName(realAt));
   const part = `${file}.part`;
   try {
@@ -76,8 +78,16 @@ export async function makeBackup(wish: BackupWish): Promise<BackupMade> {
   }
 }
 
+/** Its contents would lie among those of the office, and go with what is pruned. */
+function requireElsewhere({ folder, dataFolder, read: { settings } }: BackupWish): void {
+  const files = path.resolve(settings.files ?? path.join(dataFolder, 'files'));
+  const beside = path.resolve(folder, 'files');
+  if (path.resolve(folder) !== path.resolve(dataFolder) && beside !== files) return;
+  throw new KyhanError('BACKUP_FAILED', { folder, reason: backupReasons.dataFolder });
+}
+
 /** Of its real instant; by name they are in the order of their time. Pure; throws nothing. */
-function backupName(realAt: number): string {
+export function backupName(realAt: number): string {
   return `kyhan-${new Date(realAt).toISOString().replaceAll(/[-:.]/g, '')}.tar.gz`;
 }
 

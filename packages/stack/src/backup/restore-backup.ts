@@ -6,11 +6,13 @@ import {
   applicationRole,
   filesInFolder,
   grantRights,
+  listTokens,
   openRegister,
   tellPutBack,
   type DumpedRows,
   type RegisterDump,
   type RegisterSettings,
+  type Token,
 } from '@kyhan/register';
 import { CHECKPOINT_KEY_FILE, checkpointKeyFile } from '../checkpoint-key.js';
 import { linkKeysFile } from '../link-keys.js';
@@ -30,6 +32,8 @@ export interface RestoreWish {
   /** Empty, and this process alone holds it. */
   readonly dataFolder: string;
   readonly settings: Settings;
+  /** This is the deployment from here on: its letters leave. */
+  readonly isTakenOver?: boolean;
   /** Epoch milliseconds of the real clock. */
   readonly realNow: number;
 }
@@ -40,6 +44,8 @@ export interface Restored {
   readonly putBackAt: number;
   /** Settings that the deployment was told and this machine is not, by the variables that set them. */
   readonly missing: readonly string[];
+  /** Tokens that are good again by their ids, also where they were revoked since the backup. */
+  readonly tokens: readonly string[];
 }
 
 /**
@@ -57,18 +63,19 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
   const missing = await missingOf(kept);
   const putBackAt = planInstant(kept, wish);
   const written: string[] = [];
+  let tokens: readonly string[] = [];
   try {
     for (const { to, content } of missing) {
       await writePrivateFile(to, content.toString());
       written.push(to);
     }
     await putContentsBack(place, wish);
-    await putBack(place, { ...wish, manifest, putBackAt });
+    tokens = await putBack(place, { ...wish, manifest, putBackAt });
   } catch (error) {
     for (const to of written) await rm(to, { force: true });
     throw error;
   }
-  return { manifest, putBackAt, missing: missingSettings(manifest, settings) };
+  return { manifest, putBackAt, missing: missingSettings(manifest, settings), tokens };
 }
 
 interface KeptPart {
@@ -141,19 +148,22 @@ interface PuttingBack extends RestoreWish {
   readonly putBackAt: number;
 }
 
-async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<void> {
-  const { file, manifest, putBackAt: at, realNow: realAt, settings } = wish;
+async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<readonly string[]> {
+  const { file, manifest, putBackAt: at, realNow: realAt, settings, isTakenOver = false } = wish;
+  let tokens: readonly string[] = [];
   const { planAt: backedUpAt, realAt: backupRealAt } = manifest;
   const actor = personActor(settings.operator);
   const dump = {
     ...manifest.register,
     rows: () => rowsIn(file),
-    afterwards: (trx: Parameters<typeof tellPutBack>[0]) =>
-      tellPutBack(trx, { backedUpAt, backupRealAt, at, realAt, actor }),
+    afterwards: async (trx: Parameters<typeof tellPutBack>[0]) => {
+      await tellPutBack(trx, { backedUpAt, backupRealAt, at, realAt, actor, isTakenOver });
+      tokens = (await listTokens({ db: trx })).filter((one) => isGood(one, at)).map(({ tokenId }) => tokenId);
+    },
   };
   if (place.kind !== 'folder') {
     await putBackOnServer(place, { dump, ownerUrl: settings.databaseOwnerUrl });
-    return;
+    return tokens;
   }
   const { folder } = place;
   // What is not whole never lies where a register is looked for.
@@ -162,6 +172,7 @@ async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<void
   try {
     await (await openRegister({ ...place, folder: made, dump })).close();
     await rename(made, folder);
+    return tokens;
   } catch (error) {
     await rm(made, { recursive: true, force: true });
     throw error;
@@ -183,6 +194,11 @@ async function putBackOnServer(
     await grantRights(trx, { role: applicationRole(url), schema });
   };
   await (await openRegister({ ...place, url: ownerUrl, dump: { ...dump, afterwards } })).close();
+}
+
+/** Not revoked and not run out, as far as the backup knows. */
+function isGood({ revokedBy, untilAt }: Pick<Token, 'revokedBy' | 'untilAt'>, at: number): boolean {
+  return revokedBy === undefined && (untilAt === undefined || untilAt > at);
 }
 
 async function* rowsIn(file: string): AsyncGenerator<DumpedRows> {

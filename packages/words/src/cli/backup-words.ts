@@ -55,6 +55,14 @@ export const restoreWords = {
     vi: 'Thư đang được giữ, và không rõ những gì đã gửi từ lúc đó: khởi động, xem `kyhan findings`, nói rõ bằng `kyhan mail mark-sent` hoặc `kyhan mail send-doubtful`, rồi `kyhan mail release`.',
     en: 'Mail is held, and what was sent since is not known: start it, look at `kyhan findings`, say what became of it with `kyhan mail mark-sent` or `kyhan mail send-doubtful`, then `kyhan mail release`.',
   }),
+  released: text({
+    vi: 'Bản này là bản chính từ nay, thư được gửi; thông báo có thể đã gửi trước đó thì không gửi cho đến khi có người cho biết (`kyhan mail mark-sent` hoặc `kyhan mail send-doubtful`).',
+    en: 'This is the deployment from here on, and mail leaves; notices that may have been sent before do not, until somebody says what became of them (`kyhan mail mark-sent` or `kyhan mail send-doubtful`).',
+  }),
+  tokens: message<{ names: string }>({
+    vi: 'Mã truy cập có hiệu lực trở lại: {names}. Mã nào đã thu hồi sau lúc sao lưu thì thu hồi lần nữa: kyhan tokens revoke. Mọi người đăng nhập lại.',
+    en: 'Tokens that are good again: {names}. Revoke those once more that were revoked since the backup: kyhan tokens revoke. Everybody signs in again.',
+  }),
   missing: message<{ names: string }>({
     vi: 'Trước đây có đặt, nay chưa: {names}',
     en: 'Set before and not here: {names}',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   checkInvariants,
   countDoubts,
+  countTurnsBehind,
   dumpRegister,
   ensureDeployment,
   findMailHold,
@@ -164,7 +165,10 @@ export function exerciseBackup(registers: FreshRegisters): void {
     });
 
     it('takes them for sent at a person’s word, and never sends them', async () => {
+      // Until turns have caught up nobody can say anything of them.
+      expect(await countTurnsBehind(copy)).toBeGreaterThan(0);
       await castTurn(copy, { now: PUT_BACK });
+      expect(await countTurnsBehind(copy)).toBe(0);
       const word = { sent: true, actor: MINH, at: PUT_BACK, realAt: REAL };
       expect(await settleDoubts(copy, word)).toBe(6);
       await release();

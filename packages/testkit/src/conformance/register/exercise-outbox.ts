@@ -217,7 +217,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
         data: {},
         attempts: 0,
         unknownCount: 0,
-        known: { sequence: 1, version: 0, act: 0 },
+        known: { sequence: 1, version: 0, act: 0, silence: 0 },
         messageId: expect.stringMatching(/^<[0-9a-f]{40}@so-dieu-phoi\.example\.org>$/),
       });
     });

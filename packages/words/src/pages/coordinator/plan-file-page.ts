@@ -40,6 +40,14 @@ export const PLAN_FILE_PAGE = {
     vi: 'Đợt đang mở theo quy tắc mới (không chọn: giữ hạn và phiên bản của mình)',
     en: 'Open cycles follow changed rules (not chosen: they keep their day and version)',
   }),
+  noDay: message<{ day: string }>({
+    vi: '“{day}” không phải ngày; chưa áp dụng',
+    en: '“{day}” is no day; nothing was applied',
+  }),
+  dayOver: message<{ day: string }>({
+    vi: 'ngày {day} đã qua; chưa áp dụng',
+    en: '{day} is over; nothing was applied',
+  }),
   check: text({ vi: 'Kiểm tra và so sánh', en: 'Check and compare' }),
   nothing: text({ vi: 'Chưa chọn tệp nào.', en: 'No file is chosen.' }),
   errors: message<{ count: number }>({
