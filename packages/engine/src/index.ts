@@ -54,6 +54,7 @@ export {
   FORMAL_KINDS,
   KINDS_OF_TIME,
   goesAlone,
+  isRepeated,
   isAboutCycle,
   NOTICE_KINDS,
   OWED_KINDS,

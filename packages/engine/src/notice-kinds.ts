@@ -11,6 +11,8 @@ interface KindRule {
   readonly asksByDue?: true;
   /** Owed because of time alone, so that another run of the same register comes to it as well. */
   readonly comesOfTime?: true;
+  /** Of several about one assignment the newest says all that the others would. */
+  readonly isRepeated?: true;
   /** Says to whom it goes what is owed and by when. */
   readonly saysWhatIsOwed?: true;
 }
@@ -21,8 +23,15 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   'for-information': { isFormal: true, goesAlone: false, comesOfTime: true },
   'contribution-overdue': { isFormal: true, goesAlone: false, comesOfTime: true },
   // The next one comes anyway.
-  reminder: { isFormal: false, goesAlone: false, asksByDue: true, saysWhatIsOwed: true, comesOfTime: true },
-  overdue: { isFormal: true, goesAlone: false, saysWhatIsOwed: true, comesOfTime: true },
+  reminder: {
+    isFormal: false,
+    goesAlone: false,
+    asksByDue: true,
+    saysWhatIsOwed: true,
+    comesOfTime: true,
+    isRepeated: true,
+  },
+  overdue: { isFormal: true, goesAlone: false, saysWhatIsOwed: true, comesOfTime: true, isRepeated: true },
   escalation: { isFormal: true, goesAlone: false, saysWhatIsOwed: true, comesOfTime: true },
   // Whoever handed in has been shown it, and finds it on the page.
   receipt: { isFormal: false, goesAlone: true },
@@ -30,14 +39,20 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   'unit-act': { isFormal: true, goesAlone: false },
   // Without it nothing leaves the unit.
   approval: { isFormal: true, goesAlone: true, asksByDue: true },
-  'approval-reminder': { isFormal: false, goesAlone: false, asksByDue: true, comesOfTime: true },
+  'approval-reminder': {
+    isFormal: false,
+    goesAlone: false,
+    asksByDue: true,
+    comesOfTime: true,
+    isRepeated: true,
+  },
   // The reminder follows.
   'for-review': { isFormal: false, goesAlone: false },
   // The next one comes anyway.
-  'acknowledge-reminder': { isFormal: false, goesAlone: false, comesOfTime: true },
-  'stop-reminder': { isFormal: false, goesAlone: false, comesOfTime: true },
-  'ask-reminder': { isFormal: false, goesAlone: false, comesOfTime: true },
-  'review-reminder': { isFormal: false, goesAlone: false, comesOfTime: true },
+  'acknowledge-reminder': { isFormal: false, goesAlone: false, comesOfTime: true, isRepeated: true },
+  'stop-reminder': { isFormal: false, goesAlone: false, comesOfTime: true, isRepeated: true },
+  'ask-reminder': { isFormal: false, goesAlone: false, comesOfTime: true, isRepeated: true },
+  'review-reminder': { isFormal: false, goesAlone: false, comesOfTime: true, isRepeated: true },
   'review-overdue': { isFormal: true, goesAlone: false, comesOfTime: true },
   // Whoever is not told does not come.
   invitation: { isFormal: true, goesAlone: true, isAboutCycle: true, comesOfTime: true },
@@ -70,6 +85,11 @@ export function isAboutCycle(kind: NoticeKind): boolean {
 /** Whether a notice of this kind asks for something by the day in force. Pure; throws nothing. */
 export function asksByDue(kind: NoticeKind): boolean {
   return RULES[kind].asksByDue === true;
+}
+
+/** Whether of several of this kind about one assignment the newest is enough. Pure; throws nothing. */
+export function isRepeated(kind: NoticeKind): boolean {
+  return RULES[kind].isRepeated === true;
 }
 
 /** Whether a notice of this kind has a message to itself. Pure; throws nothing. */

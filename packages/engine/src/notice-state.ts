@@ -26,4 +26,10 @@ export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
 export type OwnResponse = DroppedResponse | 'channel-missing' | 'sender-lost' | 'put-back';
 
 /** Why a notice is given up before it is sent. */
-export type DroppedResponse = 'reason-gone' | 'silent' | 'addressee-changed' | 'unit-ended' | 'unreadable';
+export type DroppedResponse =
+  | 'reason-gone'
+  | 'told-later'
+  | 'silent'
+  | 'addressee-changed'
+  | 'unit-ended'
+  | 'unreadable';

@@ -14,6 +14,10 @@ const OWN_RESPONSES: Readonly<Record<OwnResponse, InBoth>> = {
     en: 'no unit was written to about this plan then',
   }),
   'reason-gone': text({ vi: 'lý do không còn', en: 'the reason was gone' }),
+  'told-later': text({
+    vi: 'thông báo sau cho biết cùng nội dung',
+    en: 'a later notice tells the same',
+  }),
   'addressee-changed': text({
     vi: 'đầu mối của đơn vị đã thay đổi',
     en: 'the unit has another contact now',

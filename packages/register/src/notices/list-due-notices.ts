@@ -5,6 +5,7 @@ import { addresseeHolds } from './addressee-holds.js';
 import { dropNotices } from './drop-notices.js';
 import type { Delivery, DueNotice } from './due-notice.js';
 import { holdBack } from './hold-back.js';
+import { newestOfEach } from './newest-of-each.js';
 import { newestPlans } from './newest-plans.js';
 import { obstaclesAt } from './obstacles-at.js';
 import { readdressNotices } from './readdress-notices.js';
@@ -16,7 +17,8 @@ import { settleLostSendings } from './settle-lost-sendings.js';
 /**
  * What may leave now. What has lost its reason since it was queued is cancelled; what has lost its addressee goes to
  * whom it is owed now, or is cancelled; what this version cannot read is set apart with a finding, since it would say
- * something that did not happen; what a lost sender left is settled. While mail is held, nothing may, and while a list says whom letters may go to,
+ * something that did not happen; of several reminders of the same only the newest leaves; what a lost sender left is
+ * settled. While mail is held, nothing may, and while a list says whom letters may go to,
  * nothing to others; while a plan is silent, nothing about it to units.
  * Instants are epoch milliseconds, real time where their name says so.
  * @throws KyhanError REGISTER_UNAVAILABLE
@@ -33,7 +35,11 @@ export async function listDueNotices(register: Register, due: DueBy): Promise<Du
   await dropNotices(register, gone, { ...due, response: 'reason-gone' });
   const wanted = readable.filter(({ row }) => reasonHolds(row, due.now));
   const heard = await notSilent(register, wanted, due);
-  return (await rightlyAddressed(register, heard, due)).map(dueNotice);
+  const addressed = await rightlyAddressed(register, heard, due);
+  const { told, left } = newestOfEach(addressed.map(({ row }) => row));
+  await dropNotices(register, left.map(aboutDropped), { ...due, response: 'told-later' });
+  const newest = new Set(told);
+  return addressed.filter(({ row }) => newest.has(row)).map(dueNotice);
 }
 
 /** While a plan is silent units are told nothing: what they are to know waits for its end, all else is given up. */

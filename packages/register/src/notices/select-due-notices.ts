@@ -24,6 +24,14 @@ function isDue({ now, realNow }: DueBy) {
   return sql<boolean>`(not d.doubtful and d.not_before <= ${now} and d.state <> 'sending' and coalesce(d.retry_real_at, 0) <= ${realNow})`;
 }
 
+/**
+ * Whoever is written to now is told all that waits for that mailbox, also what was refused before and would have been
+ * tried again later: after an outage each gets one letter. What may have left already waits for its own time.
+ */
+function goesAlong({ now }: DueBy) {
+  return sql<boolean>`(not d.doubtful and d.not_before <= ${now} and d.state = 'pending')`;
+}
+
 /** Of a contribution: whose result gathers it, and who led it before, also where that result answers for theirs by now. */
 const LEAD_UNIT = sql<string | null>`(select gathering.unit_id from standings own
   join assignments gathering on gathering.assignment_id = own.lead ->> 'assignmentId'
@@ -77,7 +85,7 @@ async function dueNotices(db: Db, due: DueBy) {
           .as('done'),
       (join) => join.onTrue(),
     )
-    .where(isDue(due))
+    .where(sql<boolean>`(${isDue(due)} or ${goesAlong(due)})`)
     .selectAll('notices')
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'd.attempts', 'd.unknownCount'])
     .select('d.notBefore as leavesAt')
