@@ -24,7 +24,8 @@ export const DURABLE = ['max_connections=200', 'shared_buffers=512MB', 'max_wal_
  * It ends with this process at the latest, and leaves nothing behind when it is stopped.
  * @param {readonly string[]} settings `name=value` as in its configuration file
  * @param {string} parent where its folder is made
- * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> } | undefined>} `pid` of its first process
+ * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void>, crash: () => Promise<void>,
+ *   startAgain: () => Promise<void> } | undefined>} `pid` of its first process
  */
 export async function throwawayPostgres(settings = FAST, parent = tmpdir()) {
   const programs = postgresPrograms();
@@ -42,12 +43,25 @@ export async function throwawayPostgres(settings = FAST, parent = tmpdir()) {
   const { listenFrom } = await import(pathToFileURL(PLACES).href);
   const command = path.join(programs, 'postgres');
   try {
-    const { server, port } = await listenFrom(0, () => listening(command, { data, folder, user, settings }));
+    const own = { data, folder, user, settings };
+    const first = await listenFrom(0, () => listening(command, own));
+    const { port } = first;
+    let { server } = first;
     const stop = async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     };
-    return { url: `postgres://postgres@${HOST}:${port}/postgres`, pid: server.pid, stop };
+    // It lets go of everything at once and writes nothing down: the next start finds what a crash leaves.
+    const crash = async () => {
+      process.kill(server.pid, 'SIGQUIT');
+      await server.ended;
+    };
+    const startAgain = async () => {
+      server = await startServer(command, { ...own, port });
+      if (!(await takesSessions(data, server))) throw new Error(`PostgreSQL is gone: ${server.words()}`);
+    };
+    const url = `postgres://postgres@${HOST}:${port}/postgres`;
+    return { url, pid: server.pid, stop, crash, startAgain };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

@@ -77,9 +77,10 @@ const WORDS = 'Đã tổ chức hai buổi đối thoại với người dân t�
         ),
       );
     /** The page of the link as it is filled in, ready to be sent. */
-    const filled = async (note: string, extra = '') => {
+    const filled = async (note: string, act?: 'save') => {
       const page = await (await visit(link)).text();
-      const { payload, headers } = await multipart({ ...hiddenOf(page), nil: 'yes', note: note + extra });
+      const pressed = act === undefined ? {} : { act };
+      const { payload, headers } = await multipart({ ...hiddenOf(page), ...pressed, nil: 'yes', note });
       return { method: 'POST', body: new Uint8Array(payload), headers, redirect: 'manual' } as const;
     };
     const statusOf = async (unitId: string) => (await owedBy(unitId)).status;
@@ -135,6 +136,27 @@ const WORDS = 'Đã tổ chức hai buổi đối thoại với người dân t�
       await postgres?.stop();
       disk?.remove();
       await promisify(execFile)('rm', ['-rf', folder]);
+    });
+
+    it('keeps what a unit has typed over a crash of the server: what was saved, and what it sends meanwhile', async () => {
+      const saved = await visit(link, await filled(WORDS, 'save'));
+      expect([saved.status, saved.headers.get('location')]).toEqual([303, link]);
+      const more = `${WORDS}, tổ 5 và tổ 6`;
+      const sent = await filled(more);
+      await postgres.crash();
+      const answer = await visit(link, sent);
+      const page = await answer.text();
+      expect([answer.status, page.includes('REGISTER_UNAVAILABLE'), page.includes(more)]).toEqual([
+        503,
+        true,
+        true,
+      ]);
+      for (const why of await untilUnready()) expect(why).toMatch(/register: /);
+      await postgres.startAgain();
+      await untilReady();
+      expect(await (await visit(link)).text()).toContain(WORDS);
+      expect(await statusOf('phuong-bac')).not.toBe('submitted');
+      await ask('verify');
     });
 
     it('tells everybody where the network is silent, keeps what was typed, and goes on when it is not', async () => {
@@ -195,7 +217,7 @@ const WORDS = 'Đã tổ chức hai buổi đối thoại với người dân t�
       disk.fill();
       for (const why of await untilUnready()) expect(why).toMatch(/register: .*disk of the database is full/);
       // What is longer than what lies about in the tables' own room.
-      const sent = await filled(WORDS, randomWords(400_000));
+      const sent = await filled(WORDS + randomWords(400_000));
       const answer = await visit(link, sent);
       const page = await answer.text();
       expect([answer.status, page.includes('ổ đĩa của cơ sở dữ liệu đã đầy')]).toEqual([503, true]);

@@ -1,0 +1,152 @@
+/** @long */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDate } from '@kyhan/calendar';
+import { startInbox, type Inbox } from '@kyhan/local';
+import { until } from '@kyhan/testkit/clock';
+import { kyhan, startKyhan, type RunningKyhan } from '@kyhan/testkit/kyhan';
+import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
+import { ownPostgres, type OwnPostgres } from '../support/own-postgres.js';
+
+const FIRST_PLAN = fileURLToPath(new URL('../../examples/first-plan/plan.yaml', import.meta.url));
+const SET_CLOCK = pathToFileURL(path.join(import.meta.dirname, '../support/set-clock.mjs')).href;
+const RUNS = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' } as const;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+const ZONE = 'Asia/Ho_Chi_Minh';
+const TAKEN_IN = ['submitted', 'accepted'];
+const ON_REQUEST = `
+  - id: on-request
+    kind: request
+    title: { vi: Báo cáo đột xuất, en: Report on request }
+    source: { section: II.2, quote: Báo cáo đột xuất khi có yêu cầu }
+    basis: given
+    audience: [wards]
+    period: on-request
+    policy: ordered
+    nil: allowed
+`;
+
+interface Finding {
+  readonly kind: string;
+  readonly closedAt?: string;
+}
+
+(process.env['TEST_DATABASE_URL'] === undefined ? describe.skip : describe)(
+  'an office where the clock of the worker is set a day ahead, and back',
+  () => {
+    let folder = '';
+    let postgres: OwnPostgres;
+    let temporal: DevServer;
+    let inbox: Inbox;
+    let environment: Record<string, string> = {};
+    let assignmentId = '';
+    const running: RunningKyhan[] = [];
+    const at = (name: string) => path.join(folder, name);
+    const port = 33_000 + (process.pid % 1500) * 2;
+    const probe = port + 1;
+    const ask = async <T>(...args: string[]): Promise<T> => {
+      const end = await kyhan([...args, '--json', '--data', at('portal')], { environment });
+      if (end.exitCode !== 0) throw new Error(`${args.join(' ')}: ${end.stderr}`);
+      return JSON.parse(end.stdout) as T;
+    };
+    const setAhead = (ms: number) => writeFile(at('ahead'), String(ms));
+    const ready = () => fetch(`http://127.0.0.1:${probe}/ready`);
+    const untilReady = (status: number) =>
+      until(async () => ((await ready()).status === status ? true : undefined));
+    const astray = async () =>
+      (await ask<Finding[]>('findings', '--all')).filter(({ kind }) => kind === 'clock-astray');
+    /** What has happened to it, and how it stands. */
+    const lived = async () => {
+      const { events } = await ask<{ events: { type: string }[] }>('history', assignmentId);
+      const { status } = await ask<{ status: string }>('show', assignmentId);
+      return { events: events.map(({ type }) => type), status };
+    };
+    const letters = async () => (await inbox.messages()).map(({ subject, to }) => `${to.join()}: ${subject}`);
+
+    beforeAll(async () => {
+      folder = await mkdtemp(path.join(tmpdir(), 'kyhan-astray-'));
+      const plan = at('plan.yaml');
+      const text = await readFile(FIRST_PLAN, 'utf8');
+      await writeFile(plan, text.replace('    form: report.yaml\n', '').trimEnd() + ON_REQUEST);
+      postgres = await ownPostgres([]);
+      [temporal, inbox] = await Promise.all([startDevServer(), startInbox({ smtpPort: 0, httpPort: 0 })]);
+      environment = {
+        KYHAN_DATABASE_URL: postgres.url,
+        KYHAN_PUBLIC_URL: `http://127.0.0.1:${port}`,
+        KYHAN_LINK_KEYS: at('link-keys.json'),
+        KYHAN_FILES: at('files'),
+        KYHAN_SMTP_URL: inbox.smtpUrl,
+        KYHAN_MAIL_FROM: 'Văn phòng <van-phong@example.org>',
+        TEMPORAL_ADDRESS: temporal.address,
+      };
+      const start = async (role: keyof typeof RUNS, own: Record<string, string>) => {
+        const args = [role, '--data', at(role)];
+        const told = { ...environment, ...own };
+        running.push(await startKyhan({ args, folder, environment: told, upOnce: RUNS[role] }));
+      };
+      expect(await kyhan(['setup'], { environment, folder })).toMatchObject({ exitCode: 0 });
+      await start('worker', {
+        KYHAN_PROBE_PORT: String(probe),
+        NODE_OPTIONS: `--import ${SET_CLOCK}`,
+        TEST_CLOCK_AHEAD: at('ahead'),
+      });
+      await start('portal', { KYHAN_PORT: String(port) });
+      await ask('apply', plan, '--yes');
+      // Due in half a day: a clock that is a day ahead is past it.
+      const due = Date.now() + DAY_MS / 2;
+      const hour = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+      const when = ['--due', localDate(due, ZONE), '--at', hour.format(due)];
+      await ask('open', 'on-request', ...when, '--id', 'letter-12', '--reason', 'Theo Công văn 12');
+      assignmentId = await until(async () => {
+        const all = await ask<{ assignmentId: string; unitId: string }[]>('list');
+        return all.find((one) => one.unitId === 'phuong-nam' && one.assignmentId.includes('/on-request/'))
+          ?.assignmentId;
+      });
+      await untilReady(200);
+    });
+    afterAll(async () => {
+      for (const one of running) await one.interrupt();
+      await Promise.all([inbox?.stop(), temporal?.stop()]);
+      await postgres?.stop();
+      await promisify(execFile)('rm', ['-rf', folder]);
+    });
+
+    it('does nothing early: nobody is late, no letter leaves, and a finding says whose clock it is', async () => {
+      const before = { ...(await lived()), letters: await letters() };
+      await setAhead(DAY_MS);
+      await untilReady(503);
+      expect(await (await ready()).text()).toContain('the clock of this machine differs');
+      await until(async () => ((await astray()).length > 0 ? true : undefined));
+      // What a unit hands in is stored; the turn that it asks for is refused by the clock, again and again.
+      const other = assignmentId.replace('phuong-nam', 'phuong-bac');
+      expect(await ask('submit', other, '--nil', '--id', 'bac-1')).toMatchObject({ kind: 'stored' });
+      await until(async () => (running[0]?.said().includes('CLOCK_ASTRAY') ? true : undefined));
+      expect({ ...(await lived()), letters: await letters() }).toEqual(before);
+      const { status } = await ask<{ status: string }>('show', other);
+      expect(TAKEN_IN).not.toContain(status);
+    });
+
+    it('goes on by itself when it is set back: what came meanwhile is taken in, on time', async () => {
+      await setAhead(0);
+      await untilReady(200);
+      const other = assignmentId.replace('phuong-nam', 'phuong-bac');
+      await until(async () => {
+        const { status } = await ask<{ status: string }>('show', other);
+        return TAKEN_IN.includes(status) ? true : undefined;
+      });
+      expect(await ask('show', other)).toMatchObject({ onTime: true });
+      await until(async () =>
+        (await astray()).every(({ closedAt }) => closedAt !== undefined) ? true : undefined,
+      );
+      const { events } = await lived();
+      expect(events).not.toContain('became-overdue');
+      await ask('verify');
+    });
+  },
+);
