@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reorganisationIdOf } from '@kyhan/plan/ids';
 import { findCycle, getAssignment } from '@kyhan/register';
@@ -6,8 +7,8 @@ import { DAY, until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 import { recordHistory } from './recorded-histories.js';
 
-// Not a test: `npm run record-histories` runs it to keep how the workflows of this release behave.
-const VERSION = '0.2';
+// Not a test: `npm run record-histories -- RELEASE` runs it to keep how the workflows of this release behave.
+const { KYHAN_RECORDED_RELEASE: release = '' } = process.env;
 const CYCLE = 'cast/monthly-report/2023-10';
 const SHARD = `${CYCLE}/shard-0`;
 const BAC = `${CYCLE}/main/phuong-bac`;
@@ -82,12 +83,12 @@ describe('the workflows of this release', () => {
       return undefined;
     });
     const { temporal } = engine;
-    await recordHistory(temporal, { name: `${VERSION}-opening`, workflowId: opening });
-    await recordHistory(temporal, { name: `${VERSION}-apply`, workflowId: 'apply/cast' });
-    await recordHistory(temporal, { name: `${VERSION}-cycle`, workflowId: CYCLE });
-    await recordHistory(temporal, { name: `${VERSION}-assignments`, workflowId: SHARD });
-    await recordHistory(temporal, { name: `${VERSION}-post-office`, workflowId: 'post-office' });
-    await recordHistory(temporal, { name: `${VERSION}-audit-that-opens`, workflowId: 'audit' });
+    await recordHistory(temporal, { release, story: 'opening', workflowId: opening });
+    await recordHistory(temporal, { release, story: 'apply', workflowId: 'apply/cast' });
+    await recordHistory(temporal, { release, story: 'cycle', workflowId: CYCLE });
+    await recordHistory(temporal, { release, story: 'assignments', workflowId: SHARD });
+    await recordHistory(temporal, { release, story: 'post-office', workflowId: 'post-office' });
+    await recordHistory(temporal, { release, story: 'audit-that-opens', workflowId: 'audit' });
   });
 });
 
@@ -109,7 +110,7 @@ describe('a shard with a long history', () => {
     expect(await findCycle(engine.register, CYCLE)).toMatchObject({
       summary: { byStatus: { accepted: 1, missed: 1 } },
     });
-    await recordHistory(engine.temporal, { name: `${VERSION}-new-run`, workflowId: SHARD, runId: first });
+    await recordHistory(engine.temporal, { release, story: 'new-run', workflowId: SHARD, runId: first });
   });
 });
 
@@ -136,6 +137,6 @@ describe('a reorganisation', () => {
     await engine.moveTo('2023-10-28', '00:00');
     const workflowId = reorganisationIdOf({ planSlug: 'cast', effective: '2023-10-28' });
     expect(await engine.temporal.workflow.getHandle(workflowId).result()).toContain('1');
-    await recordHistory(engine.temporal, { name: '0.3-reorganisation', workflowId });
+    await recordHistory(engine.temporal, { release, story: 'reorganisation', workflowId });
   });
 });

@@ -4,7 +4,8 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { Worker } from '@temporalio/worker';
 import { cacheFolder } from '@kyhan/stack/places';
 import { quietTemporal, workflowBundle, type WorkflowBundle } from '@kyhan/worker';
-import { recordedHistories } from './recorded-histories.js';
+import { recordedHistories, workflowTypeOf } from './recorded-histories.js';
+import { recordedReleases } from './recorded-releases.js';
 
 const histories = recordedHistories();
 let bundle: WorkflowBundle;
@@ -23,7 +24,7 @@ describe("today's workflow code", () => {
   });
 
   it('has a recorded history of every kind of workflow', () => {
-    const kinds = histories.map(({ history }) => kindOf(history));
+    const kinds = histories.map(({ history }) => workflowTypeOf(history));
     expect(new Set(kinds)).toEqual(
       new Set([
         'applyPlanWorkflow',
@@ -37,18 +38,17 @@ describe("today's workflow code", () => {
     );
   });
 
+  it('has each history written down under the release whose it is, and none besides', () => {
+    const written = recordedReleases().flatMap((release) => Object.entries(release.histories));
+    const kept = histories.map(({ name, history }) => [name, workflowTypeOf(history)]);
+    expect(Object.fromEntries(written)).toEqual(Object.fromEntries(kept));
+    expect(written).toHaveLength(kept.length);
+    expect(recordedReleases()[0]).toMatchObject({ release: '0.2.0', isOut: true });
+  });
+
   it('is found out where it does something else', async () => {
     const changed = { code: bundle.code.replaceAll('closeCycle', 'shutCycle') };
-    const cycle = histories.find(({ history }) => kindOf(history) === 'cycleWorkflow');
+    const cycle = histories.find(({ history }) => workflowTypeOf(history) === 'cycleWorkflow');
     await expect(replay(changed, cycle?.history)).rejects.toThrow(DeterminismViolationError);
   });
 });
-
-function kindOf(history: unknown): string | undefined {
-  const { events } = history as { events: { workflowExecutionStartedEventAttributes?: Started }[] };
-  return events[0]?.workflowExecutionStartedEventAttributes?.workflowType.name;
-}
-
-interface Started {
-  readonly workflowType: { readonly name: string };
-}
