@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../../scripts/setup.mjs';
+import { freePorts } from './free-ports.mjs';
+import { kyhanOf } from './kyhan-of.mjs';
+
+const UP_ONCE = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' };
+const ON_REQUEST = `
+  - id: on-request
+    kind: request
+    title: { vi: Báo cáo đột xuất, en: Report on request }
+    source: { section: II.2, quote: Báo cáo đột xuất khi có yêu cầu }
+    basis: given
+    audience: [wards]
+    period: on-request
+    policy: ordered
+    nil: allowed
+`;
+
+/** An office whose parts are of two releases, which share a register, a Temporal server and a mail server. */
+export class UpgradedOffice {
+  #running = new Map();
+
+  /** @param {{ older: string, newer: string, databaseUrl: string, temporal: string, smtpUrl: string }} given */
+  static async open(given) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'kyhan-upgrade-'));
+    const [older, newer] = await freePorts(2);
+    return new UpgradedOffice(given, folder, { older, newer });
+  }
+
+  constructor(given, folder, ports) {
+    this.folder = folder;
+    this.ports = ports;
+    const environment = {
+      KYHAN_DATABASE_URL: given.databaseUrl,
+      KYHAN_PUBLIC_URL: `http://127.0.0.1:${ports.older}`,
+      KYHAN_LINK_KEYS: this.at('link-keys.json'),
+      KYHAN_FILES: this.at('files'),
+      KYHAN_SMTP_URL: given.smtpUrl,
+      KYHAN_MAIL_FROM: 'Văn phòng <van-phong@example.org>',
+      TEMPORAL_ADDRESS: given.temporal,
+    };
+    this.releases = {
+      older: kyhanOf(given.older, folder, environment),
+      newer: kyhanOf(given.newer, folder, environment),
+    };
+  }
+
+  at(name) {
+    return path.join(this.folder, name);
+  }
+
+  /** A plan of two wards that owe a report a month and what is asked for. */
+  planFile() {
+    const text = readFileSync(path.join(ROOT, 'examples/first-plan/plan.yaml'), 'utf8');
+    const plan = this.at('plan.yaml');
+    writeFileSync(plan, text.replace('    form: report.yaml\n', '').trimEnd() + ON_REQUEST);
+    return plan;
+  }
+
+  async setUp(release) {
+    const { exitCode, stderr } = await this.releases[release].run(['setup']);
+    if (exitCode !== 0) throw new Error(`setup of the ${release} release ended with ${exitCode}: ${stderr}`);
+  }
+
+  /** @returns whether it came up, and else what it said */
+  async start(release, role) {
+    const name = `${role}-${release}`;
+    const own = role === 'portal' ? { KYHAN_PORT: String(this.ports[release]) } : {};
+    const part = await this.releases[release].start([role, '--data', this.at(name)], {
+      upOnce: UP_ONCE[role],
+      own,
+    });
+    if (part.isUp) this.#running.set(name, part);
+    return part;
+  }
+
+  async mustStart(release, role) {
+    const { isUp, said } = await this.start(release, role);
+    if (!isUp) throw new Error(`the ${role} of the ${release} release did not start: ${said()}`);
+  }
+
+  /** Asks the command line beside the portal of a release; `exitCode` and `stderr` are for who expects a refusal. */
+  async end(release, ...args) {
+    return await this.releases[release].run([...args, '--json', '--data', this.at(`portal-${release}`)]);
+  }
+
+  async ask(release, ...args) {
+    const { exitCode, stdout, stderr } = await this.end(release, ...args);
+    if (exitCode !== 0) throw new Error(`kyhan ${args.join(' ')} ended with ${exitCode}: ${stderr}`);
+    return JSON.parse(stdout);
+  }
+
+  /** Ends a part in order, or as a machine that fails. */
+  async leave(release, role, how = 'interrupt') {
+    const name = `${role}-${release}`;
+    const part = this.#running.get(name);
+    this.#running.delete(name);
+    return await part?.[how]();
+  }
+
+  async close() {
+    for (const part of this.#running.values()) await part.interrupt();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
