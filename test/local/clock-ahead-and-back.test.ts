@@ -62,8 +62,8 @@ interface Finding {
       (await ask<Finding[]>('findings', '--all')).filter(({ kind }) => kind === 'clock-astray');
     /** What has happened to it. */
     const lived = async (id = assignmentId) => {
-      const { events } = await ask<{ events: { type: string }[] }>('history', id);
-      return events.map(({ type }) => type);
+      const { events } = await ask<{ events: { fact: { type: string } }[] }>('history', id);
+      return events.map(({ fact }) => fact.type);
     };
     const other = () => assignmentId.replace('phuong-nam', 'phuong-bac');
     const letters = async () => (await inbox.messages()).map(({ subject, to }) => `${to.join()}: ${subject}`);
