@@ -13,6 +13,7 @@ const RELEASES = path.join(ROOT, '.build', 'releases');
  * @param {string} ref of git
  * @param {(step: string) => void} onStep
  * @returns {Promise<{ commit: string, version: string, main: string }>} `main`: its compiled command line
+ * @throws Error where no commit is called so here, or where it cannot be made
  */
 export async function olderRelease(ref, onStep = () => undefined) {
   const commit = commitOf(ref);
@@ -22,8 +23,7 @@ export async function olderRelease(ref, onStep = () => undefined) {
   return { commit, version, main: mainIn(folder) };
 }
 
-/** @throws Error where no commit is called so here */
-export function commitOf(ref) {
+function commitOf(ref) {
   const said = spawnSync('git', ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], {
     cwd: ROOT,
     encoding: 'utf8',
