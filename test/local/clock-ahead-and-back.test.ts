@@ -14,7 +14,7 @@ import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
 import { ownPostgres, type OwnPostgres } from '../support/own-postgres.js';
 
 const FIRST_PLAN = fileURLToPath(new URL('../../examples/first-plan/plan.yaml', import.meta.url));
-const SET_CLOCK = pathToFileURL(path.join(import.meta.dirname, '../support/set-clock.mjs')).href;
+const MOVED_DATE = pathToFileURL(path.join(import.meta.dirname, '../faults/harness/moved-date.mjs')).href;
 const RUNS = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' } as const;
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -92,8 +92,8 @@ interface Finding {
       expect(await kyhan(['setup'], { environment, folder })).toMatchObject({ exitCode: 0 });
       await start('worker', {
         KYHAN_PROBE_PORT: String(probe),
-        NODE_OPTIONS: `--import ${SET_CLOCK}`,
-        TEST_CLOCK_AHEAD: at('ahead'),
+        NODE_OPTIONS: `--import ${MOVED_DATE}`,
+        FAULTS_CLOCK_FILE: at('ahead'),
       });
       await start('portal', { KYHAN_PORT: String(port) });
       await ask('apply', plan, '--yes');
