@@ -29,7 +29,7 @@ export { setUpTemporal, type TemporalSetUp } from './temporal/set-up-temporal.js
 export { connectTemporal, type TemporalConnection } from './temporal/temporal-connection.js';
 export { makeBackup, type BackupMade, type BackupWish } from './backup/make-backup.js';
 export { keepBackups, lastDue, makeDueBackup } from './backup/keep-backups.js';
-export { backupsIn, pruneBackups } from './backup/prune-backups.js';
+export { backupsIn } from './backup/prune-backups.js';
 export { tellMade } from './backup/tell-made.js';
 export { checkBackup } from './backup/check-backup.js';
 export type { BackupManifest } from './backup/backup-manifest.js';
