@@ -13,7 +13,7 @@ import {
 } from '@kyhan/register';
 import { joiningOpenings } from '../joining/joining-openings.js';
 import type { AdoptableMatter, AdoptableWish } from './adoptable-matter.js';
-import { listedMatters } from './listed-requests.js';
+import { listedMatters } from './listed-matters.js';
 
 /**
  * Everything of a plan that units owe or owed up to now: what the register has, and the periods that fell due before it
