@@ -42,6 +42,7 @@ const FIRST: Readonly<Partial<Record<RouteName, readonly Way[]>>> = {
       },
     ],
   ],
+  takeCheckpoint: [['getCheckpoint', { number: '/statement/number' }]],
   listCalls: [
     ['getHistory', called],
     ['listNoticeAttempts', called],

@@ -1,3 +1,4 @@
+import type { FactFaultReason } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { merkleRoot } from '../proof/merkle-tree.js';
@@ -90,21 +91,14 @@ export class LeafProof {
   async #proveLeaves(checkpoint: number, page: readonly Leaf[]): Promise<void> {
     for (const [name, leaves] of byTable(page)) {
       const facts = await this.#read(name, leaves);
-      const noted: Leaf[] = [];
-      for (const leaf of leaves) {
-        const fact = facts.get(leaf.key);
-        const { key, aspect, hash } = leaf;
-        const told = { table: name, key, aspect, checkpoint };
-        if (fact === undefined) this.faults.fact({ ...told, reason: 'removed' });
-        else if (!leafHash(leafContent(name, fact, aspect)).equals(hash)) {
-          if (isNotedAgain(leaf)) noted.push(leaf);
-          else this.faults.fact({ ...told, reason: 'changed' });
-        } else if (aspect === 'written' && !isCommittedTo(name, fact))
-          this.faults.fact({ ...told, reason: 'value-changed' });
-      }
+      const told = leaves.map((leaf) => ({ leaf, reason: faultOf(leaf, facts.get(leaf.key)) }));
+      const noted = told.flatMap(({ leaf, reason }) =>
+        reason === 'changed' && isNotedAgain(leaf) ? [leaf] : [],
+      );
       const newer = await this.#newer(checkpoint, noted);
-      for (const { key, aspect } of noted.filter((leaf) => !newer.has(nameOf(leaf))))
-        this.faults.fact({ table: name, key, aspect, checkpoint, reason: 'changed' });
+      for (const { leaf, reason } of told)
+        if (reason !== undefined && !(reason === 'changed' && newer.has(nameOf(leaf))))
+          this.faults.fact({ table: name, key: leaf.key, aspect: leaf.aspect, checkpoint, reason });
     }
   }
 
@@ -146,14 +140,28 @@ export class LeafProof {
       for (const [name, queued] of byTable(page)) {
         const found = await this.#read(name, queued);
         for (const { key, aspect } of queued) {
-          const fact = found.get(key);
-          if (fact === undefined) this.faults.fact({ table: name, key, aspect, reason: 'removed' });
-          else if (aspect === 'written' && !isCommittedTo(name, fact))
-            this.faults.fact({ table: name, key, aspect, reason: 'value-changed' });
+          const reason = waitingFault({ factTable: name, key, aspect }, found.get(key));
+          if (reason !== undefined) this.faults.fact({ table: name, key, aspect, reason });
         }
       }
     }
   }
+}
+
+/** What is wrong with a fact beside its leaf. */
+function faultOf(leaf: Leaf, fact: FactRow | undefined): FactFaultReason | undefined {
+  if (fact === undefined) return 'removed';
+  if (!leafHash(leafContent(leaf.factTable, fact, leaf.aspect)).equals(leaf.hash)) return 'changed';
+  return waitingFault(leaf, fact);
+}
+
+/** What is wrong with a fact as far as it tells itself. */
+function waitingFault(
+  { factTable: name, aspect }: Named,
+  fact: FactRow | undefined,
+): FactFaultReason | undefined {
+  if (fact === undefined) return 'removed';
+  return aspect === 'written' && !isCommittedTo(name, fact) ? 'value-changed' : undefined;
 }
 
 function isNotedAgain({ factTable: name, aspect }: Named): boolean {

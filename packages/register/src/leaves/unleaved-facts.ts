@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { aspectsOf, FactReader } from './fact-reader.js';
+import { aspectsOf, FactReader, type FactRow } from './fact-reader.js';
 import { FACT_TABLES } from './fact-tables.js';
 import type { FoundFaults } from './found-faults.js';
 
@@ -21,12 +21,14 @@ export async function unleavedFacts(db: Db, faults: FoundFaults): Promise<void> 
         table,
         page.map(({ key }) => key),
       );
-      for (const fact of page)
-        for (const aspect of aspectsOf(table, fact))
-          if (!known.has(`${aspect} ${fact.key}`))
-            faults.fact({ table, key: fact.key, aspect, reason: 'no-leaf' });
+      for (const { key, aspect } of page.flatMap((fact) => leavesOf(table, fact)))
+        if (!known.has(`${aspect} ${key}`)) faults.fact({ table, key, aspect, reason: 'no-leaf' });
     }
   }
+}
+
+function leavesOf(table: string, fact: FactRow) {
+  return aspectsOf(table, fact).map((aspect) => ({ key: fact.key, aspect }));
 }
 
 async function knownLeaves(db: Db, table: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
