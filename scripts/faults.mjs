@@ -10,7 +10,7 @@ import { withTestServers } from './with-test-servers.mjs';
 
 // `npm run faults -- --seed S --minutes 30 [--register postgres|folder] [--assignments N] [--bug NAME] [--json]`: an
 // office of real processes lives through faults, and is judged from its register and its inbox. The same seed gives the
-// same script of faults. With a bug of test/faults/harness/broken-builds.mjs the build is broken, and that is to be found.
+// same script of faults. With a bug of test/faults/harness/broken-builds.json the build is broken, and that is to be found.
 const INVALID = 2;
 const FOUND = 1;
 /** Coming up, coming to rest and being judged take their time beside the faults. */

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openRegister, type RegisterSettings } from '@kyhan/register';
 import { serverRegisters } from '@kyhan/testkit/registers';
-import { BROKEN_BUILDS } from './harness/broken-builds.mjs';
+import { BROKEN_BUILDS } from './harness/broken-builds.js';
 import { faultPlan } from './harness/fault-plan.js';
 import type { GivenReceipts } from './harness/fault-clients.js';
 import type { MailFault } from './harness/fault-script.js';
@@ -21,7 +21,7 @@ const HARNESS = path.join(import.meta.dirname, 'harness');
 const LIFE = path.join(HARNESS, 'short-life.mjs');
 const BREAKS = pathToFileURL(path.join(HARNESS, 'break-build.mjs')).href;
 const url = process.env['TEST_DATABASE_URL'];
-const DAYS = 36;
+const DAYS = 30;
 const BUGS = Object.entries(BROKEN_BUILDS).map(([bug, { breaks }]) => ({ bug, breaks }));
 
 /** Of some letters the yes is lost, others are lost with the connection. */
@@ -52,7 +52,7 @@ interface Told {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-broken-'));
     planFile = path.join(folder, 'plan.yaml');
-    const plan = faultPlan({ startsOn: '2026-03-01', days: 60, units: 4, dueDays: [10, 20] });
+    const plan = faultPlan({ startsOn: '2026-03-01', days: 31, units: 4, dueDays: [10, 20] });
     // The fourth ends while March is open.
     const ended = plan.replace('  - id: don-vi-4\n', '  - id: don-vi-4\n    lives: { to: 2026-03-05 }\n');
     await writeFile(planFile, ended);

@@ -14,8 +14,8 @@ export interface AskedPortal {
   ): Promise<{ readonly answer: T } | { readonly refused: string }>;
   /** The same of a page; `sends` is done again as it is until somebody answers. */
   page(sends: (signal: AbortSignal) => Promise<Response>): Promise<Response | undefined>;
-  /** Questions that had no answer and were asked again. */
-  unanswered(): number;
+  /** Why questions had no answer and were asked again, and how often. */
+  readonly unanswered: ReadonlyMap<string, number>;
 }
 
 const ANSWERS_WITHIN_MS = 12_000;
@@ -28,7 +28,7 @@ const NOT_LET_IN = [401, 403, 429];
 /** Of the portal whose data folder this is. Once `isOver`, nobody asks again. */
 export function askedPortal(dataFolder: string, isOver: () => boolean): AskedPortal {
   let busy = 0;
-  let unanswered = 0;
+  const unanswered = new Map<string, number>();
   const transport: ReturnType<typeof httpTransport> = async ({ method, url, body }) => {
     const run = await readRunFile(dataFolder);
     if (run === undefined) throw new NoAnswer('nobody runs');
@@ -56,7 +56,8 @@ export function askedPortal(dataFolder: string, isOver: () => boolean): AskedPor
         return await turn(work);
       } catch (error) {
         if (isKyhanError(error) && error.kind !== 'unavailable') throw error;
-        unanswered += 1;
+        const why = isKyhanError(error) ? error.code : String(error).slice(0, 60);
+        unanswered.set(why, (unanswered.get(why) ?? 0) + 1);
       }
       await pause(AGAIN_AFTER_MS);
     }
@@ -78,7 +79,7 @@ export function askedPortal(dataFolder: string, isOver: () => boolean): AskedPor
         if (isNoAnswer(response.status)) throw new NoAnswer(`HTTP ${response.status}`);
         return response;
       }),
-    unanswered: () => unanswered,
+    unanswered,
   };
 }
 

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { changesOf } from './broken-builds.mjs';
+
+const BUILDS = JSON.parse(readFileSync(new URL('broken-builds.json', import.meta.url), 'utf8'));
+const CHANGES = Object.entries(BUILDS[process.env.FAULTS_BUG]?.changes ?? {});
 
 /** Changes what is loaded as the bug says; what it would change must be there once. */
 export async function load(url, context, next) {
   const loaded = await next(url, context);
-  const changes = changesOf(process.env.FAULTS_BUG, url);
+  const [, changes = []] = CHANGES.find(([file]) => url.endsWith(file)) ?? [];
   if (changes.length === 0) return loaded;
   let source = String(loaded.source);
   for (const [from, to] of changes) {

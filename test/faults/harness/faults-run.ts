@@ -40,7 +40,7 @@ export interface RunReport {
   readonly killsAndStops: number;
   readonly injectedAnswers: number;
   /** Questions that had no answer and were asked again. */
-  readonly unanswered: number;
+  readonly unanswered: Readonly<Record<string, number>>;
   /** People who waited for an answer at the end. */
   readonly waiting: number;
   readonly ownEnds: number;
@@ -103,7 +103,7 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
       mail: Object.fromEntries([...mail.injected].sort()),
       killsAndStops: kinds(['kill', 'stop', 'fail-point']),
       injectedAnswers: [...mail.injected.values()].reduce((a, b) => a + b, 0),
-      unanswered: portal.unanswered(),
+      unanswered: Object.fromEntries(portal.unanswered),
       waiting: clients.living,
       ownEnds: office.ownEnds(),
       refusals: Object.fromEntries([...clients.receipts.refusals].sort()),

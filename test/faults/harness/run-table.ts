@@ -18,7 +18,7 @@ export function runTable(report: RunReport, command: string): string {
     `seed ${report.seed} on ${report.register}`,
     `  kills and stops   ${report.killsAndStops}`,
     `  injected answers  ${report.injectedAnswers}`,
-    `  asked again       ${report.unanswered}`,
+    `  asked again       ${counts(report.unanswered)}`,
     `  still waiting     ${report.waiting}`,
     `  ended by itself   ${report.ownEnds}`,
     `  to the office     ${counts(office)}`,

@@ -44,7 +44,7 @@ await insertPlan(register, plan, '2026-03-01');
 let turns = 0;
 for (let day = 0; day < days; day += 1) {
   for (const { id } of plan.obligations) await tried(() => opened(id));
-  for (const hour of [9, 15]) {
+  for (const hour of [9]) {
     now = instantAt('2026-03-02', '00:00', ZONE) + day * 86_400_000 + hour * 3_600_000;
     await turned();
     await act(day);
