@@ -1,21 +1,32 @@
 /** @long */
 import { appendFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { faultsRun, type RunWish } from './harness/faults-run.js';
 import { isClean, runTable } from './harness/run-table.js';
 import { postgresPrograms } from './harness/killable-postgres.js';
 
+type Asked = RunWish & { readonly bug?: string };
+
+const BREAKS = pathToFileURL(path.join(import.meta.dirname, 'harness', 'break-build.mjs')).href;
+
+/** Every process of the office is loaded with a bug of test/faults/harness/broken-builds.json. */
+function broken(bug: string | undefined): Pick<RunWish, 'environment'> {
+  return bug === undefined ? {} : { environment: { NODE_OPTIONS: `--import ${BREAKS}`, FAULTS_BUG: bug } };
+}
+
 /** What CI does: seconds of it, on either form. */
 const SHORT = { seed: 20, minutes: 0.35, assignments: 12, dayMs: 1000, everyMs: 3000 } as const;
 const asked = process.env['KYHAN_FAULTS'];
-const wishes: readonly RunWish[] =
+const wishes: readonly Asked[] =
   asked === undefined
     ? [
         { ...SHORT, register: 'postgres' },
         { ...SHORT, register: 'folder' },
       ]
-    : [JSON.parse(asked) as RunWish];
+    : [JSON.parse(asked) as Asked];
 
 describe('an office to which things happen', () => {
   it.each(wishes)(
@@ -25,11 +36,14 @@ describe('an office to which things happen', () => {
       const tells = process.env['KYHAN_FAULTS_STEPS'];
       const onStep = (line: string) =>
         tells && appendFileSync(tells, `${new Date().toISOString()} ${line}\n`);
-      const report = await faultsRun({ ...wish, onStep });
+      const report = await faultsRun({ ...wish, ...broken(wish.bug), onStep });
       const again = `npm run faults -- --seed ${wish.seed} --minutes ${wish.minutes} --register ${wish.register} --assignments ${wish.assignments}`;
       const told = process.env['KYHAN_FAULTS_TO'];
       if (told !== undefined)
-        appendFileSync(told, JSON.stringify({ ...report, table: runTable(report, again) }));
+        appendFileSync(
+          told,
+          JSON.stringify({ ...report, isClean: isClean(report), table: runTable(report, again) }),
+        );
       expect(isClean(report) ? '' : runTable(report, again)).toBe('');
       expect(report.waiting).toBe(0);
     },

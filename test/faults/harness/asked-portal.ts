@@ -27,7 +27,7 @@ const NOT_LET_IN = [401, 403, 429];
 
 /** Of the portal whose data folder this is. Once `isOver`, nobody asks again. */
 export function askedPortal(dataFolder: string, isOver: () => boolean): AskedPortal {
-  let busy = 0;
+  const people = { asking: 0 };
   const unanswered = new Map<string, number>();
   const transport: ReturnType<typeof httpTransport> = async ({ method, url, body }) => {
     const run = await readRunFile(dataFolder);
@@ -42,12 +42,12 @@ export function askedPortal(dataFolder: string, isOver: () => boolean): AskedPor
   };
   const api = apiClient(transport);
   const turn = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
-    while (busy >= AT_ONCE) await pause(5 + Math.random() * 10);
-    busy += 1;
+    while (people.asking >= AT_ONCE) await pause(5 + Math.random() * 10);
+    people.asking += 1;
     try {
       return await work();
     } finally {
-      busy -= 1;
+      people.asking -= 1;
     }
   };
   const again = async <T>(work: () => Promise<T>): Promise<T | undefined> => {

@@ -46,16 +46,16 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
     // Whoever ended meanwhile need not go on.
     if (temporalPid() === pid) process.kill(pid, 'SIGCONT');
   };
+  const killed = async ({ part, awayMs }: Extract<OfficeFault, { kind: 'kill' }>) => {
+    if (part !== 'temporal') return await stack.kill(awayMs);
+    const pid = temporalPid();
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  };
   const suffer = async (fault: OfficeFault): Promise<string> => {
     switch (fault.kind) {
-      case 'kill': {
-        if (fault.part !== 'temporal') await stack.kill(fault.awayMs);
-        else {
-          const pid = temporalPid();
-          if (pid !== undefined) process.kill(pid, 'SIGKILL');
-        }
+      case 'kill':
+        await killed(fault);
         return `kill ${fault.part === 'temporal' ? 'temporal' : 'stack'}`;
-      }
       case 'stop':
         if (fault.part === 'temporal') await stand(temporalPid(), fault.forMs);
         else await stack.freeze(fault.forMs);

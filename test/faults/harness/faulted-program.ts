@@ -55,7 +55,7 @@ export class FaultedProgram {
         ...Object.fromEntries(cache),
         ...this.wish.environment,
         ...own,
-      } as NodeJS.ProcessEnv,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;

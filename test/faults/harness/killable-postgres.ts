@@ -50,11 +50,9 @@ export async function killablePostgres(port: number): Promise<KillablePostgres> 
       if (!isThere) server = await begun();
       isThere = true;
       const current = server;
-      let isEnded = false;
-      void current.ended.then(() => {
-        isEnded = true;
-      });
-      while (!isEnded) {
+      const over = new AbortController();
+      void current.ended.then(() => over.abort());
+      while (!over.signal.aborted) {
         if (statusOf(data, current.pid) === 'ready') return;
         await pause(50);
       }

@@ -111,7 +111,7 @@ async function neverDelivered({ register, letters, now }: Evidence): Promise<str
       or exists (select 1 from findings f where f.kind in ('mailbox-refused', 'unit-unreachable', 'letter-returned'))
         as is_passed_on
     from notices n left join deliveries d on d.notice_key = n.notice_key
-    where n.kind = any(${FORMAL_KINDS as string[]}) and n.not_before <= ${now - DAY_MS}
+    where n.kind = any(${FORMAL_KINDS}) and n.not_before <= ${now - DAY_MS}
       and (d.not_before is null or d.not_before <= ${now - DAY_MS})`.execute(register.db);
   return rows.flatMap(({ noticeId, outcomes, state, isPassedOn }) => {
     if (arrived.has(noticeId)) return [];

@@ -7,7 +7,7 @@ import { createClient } from '@kyhan/client';
 import { instantAt } from '@kyhan/calendar';
 import { planCalendar, readPlan } from '@kyhan/plan';
 import { readAssignmentId } from '@kyhan/plan/ids';
-import { anchorFacts, listAssignments, listCycles, openRegister } from '@kyhan/register';
+import { anchorFacts, listAssignments, listCycles, openRegister, storeRulings } from '@kyhan/register';
 import { insertPlan } from '@kyhan/testkit/cast';
 import { activitiesAlone } from '@kyhan/testkit/engine';
 
@@ -17,7 +17,6 @@ import { activitiesAlone } from '@kyhan/testkit/engine';
  */
 const { place, planFile, smtpUrl, days } = JSON.parse(process.argv[2] ?? '{}');
 const ZONE = 'Asia/Ho_Chi_Minh';
-const OFFICE = { kind: 'person', personId: 'linh' };
 const NOBODY_LISTENS_THERE = '127.0.0.1:1';
 
 let now = instantAt('2026-03-02', '08:00', ZONE);
@@ -63,9 +62,7 @@ await connection.close();
 process.stdout.write(JSON.stringify({ receipts, now }));
 
 async function opened(obligationId) {
-  const periodKey = '2026-03';
-  const { opensAt } = { opensAt: now };
-  return opensAt && (await activities.openCycle({ planSlug: plan.slug, obligationId, periodKey }));
+  return await activities.openCycle({ planSlug: plan.slug, obligationId, periodKey: '2026-03' });
 }
 
 /** A turn of each shard, until nothing more is due. */
@@ -115,12 +112,11 @@ async function handedIn(assignmentId, actor) {
 async function ruled(assignmentId) {
   const { cycleId } = readAssignmentId(assignmentId) ?? {};
   const rulingId = 'accept';
-  const { storeRulings } = await import('@kyhan/register');
   const ruling = { rulingId, assignmentId, ruling: 'accept', actor: 'person:linh' };
   await storeRulings(register, { rulings: [ruling], askedAt: now });
   const rulings = [{ assignmentId, rulingId }];
   const turn = { cycleId, shard: 0, turnId: `turn-${(turns += 1)}`, rulings };
-  const { outcomes = [] } = await activities.takeTurn(turn);
+  const { outcomes } = await activities.takeTurn(turn);
   if (outcomes.some(({ outcome }) => outcome === 'done')) receipts.rulings.push({ assignmentId, rulingId });
 }
 
