@@ -1,5 +1,6 @@
 /** @long */
 import { execFile } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -110,6 +111,8 @@ interface Told {
 
   it.each(BUGS)('is found: $bug, by $breaks', async ({ bug, breaks }) => {
     const { judgement: found } = await judged(bug);
+    const steps = process.env['KYHAN_FAULTS_STEPS'];
+    if (steps !== undefined) appendFileSync(steps, `${bug} ${JSON.stringify(found).slice(0, 600)}\n`);
     const { lost, twice, neverDelivered, proof, stuck } = found;
     const figures = { lost, twice, neverDelivered, proof, stuck };
     const said = breaks.startsWith('invariant')
