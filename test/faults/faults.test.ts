@@ -18,7 +18,7 @@ function broken(bug: string | undefined): Pick<RunWish, 'environment'> {
 }
 
 /** What CI does: seconds of it, on either form. */
-const SHORT = { seed: 20, minutes: 0.35, assignments: 12, dayMs: 1000, everyMs: 3000 } as const;
+const SHORT = { seed: 20, minutes: 0.4, assignments: 8, dayMs: 2000, everyMs: 4000 } as const;
 const asked = process.env['KYHAN_FAULTS'];
 const wishes: readonly Asked[] =
   asked === undefined

@@ -10,8 +10,8 @@ export interface FaultPlan {
   readonly dueDays: readonly number[];
 }
 
-export const FAULT_PLAN = 'loi';
-export const OFFICE = 'van-phong';
+const FAULT_PLAN = 'loi';
+const OFFICE = 'van-phong';
 
 /** The plan file of a run: so many units owe, what is late is chased, and everything ends. */
 export function faultPlan({ startsOn, days, units, dueDays }: FaultPlan): string {
