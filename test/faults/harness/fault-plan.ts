@@ -3,8 +3,8 @@ import { addDays, type PlainDate } from '@kyhan/calendar';
 /** How large the plan of a run is. */
 export interface FaultPlan {
   readonly startsOn: PlainDate;
-  /** Plan days in which cycles may fall due. */
-  readonly days: number;
+  /** The last day of a month: only whole periods of a plan open. */
+  readonly endsOn: PlainDate;
   readonly units: number;
   /** Days of the month on which something is due, one obligation each. */
   readonly dueDays: readonly number[];
@@ -14,13 +14,13 @@ const FAULT_PLAN = 'loi';
 const OFFICE = 'van-phong';
 
 /** The plan file of a run: so many units owe, what is late is chased, and everything ends. */
-export function faultPlan({ startsOn, days, units, dueDays }: FaultPlan): string {
+export function faultPlan({ startsOn, endsOn, units, dueDays }: FaultPlan): string {
   const wards = Array.from({ length: units }, (_, i) => `don-vi-${i + 1}`);
   return `plan: 09/KH-UBND
 slug: ${FAULT_PLAN}
 title: { vi: Kế hoạch thử hỏng hóc, en: Plan of the faults }
 issuedOn: ${addDays(startsOn, -1)}
-inForce: { from: ${startsOn}, to: ${addDays(startsOn, days)} }
+inForce: { from: ${startsOn}, to: ${endsOn} }
 coordinator: ${OFFICE}
 owner: thanh-pho
 sources:

@@ -83,13 +83,14 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
     // However long it took to come up.
     const startsOn = addDays(localDate(clock.now(), ZONE), 1);
     const days = Math.max(SHORTEST_DAYS, Math.floor(lastsMs / dayMs));
-    await writeFile(file, faultPlan({ startsOn, days, ...sizes(wish, { startsOn, days }) }));
+    const endsOn = endOfMonth(addDays(startsOn, days - 3));
+    await writeFile(file, faultPlan({ startsOn, endsOn, ...sizes(wish, { startsOn, days }) }));
     await office.applyPlan(file);
     const done = await suffered({ office, portal, onStep, can: (fault) => office.can(fault) }, script.office);
     mail.mend();
     await office.untilUp();
     onStep(`${Object.values(done.counts).reduce((a, b) => a + b, 0)} faults done; now it is quiet`);
-    await clock.until(instantAt(addDays(startsOn, days + 1), '00:00', ZONE), new AbortController().signal);
+    await clock.until(instantAt(addDays(endsOn, 1), '00:00', ZONE), new AbortController().signal);
     const judged = await rested({ office, clients, onStep, now: () => clock.now() });
     const kinds = (of: string[]) =>
       Object.entries(done.counts).reduce(
@@ -118,6 +119,12 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
     if (process.env['FAULTS_KEEP'] === undefined) await rm(folder, { recursive: true, force: true });
     else onStep(`kept: ${folder}`);
   }
+}
+
+function endOfMonth(day: PlainDate): PlainDate {
+  let last = day;
+  while (addDays(last, 1).slice(0, 7) === day.slice(0, 7)) last = addDays(last, 1);
+  return last;
 }
 
 /** So many units that the cycles of the time have about so many assignments. */

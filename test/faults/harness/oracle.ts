@@ -146,7 +146,27 @@ async function brokenProofs(register: Register, now: number): Promise<string[]> 
   const faults = results.flatMap(({ invariant, broken: found }) =>
     found.map((fault) => `invariant ${invariant}: ${fault}`),
   );
-  return [...chain, ...faults];
+  return [...chain, ...faults, ...(await factsWithoutLeaf(register))];
+}
+
+/** Facts that are neither anchored nor wait to be. */
+async function factsWithoutLeaf({ db }: Register): Promise<string[]> {
+  const tables = ['events', 'submissions', 'notices', 'notice_results'];
+  const { rows } = await sql<{ fault: string }>`
+    with known as (
+      select fact_table, key from leaves where aspect = 'written'
+      union select fact_table, key from unanchored where aspect = 'written')
+    ${sql.join(
+      tables.map(
+        (
+          table,
+        ) => sql`select 'invariant 9: ' || (facts.count - with_leaf.count) || ${` of ${table} without a leaf`} as fault
+          from (select count(*) from ${sql.table(table)}) facts,
+            (select count(*) from known where fact_table = ${table}) with_leaf where facts.count <> with_leaf.count`,
+      ),
+      sql` union all `,
+    )}`.execute(db);
+  return rows.map(({ fault }) => fault);
 }
 
 /** After a quiet while nothing is open, and nothing waits for anybody. */
