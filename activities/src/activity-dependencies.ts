@@ -3,7 +3,7 @@ import type { ScheduleChanges } from '@kyhan/contracts';
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import type { Plan } from '@kyhan/plan';
-import type { CheckpointKey, Register, RetentionRules } from '@kyhan/register';
+import type { CheckpointKey, Register, RetentionRules, TimeStampAuthority } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import type { PlanApplying } from './plan-applying.js';
 import type { Reorganising } from './reorganising.js';
@@ -20,6 +20,10 @@ export interface ActivityDependencies {
   readonly language: Language;
   /** For how long is kept what is no fact. */
   readonly retention: RetentionRules;
+  /** Who stamps checkpoints; absent: nobody is asked. */
+  readonly timeStamps?: TimeStampAuthority;
+  /** Who is mailed the file of each checkpoint; absent: administrators. */
+  readonly checkpointTo?: string;
   /** The working calendar that a plan names or carries. */
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
   /** Keeps one Temporal Schedule per obligation, with the opening instants of the next 24 months. */

@@ -61,6 +61,15 @@ checkpoint_groups
   FOREIGN KEY (checkpoint) REFERENCES checkpoints(number)
   PRIMARY KEY (checkpoint, place)
 
+checkpoint_letters
+  checkpoint integer not null
+  mailbox text collate "C" not null
+  message_id text collate "C" not null
+  attempts integer not null
+  retry_real_at bigint not null
+  FOREIGN KEY (checkpoint) REFERENCES checkpoints(number)
+  PRIMARY KEY (checkpoint, mailbox)
+
 checkpoints
   number integer not null
   at bigint not null
@@ -160,6 +169,7 @@ deployment
   backup_begun_real_at bigint
   retained_at bigint
   retained jsonb
+  mailed_checkpoint integer
   CHECK (one)
   PRIMARY KEY (one)
 

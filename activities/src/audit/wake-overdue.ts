@@ -1,4 +1,5 @@
 import { heartbeat } from '@temporalio/activity';
+import { sealCheckpoints } from './seal-checkpoints.js';
 import { isKyhanError } from '@kyhan/errors';
 import {
   anchorDaily,
@@ -17,20 +18,24 @@ import type { ActivityDependencies } from '../activity-dependencies.js';
  * Tries again what was set apart, rings the shards that should have woken, forgets what was being filled in for what
  * has ended, lets a workflow run for each day on which units end, or have ended and still owe, follows the rules of
  * retention and takes the checkpoint of the day. Then everything was looked through, which is kept for whoever watches;
- * and contents of files that were never sent are removed.
+ * the checkpoint is stamped and mailed, and contents of files that were never sent are removed.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function wakeOverdue({
-  register,
-  clock,
-  ringShard,
-  reorganising,
-  retention,
-  checkpointKey,
-}: Pick<
-  ActivityDependencies,
-  'register' | 'clock' | 'ringShard' | 'reorganising' | 'retention' | 'checkpointKey'
->): Promise<void> {
+export async function wakeOverdue(
+  dependencies: Pick<
+    ActivityDependencies,
+    | 'register'
+    | 'clock'
+    | 'ringShard'
+    | 'reorganising'
+    | 'retention'
+    | 'checkpointKey'
+    | 'timeStamps'
+    | 'checkpointTo'
+    | 'links'
+  >,
+): Promise<void> {
+  const { register, clock, ringShard, reorganising, retention, checkpointKey } = dependencies;
   const now = clock.now();
   await dropUnsentOfEnded(register);
   await retrySetApart(register, now);
@@ -45,6 +50,7 @@ export async function wakeOverdue({
     await anchorDaily(register, { ...anchoring, onTaken: () => heartbeat() });
   }
   await tellAudited(register, now);
+  await sealCheckpoints(dependencies, now);
   // Last: nobody waits for it, and files that do not answer keep nobody from what they wait for.
   await clearedOrphans(register, clock.toReal(now));
 }

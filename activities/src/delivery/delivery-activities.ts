@@ -1,10 +1,11 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import { realSpanMs } from '@kyhan/engine';
-import { closeHeldNotices, nextDelivery, nextSignInRequest } from '@kyhan/register';
+import { closeHeldNotices, nextCheckpointLetter, nextDelivery, nextSignInRequest } from '@kyhan/register';
 import { CYCLE_PAGE, type Language } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { PostRound, type RoundCounts } from './post-round.js';
 import { sendWebhooks, untilNextWebhook } from './send-webhooks.js';
+import { sendCheckpointLetters } from './send-checkpoint-letters.js';
 import { sendSignInLetters } from './send-sign-in-letters.js';
 
 /** What one round of the post office did and when the next is worth while. */
@@ -28,6 +29,7 @@ export function deliveryActivities(dependencies: ActivityDependencies) {
     /** Sends what is due and has kept its reason, one message for each address, and records each result. */
     async deliverNotices(): Promise<DeliveryRound> {
       await heartbeating(() => sendSignInLetters(dependencies));
+      await heartbeating(() => sendCheckpointLetters(dependencies));
       const round = new PostRound(dependencies, heartbeat, cancellationSignal());
       const counts = await round.run();
       await heartbeating(() => sendWebhooks(dependencies));
@@ -64,12 +66,14 @@ async function untilNext(dependencies: ActivityDependencies): Promise<number> {
   const { register, clock } = dependencies;
   const { noticeAt, retryRealAt } = await nextDelivery(register);
   const signInRealAt = await nextSignInRequest(register);
+  const checkpointRealAt = await nextCheckpointLetter(register);
   const webhookInMs = await untilNextWebhook(dependencies);
   const waits = [
     LONGEST_PAUSE_MS,
     ...(noticeAt === undefined ? [] : [realSpanMs(noticeAt - clock.now(), clock)]),
     ...(retryRealAt === undefined ? [] : [retryRealAt - Date.now()]),
     ...(webhookInMs === undefined ? [] : [webhookInMs]),
+    ...(checkpointRealAt === undefined ? [] : [checkpointRealAt - Date.now()]),
     ...(signInRealAt === undefined ? [] : [signInRealAt - Date.now()]),
   ];
   return Math.max(SHORTEST_PAUSE_MS, Math.min(...waits));

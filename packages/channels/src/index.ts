@@ -7,3 +7,4 @@ export { renderDigest, renderNotice } from './mail/render-notice.js';
 export { postWebhook, type WebhookPost } from './webhook/post-webhook.js';
 export { renderTestLetter } from './mail/render-test-letter.js';
 export { renderSignIn } from './mail/render-sign-in.js';
+export { renderCheckpoint } from './mail/render-checkpoint.js';

@@ -2,6 +2,7 @@ import type { NoticeKind } from '@kyhan/engine';
 import type { DraftNeeds, EscalationTarget } from '@kyhan/plan';
 import type { z } from 'zod';
 import type { FindingEnding, FindingKind } from './finding-kinds.js';
+import type { TimeStampFault } from './time-stamp-fault.js';
 import type { inBoth } from './values/in-both.js';
 
 type Name = z.infer<typeof inBoth>;
@@ -114,6 +115,14 @@ export interface FindingData {
   };
   /** Where it was to be, and what stood in its way; absent: the last one is too old. */
   readonly 'no-backup': { readonly folder: string; readonly reason?: string };
+  /** The first checkpoint without a time stamp, how many there are, and why the last was none. */
+  readonly 'time-stamp-missing': {
+    readonly number: number;
+    readonly count: number;
+    readonly fault: TimeStampFault;
+  };
+  /** The checkpoint whose file did not leave, and what stood in its way; absent: there is nobody to write to. */
+  readonly 'checkpoint-unmailed': { readonly number: number; readonly response?: string };
   /** Where it was kept, and where it finds itself. */
   readonly 'register-copied': { readonly from: string; readonly to: string };
   readonly 'standing-lost': { readonly ids: readonly string[] };

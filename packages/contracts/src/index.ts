@@ -191,3 +191,4 @@ export { traineeErasureBody, type TraineeErasureBody } from './training/trainee-
 export { trainingAttendanceBody, type TrainingAttendanceBody } from './training/training-attendance-body.js';
 export { trainingSessionEndBody, type TrainingSessionEndBody } from './training/training-session-end-body.js';
 export type { TrainingToldAnswer } from './training/training-told-answer.js';
+export { TIME_STAMP_FAULTS, type TimeStampFault } from './time-stamp-fault.js';

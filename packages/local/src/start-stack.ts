@@ -33,6 +33,7 @@ import {
   type TemporalConnection,
   uploadLimitsOf,
   retentionOf,
+  sealingOf,
 } from '@kyhan/stack';
 import type { RegisterPlace } from '@kyhan/contracts';
 import type { PortWish } from '@kyhan/stack/places';
@@ -203,7 +204,7 @@ async function withTemporal(wishes: Wishes, base: Base): Promise<Stack> {
   const { publicUrl: portalUrl } = portal;
   const retention = retentionOf(settings);
   const parts = { ...base, channels, keys, checkpointKey, portalUrl, language, environment };
-  const worker = await openWorker({ ...parts, retention });
+  const worker = await openWorker({ ...parts, retention, ...sealingOf(settings) });
   teardown.add(() => worker.stop());
   const backups = keepBackups({ ...base, dataFolder, read: { settings, sources: wishes.sources ?? {} } });
   teardown.add(() => backups.stop());

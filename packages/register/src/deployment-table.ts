@@ -19,6 +19,8 @@ export interface DeploymentTable {
   /** When the rules of retention were last followed, plan time, and what went. */
   retainedAt: number | null;
   retained: JSONColumnType<ErasedByRule | null, string | null, string | null>;
+  /** The last checkpoint that letters were written about. */
+  mailedCheckpoint: number | null;
 }
 
 /** What assignments had come to be told by time alone before the register was put back. */

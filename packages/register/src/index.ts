@@ -288,6 +288,7 @@ export type { Trainee, TrainingWord } from './training-word-table.js';
 export { anchorDaily, anchorFacts, type Anchoring } from './leaves/anchor-facts.js';
 export {
   isSigned,
+  statementBytes,
   statementHash,
   statementText,
   type CheckpointKey,
@@ -308,3 +309,15 @@ export {
   type LeafName,
   type ProofStep,
 } from './proof/inclusion-proof.js';
+export { readTimeStamp, timeStampOf, type ReadStamp, type WantedStamp } from './time-stamp/time-stamp-of.js';
+export { timeStampRequest } from './time-stamp/time-stamp-request.js';
+export { stampCheckpoints, type TimeStampAuthority } from './time-stamp/stamp-checkpoints.js';
+export { keyFingerprint } from './leaves/key-fingerprint.js';
+export { queueCheckpointLetters } from './checkpoint-letters/queue-checkpoint-letters.js';
+export {
+  listCheckpointLetters,
+  nextCheckpointLetter,
+  postponeCheckpointLetter,
+  settleCheckpointLetter,
+  type WaitingCheckpointLetter,
+} from './checkpoint-letters/waiting-checkpoint-letter.js';

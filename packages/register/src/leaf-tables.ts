@@ -1,5 +1,5 @@
 import type { FindingEnding, FindingFacts, FindingKind } from '@kyhan/contracts';
-import type { GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 // What anchors the facts of the other tables, as `schema` has tables.
 
@@ -13,6 +13,15 @@ export interface CheckpointTable {
   publicKey: Buffer;
   signature: Buffer;
   timestampToken: Buffer | null;
+}
+
+/** A letter with the file of a checkpoint that has not left yet. */
+export interface CheckpointLetterTable {
+  checkpoint: number;
+  mailbox: string;
+  messageId: string;
+  attempts: Generated<number>;
+  retryRealAt: number;
 }
 
 export interface CheckpointGroupTable {

@@ -37,6 +37,7 @@ import type { RequestTable } from './request-table.js';
 import type { TallyTable } from './tally-table.js';
 import type {
   CheckpointGroupTable,
+  CheckpointLetterTable,
   CheckpointTable,
   FindingHistoryTable,
   LeafTable,
@@ -94,6 +95,7 @@ export interface Schema {
   webhookDeliveries: WebhookDeliveryTable;
   checkpoints: CheckpointTable;
   checkpointGroups: CheckpointGroupTable;
+  checkpointLetters: CheckpointLetterTable;
   leaves: LeafTable;
   unanchored: UnanchoredTable;
   findingHistory: FindingHistoryTable;

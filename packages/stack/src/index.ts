@@ -19,6 +19,8 @@ export { startProbe } from './watch/start-probe.js';
 export { startPortalRole } from './roles/start-portal-role.js';
 export { startWorkerRole } from './roles/start-worker-role.js';
 export { mailDoor } from './mail-door.js';
+export { sealingOf } from './sealing-of.js';
+export { timeStampAuthority } from './time-stamp-authority.js';
 export { retentionOf } from './settings/retention-of.js';
 export { shownSettings } from './settings/shown-settings.js';
 export { oidcDoor } from './oidc/oidc-door.js';

@@ -57,6 +57,7 @@ export const FINDING_ENDING_NAMES: Readonly<Record<FindingEnding, InBoth>> = {
   'scanner-answers': text({ vi: 'chương trình quét đã trả lời', en: 'the scanner answers again' }),
   'plan-applied': text({ vi: 'đã áp dụng xong', en: 'it is applied' }),
   'backed-up': text({ vi: 'đã có bản sao lưu mới', en: 'there is a new backup' }),
+  stamped: text({ vi: 'đã có dấu thời gian', en: 'stamped' }),
   'taken-over': text({ vi: 'đã tiếp quản', en: 'it was taken over' }),
   'where-it-was': text({ vi: 'đã về chỗ cũ', en: 'it lies where it was' }),
   'runs-again': text({ vi: 'đã chạy lại', en: 'it runs again' }),

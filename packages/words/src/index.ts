@@ -107,3 +107,6 @@ export {
 export { ATTENDANCE_NAMES, MEETING_ANSWER_NAMES } from './attendance-names.js';
 export { agendaPaper, type AgendaOf } from './papers/agenda-paper.js';
 export { forecastSentence } from './forecast-sentence.js';
+export { TIME_STAMP_FAULT_NAMES } from './time-stamp-fault-names.js';
+export { groupedDigits } from './grouped-digits.js';
+export { CHECKPOINT_LETTER } from './letters/checkpoint-letter.js';

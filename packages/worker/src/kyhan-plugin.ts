@@ -20,7 +20,15 @@ import { workflowBundle, type WorkflowBundle } from './workflow-bundle.js';
 /** What Kỳ Hạn needs beside what the worker has: connection, namespace and data converter are the worker's. */
 export interface PluginSettings extends Pick<
   EngineParts,
-  'register' | 'channels' | 'keys' | 'checkpointKey' | 'portalUrl' | 'language' | 'retention'
+  | 'register'
+  | 'channels'
+  | 'keys'
+  | 'checkpointKey'
+  | 'portalUrl'
+  | 'language'
+  | 'retention'
+  | 'timeStamps'
+  | 'checkpointTo'
 > {
   /** Real time, compared with the database's, where none is given. */
   readonly clock?: EngineParts['clock'];

@@ -19,6 +19,7 @@ import {
   type CheckpointKey,
   type Register,
   type RetentionRules,
+  type TimeStampAuthority,
 } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { REAL_CLOCK } from './clock/real-clock.js';
@@ -45,6 +46,10 @@ export interface EngineParts {
   readonly language?: Language;
   /** For how long is kept what is no fact; drafts for a year and a little, mailboxes for good, where none is given. */
   readonly retention?: RetentionRules;
+  /** Who stamps checkpoints; absent: nobody is asked. */
+  readonly timeStamps?: TimeStampAuthority | undefined;
+  /** Who is mailed the file of each checkpoint; absent: administrators. */
+  readonly checkpointTo?: string | undefined;
   /** Of the client too; the SDK's own where none is given. */
   readonly dataConverter?: DataConverter | undefined;
   /** The workflow code, asked for once the namespace is known to be the deployment's. */
@@ -78,6 +83,8 @@ export async function openEngine(parts: EngineParts): Promise<RunningWorker> {
         channels,
         language,
         retention: parts.retention ?? {},
+        ...(parts.timeStamps === undefined ? {} : { timeStamps: parts.timeStamps }),
+        ...(parts.checkpointTo === undefined ? {} : { checkpointTo: parts.checkpointTo }),
         calendarOf: planCalendar,
         keepSchedules: (plan, onSchedule) => keepSchedules(schedules, plan, { now: clock.now(), onSchedule }),
         applying: planApplying({ ...schedules, register }),

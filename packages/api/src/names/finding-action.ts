@@ -49,6 +49,8 @@ const DOORS: Readonly<Record<FindingKind, FindingDoor | null>> = {
   'register-put-back': 'notices',
   'no-backup': 'health',
   'register-copied': 'health',
+  'time-stamp-missing': 'health',
+  'checkpoint-unmailed': 'health',
   'standing-lost': null,
   'reorganisation-lost': null,
   'workflow-reset': null,

@@ -27,6 +27,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRights>> = {
   addresses: fact('address', 'salt'),
   assignments: fact('unit_id'),
   checkpoint_groups: fact(),
+  checkpoint_letters: released('queue'),
   checkpoints: fact('timestamp_token'),
   contacts: fact('contact', 'salt'),
   cycle_papers: fact(),

@@ -38,7 +38,12 @@ export function statementText(statement: CheckpointStatement): string {
 
 /** What the next checkpoint names this one by, and an authority stamps. Pure; throws nothing. */
 export function statementHash(statement: CheckpointStatement): Buffer {
-  return sha256(STATEMENT, statementText(statement));
+  return sha256(statementBytes(statement));
+}
+
+/** What that hash is over: `openssl ts -verify -data` wants it in a file. Pure; throws nothing. */
+export function statementBytes(statement: CheckpointStatement): Buffer {
+  return Buffer.concat([STATEMENT, Buffer.from(statementText(statement))]);
 }
 
 /** Whether the key that a statement names has signed it. Pure; throws nothing. */

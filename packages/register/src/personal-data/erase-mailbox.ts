@@ -16,6 +16,7 @@ export async function eraseMailbox(trx: Db, mailbox: string): Promise<void> {
   await sql`update events set reason = null, reason_salt = null
     where fact ->> 'type' = 'mail-limited' and position(${written} in reason) > 0`.execute(trx);
   await sql`delete from sign_in_requests where lower(mailbox) = ${written}`.execute(trx);
+  await sql`delete from checkpoint_letters where position(${written} in lower(mailbox)) > 0`.execute(trx);
   // A version that was handed in and never came into force lies here as it was written.
   await sql`update staged_plans set plan = jsonb_set(plan, '{units}', (
       select jsonb_agg(case when u.unit ? 'contacts' then jsonb_set(u.unit, '{contacts}', (

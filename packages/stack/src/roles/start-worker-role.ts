@@ -3,6 +3,7 @@ import { deadMansSwitch } from '../watch/dead-mans-switch.js';
 import { openRoleLog } from '../watch/open-role-log.js';
 import { checkpointKey as openCheckpointKey } from '../checkpoint-key.js';
 import { retentionOf } from '../settings/retention-of.js';
+import { sealingOf } from '../sealing-of.js';
 import { openWorker } from './open-worker.js';
 import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js';
 
@@ -19,7 +20,7 @@ export async function startWorkerRole(wishes: RoleWishes): Promise<RunningRole> 
     const retention = retentionOf(settings);
     const checkpointKey = await openCheckpointKey(settings, wishes.dataFolder);
     const parts = { ...base, channels: { mail }, checkpointKey, portalUrl, language, environment };
-    const worker = await openWorker({ ...parts, retention });
+    const worker = await openWorker({ ...parts, retention, ...sealingOf(settings) });
     teardown.add(() => worker.stop());
     const backups = keepBackups({ ...base, dataFolder: wishes.dataFolder, read: wishes });
     teardown.add(() => backups.stop());

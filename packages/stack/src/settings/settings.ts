@@ -168,6 +168,23 @@ export const SETTINGS = {
     read: settingValues.wholeNumber(1, 1000),
     initial: 14,
   }),
+  /** Who is mailed the file of each day's checkpoint; unset: administrators. */
+  checkpointTo: setting<string | undefined>({
+    variable: 'KYHAN_CHECKPOINT_TO',
+    expected: expected.mailbox,
+    read: settingValues.mailbox,
+    ...optional,
+  }),
+  /** The office's time stamp authority (RFC 3161), asked once a day; without it nobody is asked. */
+  tsaUrl: setting<string | undefined>({
+    variable: 'KYHAN_TSA_URL',
+    expected: expected.watchAddress,
+    read: settingValues.watchAddress,
+    ...optional,
+    isSecret: true,
+  }),
+  /** By whom its certificate is to be; unset: whoever signed. */
+  tsaCa: pem('KYHAN_TSA_CA_DATA', 'KYHAN_TSA_CA'),
   /** After so many days goes what somebody was filling in and has not touched since. */
   keepDraftDays: setting({
     variable: 'KYHAN_KEEP_DRAFT_DAYS',

@@ -4,6 +4,7 @@ import type { InBoth } from '../language.js';
 import { NOTICE_KIND_NAMES } from '../notice-kind-names.js';
 import { shortDate } from '../official-date.js';
 import { sameInBoth } from '../same-in-both.js';
+import { TIME_STAMP_FAULT_NAMES } from '../time-stamp-fault-names.js';
 import { TEMPORAL_WORDS } from '../temporal-words.js';
 import { finding, type FindingWords } from './finding.js';
 
@@ -74,6 +75,38 @@ export const RUNNING_FINDINGS = {
       folder,
       reason: reason ?? '',
       why: reason === undefined ? 'old' : 'failed',
+    }),
+  }),
+  'time-stamp-missing': finding({
+    title: { vi: 'Điểm chốt sổ chưa có dấu thời gian', en: 'A checkpoint has no time stamp' },
+    todo: {
+      vi: 'Xem KYHAN_TSA_URL và KYHAN_TSA_CA; mỗi ngày hệ thống xin lại, mục này tự đóng khi đã có dấu.',
+      en: 'Look at KYHAN_TSA_URL and KYHAN_TSA_CA; it is asked for again each day, and this closes itself with the stamp.',
+    },
+    text: {
+      vi: '{count, number} điểm chốt từ số {number} chưa có dấu thời gian: {fault}',
+      en: '{count, plural, one {Checkpoint {number} has} other {# checkpoints from number {number} on have}} no time stamp: {fault}',
+    },
+    values: ({ number, count, fault }) => ({
+      number: String(number),
+      count,
+      fault: TIME_STAMP_FAULT_NAMES[fault],
+    }),
+  }),
+  'checkpoint-unmailed': finding({
+    title: { vi: 'Không gửi được điểm chốt sổ', en: 'A checkpoint could not be mailed' },
+    todo: {
+      vi: 'Ghi hộp thư nhận vào KYHAN_CHECKPOINT_TO, hoặc hộp thư của người quản trị; thư được gửi lại tự động.',
+      en: 'Name a mailbox in KYHAN_CHECKPOINT_TO, or that of an administrator; the letter is tried again by itself.',
+    },
+    text: {
+      vi: 'Điểm chốt số {number}: {why, select, nobody {không có ai để gửi} other {{response}}}',
+      en: 'Checkpoint {number}: {why, select, nobody {there is nobody to send it to} other {{response}}}',
+    },
+    values: ({ number, response }) => ({
+      number: String(number),
+      response: response ?? '',
+      why: response === undefined ? 'nobody' : 'refused',
     }),
   }),
   'register-copied': finding({

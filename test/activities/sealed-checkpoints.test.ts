@@ -1,0 +1,167 @@
+import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mailChannel, type Channel } from '@kyhan/channels';
+import { startInbox, type Inbox } from '@kyhan/local';
+import {
+  anchorFacts,
+  ensureDeployment,
+  lastCheckpoint,
+  listFindings,
+  nextCheckpointLetter,
+  queueCheckpointLetters,
+  setMailHold,
+  statementBytes,
+  stampCheckpoints,
+  type Register,
+} from '@kyhan/register';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { INITIAL_SETTINGS, timeStampAuthority } from '@kyhan/stack';
+import { castPeople, MINH, openMarch } from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { activitiesAlone } from '@kyhan/testkit/engine';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { startTimeStampAuthority, type Authority } from '../support/start-time-stamp-authority.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+const NOW = at('2026-03-10', 9);
+
+describe('the checkpoint of a day', () => {
+  const registers = pgliteRegisters();
+  let authority: Authority;
+  let inbox: Inbox;
+  let mail: Channel;
+  let register: Register;
+  let now = NOW;
+  beforeAll(async () => {
+    authority = await startTimeStampAuthority();
+    inbox = await startInbox({ smtpPort: 0, httpPort: 0, unknownMailboxes: ['khong-co@example.org'] });
+    mail = mailChannel({ smtpUrl: inbox.smtpUrl, from: 'Kỳ Hạn <ky-han@cast.example.org>' });
+  });
+  beforeEach(async () => {
+    now = NOW;
+    authority.mood = 'good';
+    register = await registers.open();
+    await ensureDeployment(register, { clock: 'real', realNow: REAL });
+    await castPeople(register);
+    await openMarch(register);
+    await anchorFacts(register, { now, realNow: now, key });
+  });
+  afterAll(async () => {
+    await mail?.close();
+    await inbox?.stop();
+    await authority?.stop();
+    await registers.end();
+  });
+
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const key = {
+    publicKey: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32),
+    sign: (text: string) => sign(null, Buffer.from(text), privateKey),
+  };
+  const asked = (url = authority.url) =>
+    timeStampAuthority({ ...INITIAL_SETTINGS, tsaUrl: url, tsaCa: authority.ca })!;
+  const stamp = () => stampCheckpoints(register, { authority: asked(), at: now });
+  const token = async () => (await lastCheckpoint(register.db))?.timestampToken ?? undefined;
+  const findings = async () =>
+    (await listFindings(register, { open: true }))
+      .filter(({ kind }) => kind === 'time-stamp-missing' || kind === 'checkpoint-unmailed')
+      .map(({ kind, data }) => ({ kind, data }));
+  const activities = () =>
+    activitiesAlone({
+      register,
+      clock: {
+        now: () => now,
+        toReal: (instant: number) => instant,
+        toPlan: (instant: number) => instant,
+        realMsPerDay: DAY_MS,
+      } as never,
+      channels: { mail },
+    });
+
+  it('is stamped once, and OpenSSL finds the kept token right over its statement', async () => {
+    expect(await stamp()).toBe(1);
+    expect(await stamp()).toBe(0);
+    const kept = (await lastCheckpoint(register.db))!;
+    const folder = path.dirname(authority.caFile);
+    await writeFile(path.join(folder, 'statement'), statementBytes(kept.statement));
+    await writeFile(path.join(folder, 'token'), kept.timestampToken!);
+    const said = execFileSync(
+      'openssl',
+      ['ts', '-verify', '-data', 'statement', '-in', 'token', '-token_in', '-CAfile', 'ca.pem'],
+      { cwd: folder, stdio: 'pipe' },
+    );
+    expect(said.toString()).toContain('Verification: OK');
+  });
+
+  it.each(['expired', 'refuses', 'garbled', 'same-again'] as const)(
+    'keeps no stamp of an authority that is %s; that is a finding after three days, until it has one',
+    async (mood) => {
+      if (mood === 'same-again') await asked().ask(Buffer.from('another question'));
+      authority.mood = mood;
+      expect(await stamp()).toBe(0);
+      expect([await token(), await findings()]).toEqual([undefined, []]);
+      now = NOW + 3 * DAY_MS;
+      expect(await stamp()).toBe(0);
+      expect(await findings()).toMatchObject([{ kind: 'time-stamp-missing', data: { number: 1, count: 1 } }]);
+      authority.mood = 'good';
+      expect(await stamp()).toBe(1);
+      expect(await findings()).toEqual([]);
+    },
+  );
+
+  it('waits for no authority that is away', async () => {
+    now = NOW + 3 * DAY_MS;
+    await stampCheckpoints(register, { authority: asked('http://127.0.0.1:9/'), at: now });
+    expect(await findings()).toMatchObject([{ data: { fault: 'silent' } }]);
+  });
+
+  const deliver = () => new MockActivityEnvironment().run(() => activities().deliverNotices());
+  const queue = (to?: string) =>
+    queueCheckpointLetters(register, {
+      host: 'ky-han.example.org',
+      at: now,
+      realAt: now,
+      ...(to === undefined ? {} : { to }),
+    });
+  const letters = async (to: string) =>
+    (await inbox.messages()).filter((one) => JSON.stringify(one).includes(to));
+
+  it('is mailed once to whoever keeps it outside, with its file', async () => {
+    const to = 'giu-ngoai@example.org';
+    await queue(to);
+    await queue(to);
+    await deliver();
+    await queue(to);
+    await deliver();
+    const [letter, ...more] = await letters(to);
+    expect(more).toEqual([]);
+    expect(JSON.stringify(letter)).toContain('checkpoint-1.json');
+    expect(await nextCheckpointLetter(register)).toBeUndefined();
+  });
+
+  it('waits while mail is held, and leaves when it is let go', async () => {
+    const to = 'giu-lai@example.org';
+    const holding = { actor: MINH, at: now, realAt: now };
+    await setMailHold(register, { isHeld: true, ...holding });
+    await queue(to);
+    await deliver();
+    expect(await letters(to)).toEqual([]);
+    expect(await nextCheckpointLetter(register)).toBeGreaterThan(Date.now());
+    await setMailHold(register, { isHeld: false, ...holding });
+  });
+
+  it('is a finding where it does not leave, or where there is nobody to write to', async () => {
+    await queue();
+    expect(await findings()).toEqual([{ kind: 'checkpoint-unmailed', data: { number: 1 } }]);
+    await queue('khong-co@example.org');
+    await deliver();
+    expect(await findings()).toMatchObject([{ kind: 'checkpoint-unmailed' }]);
+    await anchorFacts(register, { now: now + DAY_MS, realNow: now + DAY_MS, key });
+    await queue('giu-ngoai-2@example.org');
+    await deliver();
+    expect(await findings()).toEqual([]);
+  });
+});
