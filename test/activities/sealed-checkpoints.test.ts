@@ -138,7 +138,14 @@ describe('the checkpoint of a day', () => {
     await deliver();
     const [letter, ...more] = await letters(to);
     expect(more).toEqual([]);
-    expect(JSON.stringify(letter)).toContain('checkpoint-1.json');
+    const attachment = await fetch(`${inbox.url}/messages/${letter?.id ?? ''}/attachments/0`);
+    expect(attachment.headers.get('content-disposition')).toContain('checkpoint-1.json');
+    const file = (await attachment.json()) as {
+      readonly statement: object;
+      readonly groups: readonly object[];
+    };
+    expect(file.statement).toMatchObject({ number: 1, facts: expect.any(Number) });
+    expect(file.groups.length).toBeGreaterThan(0);
     expect(await nextCheckpointLetter(register)).toBeUndefined();
   });
 
