@@ -1,4 +1,4 @@
-import type { MachinePart } from '@kyhan/contracts';
+import type { ErasedByRule, MachinePart } from '@kyhan/contracts';
 import type { InBoth } from '../../language.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
@@ -67,7 +67,7 @@ export const HEALTH_PAGE = {
   }),
   backup: text({ vi: 'Bản sao lưu gần nhất', en: 'Last backup' }),
   retained: text({ vi: 'Xóa theo thời hạn lưu giữ', en: 'Erased by the rules of retention' }),
-  erased: message<{ at: string; drafts: number; addresses: number; sessions: number }>({
+  erased: message<Pick<ErasedByRule, keyof ErasedByRule> & { at: string }>({
     vi: '{at}: {drafts, number} báo cáo soạn dở, {addresses, number} địa chỉ thư, {sessions, number} phiên và liên kết hết hạn',
     en: '{at}: {drafts, plural, one {# draft} other {# drafts}}, {addresses, plural, one {# mailbox} other {# mailboxes}}, {sessions, plural, one {# session or link} other {# sessions and links}} that were over',
   }),
