@@ -13,9 +13,11 @@ export {
   checkpointFile,
   type AnchorFaultReason,
   type CheckpointFile,
+  type CheckpointStatement,
+  type LeafName,
   type ComparedAnswer,
   type CheckpointFaultReason,
-} from './checkpoint-answer.js';
+} from './checkpoint-file.js';
 export type { EvidenceQuery } from './evidence/evidence-query.js';
 export { EVIDENCE_FAULT_KINDS, type EvidenceFaultKind } from './evidence/evidence-fault-kinds.js';
 export {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { evidenceQuery } from './evidence/evidence-query.js';
-import { checkpointFile, comparedAnswer } from './checkpoint-answer.js';
+import { checkpointFile, comparedAnswer } from './checkpoint-file.js';
 import type { Route } from './route.js';
 import { nothingAsked } from './values/nothing-asked.js';
 import { invariantsAnswer, verifyAnswer } from './verify-answer.js';

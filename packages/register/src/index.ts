@@ -292,21 +292,19 @@ export {
   statementHash,
   statementText,
   type CheckpointKey,
-  type CheckpointStatement,
 } from './leaves/checkpoint-statement.js';
 export { verifyFacts, type FactsProof, type ProvedFrom } from './leaves/verify-facts.js';
-export { verifySince } from './leaves/verify-since.js';
+export { verifySince } from './proof/verify-since.js';
 export { leafKey } from './leaves/leaf-hash.js';
 export type { EvidenceSubject } from './evidence/evidence-subject.js';
 export { readEvidence, type Evidence } from './evidence/read-evidence.js';
 export { FACT_TABLES } from './leaves/fact-tables.js';
 export { lastCheckpoint, type StoredCheckpoint } from './leaves/stored-checkpoint.js';
-export { merklePath, merkleRoot, rootOfPath, type MerkleStep } from './proof/merkle-tree.js';
+export { merklePath, merkleRoot, rootOfPath, type MerkleStep } from './leaves/merkle-root.js';
 export {
   inclusionProofs,
   type InclusionProof,
   type InclusionProofs,
-  type LeafName,
   type ProofStep,
 } from './proof/inclusion-proof.js';
 export { readTimeStamp, timeStampOf, type ReadStamp, type WantedStamp } from './time-stamp/time-stamp-of.js';

@@ -59,11 +59,14 @@ export function recordset(table: keyof Schema, rows: readonly Row[]): RawBuilder
   return sql`jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`;
 }
 
+/** What a column is to the database, of those that are named here. */
+export type SqlType = 'text' | 'bigint' | 'integer' | 'jsonb' | 'bytea';
+
 /** The same of a shape that no table has: columns with their types, under a name of their own. */
 export function namedRows(
   name: string,
   rows: readonly object[],
-  columns: Readonly<Record<string, 'text' | 'bigint' | 'integer' | 'jsonb' | 'bytea'>>,
+  columns: Readonly<Record<string, SqlType>>,
 ): RawBuilder<unknown> {
   const json = JSON.stringify(rows.map(snakeCased));
   const typed = Object.entries(columns).map(([key, type]) => sql`${sql.ref(key)} ${sql.raw(type)}`);

@@ -42,7 +42,7 @@ import type {
   FindingHistoryTable,
   LeafTable,
   UnanchoredTable,
-} from './leaf-tables.js';
+} from './leaf-table.js';
 
 /** JSON that comes back parsed and is written as text. */
 type Json<T extends object> = JSONColumnType<T>;

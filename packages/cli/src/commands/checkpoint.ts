@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
-import { requireProved } from '../checkpoints/require-whole.js';
+import { requireProved } from '../checkpoints/require-proved.js';
 import { reading } from '../stack/reading.js';
 
 interface CheckpointOptions {

@@ -5,7 +5,7 @@ import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { keptCheckpoint } from '../checkpoints/kept-checkpoint.js';
-import { requireFiles, requireHeld, requireProved } from '../checkpoints/require-whole.js';
+import { requireFiles, requireHeld, requireProved } from '../checkpoints/require-proved.js';
 import { checkEvidence } from '../evidence/check-evidence.js';
 import { reading } from '../stack/reading.js';
 

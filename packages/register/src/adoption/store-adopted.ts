@@ -5,7 +5,7 @@ import type { Db } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import { streamsByKey, type StoredStream } from '../streams/select-streams.js';
 import { isOnTime } from '../submissions/is-on-time.js';
-import type { NewSubmission } from '../submissions/record-submission.js';
+import type { NewSubmission } from '../submissions/new-submission.js';
 import { requireOpen } from '../submissions/require-open.js';
 import { submissionRow } from '../submissions/submission-row.js';
 

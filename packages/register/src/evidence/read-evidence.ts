@@ -1,4 +1,4 @@
-import { EVIDENCE_FORMAT, type EvidenceProof } from '@kyhan/contracts';
+import { EVIDENCE_FORMAT, type EvidenceProof, type LeafName } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { canonicalJson } from '../canonical-json.js';
 import { commitmentUnder } from '../commitment.js';
@@ -8,12 +8,7 @@ import { statementText } from '../leaves/checkpoint-statement.js';
 import { aspectsOf, FactReader, leafContent, type FactRow } from '../leaves/fact-reader.js';
 import { FACT_TABLES } from '../leaves/fact-tables.js';
 import { leafText } from '../leaves/leaf-hash.js';
-import {
-  inclusionProofs,
-  type InclusionProof,
-  type LeafName,
-  type ProofStep,
-} from '../proof/inclusion-proof.js';
+import { inclusionProofs, type InclusionProof, type ProofStep } from '../proof/inclusion-proof.js';
 import { evidenceKeys } from './evidence-keys.js';
 import type { EvidenceSubject } from './evidence-subject.js';
 

@@ -1,18 +1,13 @@
+import type { CheckpointStatement } from '@kyhan/contracts';
 import { localDate } from '@kyhan/calendar';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { deploymentZone } from '../deployment/deployment-zone.js';
 import { insertRows } from '../insert-rows.js';
-import { merkleRoot } from '../proof/merkle-tree.js';
-import {
-  NO_CHECKPOINT,
-  statementHash,
-  statementText,
-  type CheckpointKey,
-  type CheckpointStatement,
-} from './checkpoint-statement.js';
+import { merkleRoot } from './merkle-root.js';
+import { NO_CHECKPOINT, statementHash, statementText, type CheckpointKey } from './checkpoint-statement.js';
 import { groupHash, type LeafGroup } from './group-hash.js';
-import { takeQueued, type NewLeaf } from './queued-leaves.js';
+import { takeQueued, type NewLeaf } from './take-queued.js';
 import { lastCheckpoint, storedCheckpoint } from './stored-checkpoint.js';
 
 /** When a checkpoint is taken, and by which key: plan time and real time of one reading, epoch milliseconds. */

@@ -1,5 +1,5 @@
 import type { CheckpointFaultReason, CheckpointFile } from '@kyhan/contracts';
-import { merkleRoot } from '../proof/merkle-tree.js';
+import { merkleRoot } from './merkle-root.js';
 import { isSigned, NO_CHECKPOINT } from './checkpoint-statement.js';
 import { groupHash } from './group-hash.js';
 

@@ -1,20 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
+import type { CheckpointStatement } from '@kyhan/contracts';
 import { canonicalJson } from '../canonical-json.js';
 import { sha256 } from '../sha256.js';
-
-/** What a checkpoint says and its signature covers; hashes and key in hexadecimal digits, instants as ISO in UTC. */
-export interface CheckpointStatement {
-  readonly number: number;
-  /** Plan time. */
-  readonly at: string;
-  readonly realAt: string;
-  readonly facts: number;
-  readonly root: string;
-  /** The hash of the statement before; zeros before the first. */
-  readonly previous: string;
-  /** Of Ed25519: 32 bytes. */
-  readonly publicKey: string;
-}
 
 /** Signs checkpoints. The private half never lies in the register. */
 export interface CheckpointKey {

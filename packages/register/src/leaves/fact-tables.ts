@@ -1,5 +1,7 @@
+import type { SqlType } from '../insert-rows.js';
+
 /** The type of a column of a key; bytes are written as their hexadecimal digits. */
-export type KeyType = 'text' | 'integer' | 'bigint' | 'bytea';
+export type KeyType = Exclude<SqlType, 'jsonb'>;
 
 /** Which group of a checkpoint the facts of a table belong to, by SQL over `f`. */
 interface FactGroup {

@@ -1,10 +1,9 @@
+import type { CheckpointFile } from '@kyhan/contracts';
 import { canonicalJson } from '../canonical-json.js';
 import { sha256 } from '../sha256.js';
 
 /** Facts of a checkpoint that belong together: `cycle:…`, `plan:…` or `deployment`. */
-export interface LeafGroup {
-  readonly group: string;
-  readonly facts: number;
+export interface LeafGroup extends Readonly<Omit<CheckpointFile['groups'][number], 'root'>> {
   /** Merkle root over the leaves of its facts. */
   readonly root: Buffer;
 }

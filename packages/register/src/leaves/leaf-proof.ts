@@ -1,8 +1,8 @@
 import type { FactFaultReason } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { merkleRoot } from '../proof/merkle-tree.js';
-import { isCommittedTo } from './fact-faults.js';
+import { merkleRoot } from './merkle-root.js';
+import { isCommittedTo } from './is-committed-to.js';
 import { FactReader, factTable, leafContent, type FactRow } from './fact-reader.js';
 import type { FoundFaults } from './found-faults.js';
 import { leafHash } from './leaf-hash.js';
@@ -137,13 +137,15 @@ export class LeafProof {
       if (last === undefined) return { facts };
       after = last;
       facts += page.length;
-      for (const [name, queued] of byTable(page)) {
-        const found = await this.#read(name, queued);
-        for (const { key, aspect } of queued) {
-          const reason = waitingFault({ factTable: name, key, aspect }, found.get(key));
-          if (reason !== undefined) this.faults.fact({ table: name, key, aspect, reason });
-        }
-      }
+      for (const [name, queued] of byTable(page)) await this.#proveWaiting(name, queued);
+    }
+  }
+
+  async #proveWaiting(name: string, queued: readonly Named[]): Promise<void> {
+    const found = await this.#read(name, queued);
+    for (const { key, aspect } of queued) {
+      const reason = waitingFault({ factTable: name, key, aspect }, found.get(key));
+      if (reason !== undefined) this.faults.fact({ table: name, key, aspect, reason });
     }
   }
 }

@@ -1,7 +1,7 @@
+import type { CheckpointStatement } from '@kyhan/contracts';
 import type { Selectable } from 'kysely';
 import type { Db } from '../connection/register.js';
-import type { CheckpointTable } from '../leaf-tables.js';
-import type { CheckpointStatement } from './checkpoint-statement.js';
+import type { CheckpointTable } from '../leaf-table.js';
 
 /** A checkpoint as it is kept: what it says, who signed it, and whether an authority stamped it. */
 export interface StoredCheckpoint {
@@ -25,7 +25,10 @@ export function storedCheckpoint(row: Selectable<CheckpointTable>): StoredCheckp
   return { statement, signature, timestampToken };
 }
 
-/** The last that was taken. Throws what its query throws. */
+/**
+ * The last that was taken; undefined before the first.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function lastCheckpoint(db: Db): Promise<StoredCheckpoint | undefined> {
   const row = await db
     .selectFrom('checkpoints')

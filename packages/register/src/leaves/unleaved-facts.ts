@@ -1,3 +1,4 @@
+import type { LeafName } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { aspectsOf, FactReader, type FactRow } from './fact-reader.js';
@@ -10,21 +11,21 @@ const READ_AT_ONCE = 2000;
 export async function unleavedFacts(db: Db, faults: FoundFaults): Promise<void> {
   const reader = await FactReader.of(db);
   for (const table of Object.keys(FACT_TABLES)) {
-    let after: string | undefined;
-    for (;;) {
-      const page = await reader.page(table, after, READ_AT_ONCE);
-      const last = page.at(-1);
-      if (last === undefined) break;
-      after = last.key;
-      const known = await knownLeaves(
-        db,
-        table,
-        page.map(({ key }) => key),
-      );
-      for (const { key, aspect } of page.flatMap((fact) => leavesOf(table, fact)))
-        if (!known.has(`${aspect} ${key}`)) faults.fact({ table, key, aspect, reason: 'no-leaf' });
+    let page = await reader.page(table, undefined, READ_AT_ONCE);
+    for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
+      for (const one of await unleavedOf(db, table, page)) faults.fact({ ...one, reason: 'no-leaf' });
+      page = await reader.page(table, last.key, READ_AT_ONCE);
     }
   }
+}
+
+async function unleavedOf(db: Db, table: string, page: readonly FactRow[]): Promise<LeafName[]> {
+  const keys = page.map(({ key }) => key);
+  const known = await knownLeaves(db, table, keys);
+  const named = page.flatMap((fact) => leavesOf(table, fact));
+  return named
+    .filter(({ key, aspect }) => !known.has(`${aspect} ${key}`))
+    .map((leaf) => ({ table, ...leaf }));
 }
 
 function leavesOf(table: string, fact: FactRow) {

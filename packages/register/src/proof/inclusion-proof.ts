@@ -1,19 +1,11 @@
+import type { CheckpointFile, CheckpointStatement, LeafName } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
-import type { CheckpointStatement } from '../leaves/checkpoint-statement.js';
 import { FactReader, leafContent, type FactRow } from '../leaves/fact-reader.js';
 import { groupHash } from '../leaves/group-hash.js';
 import { leafHash, leafText } from '../leaves/leaf-hash.js';
 import { storedCheckpoint } from '../leaves/stored-checkpoint.js';
-import { merklePath, type MerkleStep } from './merkle-tree.js';
-
-/** A leaf as somebody asks for it. */
-export interface LeafName {
-  readonly table: string;
-  /** The values of the fact's key as a JSON array, as the database writes it. */
-  readonly key: string;
-  readonly aspect: string;
-}
+import { merklePath, type MerkleStep } from '../leaves/merkle-root.js';
 
 /** A step of a path, its hash in hexadecimal digits. */
 export interface ProofStep {
@@ -27,7 +19,7 @@ export interface InclusionProof {
   readonly leaf: string;
   /** From the leaf to the root of its group. */
   readonly path: readonly ProofStep[];
-  readonly group: { readonly group: string; readonly facts: number; readonly root: string };
+  readonly group: CheckpointFile['groups'][number];
   /** From the group to the root of the checkpoint. */
   readonly groupPath: readonly ProofStep[];
   readonly checkpoint: CheckpointStatement;

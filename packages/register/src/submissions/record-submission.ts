@@ -1,4 +1,4 @@
-import type { OfficialPaper, SubmissionChannel, ReceiptAnswer, Untold } from '@kyhan/contracts';
+import type { ReceiptAnswer, Untold } from '@kyhan/contracts';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import { isStoppedBeforeDue } from '@kyhan/engine';
@@ -8,43 +8,18 @@ import { holdContents } from '../files/hold-contents.js';
 import { insertRows } from '../insert-rows.js';
 import { contentHash } from './content-hash.js';
 import type { NewFile } from '../new-file.js';
-import type { NewEntry, ReceivedElsewhere } from '../new-entry.js';
+import type { ReceivedElsewhere } from '../new-entry.js';
 import { dropHandedIn } from '../unsent/drop-unsent.js';
 import { knownState } from '../untaken/known-state.js';
 import type { SubmissionTable } from '../schema.js';
 import type { StoredStream } from '../streams/select-streams.js';
+import type { NewSubmission } from './new-submission.js';
 import { standingAtReceipt } from './standing-at-receipt.js';
 import { submissionRow } from './submission-row.js';
 import { isOnTime } from './is-on-time.js';
 import { lockOpenAssignment, wakeAssignment } from './lock-open-assignment.js';
 import { assignmentEnded } from './require-open.js';
 import { failPoint } from '../fail-points/fail-point.js';
-
-export interface NewSubmission {
-  /** The sender's own id: sending the same again is safe. */
-  readonly submissionId: string;
-  readonly assignmentId: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** A declared nil return (không phát sinh). */
-  readonly nil: boolean;
-  readonly note?: string | undefined;
-  readonly files: readonly NewFile[];
-  /** Plan time; decides on time or late. */
-  readonly storedAt: number;
-  readonly storedRealAt: number;
-  readonly actor: string;
-  readonly channel: SubmissionChannel;
-  /** The unit that the sender took for the one that owes it: refused where it was handed over meanwhile. */
-  readonly owedBy?: string | undefined;
-  /** Where who coordinates enters what reached them beside the page. */
-  readonly entry?: NewEntry | undefined;
-  /** The unit's own signed paper. */
-  readonly document?: OfficialPaper | undefined;
-  /** The newest version that its sender knew of (0: none): refused where another came meanwhile. */
-  readonly afterVersion?: number | undefined;
-  /** The revision of what was being filled in that this hands in: it goes with it. */
-  readonly unsent?: number | undefined;
-}
 
 /** What a sender may rely on, before it is told. Instants are epoch milliseconds of plan time. */
 export type SubmissionReceipt = Untold<ReceiptAnswer>;

@@ -1,4 +1,4 @@
-import type { NewSubmission } from './record-submission.js';
+import type { NewSubmission } from './new-submission.js';
 import type { SubmissionContent } from './content-hash.js';
 import { submittedContent } from './submitted-content.js';
 

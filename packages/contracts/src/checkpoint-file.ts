@@ -39,6 +39,14 @@ export const checkpointFile = z
 
 export type CheckpointFile = z.infer<typeof checkpointFile>;
 
+/** What a checkpoint says and its signature covers. */
+export type CheckpointStatement = CheckpointFile['statement'];
+
+/** A leaf as it is named: `key` is the values of the fact's key as a JSON array, as the database writes it. */
+const leafName = z.object({ table: z.string(), key: z.string(), aspect: z.string() });
+
+export type LeafName = Readonly<z.infer<typeof leafName>>;
+
 /** Why the file of a checkpoint proves nothing. */
 export type CheckpointFaultReason = 'root-differs' | 'facts-differ' | 'not-signed' | 'earlier-differs';
 
@@ -67,7 +75,7 @@ export const comparedAnswer = z
             group: z.string(),
             /** How many facts the register has in it now, and the first of them. */
             count: z.int(),
-            facts: z.array(z.object({ table: z.string(), key: z.string(), aspect: z.string() })),
+            facts: z.array(leafName),
           }),
         ),
       }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { merklePath, merkleRoot, rootOfPath } from './merkle-tree.js';
+import { merklePath, merkleRoot, rootOfPath } from './merkle-root.js';
 
 // The leaves and roots of the vectors that certificate transparency's own implementations share (RFC 6962, 2.1).
 const INPUTS = [

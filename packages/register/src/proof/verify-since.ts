@@ -3,12 +3,12 @@ import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import type { EventRow } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
-import { chainFault, type ChainFault } from '../proof/chain-fault.js';
-import { headsOf, type StreamHeadRow } from '../proof/head-pages.js';
-import { verifyContents } from '../proof/verify-files.js';
+import { chainFault, type ChainFault } from './chain-fault.js';
+import { headsOf, type StreamHeadRow } from './head-pages.js';
+import { verifyContents } from './verify-files.js';
 import type { EventTable } from '../schema.js';
-import { findCheckpoint } from './get-checkpoint-file.js';
-import { verifyFacts } from './verify-facts.js';
+import { findCheckpoint } from '../leaves/get-checkpoint-file.js';
+import { verifyFacts } from '../leaves/verify-facts.js';
 
 /**
  * Proves what came after a checkpoint: facts that were anchored since or are not yet, the end of each chain that went on,
