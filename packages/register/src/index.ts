@@ -292,7 +292,7 @@ export {
   statementHash,
   statementText,
   type CheckpointKey,
-} from './leaves/checkpoint-statement.js';
+} from './leaves/statement-text.js';
 export { verifyFacts, type FactsProof, type ProvedFrom } from './leaves/verify-facts.js';
 export { verifySince } from './proof/verify-since.js';
 export { leafKey } from './leaves/leaf-hash.js';

@@ -6,8 +6,10 @@ export interface AskedValues {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
-/** The address of a question: ids of assignments have slashes, so each goes as one percent-encoded segment. Pure;
- * throws nothing. */
+/**
+ * The address of a question: ids of assignments have slashes, so each goes as one percent-encoded segment.
+ * Pure; throws nothing.
+ */
 export function askedUrl({ path }: Pick<Route, 'path'>, { params = {}, query = {} }: AskedValues): string {
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const asked = new URLSearchParams();

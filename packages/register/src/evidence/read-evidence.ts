@@ -4,7 +4,7 @@ import { canonicalJson } from '../canonical-json.js';
 import { commitmentUnder } from '../commitment.js';
 import type { Register } from '../connection/register.js';
 import { deploymentZone } from '../deployment/deployment-zone.js';
-import { statementText } from '../leaves/checkpoint-statement.js';
+import { statementText } from '../leaves/statement-text.js';
 import { aspectsOf, FactReader, leafContent, type FactRow } from '../leaves/fact-reader.js';
 import { FACT_TABLES } from '../leaves/fact-tables.js';
 import { leafText } from '../leaves/leaf-hash.js';

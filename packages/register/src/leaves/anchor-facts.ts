@@ -5,7 +5,7 @@ import type { Db, Register } from '../connection/register.js';
 import { deploymentZone } from '../deployment/deployment-zone.js';
 import { insertRows } from '../insert-rows.js';
 import { merkleRoot } from './merkle-root.js';
-import { NO_CHECKPOINT, statementHash, statementText, type CheckpointKey } from './checkpoint-statement.js';
+import { NO_CHECKPOINT, statementHash, statementText, type CheckpointKey } from './statement-text.js';
 import { groupHash, type LeafGroup } from './group-hash.js';
 import { takeQueued, type NewLeaf } from './take-queued.js';
 import { lastCheckpoint, storedCheckpoint } from './stored-checkpoint.js';

@@ -1,6 +1,6 @@
 import type { CheckpointFaultReason, CheckpointFile } from '@kyhan/contracts';
 import { merkleRoot } from './merkle-root.js';
-import { isSigned, NO_CHECKPOINT } from './checkpoint-statement.js';
+import { isSigned, NO_CHECKPOINT } from './statement-text.js';
 import { groupHash } from './group-hash.js';
 
 /** Why the file of a checkpoint proves nothing; undefined where it is as it was given out. Pure; throws nothing. */

@@ -1,7 +1,7 @@
 import type { CheckpointStatement } from '@kyhan/contracts';
 import type { Db } from '../connection/register.js';
 import { merkleRoot } from './merkle-root.js';
-import { isSigned, NO_CHECKPOINT, statementHash } from './checkpoint-statement.js';
+import { isSigned, NO_CHECKPOINT, statementHash } from './statement-text.js';
 import type { FoundFaults } from './found-faults.js';
 import { groupHash } from './group-hash.js';
 import { storedCheckpoint, type StoredCheckpoint } from './stored-checkpoint.js';

@@ -1,6 +1,6 @@
 import type { CheckpointFile, ComparedAnswer, Untold } from '@kyhan/contracts';
 import type { Db, Register } from '../connection/register.js';
-import { statementHash } from './checkpoint-statement.js';
+import { statementHash } from './statement-text.js';
 import { storedCheckpoint, type StoredCheckpoint } from './stored-checkpoint.js';
 
 /** What a checkpoint that was kept elsewhere shows of the register. */

@@ -1,7 +1,7 @@
 import type { CheckpointFile } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Register } from '../connection/register.js';
-import { statementHash } from './checkpoint-statement.js';
+import { statementHash } from './statement-text.js';
 import { lastCheckpoint, storedCheckpoint, type StoredCheckpoint } from './stored-checkpoint.js';
 
 /**

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Register } from '../connection/register.js';
 import { closeFinding } from '../findings/close-findings.js';
 import { openFinding } from '../findings/finding.js';
-import { statementBytes } from '../leaves/checkpoint-statement.js';
+import { statementBytes } from '../leaves/statement-text.js';
 import { storedCheckpoint, type StoredCheckpoint } from '../leaves/stored-checkpoint.js';
 import { sha256 } from '../sha256.js';
 import { readTimeStamp } from './time-stamp-of.js';
