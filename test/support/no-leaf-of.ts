@@ -1,6 +1,7 @@
 /** Why a table needs no leaves: what it says is proved otherwise, or is no fact. */
 export const NO_LEAF_OF: Readonly<Record<string, string>> = {
   checkpoint_groups: 'Made of leaves: their roots are recomputed, and the root over them is signed.',
+  checkpoint_letters: 'A queue: which checkpoints have been mailed to whoever keeps them.',
   checkpoints: 'Each is signed and holds the hash of the one before.',
   cycles: 'A read model: its columns follow from its events, which the invariants compare.',
   deliveries: 'A queue: what became of each is a fact of notice_results.',

@@ -36,7 +36,7 @@ export const PROOF_ROUTES = {
   },
   getCheckpoint: {
     method: 'GET',
-    path: '/checkpoints/{number}',
+    path: '/checkpoints/:number',
     who: 'inspect',
     does: {
       vi: 'Tệp của một điểm chốt sổ, theo số hoặc `last`',

@@ -15,6 +15,7 @@ import { personActor, unitActor } from '@kyhan/plan/ids';
 import { insertSignInLink, listPlans, type Register } from '@kyhan/register';
 import { castPeople } from '../cast/cast-people.js';
 import { REAL } from '../clock/at.js';
+import { newCheckpointKey } from '../registers/new-checkpoint-key.js';
 import { multipart, type Attached } from './multipart.js';
 
 /** What a browser or a program sends. */
@@ -139,6 +140,7 @@ export async function startTestPortal(
     now: () => portal.now,
     realNow: () => portal.realNow,
     ...(oidc === undefined ? {} : { oidc }),
+    checkpointKey: newCheckpointKey(),
     ...more,
     reportBug: (error: unknown) => bugs.push(error),
   };
