@@ -12,7 +12,7 @@ import {
 import { sql } from 'kysely';
 import { BAC, CYCLE, ofUnit } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import { lowerSecondWall, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
+import { asOwner, lowerSecondWall, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
 import { keyOf, liveMarch, ofStream } from './live-march.js';
 
 const key = newCheckpointKey();
@@ -98,7 +98,7 @@ export function exerciseCheckpoints(registers: FreshRegisters): void {
       await handIn(register, 'chua-nhan');
       await anchorFacts(register, WHEN);
       await lowerSecondWall(register);
-      await tampered(register, statements);
+      await asOwner(register, statements);
       const { broken } = await verifyFacts(register);
       expect([...new Set(broken.map(({ table }) => table))]).toEqual(expect.arrayContaining([...tables]));
       expect(broken.every((fault) => fault.key.startsWith('['))).toBe(true);
