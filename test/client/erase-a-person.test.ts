@@ -153,7 +153,14 @@ describe('the personal data of somebody', () => {
     await takenOut();
     const handedIn = { plan: plan({ units: named() }), hash: '00'.repeat(32), keptFrom: '2026-01-02' };
     await stagePlan(register, { ...handedIn, moveOpen: false, stagedAt: NOW, stagedBy: 'person:linh' });
-    expect(await tablesWith(FOCAL)).toEqual(['addresses', 'contacts', 'findings', 'persons', 'staged_plans']);
+    expect(await tablesWith(FOCAL)).toEqual([
+      'addresses',
+      'contacts',
+      'finding_history',
+      'findings',
+      'persons',
+      'staged_plans',
+    ]);
     const later = clientAlone(register, NOW + 2);
     await later.client.erasePerson({ personId, actor: MINH });
     await later.close();

@@ -35,6 +35,6 @@ export function checkScanner({ read }: Surroundings): Diagnosis {
     check,
     health: 'note',
     message: cliWords.doctor.noScanner,
-    fix: "export KYHAN_SCAN_COMMAND='/usr/bin/clamdscan --fdpass --no-summary'",
+    fix: "export KYHAN_SCAN_COMMAND='/usr/bin/clamdscan --fdpass'",
   };
 }

@@ -49,7 +49,7 @@ export const verifyWords = {
   }),
   unanchored: message<{ facts: number }>({
     vi: 'Chưa chốt: {facts, number} dữ kiện; về phần này chỉ sổ tự nói.',
-    en: 'Not anchored yet: {facts, plural, one {# fact} other {# facts}}; of these the register alone tells.',
+    en: 'Not anchored yet: {facts, plural, one {# fact} other {# facts}}, by the register’s own word.',
   }),
   held: message<{ number: number; compared: number; at: string }>({
     vi: 'Khớp tệp điểm chốt số {number, number} ngày {at}: đã đối chiếu {compared, number} điểm chốt.',
