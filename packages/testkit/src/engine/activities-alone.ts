@@ -32,7 +32,7 @@ export function activitiesAlone(
       meeting: () => '',
       assignment: () => '',
       cycle: () => '',
-      cycles: () => '',
+      cycles: () => 'https://ky-han.example.org/cycles',
       signIn: (token) => `https://kyhan.example.org/sign-in/${token}`,
     },
     ...given,
