@@ -87,12 +87,12 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
   'before-kept': finding({
     title: { vi: 'Các kỳ trước khi theo dõi', en: 'Periods before the plan was kept' },
     todo: {
-      vi: 'Không phải làm gì, nếu các kỳ này đã được theo dõi bằng cách khác.',
-      en: 'Nothing, where these periods were kept in another way.',
+      vi: 'Không phải làm gì, nếu các kỳ này đã được theo dõi bằng cách khác; muốn có trong sổ thì nhập bằng kyhan adopt.',
+      en: 'Nothing, where these periods were kept in another way; take them over with kyhan adopt to have them here.',
     },
     text: {
-      vi: '{single, select, true {Kỳ {first}} other {Các kỳ từ {first} đến {last}}} đến hạn trước ngày bắt đầu theo dõi {since} nên không mở đợt',
-      en: '{single, select, true {The period {first} fell due before {since}, from when it is kept, and has no cycle} other {The periods from {first} to {last} fell due before {since}, from when they are kept, and have no cycles}}',
+      vi: '{about}: {single, select, true {kỳ {first}} other {các kỳ từ {first} đến {last}}} đến hạn trước ngày bắt đầu theo dõi {since} nên không mở đợt',
+      en: '{about}: {single, select, true {the period {first} fell due before {since}, from when it is kept, and has no cycle} other {the periods from {first} to {last} fell due before {since}, from when they are kept, and have no cycles}}',
     },
     values: ({ firstPeriod, lastPeriod, firstFrom, lastFrom, keptFrom }) => ({
       first: periodWords(firstPeriod, firstFrom),
