@@ -46,7 +46,8 @@ interface StoredLeaf {
 }
 
 /**
- * Proves that facts are among those of a signed checkpoint. Of what is noted again the newest leaf counts.
+ * Proves that facts are among those of a signed checkpoint. Of what is noted again the newest leaf counts, or the one
+ * that it waits for.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function inclusionProofs(
@@ -61,8 +62,10 @@ export async function inclusionProofs(
     const keys = [...new Set(names.map(({ key }) => key))];
     const facts = new Map((await reader.read(table, keys)).map((fact) => [fact.key, fact]));
     const leaves = await newestLeaves(db, table, keys);
+    const waiting = await waitingLeaves(db, table, keys);
     for (const name of names) {
-      const leaf = leaves.get(`${name.aspect} ${name.key}`);
+      const place = `${name.aspect} ${name.key}`;
+      const leaf = waiting.has(place) ? undefined : leaves.get(place);
       const fact = facts.get(name.key);
       if (fact === undefined || (leaf !== undefined && !isAsAnchored(name, fact, leaf)))
         found.broken.push(name);
@@ -94,6 +97,14 @@ async function newestLeaves(
     .orderBy('checkpoint')
     .execute();
   return new Map(rows.map((leaf) => [`${leaf.aspect} ${leaf.key}`, leaf]));
+}
+
+async function waitingLeaves(db: Db, table: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ place: string }>`
+    select aspect || ' ' || key as place from unanchored where fact_table = ${table} and key = any(${keys})`.execute(
+    db,
+  );
+  return new Set(rows.map(({ place }) => place));
 }
 
 type ProvenPath = Omit<InclusionProof, 'leaf'>;

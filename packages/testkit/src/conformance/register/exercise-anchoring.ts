@@ -6,13 +6,18 @@ import {
   isSigned,
   leafKey,
   statementHash,
+  storeRulings,
   type InclusionProof,
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
+import { BAC, castTurn, ofUnit, openMarch } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import { newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
 import { liveMarch } from './live-march.js';
+
+/** Owes nothing itself. */
+const OFFICE = 'so-dieu-phoi';
 
 /** Facts and their leaves: each gets one, once, under one checkpoint. */
 export function exerciseAnchoring(registers: FreshRegisters): void {
@@ -63,6 +68,31 @@ export function exerciseAnchoring(registers: FreshRegisters): void {
       expect(isSigned({ ...first, facts: 0 }, Buffer.from(proof?.signature ?? '', 'hex'))).toBe(false);
       const next = await anchorFacts(register, when);
       expect(next).toMatchObject({ number: 2, facts: 1, previous: statementHash(first).toString('hex') });
+    });
+
+    it('tells what was noted anew, until the next, as not anchored yet', async () => {
+      await openMarch(register);
+      await anchorFacts(register, when);
+      const [ruling, assignmentId] = ['hand-over', ofUnit(BAC)] as const;
+      const rulings = [
+        { rulingId: 'sáp nhập', assignmentId, ruling, reason: 'sáp nhập', to: OFFICE, actor: 'person:linh' },
+      ] as const;
+      await storeRulings(register, { rulings, askedAt: at('2026-03-10') });
+      await castTurn(register, { now: at('2026-03-10'), rulings });
+      const { assignmentKey } = await register.db
+        .selectFrom('assignments')
+        .select('assignmentKey')
+        .where('assignmentId', '=', assignmentId)
+        .executeTakeFirstOrThrow();
+      const owing = { table: 'assignments', key: leafKey([assignmentKey]), aspect: 'unit_id' };
+      expect(await inclusionProofs(register, [owing])).toEqual({
+        proofs: [],
+        unanchored: [owing],
+        broken: [],
+      });
+      await anchorFacts(register, when);
+      const { proofs } = await inclusionProofs(register, [owing]);
+      expect(proofs.map(({ checkpoint }) => checkpoint.number)).toEqual([2]);
     });
 
     it('comes several times where there are many facts', async () => {
