@@ -33,6 +33,8 @@ export async function verifyFacts(
   const leaves = await LeafProof.of(db, faults);
   const checkpoints = new CheckpointProof(faults);
   const anchored = { checkpoints: 0, facts: 0 };
+  // What came since stands on it: it is proved too, without its facts.
+  if (after !== undefined) await checkpoints.next(db, after);
   for (let last = after ?? 0; ; anchored.checkpoints += 1) {
     const stored = await checkpoints.next(db, last + 1);
     if (stored === undefined) break;

@@ -157,6 +157,10 @@ export function exerciseCheckpoints(registers: FreshRegisters): void {
       expect((await verifySince(register, 'last')).facts.broken).toMatchObject([
         { table: 'submissions', reason: 'removed' },
       ]);
+      await tampered(register, 'update checkpoints set at = at + 1 where number = 1');
+      expect((await verifySince(register, 1)).facts.brokenCheckpoints).toEqual([
+        { number: 1, reason: 'not-signed' },
+      ]);
     });
   });
 
