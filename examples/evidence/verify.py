@@ -17,9 +17,9 @@ def root(tag, one):  # RFC 6962: what is hashed begins with its tag, and a node 
     return node
 
 
-def signed(**parts):  # Ed25519 over the very text of the statement
+def signed(one, key):  # Ed25519 over the very text of the statement
     with tempfile.TemporaryDirectory() as folder:
-        for name, content in parts.items():
+        for name, content in (("key", key), ("text", one["text"].encode()), ("signature", bytes.fromhex(one["signature"]))):
             open(f"{folder}/{name}", "wb").write(content)
         asked = "openssl pkeyutl -verify -pubin -inkey key -rawin -in text -sigfile signature"
         return subprocess.run(asked.split(), cwd=folder, capture_output=True).returncode == 0
@@ -28,13 +28,13 @@ def signed(**parts):  # Ed25519 over the very text of the statement
 bundle = zipfile.ZipFile(sys.argv[1])
 names, proof = bundle.namelist(), json.loads(bundle.read("proof.json"))
 sums = {name: told for told, name in re.findall("(.*)  (.*)", bundle.read("SHA256SUMS").decode())}
-key = b"".join(open(file, "rb").read() for file in sys.argv[2:]) or bundle.read("public-key.pem")
+keys = b"".join(open(file, "rb").read() for file in sys.argv[2:]) or bundle.read("public-key.pem")
 points, groups = ([(json.loads(one["text"]), one) for one in proof[kind]] for kind in ("checkpoints", "groups"))
 facts, late, values = proof["leaves"], proof["unanchored"], proof["contents"]
 known = {*re.findall("[0-9a-f]{64}", " ".join(one["text"] for one in facts + late))}
 so = [(names.count(name) == 1 and sha(bundle.read(name)) == sums.get(name), name) for name in {*sums, *names} - {"SHA256SUMS"}]
 so += [(sums.get(name) == name[6:] in known, name) for name in names if name.startswith("files/")]
-so += [(signed(key=key, text=one["text"].encode(), signature=bytes.fromhex(one["signature"])), said) for said, one in points]
+so += [(any(signed(one, key) for key in re.findall(b"(?s)-----BEGIN.+?-----END[^-]+-----", keys)), said) for said, one in points]
 so += [(root(b"\2", one) == points[one["checkpoint"]][0]["root"], said) for said, one in groups]
 so += [(root(b"\0", one) == groups[one["group"]][0]["root"], one["text"]) for one in facts]
 so += [(sha(bytes.fromhex(one["salt"]), one["text"].encode()) in known, one["text"]) for one in values]

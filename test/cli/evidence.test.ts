@@ -18,8 +18,8 @@ describe('kyhan verify of a bundle', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-evidence-'));
     made = madeEvidence();
     await writeFile(path.join(folder, 'bundle.zip'), await packedEvidence(made));
-    await writeFile(path.join(folder, 'key.pem'), made.publicKey);
-    await writeFile(path.join(folder, 'other.pem'), madeEvidence().publicKey);
+    await writeFile(path.join(folder, 'key.pem'), made.publicKeys);
+    await writeFile(path.join(folder, 'other.pem'), madeEvidence().publicKeys);
   });
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });

@@ -40,20 +40,20 @@ describe('a bundle of evidence', () => {
     made = madeEvidence();
     entries = unzipSync(await packedEvidence(made));
     key = path.join(folder, 'key.pem');
-    await writeFile(key, made.publicKey);
+    await writeFile(key, made.publicKeys);
   });
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function verdict(changed: Entries | Buffer, publicKey = made.publicKey) {
+  async function verdict(changed: Entries | Buffer, publicKeys = made.publicKeys) {
     const file = path.join(folder, 'bundle.zip');
     await writeFile(file, Buffer.isBuffer(changed) ? changed : zipSync(changed));
     const open = await openEvidence(file);
-    const { faults } = await verifyEvidence(open, publicKey);
+    const { faults } = await verifyEvidence(open, publicKeys);
     open.close();
     const keyFile = path.join(folder, 'told.pem');
-    await writeFile(keyFile, publicKey);
+    await writeFile(keyFile, publicKeys);
     const said = await run('python3', [THIRTY_LINES, file, keyFile]).then(
       ({ stdout }) => ({ isWhole: true, stdout }),
       (error: { stdout: string }) => ({ isWhole: false, stdout: error.stdout }),
@@ -167,12 +167,24 @@ describe('a bundle of evidence', () => {
   });
 
   it('is found out under another key, with an entry that nobody listed, and without one that is', async () => {
-    const { publicKey } = madeEvidence();
-    expect(await verdict(entries, publicKey)).toMatchObject({ kinds: ['signature-differs'], isWhole: false });
+    const { publicKeys } = madeEvidence();
+    expect(await verdict(entries, publicKeys)).toMatchObject({ kinds: ['signature-differs'], isWhole: false });
     const more = await verdict({ ...entries, 'more.txt': Buffer.from('?') });
     expect(more).toMatchObject({ kinds: ['entry-unlisted'], isWhole: false });
     const { 'README.txt': _readme, ...rest } = entries;
     expect(await verdict(rest)).toMatchObject({ kinds: ['entry-missing'], isWhole: false });
+  });
+
+  it('is whole under several keys where the office has changed its own, and has none where nothing is anchored', async () => {
+    const { publicKeys: before } = madeEvidence();
+    const keys = before + made.publicKeys;
+    expect(await verdict(entries, keys)).toMatchObject({ kinds: [], isWhole: true });
+    const proof = { ...made.proof, checkpoints: [], groups: [], leaves: [] };
+    const unanchored = [...made.proof.leaves, ...made.proof.unanchored].map(({ text }) => ({ text }));
+    const young = await packedEvidence({ ...made, publicKeys: '', proof: { ...proof, unanchored } });
+    const file = path.join(folder, 'young.zip');
+    await writeFile(file, young);
+    expect((await run('python3', [THIRTY_LINES, file])).stdout).toContain('not anchored: ');
   });
 
   it('does not tell otherwise than its proof, and leaves out no event between two', async () => {

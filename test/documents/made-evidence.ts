@@ -8,7 +8,7 @@ import { evidenceParts, evidenceZip } from '@kyhan/documents';
 export interface MadeEvidence {
   readonly proof: EvidenceProof;
   /** PEM. */
-  readonly publicKey: string;
+  readonly publicKeys: string;
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
@@ -148,14 +148,14 @@ export function madeEvidence(): MadeEvidence {
     contents,
   };
   const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
-  return { proof, publicKey: pem, files: new Map([[hash, file]]) };
+  return { proof, publicKeys: pem, files: new Map([[hash, file]]) };
 }
 
 /** The same as the ZIP that is handed over. Throws what a stream throws. */
-export async function packedEvidence({ proof, publicKey, files }: MadeEvidence): Promise<Buffer> {
+export async function packedEvidence({ proof, publicKeys, files }: MadeEvidence): Promise<Buffer> {
   const parts = evidenceParts({
     proof,
-    publicKey,
+    publicKeys,
     pages: new Map([['page-vi.pdf', Buffer.from('%PDF')]]),
     files: [...files.keys()],
     readFile: (sha256) => Promise.resolve(Readable.from([files.get(sha256)])),

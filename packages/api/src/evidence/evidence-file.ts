@@ -19,10 +19,10 @@ export async function evidenceFile(
   const { register, now } = dependencies;
   requireOf(viewer, 'oversee', { planSlug: await planOf(dependencies, viewer, subject) });
   const evidence = await readEvidence(register, subject, { now: now() });
-  const { proof, publicKey } = evidence;
+  const { proof, publicKeys } = evidence;
   const parts = evidenceParts({
     proof,
-    publicKey: publicKey === undefined ? undefined : publicKeyPem(publicKey),
+    publicKeys: publicKeys.map(publicKeyPem).join(''),
     pages: await pagesOf(dependencies, subject, evidence),
     files: await givenOut(dependencies, evidence.files),
     readFile: (sha256) => register.files.read(sha256),

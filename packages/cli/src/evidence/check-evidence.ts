@@ -22,10 +22,10 @@ const MOST_LETTERS = 60;
  */
 export async function checkEvidence(cli: Cli, { file, key, json }: EvidenceWish): Promise<void> {
   const { openEvidence, toldEvidence, verifyEvidence } = await import('@kyhan/documents');
-  const publicKey = key === undefined ? undefined : (await readBytes(cli.pathOf(key), key)).toString('utf8');
+  const publicKeys = key === undefined ? undefined : (await readBytes(cli.pathOf(key), key)).toString('utf8');
   const bundle = await openEvidence(cli.pathOf(file));
   try {
-    const { faults, proof, files } = await verifyEvidence(bundle, publicKey);
+    const { faults, proof, files } = await verifyEvidence(bundle, publicKeys);
     const [first] = faults;
     if (json) cli.printJson({ file, whole: first === undefined, faults, files });
     if (first !== undefined || proof === undefined) {

@@ -8,8 +8,8 @@ import { PYTHON_VERIFIER } from './python-verifier.data.js';
 /** What a bundle is made of. */
 export interface EvidenceToPack {
   readonly proof: EvidenceProof;
-  /** PEM; undefined where no checkpoint was ever signed. */
-  readonly publicKey: string | undefined;
+  /** PEM, one after the other; empty where no checkpoint was ever signed. */
+  readonly publicKeys: string;
   /** Pages to be printed, by their names. */
   readonly pages: ReadonlyMap<string, Uint8Array>;
   /** Hashes of the files that whoever asked may see. */
@@ -18,7 +18,7 @@ export interface EvidenceToPack {
 }
 
 /** The parts of a bundle in the order in which they lie in it. Throws nothing. */
-export function evidenceParts({ proof, publicKey, pages, files, readFile }: EvidenceToPack): EvidencePart[] {
+export function evidenceParts({ proof, publicKeys, pages, files, readFile }: EvidenceToPack): EvidencePart[] {
   return [
     {
       name: 'README.txt',
@@ -27,7 +27,7 @@ export function evidenceParts({ proof, publicKey, pages, files, readFile }: Evid
     ...[...pages].map(([name, content]) => ({ name, content })),
     { name: 'evidence.json', content: evidenceText(proof) },
     { name: 'proof.json', content: `${JSON.stringify(proof)}\n` },
-    ...(publicKey === undefined ? [] : [{ name: 'public-key.pem', content: publicKey }]),
+    { name: 'public-key.pem', content: publicKeys },
     { name: 'verify.py', content: PYTHON_VERIFIER },
     ...[...new Set(files)].map((sha256) => ({
       name: `files/${sha256}`,

@@ -24,19 +24,19 @@ export interface EvidenceVerdict {
 }
 
 /**
- * Whether a bundle is what its signed checkpoints hold, from the bundle and the public key alone (PEM; absent: the one in
- * the bundle, which says no more than that the bundle agrees with itself).
+ * Whether a bundle is what its signed checkpoints hold, from the bundle and the public key alone (PEM; several
+ * where the office has changed it; absent: those in the bundle, which say no more than that it agrees with itself).
  * @throws Error where the entries cannot be read at all
  */
-export async function verifyEvidence(entries: EvidenceEntries, publicKey?: string): Promise<EvidenceVerdict> {
+export async function verifyEvidence(entries: EvidenceEntries, publicKeys?: string): Promise<EvidenceVerdict> {
   const read = await readEntries(entries);
   const files = entries.names.filter((name) => name.startsWith('files/')).length;
   const proof = readProof(read);
   const faults = entryFaults(entries, read);
   if (proof === undefined)
     return { faults: [...faults, { kind: 'proof-unreadable', what: 'proof.json' }], proof, files };
-  const key = keyIn(publicKey ?? read.texts.get('public-key.pem') ?? '');
-  return { faults: [...faults, ...proofFaults(proof, key), ...contentFaults(proof, read)], proof, files };
+  const keys = keysIn(publicKeys ?? read.texts.get('public-key.pem') ?? '');
+  return { faults: [...faults, ...proofFaults(proof, keys), ...contentFaults(proof, read)], proof, files };
 }
 
 function readProof({ texts }: ReadEntries): EvidenceProof | undefined {
@@ -47,12 +47,14 @@ function readProof({ texts }: ReadEntries): EvidenceProof | undefined {
   }
 }
 
-function keyIn(pem: string): KeyObject | undefined {
-  try {
-    return createPublicKey(pem);
-  } catch {
-    return undefined;
-  }
+function keysIn(pem: string): KeyObject[] {
+  return (pem.match(/-----BEGIN[^-]*-----[^-]*-----END[^-]*-----/g) ?? []).flatMap((one) => {
+    try {
+      return [createPublicKey(one)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Every entry is listed with its hash, and stands there once. */
@@ -78,8 +80,8 @@ function entryFaults({ names }: EvidenceEntries, { hashes, texts }: ReadEntries)
 }
 
 /** Each fact up to its group, each group up to its checkpoint, each checkpoint by its signature; and the chains. */
-function proofFaults({ checkpoints, groups, leaves, unanchored }: EvidenceProof, key: KeyObject | undefined) {
-  const unsigned = checkpoints.filter(({ text, signature }) => !isSigned(key, text, signature));
+function proofFaults({ checkpoints, groups, leaves, unanchored }: EvidenceProof, keys: readonly KeyObject[]) {
+  const unsigned = checkpoints.filter(({ text, signature }) => !isSigned(keys, text, signature));
   const astray = groups.filter(
     (one) => climbed(tagged(2, one.text), one.path) !== rootIn(checkpoints[one.checkpoint]),
   );
@@ -122,8 +124,8 @@ function isAsProved(told: string | undefined, proof: EvidenceProof): boolean {
   }
 }
 
-function isSigned(key: KeyObject | undefined, text: string, signature: string): boolean {
-  return key !== undefined && verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'));
+function isSigned(keys: readonly KeyObject[], text: string, signature: string): boolean {
+  return keys.some((key) => verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex')));
 }
 
 /** Of a checkpoint or a group, as its text says; undefined where it says none. */

@@ -12,11 +12,11 @@ import { inclusionProofs, type InclusionProof, type ProofStep } from '../proof/i
 import { evidenceKeys } from './evidence-keys.js';
 import type { EvidenceSubject } from './evidence-subject.js';
 
-/** Evidence as it is packed: its proof, the key that signed, and which files it speaks about. */
+/** Evidence as it is packed: its proof, the keys that signed, and which files it speaks about. */
 export interface Evidence {
   readonly proof: EvidenceProof;
-  /** Of Ed25519, 32 bytes in hexadecimal; undefined where nothing is anchored yet. */
-  readonly publicKey: string | undefined;
+  /** Of Ed25519, 32 bytes in hexadecimal: each that signed one of its checkpoints, none where nothing is anchored yet. */
+  readonly publicKeys: readonly string[];
   /** Hashes of the files that were handed in, each once. */
   readonly files: readonly string[];
 }
@@ -59,7 +59,7 @@ export async function readEvidence(
   const files = facts.filter(({ table }) => table === 'submission_files');
   return {
     proof,
-    publicKey: proofs.at(-1)?.checkpoint.publicKey,
+    publicKeys: [...new Set(proofs.map(({ checkpoint }) => checkpoint.publicKey))],
     files: [...new Set(files.map(({ row }) => String(row.columns['sha256'])))],
   };
 }
