@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mailChannel, type Channel } from '@kyhan/channels';
+import { publicKeyPem } from '@kyhan/documents';
 import { startInbox, type Inbox } from '@kyhan/local';
 import {
   anchorFacts,
@@ -146,6 +147,9 @@ describe('the checkpoint of a day', () => {
     };
     expect(file.statement).toMatchObject({ number: 1, facts: expect.any(Number) });
     expect(file.groups.length).toBeGreaterThan(0);
+    const pem = await fetch(`${inbox.url}/messages/${letter?.id ?? ''}/attachments/1`);
+    expect(pem.headers.get('content-disposition')).toContain('public-key.pem');
+    expect(await pem.text()).toBe(publicKeyPem(key.publicKey.toString('hex')));
     expect(await nextCheckpointLetter(register)).toBeUndefined();
   });
 

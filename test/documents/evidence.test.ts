@@ -168,7 +168,10 @@ describe('a bundle of evidence', () => {
 
   it('is found out under another key, with an entry that nobody listed, and without one that is', async () => {
     const { publicKeys } = madeEvidence();
-    expect(await verdict(entries, publicKeys)).toMatchObject({ kinds: ['signature-differs'], isWhole: false });
+    expect(await verdict(entries, publicKeys)).toMatchObject({
+      kinds: ['signature-differs'],
+      isWhole: false,
+    });
     const more = await verdict({ ...entries, 'more.txt': Buffer.from('?') });
     expect(more).toMatchObject({ kinds: ['entry-unlisted'], isWhole: false });
     const { 'README.txt': _readme, ...rest } = entries;

@@ -1,4 +1,5 @@
 import { renderCheckpoint, type OutgoingMessage, type SendResult } from '@kyhan/channels';
+import { publicKeyPem } from '@kyhan/documents';
 import {
   deploymentZone,
   findMailHold,
@@ -79,16 +80,22 @@ async function written(
     fingerprint: keyFingerprint(statement.publicKey),
     url: links.cycles(),
   };
-  const attachment = {
+  const checkpoint = {
     name: `checkpoint-${number}.json`,
     mediaType: 'application/json',
     content: Buffer.from(`${JSON.stringify(file, undefined, 2)}\n`),
+  };
+  // Whoever checks a bundle has to have the key from elsewhere: from here.
+  const key = {
+    name: 'public-key.pem',
+    mediaType: 'application/x-pem-file',
+    content: Buffer.from(publicKeyPem(statement.publicKey)),
   };
   return {
     messageId,
     address,
     noticeIds: [],
     ...renderCheckpoint(said, language),
-    attachments: [attachment],
+    attachments: [checkpoint, key],
   };
 }

@@ -28,7 +28,10 @@ export interface EvidenceVerdict {
  * where the office has changed it; absent: those in the bundle, which say no more than that it agrees with itself).
  * @throws Error where the entries cannot be read at all
  */
-export async function verifyEvidence(entries: EvidenceEntries, publicKeys?: string): Promise<EvidenceVerdict> {
+export async function verifyEvidence(
+  entries: EvidenceEntries,
+  publicKeys?: string,
+): Promise<EvidenceVerdict> {
   const read = await readEntries(entries);
   const files = entries.names.filter((name) => name.startsWith('files/')).length;
   const proof = readProof(read);

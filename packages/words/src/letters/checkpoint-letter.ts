@@ -14,8 +14,8 @@ export const CHECKPOINT_LETTER = {
     en: 'The file with this letter is a checkpoint of the register. Please keep it where nobody who runs the machine can change it; the newest takes the place of those before.',
   }),
   compare: text({
-    vi: 'Khi cần đối chiếu, chạy kyhan verify --against với tệp này: những gì bị viết lại sẽ hiện ra.',
-    en: 'To compare later, run kyhan verify --against with this file: what was rewritten shows.',
+    vi: 'Khi cần đối chiếu, chạy kyhan verify --against với tệp này: những gì bị viết lại sẽ hiện ra. Khóa công khai kèm thư dùng để kiểm tra các bộ chứng cứ.',
+    en: 'To compare later, run kyhan verify --against with this file: what was rewritten shows. The public key with this letter is for checking evidence bundles.',
   }),
   facts: text({ vi: 'Dữ kiện mới chốt', en: 'Facts anchored by it' }),
   root: text({ vi: 'Mã băm gốc', en: 'Root' }),
