@@ -1,11 +1,16 @@
-import { until } from '@kyhan/testkit/clock';
 import { checkedHistories } from './checked-histories.mjs';
+import {
+  finishAll,
+  handIn,
+  newDay,
+  owed,
+  provedWhole,
+  request,
+  TAKEN_IN,
+  untilStatus,
+} from './drill-deeds.mjs';
+import { playedSteps } from './played-steps.mjs';
 import { UpgradedOffice } from './upgraded-office.mjs';
-
-const DAY_MS = 24 * 60 * 60_000;
-const ZONE = 'Asia/Ho_Chi_Minh';
-const TAKEN_IN = ['submitted', 'accepted'];
-const NOT_AFTER_AN_UPGRADE = ['not-running', 'workflow-reset', 'assignment-set-apart', 'work-failing'];
 
 /**
  * Starts cycles on an older release, carries the register over under it, lives a while with two versions of worker and
@@ -18,16 +23,8 @@ const NOT_AFTER_AN_UPGRADE = ['not-running', 'workflow-reset', 'assignment-set-a
  */
 export async function upgradeDrill(parts, onStep = () => undefined) {
   const office = await UpgradedOffice.open({ ...parts, smtpUrl: parts.inbox.smtpUrl });
-  const told = [];
   try {
-    for (const [what, does] of Object.entries(STEPS)) {
-      const begun = Date.now();
-      const outcome = (await does(office, parts)) ?? 'done';
-      const step = { what, outcome, seconds: Math.round((Date.now() - begun) / 1000) };
-      told.push(step);
-      onStep(step);
-    }
-    return told;
+    return await playedSteps(STEPS, { office, parts, onStep });
   } finally {
     await office.close();
   }
@@ -83,66 +80,14 @@ const STEPS = {
   },
   'the newer release finishes every cycle, and opens another': async (office) => {
     await handIn(office, 'newer', { unit: 'phuong-bac', of: 'on-request', id: 'bac-2' });
-    const open = (await office.ask('newer', 'list')).filter(({ status }) => status === 'submitted');
-    for (const { assignmentId } of open) await office.ask('newer', 'accept', assignmentId);
-    for (const { assignmentId } of await office.ask('newer', 'list'))
-      await untilStatus(office, 'newer', { assignmentId, statuses: ['accepted'] });
+    await finishAll(office, 'newer');
     await request(office, 'newer', 'letter-2');
   },
-  'the register is whole, nobody was told twice, nothing needs mending': async (office, { inbox }) => {
-    await office.ask('newer', 'verify');
-    const letters = await inbox.messages();
-    const ids = letters.map(({ messageId }) => messageId);
-    if (new Set(ids).size !== ids.length) throw new Error('a letter left twice');
-    const findings = await office.ask('newer', 'findings', '--all');
-    const wrong = findings.filter(({ kind }) => NOT_AFTER_AN_UPGRADE.includes(kind));
-    if (wrong.length > 0) throw new Error(`something went wrong: ${JSON.stringify(wrong)}`);
-    return `${letters.length} letters`;
-  },
+  'the register is whole, nobody was told twice, nothing needs mending': (office, { inbox }) =>
+    provedWhole(office, inbox),
   'each workflow that was lived replays with the code of the newer release': async (_office, { temporal }) =>
     await checkedHistories(temporal),
 };
-
-async function request(office, release, id) {
-  const due = ['--due', day(7), '--id', id, '--reason', 'Theo Công văn 12'];
-  await office.ask(release, 'open', 'on-request', ...due);
-  await until(async () => {
-    const all = await office.ask(release, 'list');
-    return all.filter((one) => one.assignmentId.includes('/on-request/')).length % 2 === 0 || undefined;
-  });
-}
-
-/** What a unit owes of an obligation, the earliest first. */
-async function owed(office, release, { unit, of }) {
-  return await until(async () => {
-    const all = await office.ask(release, 'list');
-    return all
-      .filter(({ unitId, assignmentId }) => unitId === unit && assignmentId.includes(`/${of}/`))
-      .toSorted((a, b) => a.assignmentId.localeCompare(b.assignmentId))[0];
-  });
-}
-
-/** The same id again is the same report. */
-async function handIn(office, release, { unit, of, id }) {
-  const { assignmentId } = await owed(office, release, { unit, of });
-  await office.ask(release, 'submit', assignmentId, '--nil', '--id', id);
-  await untilStatus(office, release, { assignmentId, statuses: TAKEN_IN });
-}
-
-async function untilStatus(office, release, { assignmentId, statuses }) {
-  await until(async () => {
-    const { status } = await office.ask(release, 'show', assignmentId);
-    return statuses.includes(status) ? true : undefined;
-  });
-}
-
-function newDay(days) {
-  return ['--new-due', day(days), '--day-off'];
-}
-
-function day(days) {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(Date.now() + days * DAY_MS);
-}
 
 /** The last words of a refusal, which name its code. */
 function refusal(exitCode, stderr) {

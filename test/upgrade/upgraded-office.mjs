@@ -1,22 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ROOT } from '../../scripts/setup.mjs';
 import { freePorts } from './free-ports.mjs';
 import { kyhanOf } from './kyhan-of.mjs';
+import { writePlan } from './written-plan.mjs';
 
 const UP_ONCE = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' };
-const ON_REQUEST = `
-  - id: on-request
-    kind: request
-    title: { vi: Báo cáo đột xuất, en: Report on request }
-    source: { section: II.2, quote: Báo cáo đột xuất khi có yêu cầu }
-    basis: given
-    audience: [wards]
-    period: on-request
-    policy: ordered
-    nil: allowed
-`;
 
 /** An office whose parts are of two releases, which share a register, a Temporal server and a mail server. */
 export class UpgradedOffice {
@@ -51,12 +40,8 @@ export class UpgradedOffice {
     return path.join(this.folder, name);
   }
 
-  /** A plan of two wards that owe a report a month and what is asked for. */
   planFile() {
-    const text = readFileSync(path.join(ROOT, 'examples/first-plan/plan.yaml'), 'utf8');
-    const plan = this.at('plan.yaml');
-    writeFileSync(plan, text.replace('    form: report.yaml\n', '').trimEnd() + ON_REQUEST);
-    return plan;
+    return writePlan(this.folder);
   }
 
   async setUp(release) {
