@@ -297,6 +297,7 @@ notice_results
   claimed_version integer not null
   response_salt bytea
   response_commitment bytea
+  message_sha256 bytea
   CHECK ((outcome = ANY (ARRAY['sent'::text, 'bounced'::text, 'failed'::text, 'cancelled'::text, 'unknown'::text, 'released'::text])))
   FOREIGN KEY (notice_key) REFERENCES notices(notice_key)
   PRIMARY KEY (notice_key, attempt, outcome)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Activities } from '@kyhan/activities';
 import {
@@ -118,6 +119,24 @@ describe('a round of the post office', () => {
     expect(round).toMatchObject({ sent: 0, waiting: 2 });
     expect(await states()).toEqual(['pending 2']);
     expect((await nextDelivery(register)).retryRealAt).toBeGreaterThanOrEqual(begunAt + 1000);
+  });
+
+  it.each([
+    ['sent', '250 2.0.0 taken'],
+    ['released', '451 4.3.0 later'],
+    ['failed', '550 5.1.1 no such user'],
+  ] as const)('keeps with each attempt that is %s which bytes the server had', async (outcome, say) => {
+    await openMarch(register);
+    const { mail, server } = await mailBy({ at: 'content', say });
+    await deliver(register, { mail });
+    const kept = await register.db.selectFrom('noticeResults').select(['outcome', 'messageSha256']).execute();
+    expect(new Set(kept.map((one) => one.outcome))).toEqual(new Set([outcome]));
+    const got = server.taken.map((text) =>
+      createHash('sha256').update(`${text}\n`.replaceAll('\n', '\r\n')).digest('hex'),
+    );
+    expect(kept.map(({ messageSha256 }) => messageSha256?.toString('hex') ?? '').toSorted()).toEqual(
+      got.toSorted(),
+    );
   });
 
   it('is followed by the next when something may be tried again, and not only after five minutes', async () => {

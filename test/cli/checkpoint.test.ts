@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CheckpointFile } from '@kyhan/contracts';
+import type { CheckpointFile, VerifyAnswer } from '@kyhan/contracts';
 import { readPlan } from '@kyhan/plan';
 import { kyhan } from '@kyhan/testkit/kyhan';
+import { sql } from 'kysely';
 import { emptyCheckpoint } from '../support/empty-checkpoint.js';
 import { PLAN_632, withOrderedTopics } from '../support/plan-632.js';
 import { livedFolder, type LivedFolder } from './lived-folder.js';
@@ -53,6 +54,21 @@ describe('kyhan verify', () => {
     expect(stdout).toMatch(/Anchored: .+ facts under 1 checkpoint/);
     expect(stdout).toContain('Not anchored yet');
     expect((await ask('verify', '--since', 'last')).exitCode).toBe(0);
+  });
+
+  it('tells of how many letters it is kept which bytes left, and that older ones have no hash', async () => {
+    const { db } = lived.register;
+    await sql`insert into notice_results (notice_key, attempt, outcome, response, real_at, sent_at, claimed_at, claimed_real_at, claimed_sequence, claimed_version, message_sha256)
+      select notice_key, 7, 'sent', '250 OK', queued_real_at, not_before, not_before, queued_real_at, 1, 1,
+        case when row_number() over (order by notice_key) = 1 then sha256('a letter') end
+      from notices order by notice_key limit 3`.execute(db);
+    const { stdout } = await ask('verify');
+    expect(stdout).toContain('Letters taken: 3; with the hash of their bytes: 1.');
+    expect(stdout).toContain('2 letters left before hashes were kept.');
+    const { letters } = JSON.parse((await ask('verify', '--json')).stdout) as VerifyAnswer;
+    expect(letters).toEqual({ taken: 3, hashed: 1 });
+    const since = JSON.parse((await ask('verify', '--since', 'last', '--json')).stdout) as VerifyAnswer;
+    expect(since).not.toHaveProperty('letters');
   });
 
   it('holds against a checkpoint that was kept', async () => {

@@ -15,6 +15,9 @@ import { PLAN_632, withOrderedTopics } from '../support/plan-632.js';
 import { captured } from './captured-terminal.js';
 import { livedFolder, type LivedFolder } from './lived-folder.js';
 
+/** Of the bytes that were handed to a server. */
+const HASH = '0f3a'.repeat(16);
+
 const SLUG = 'dak-nong-632';
 const RANGE = { from: '2024-01-01', to: '2024-12-31' };
 
@@ -149,9 +152,10 @@ describe('page, API and command line', () => {
       [1, 'released', '421 4.7.0 try again later'],
       [2, 'sent', '250 2.0.0 accepted as 4711'],
     ] as const)
-      await sql`insert into notice_results (notice_key, attempt, outcome, response, real_at, sent_at, claimed_at, claimed_real_at, claimed_sequence, claimed_version)
+      await sql`insert into notice_results (notice_key, attempt, outcome, response, real_at, sent_at, claimed_at, claimed_real_at, claimed_sequence, claimed_version, message_sha256)
         select notice_key, ${attempt}, ${outcome}, ${response}, queued_real_at + ${attempt},
-          case when ${outcome} = 'sent' then not_before end, not_before, queued_real_at, 1, 1
+          case when ${outcome} = 'sent' then not_before end, not_before, queued_real_at, 1, 1,
+          case when ${outcome} = 'sent' then decode(${HASH}, 'hex') end
         from notices where notice_id = ${noticeId}`.execute(register.db);
     const { notices, total } = await api.listNoticeAttempts({ params: { id: assignmentId } });
     expect(total).toBe(notices.length);
@@ -159,17 +163,19 @@ describe('page, API and command line', () => {
     expect(told).toMatchObject({
       tried: [
         { attempt: 1, outcome: 'released', response: '421 4.7.0 try again later' },
-        { attempt: 2, outcome: 'sent', response: '250 2.0.0 accepted as 4711' },
+        { attempt: 2, outcome: 'sent', response: '250 2.0.0 accepted as 4711', messageSha256: HASH },
       ],
       opened: 'unknown',
     });
     expect(told?.tried[0]).not.toHaveProperty('sentAt');
+    expect(told?.tried[0]).not.toHaveProperty('messageSha256');
     const args = ['notices', '--assignment', assignmentId, '--attempts'];
     expect(await json<TriedNoticeAnswer[]>(...args)).toEqual(notices);
     const { lines } = await captured([...args, '--data', lived.path], { columns: undefined });
     expect(lines.join('\n')).toContain('250 2.0.0 accepted as 4711');
     const page = (await lived.portal.ask(`/timelines/${assignmentId}`, { headers: BEARER })).body;
     expect(page).toContain('250 2.0.0 accepted as 4711');
+    expect(page).toContain(`0f3a ${'0f3a '.repeat(15)}`.trim());
     const without = await captured(['notices', '--attempts', '--data', lived.path], { columns: undefined });
     expect([without.exitCode, without.lines.join(' ')]).toEqual([2, expect.stringContaining('--assignment')]);
     // What would be passed over in silence is refused.

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EvidenceFaultKind, EvidenceProof } from '@kyhan/contracts';
 import { openEvidence, verifyEvidence } from '@kyhan/documents';
 import { unzipSync, zipSync } from 'fflate';
-import { madeEvidence, packedEvidence, type MadeEvidence } from './made-evidence.js';
+import { LETTER, madeEvidence, packedEvidence, type MadeEvidence } from './made-evidence.js';
 
 const THIRTY_LINES = path.resolve(import.meta.dirname, '../../examples/evidence/verify.py');
 const run = promisify(execFile);
@@ -221,7 +221,11 @@ describe('a bundle of evidence', () => {
         notices: [
           {
             to: { unitId: 'phuong-bac', role: 'focal-point' },
-            attempts: [{ attempt: 1, outcome: 'sent', server: '250 2.0.0 OK' }],
+            attempts: [
+              { attempt: 1, outcome: 'sent', server: '250 2.0.0 OK', messageSha256: LETTER },
+              // It left before the bytes of letters were kept.
+              { attempt: 2, outcome: 'sent', messageSha256: null },
+            ],
             opened: 'not-watched',
           },
         ],

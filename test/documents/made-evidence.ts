@@ -4,6 +4,9 @@ import { buffer } from 'node:stream/consumers';
 import { EVIDENCE_FORMAT, type EvidenceProof } from '@kyhan/contracts';
 import { evidenceParts, evidenceZip } from '@kyhan/documents';
 
+/** Of the bytes of a letter. */
+export const LETTER = 'ab12'.repeat(16);
+
 /** A bundle that a test made by code of its own, with the key that signed it. */
 export interface MadeEvidence {
   readonly proof: EvidenceProof;
@@ -106,6 +109,14 @@ function facts(file: string) {
       real_at: AT,
       sent_at: AT + HOUR,
       response_commitment: server.commitment,
+      message_sha256: LETTER,
+    }),
+    fact('notice_results', [5, 2, 'sent'], {
+      notice_key: 5,
+      attempt: 2,
+      outcome: 'sent',
+      real_at: AT + HOUR,
+      sent_at: AT + 2 * HOUR,
     }),
   ];
   const contents = [values, paper, said, server].map(({ salt, text }) => ({ salt, text }));

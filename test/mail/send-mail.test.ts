@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startInbox } from '@kyhan/local';
 import { mailChannel, type Channel, type MailSettings, type OutgoingMessage } from '@kyhan/channels';
@@ -87,6 +88,46 @@ describe('a message that the server takes', () => {
     }
   });
 
+  it('is known by the very bytes that the server got, with its files, and again when it is sent again', async () => {
+    const { smtpUrl, url, ...kept } = await inbox();
+    const mail = mailer(smtpUrl);
+    // Dots at the beginning of lines are doubled on the way, bare newlines are completed.
+    const text = `${LETTER.text}\n.\n..\nhết\r\n.`;
+    const attachments = [
+      { name: 'so-lieu.bin', mediaType: 'application/octet-stream', content: Buffer.alloc(3_000_000, 7) },
+    ];
+    const results = [
+      await mail.send({ ...LETTER, text, attachments }),
+      await mail.send({ ...LETTER, text }),
+      await mail.send(LETTER),
+    ];
+    const got = await Promise.all(
+      (await kept.messages()).map(async ({ id }) => {
+        const raw = await (await fetch(`${url}/messages/${id}/raw`)).arrayBuffer();
+        return createHash('sha256').update(Buffer.from(raw)).digest('hex');
+      }),
+    );
+    const told = results.map(({ messageSha256 }) => messageSha256?.toString('hex') ?? '');
+    expect(told.toSorted()).toEqual(got.toSorted());
+    expect(new Set(told).size).toBe(3);
+  });
+
+  it('is known also where nobody knows whether it was taken, and not where no content left', async () => {
+    const lost = await failing({ at: 'content', hangUp: true });
+    const { messageSha256, outcome } = await mailer(lost.smtpUrl).send(LETTER);
+    expect(outcome).toBe('unknown');
+    const [arrived = ''] = lost.taken;
+    expect(messageSha256?.toString('hex')).toBe(
+      createHash('sha256').update(`${arrived}\n`.replaceAll('\n', '\r\n')).digest('hex'),
+    );
+    const refusing = await failing({ at: 'content', say: '550 5.7.1 not wanted' });
+    expect((await mailer(refusing.smtpUrl).send(LETTER)).messageSha256).toHaveLength(32);
+    for (const at of ['RCPT', 'DATA'] as const) {
+      const server = await failing({ at, say: '550 5.1.1 no such user' });
+      expect(await mailer(server.smtpUrl).send(LETTER)).not.toHaveProperty('messageSha256');
+    }
+  });
+
   it('leaves from a return path that names it, so that it is known when it comes back', async () => {
     const marked = 'bounces+0f3a@so-tttt.example.org';
     const server = await failing({ at: 'MAIL', unlessFrom: marked, say: '553 5.7.1 not your address' });
@@ -157,7 +198,7 @@ describe('a refusal', () => {
   it.each(REFUSALS)('at %s with "%s" speaks about: %s', async (at, say, fault) => {
     const { smtpUrl } = await failing({ at, say });
     const signingIn = smtpUrl.replace('smtp://', 'smtp://linh:mat-khau@');
-    expect(await mailer(signingIn).send(LETTER)).toEqual({
+    expect(await mailer(signingIn).send(LETTER)).toMatchObject({
       outcome: 'refused',
       fault,
       response: expect.stringContaining(say),

@@ -9,12 +9,16 @@ interface Times {
   readonly retryRealAt: number;
 }
 
+/** What the other side said, and of which bytes it had them all. Pure; throws nothing. */
+export function otherSidesWord({ response, messageSha256 }: SendResult) {
+  return messageSha256 === undefined ? { response } : { response, messageSha256 };
+}
+
 /** What became of a message that was not refused for good, for each notice in it. Pure; throws nothing. */
 export function noticeResults({ notices }: Message, sent: SendResult, times: Times): NoticeResult[] {
   const digest = notices.length > 1 ? { digestId: notices[0].messageId } : {};
   return notices.map(({ noticeKey, attempts, kind, unknownCount }) => {
-    const { response } = sent;
-    const about = { noticeKey, attempt: attempts + 1, response };
+    const about = { noticeKey, attempt: attempts + 1, ...otherSidesWord(sent) };
     if (sent.outcome === 'sent')
       return { ...about, result: { outcome: 'sent', sentAt: times.sentAt, ...digest } };
     if (sent.outcome === 'unknown') return { ...about, result: { outcome: 'unknown', kind, unknownCount } };

@@ -17,7 +17,7 @@ import { dayLetters } from './day-letters.js';
 import { DeliveryFindings } from './delivery-findings.js';
 import { mailOf, noticeContexts, type NoticeContexts } from './notice-contexts.js';
 import { messageBesides, type WrittenNotice } from './message-besides.js';
-import { noticeResults } from './notice-results.js';
+import { otherSidesWord, noticeResults } from './notice-results.js';
 import { ResultRecorder } from './result-recorder.js';
 import { untilWritten } from './until-written.js';
 import { retryRealAt } from './retry-real-at.js';
@@ -225,7 +225,7 @@ export class PostRound {
     const { clock } = this.dependencies;
     // Only whom nothing reaches is given up; whatever else is refused waits.
     if (result.outcome === 'refused' && result.fault === 'recipient')
-      return await this.#fail(message, result.response);
+      return await this.#fail(message, result);
     const retryAt = retryRealAt(message, clock);
     const times = { sentAt: clock.now(), retryRealAt: retryAt };
     await this.#recorder.record(noticeResults(message, result, times));
@@ -240,12 +240,12 @@ export class PostRound {
     await this.#postpone(channelOf(message), retryAt);
   }
 
-  async #fail({ notices }: Message, response: string): Promise<void> {
+  async #fail({ notices }: Message, result: SendResult): Promise<void> {
     const { register, clock, language } = this.dependencies;
     const failures = notices.map(({ noticeKey, attempts }) => ({
       noticeKey,
       attempt: attempts + 1,
-      response,
+      ...otherSidesWord(result),
     }));
     const failing = { now: clock.now(), realAt: Date.now(), language };
     await untilWritten(

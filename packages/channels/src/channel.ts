@@ -32,10 +32,15 @@ export interface OutgoingMessage {
  * What became of a message: taken; certainly not taken; or nobody knows. `response` is what the other side said, or
  * what went wrong.
  */
-export type SendResult =
-  | { readonly outcome: 'sent'; readonly response: string }
-  | { readonly outcome: 'refused'; readonly fault: RefusalFault; readonly response: string }
-  | { readonly outcome: 'unknown'; readonly response: string };
+export type SendResult = {
+  readonly response: string;
+  /** Of the very bytes that were handed to the other side, all of them; absent where they did not leave. */
+  readonly messageSha256?: Buffer;
+} & (
+  | { readonly outcome: 'sent' }
+  | { readonly outcome: 'refused'; readonly fault: RefusalFault }
+  | { readonly outcome: 'unknown' }
+);
 
 /** A way to send a notice: mail, a webhook, text messages (`exerciseChannel` of the testkit is what each must do). */
 export interface Channel {

@@ -19,6 +19,8 @@ const triedNotice = noticeAnswer
         claimedAt: instant,
         /** Absent where it did not leave. */
         sentAt: instant.exactOptional(),
+        /** Of the very bytes that were handed over; absent where none were, or where that was not kept yet. */
+        messageSha256: z.string().exactOptional(),
       }),
     ),
     /** Nobody watches who opens a letter. */

@@ -36,6 +36,9 @@ const filesProof = z.object({
   orphans: z.array(z.object({ sha256: z.string(), size: z.int() })),
 });
 
+/** Letters that were taken, and of how many of them the hash of the bytes handed over is kept. */
+const lettersProof = z.object({ taken: z.int(), hashed: z.int() });
+
 /** What can be wrong with a fact beside its leaf. */
 const FACT_FAULT_REASONS = ['removed', 'changed', 'value-changed', 'no-leaf'] as const;
 
@@ -102,6 +105,8 @@ export const verifyAnswer = z
       .object({ stream: z.string(), sequence: z.int(), reason: z.enum(CHAIN_FAULT_REASONS) })
       .exactOptional(),
     files: filesProof,
+    /** Of the whole register; absent where only what came since was looked at. */
+    letters: lettersProof.exactOptional(),
     facts: factsProof,
   })
   .meta({ id: 'Proof' });

@@ -310,6 +310,7 @@ export {
 export { readTimeStamp, timeStampOf, type ReadStamp, type WantedStamp } from './time-stamp/time-stamp-of.js';
 export { timeStampRequest } from './time-stamp/time-stamp-request.js';
 export { stampCheckpoints, type TimeStampAuthority } from './time-stamp/stamp-checkpoints.js';
+export { hashedLetters } from './proof/hashed-letters.js';
 export { keyFingerprint } from './leaves/key-fingerprint.js';
 export { queueCheckpointLetters } from './checkpoint-letters/queue-checkpoint-letters.js';
 export {

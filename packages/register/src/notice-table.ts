@@ -59,6 +59,8 @@ export interface NoticeResultTable {
   realAt: number;
   sentAt: number | null;
   digestId: string | null;
+  /** Of the bytes that were handed to the other side; null: none were, or it was before that was kept. */
+  messageSha256: Generated<Buffer | null>;
   claimedAt: number;
   claimedRealAt: number;
   claimedSequence: number;

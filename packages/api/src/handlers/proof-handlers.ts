@@ -5,6 +5,7 @@ import {
   checkpointFileFault,
   compareCheckpoint,
   getCheckpointFile,
+  hashedLetters,
   verifyChains,
   verifyFacts,
   verifyFiles,
@@ -36,7 +37,12 @@ export function proofHandlers(dependencies: PortalDependencies): Pick<Handlers, 
       if (since !== undefined) return { answer: await verifySince(register, wanted(since)) };
       const chains = await verifyChains(register);
       return {
-        answer: { ...chains, files: await verifyFiles(register), facts: await verifyFacts(register) },
+        answer: {
+          ...chains,
+          files: await verifyFiles(register),
+          letters: await hashedLetters(register),
+          facts: await verifyFacts(register),
+        },
       };
     },
     takeCheckpoint: async ({ viewer }) => {

@@ -24,9 +24,9 @@ export async function noticeAttempts(register: Register, assignment: Assignment)
     return {
       tried: attempts
         .filter(({ noticeId }) => noticeId === notice.noticeId)
-        .map(({ noticeId: _notice, sentAt, ...attempt }) => ({
+        .map(({ noticeId: _notice, sentAt, messageSha256, ...attempt }) => ({
           ...attempt,
-          ...given({ sentAt: sentAt ?? undefined }),
+          ...given({ sentAt: sentAt ?? undefined, messageSha256: messageSha256?.toString('hex') }),
         })),
       opened: 'unknown' as const,
       ...given({ acted: acted && { sequence: acted.sequence, at: acted.at, fact: acted.fact } }),

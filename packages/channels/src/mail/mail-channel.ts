@@ -68,14 +68,18 @@ export function mailChannel(settings: MailSettings): Channel {
       };
       try {
         const { response } = (await transport.sendMail(composed)) as { response: string };
-        return { outcome: 'sent', response };
+        return { outcome: 'sent', response, ...bytesOf(handingOver) };
       } catch (error) {
-        return smtpFailure(error as SmtpError, handingOver);
+        return { ...smtpFailure(error as SmtpError, handingOver), ...bytesOf(handingOver) };
       }
     },
     ask: () => transport.verify(),
     close: async () => transport.close(),
   };
+}
+
+function bytesOf({ messageSha256 }: HandingOver) {
+  return messageSha256 === undefined ? {} : { messageSha256 };
 }
 
 /** The address that a returned letter comes to: what stands between `+` and `@` names the letter (VERP). */

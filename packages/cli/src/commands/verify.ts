@@ -54,6 +54,7 @@ async function verifyRegister(
   if (!json) printProof(cli, answer);
   requireFiles(answer);
   if (!json) printFiles(cli, answer);
+  if (!json) printLetters(cli, answer);
   for (const one of compared) {
     requireHeld(cli, one);
     if (!json) printHeld(cli, one);
@@ -88,6 +89,14 @@ function printProof(cli: Cli, { streams, events, facts }: VerifyAnswer): void {
 function printFiles(cli: Cli, { files: { checked, orphans } }: VerifyAnswer): void {
   cli.printData(cli.text(cliWords.verify.files({ count: checked })));
   if (orphans.length > 0) cli.printData(cli.text(cliWords.verify.orphans({ count: orphans.length })));
+}
+
+/** Told so that nobody takes a missing hash for a fault. */
+function printLetters(cli: Cli, { letters }: VerifyAnswer): void {
+  if (letters === undefined) return;
+  const { taken, hashed } = letters;
+  cli.printData(cli.text(cliWords.verify.letters(letters)));
+  if (hashed < taken) cli.printData(cli.text(cliWords.verify.lettersBefore({ count: taken - hashed })));
 }
 
 function printHeld(cli: Cli, { number, compared, at }: ComparedAnswer): void {

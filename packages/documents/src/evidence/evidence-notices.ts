@@ -11,6 +11,8 @@ interface ToldAttempt {
   readonly server?: unknown;
   /** When it was accepted; absent where it was not. */
   readonly acceptedAt?: string;
+  /** Of the bytes handed over: sha256 in hexadecimal digits; null where it was accepted before that was kept. */
+  readonly messageSha256?: string | null;
 }
 
 /** What "told" means of one notice: each attempt, whether it was opened, what the unit did then. */
@@ -69,8 +71,15 @@ function attemptsOf(noticeKey: unknown, { facts, values }: Told): ToldAttempt[] 
         outcome: String(columns['outcome']),
         ...(server === undefined ? {} : { server }),
         ...(columns['sent_at'] === undefined ? {} : { acceptedAt: isoOf(columns['sent_at']) }),
+        ...hashOf(columns),
       };
     });
+}
+
+/** What came back says nothing of its own: the attempt that left does. */
+function hashOf({ outcome, message_sha256: hash }: PlacedFact['columns']) {
+  if (typeof hash === 'string') return { messageSha256: hash };
+  return outcome === 'sent' ? { messageSha256: null } : {};
 }
 
 function actedAfter(events: readonly ToldEvent[], acceptedAt: string) {

@@ -5,6 +5,7 @@ import type { AssignmentHistory, NoticeAttempt, OfficePaper, SendingRecord } fro
 import {
   addressedAs,
   eventSentence,
+  groupedDigits,
   type InBoth,
   NOTICE_KIND_NAMES,
   NOTICE_STATE_NAMES,
@@ -216,14 +217,17 @@ function noticeLines(props: TimelinePageProps, notice: Notice, words: Words): st
   const zone = owed.plan.timeZone;
   const own = attempts.filter(({ noticeId }) => noticeId === notice.noticeId);
   const isSent = notice.sentAt !== undefined;
-  const said = own.map(({ attempt, outcome, response, sentAt, claimedAt }) =>
+  const said = own.flatMap(({ attempt, outcome, response, sentAt, claimedAt, messageSha256 }) => [
     words.attempt({
       attempt,
       outcome: NOTICE_STATE_NAMES[outcome === 'released' ? 'pending' : outcome],
       at: shortInstant(sentAt ?? claimedAt, zone),
       response: noticeResponse(response),
     }),
-  );
+    ...(messageSha256 === null
+      ? []
+      : [words.handedOver({ hash: groupedDigits(messageSha256.toString('hex')) })]),
+  ]);
   return [
     [
       // The register keeps it in real time alone: where plan time is another, it stands beside none of the sheet's.

@@ -32,7 +32,7 @@ export interface Failing {
  */
 export async function failNotices(
   register: Register,
-  failures: readonly Pick<NoticeResult, 'noticeKey' | 'attempt' | 'response'>[],
+  failures: readonly Omit<NoticeResult, 'result'>[],
   failing: Failing,
 ): Promise<void> {
   const keys = failures.map(({ noticeKey }) => noticeKey);

@@ -11,6 +11,8 @@ export interface NoticeAttempt {
   /** Plan time, epoch milliseconds; none where it did not leave. */
   readonly sentAt: number | null;
   readonly claimedAt: number;
+  /** Of the bytes that were handed over; null where none were, or where that was not kept yet. */
+  readonly messageSha256: Buffer | null;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function listNoticeAttempts({ db }: Register, assignmentId: string)
     .innerJoin('assignments', 'assignments.assignmentKey', 'notices.assignmentKey')
     .select(['notices.noticeId', 'noticeResults.attempt', 'noticeResults.outcome'])
     .select(sql<string>`coalesce(response, '…')`.as('response'))
-    .select(['noticeResults.sentAt', 'noticeResults.claimedAt'])
+    .select(['noticeResults.sentAt', 'noticeResults.claimedAt', 'noticeResults.messageSha256'])
     .where('assignments.assignmentId', '=', assignmentId)
     .orderBy('notices.noticeId')
     .orderBy('noticeResults.attempt')

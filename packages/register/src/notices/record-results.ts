@@ -11,6 +11,8 @@ export interface NoticeResult {
   readonly attempt: number;
   /** What the other side said, or what went wrong. */
   readonly response: string;
+  /** Of the very bytes that were handed to the other side; absent where they did not leave. */
+  readonly messageSha256?: Buffer;
   readonly result:
     | {
         readonly outcome: 'sent';
@@ -54,6 +56,7 @@ export async function insertResults(db: Db, results: readonly NoticeResult[], re
       response: 'text',
       sentAt: 'bigint',
       digestId: 'text',
+      messageSha256: 'bytea',
       waits: 'text',
       retryRealAt: 'bigint',
     },
@@ -79,18 +82,18 @@ export async function insertResults(db: Db, results: readonly NoticeResult[], re
       where g.outcome = 'sent' and not exists (select 1 from deliveries on_its_way
         where on_its_way.notice_key = d.notice_key)
     )
-    insert into notice_results (notice_key, attempt, outcome, response, real_at, sent_at, digest_id,
+    insert into notice_results (notice_key, attempt, outcome, response, real_at, sent_at, digest_id, message_sha256,
       claimed_at, claimed_real_at, claimed_sequence, claimed_version)
-    select g.notice_key, g.attempt, g.outcome, g.response, ${realAt}::bigint, g.sent_at, g.digest_id,
+    select g.notice_key, g.attempt, g.outcome, g.response, ${realAt}::bigint, g.sent_at, g.digest_id, g.message_sha256,
       k.claimed_at, k.claimed_real_at, k.claimed_sequence, k.claimed_version
     from given g join (select * from settled union all select * from waiting union all select * from late) k
       on k.notice_key = g.notice_key
     on conflict do nothing`.execute(db);
 }
 
-function resultRow({ noticeKey, attempt, response, result }: NoticeResult, realAt: number) {
+function resultRow({ result, ...about }: NoticeResult, realAt: number) {
   const { outcome } = result;
-  const row = { noticeKey, attempt, outcome, response };
+  const row = { ...about, outcome };
   if (outcome === 'sent') return { ...row, sentAt: result.sentAt, digestId: result.digestId ?? null };
   if (outcome === 'released') return { ...row, waits: 'pending', retryRealAt: result.retryRealAt };
   if (outcome === 'failed' || !FORMAL_KINDS.includes(result.kind)) return row;

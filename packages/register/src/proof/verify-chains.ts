@@ -7,7 +7,7 @@ import { chainFault, type ChainFault } from './chain-fault.js';
 import { headPages, type StreamHeadRow } from './head-pages.js';
 
 /** What the chains came to; `broken` is the first broken place, by stream. */
-export type ChainVerification = Omit<Untold<VerifyAnswer>, 'files' | 'facts'>;
+export type ChainVerification = Omit<Untold<VerifyAnswer>, 'files' | 'letters' | 'facts'>;
 
 /**
  * Recomputes every hash chain and compares it with the head that assignments, cycles and plans keep: finds

@@ -43,7 +43,10 @@ export function exerciseChannel(make: () => Promise<ChannelUnderTest>): void {
   describe('a message that is taken', () => {
     it('is sent, with what the other side said', async () => {
       const result = await under.channel.send(message(1));
-      expect(result).toEqual({ outcome: 'sent', response: expect.stringMatching(/./) });
+      const { messageSha256, ...said } = result;
+      expect(said).toEqual({ outcome: 'sent', response: expect.stringMatching(/./) });
+      // A channel that knows which bytes it handed over says so.
+      expect([undefined, 32]).toContain(messageSha256?.length);
     });
 
     it('arrives once, at its address, in Vietnamese as it was written', async () => {

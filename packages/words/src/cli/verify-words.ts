@@ -27,6 +27,14 @@ export const verifyWords = {
     vi: 'Có {count, number} nội dung không thuộc báo cáo nào; tự xóa sau một ngày.',
     en: '{count, plural, one {# content belongs} other {# contents belong}} to no submission; removed after a day.',
   }),
+  letters: message<{ taken: number; hashed: number }>({
+    vi: 'Thư máy chủ đã nhận: {taken, number}; có mã băm nội dung: {hashed, number}.',
+    en: 'Letters taken: {taken, number}; with the hash of their bytes: {hashed, number}.',
+  }),
+  lettersBefore: message<{ count: number }>({
+    vi: '{count, number} thư gửi trước khi lưu mã băm, nên không có.',
+    en: '{count, plural, one {# letter} other {# letters}} left before hashes were kept.',
+  }),
   against: text({
     vi: 'đối chiếu với tệp điểm chốt giữ ở nơi khác; nhiều tệp được',
     en: 'compare with checkpoint files that were kept elsewhere',

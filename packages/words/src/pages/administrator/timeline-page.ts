@@ -28,6 +28,10 @@ export const TIMELINE_PAGE = {
     vi: '{attempt, plural, =0 {không gửi: {outcome} {at}; {response}} other {gửi lần #: {outcome} {at}; máy chủ trả lời: {response}}}',
     en: '{attempt, plural, =0 {not sent: {outcome} {at}; {response}} other {attempt #: {outcome} {at}; the server said: {response}}}',
   }),
+  handedOver: message<{ hash: string }>({
+    vi: 'mã băm (sha256) nội dung đã trao cho máy chủ: {hash}',
+    en: 'sha256 of the bytes handed to the server: {hash}',
+  }),
   notSent: text({ vi: 'chưa gửi', en: 'not sent yet' }),
   opened: text({
     vi: 'mở thư: không biết, sổ theo dõi không ghi việc mở thư',
