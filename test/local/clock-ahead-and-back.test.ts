@@ -9,13 +9,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localDate } from '@kyhan/calendar';
 import { startInbox, type Inbox } from '@kyhan/local';
 import { until } from '@kyhan/testkit/clock';
-import { kyhan, startKyhan, type RunningKyhan } from '@kyhan/testkit/kyhan';
-import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
+import { kyhan, startRole, type RunningKyhan } from '@kyhan/testkit/kyhan';
+import { freePort, startDevServer, type DevServer } from '@kyhan/testkit/servers';
 import { ownPostgres, type OwnPostgres } from '../support/own-postgres.js';
 
 const FIRST_PLAN = fileURLToPath(new URL('../../examples/first-plan/plan.yaml', import.meta.url));
 const MOVED_DATE = pathToFileURL(path.join(import.meta.dirname, '../faults/harness/moved-date.mjs')).href;
-const RUNS = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' } as const;
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -47,8 +46,8 @@ interface Finding {
     let assignmentId = '';
     const running: RunningKyhan[] = [];
     const at = (name: string) => path.join(folder, name);
-    const port = 33_000 + (process.pid % 1500) * 2;
-    const probe = port + 1;
+    let port = 0;
+    let probe = 0;
     const ask = async <T>(...args: string[]): Promise<T> => {
       const end = await kyhan([...args, '--json', '--data', at('portal')], { environment });
       if (end.exitCode !== 0) throw new Error(`${args.join(' ')}: ${end.stderr}`);
@@ -73,6 +72,7 @@ interface Finding {
       const plan = at('plan.yaml');
       const text = await readFile(FIRST_PLAN, 'utf8');
       await writeFile(plan, text.replace('    form: report.yaml\n', '').trimEnd() + ON_REQUEST);
+      [port, probe] = await Promise.all([freePort(), freePort()]);
       postgres = await ownPostgres([]);
       [temporal, inbox] = await Promise.all([startDevServer(), startInbox({ smtpPort: 0, httpPort: 0 })]);
       environment = {
@@ -84,10 +84,8 @@ interface Finding {
         KYHAN_MAIL_FROM: 'Văn phòng <van-phong@example.org>',
         TEMPORAL_ADDRESS: temporal.address,
       };
-      const start = async (role: keyof typeof RUNS, own: Record<string, string>) => {
-        const args = [role, '--data', at(role)];
-        const told = { ...environment, ...own };
-        running.push(await startKyhan({ args, folder, environment: told, upOnce: RUNS[role] }));
+      const start = async (role: 'worker' | 'portal', own: Record<string, string>) => {
+        running.push(await startRole({ role, folder, environment: { ...environment, ...own } }));
       };
       expect(await kyhan(['setup'], { environment, folder })).toMatchObject({ exitCode: 0 });
       await start('worker', {

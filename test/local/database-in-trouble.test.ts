@@ -13,15 +13,14 @@ import { readRunFile } from '@kyhan/local/folder';
 import { localDate } from '@kyhan/calendar';
 import { API_ROOT } from '@kyhan/contracts';
 import { until } from '@kyhan/testkit/clock';
-import { kyhan, startKyhan, type RunningKyhan } from '@kyhan/testkit/kyhan';
+import { kyhan, startRole, type RunningKyhan } from '@kyhan/testkit/kyhan';
 import { hiddenOf, multipart } from '@kyhan/testkit/portal';
-import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
+import { freePort, startDevServer, type DevServer } from '@kyhan/testkit/servers';
 import { ownPostgres, type OwnPostgres } from '../support/own-postgres.js';
 import { silentNetwork, type SilentNetwork } from '../support/silent-network.js';
 import { smallDisk, type SmallDisk } from '../support/small-disk.js';
 
 const PLAN = fileURLToPath(new URL('../../examples/first-plan/plan.yaml', import.meta.url));
-const RUNS = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' } as const;
 const BAC = 'dau-moi@phuong-bac.example.org';
 const DAY_MS = 24 * 60 * 60_000;
 const UNAVAILABLE = 6;
@@ -45,8 +44,8 @@ const WORDS = 'Đã tổ chức hai buổi đối thoại với người dân t�
     let link = '';
     const running: RunningKyhan[] = [];
     const at = (name: string) => path.join(folder, name);
-    const port = 29_000 + (process.pid % 1500) * 2;
-    const probe = port + 1;
+    let port = 0;
+    let probe = 0;
 
     const told = (...args: string[]) => kyhan([...args, '--data', at('portal')], { environment });
     const ask = async <T>(...args: string[]): Promise<T> => {
@@ -94,6 +93,7 @@ const WORDS = 'Đã tổ chức hai buổi đối thoại với người dân t�
 
     beforeAll(async () => {
       folder = await mkdtemp(path.join(tmpdir(), 'kyhan-trouble-'));
+      [port, probe] = await Promise.all([freePort(), freePort()]);
       disk = smallDisk(DISK_MB);
       if (disk !== undefined) chmodSync(disk.folder, 0o755);
       postgres = await ownPostgres(IN_LITTLE_ROOM, disk?.folder);
@@ -110,10 +110,8 @@ const WORDS = 'Đã tổ chức hai buổi đối thoại với người dân t�
         KYHAN_MAIL_FROM: 'Văn phòng <van-phong@example.org>',
         TEMPORAL_ADDRESS: temporal.address,
       };
-      const start = async (role: keyof typeof RUNS, own: Record<string, string>) => {
-        const args = [role, '--data', at(role)];
-        const told = { ...environment, ...own };
-        running.push(await startKyhan({ args, folder, environment: told, upOnce: RUNS[role] }));
+      const start = async (role: 'worker' | 'portal', own: Record<string, string>) => {
+        running.push(await startRole({ role, folder, environment: { ...environment, ...own } }));
       };
       expect(await kyhan(['setup'], { environment, folder })).toMatchObject({ exitCode: 0 });
       await start('worker', { KYHAN_PROBE_PORT: String(probe) });

@@ -10,6 +10,7 @@ import { localDate } from '@kyhan/calendar';
 import { startInbox, type Inbox } from '@kyhan/local';
 import { until } from '@kyhan/testkit/clock';
 import { kyhan, startKyhan, type RunningKyhan } from '@kyhan/testkit/kyhan';
+import { freePort } from '@kyhan/testkit/servers';
 import { drilledOffice, writeOffice } from '../support/drilled-office.js';
 
 const OFFICE = drilledOffice(process.env['KYHAN_DRILL_PLAN']);
@@ -84,6 +85,8 @@ describe('an office whose machine is lost', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-drill-'));
     inbox = await startInbox({ smtpPort: 0, httpPort: 0 });
     environment['KYHAN_SMTP_URL'] = inbox.smtpUrl;
+    // Another machine has the address of the one that is lost.
+    environment['KYHAN_PORT'] = String(await freePort());
     await writeOffice(folder, OFFICE);
   });
   afterAll(async () => {

@@ -13,9 +13,9 @@ import { startInbox, type Inbox } from '@kyhan/local';
 import { readRunFile } from '@kyhan/local/folder';
 import { localDate } from '@kyhan/calendar';
 import { until } from '@kyhan/testkit/clock';
-import { kyhan, startKyhan, type RunningKyhan } from '@kyhan/testkit/kyhan';
+import { kyhan, startRole, type RunningKyhan } from '@kyhan/testkit/kyhan';
 import { formOf } from '@kyhan/testkit/portal';
-import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
+import { freePort, startDevServer, type DevServer } from '@kyhan/testkit/servers';
 import { startTlsProxy, type TlsProxy } from '../support/tls-proxy.js';
 
 const url = process.env['TEST_DATABASE_URL'];
@@ -26,7 +26,6 @@ const ROLES = {
   owner: `apart_owner_${process.pid}`,
   application: `apart_application_${process.pid}`,
 } as const;
-const RUNS = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' } as const;
 const BAC = 'dau-moi@phuong-bac.example.org';
 /** One address may ask for so many letters that let somebody in, in a quarter of an hour. */
 const LETTERS_AN_ADDRESS = 60;
@@ -60,10 +59,8 @@ interface Assignment {
   const started: RunningKyhan[] = [];
 
   const at = (name: string) => path.join(folder, name);
-  const start = async (role: keyof typeof RUNS, name: string, more: Record<string, string> = {}) => {
-    const args = [role, '--data', at(name)];
-    const told = { ...environment, ...more };
-    const one = await startKyhan({ args, folder, environment: told, upOnce: RUNS[role] });
+  const start = async (role: 'worker' | 'portal', name: string, more: Record<string, string> = {}) => {
+    const one = await startRole({ role, folder, name, environment: { ...environment, ...more } });
     running.set(name, one);
     started.push(one);
   };
@@ -103,12 +100,11 @@ interface Assignment {
   };
   /** What a process tells whoever watches it. */
   const watched = (name: string, path: string) => fetch(`http://127.0.0.1:${PORTS[name]}${path}`);
-  const PORTS: Record<string, number> = { a: 21_000 + (process.pid % 2000) * 4 };
-  for (const [step, name] of ['b', 'worker', 'dead-man'].entries())
-    PORTS[name] = (PORTS['a'] ?? 0) + step + 1;
+  const PORTS: Record<string, number> = {};
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-apart-'));
+    for (const name of ['a', 'b', 'worker', 'dead-man']) PORTS[name] = await freePort();
     for (const role of Object.values(ROLES)) await onServer(`create role ${role} login`);
     await onServer(`create database ${DATABASE} owner ${ROLES.owner}`);
     [temporal, inbox, proxy] = await Promise.all([

@@ -5,19 +5,24 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startStack, type Stack } from '@kyhan/local';
 import { readRunFile } from '@kyhan/local/folder';
 import { formOf } from '@kyhan/testkit/portal';
-
-/** Somewhere nobody else of these tests listens. */
-const BASE = 20_000 + (process.pid % 2000) * 5;
-const PORTS = { portal: BASE, inbox: BASE + 1, smtp: BASE + 2, temporal: BASE + 3 };
+import { freePort } from '@kyhan/testkit/servers';
 
 describe('two stacks that start at the same moment and wish for the same ports', () => {
   let folder = '';
   let stacks: Stack[] = [];
+  let ports: { portal: number; inbox: number; smtp: number; temporal: number };
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-together-'));
+    const [portal, inbox, smtp, temporal] = [
+      await freePort(),
+      await freePort(),
+      await freePort(),
+      await freePort(),
+    ];
+    ports = { portal, inbox, smtp, temporal };
     const starting = ['a', 'b'].map((name) =>
-      startStack({ dataFolder: path.join(folder, name), ports: PORTS, environment: process.env }),
+      startStack({ dataFolder: path.join(folder, name), ports, environment: process.env }),
     );
     const started = await Promise.allSettled(starting);
     stacks = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -38,7 +43,7 @@ describe('two stacks that start at the same moment and wish for the same ports',
     );
     expect(ports).toHaveLength(10);
     expect(new Set(ports).size).toBe(10);
-    expect(ports).toEqual(expect.arrayContaining(Object.values(PORTS)));
+    expect(ports).toEqual(expect.arrayContaining(Object.values(ports)));
   });
 
   it('and each lets in whom it knows, and nobody of the other', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePorts } from './free-ports.mjs';
+import { freePort } from '@kyhan/testkit/servers';
 import { kyhanOf } from './kyhan-of.mjs';
 import { writePlan } from './written-plan.mjs';
 
@@ -14,7 +14,7 @@ export class FolderOffice {
   /** @param {{ older: string, newer: string, smtpUrl: string }} given */
   static async open(given) {
     const folder = mkdtempSync(path.join(tmpdir(), 'kyhan-carried-'));
-    return new FolderOffice(given, folder, await freePorts(2));
+    return new FolderOffice(given, folder, [await freePort(), await freePort()]);
   }
 
   constructor(given, folder, [portal, temporal]) {

@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { startGuarded } from '@kyhan/local/provisioning';
 import { cacheFolder } from '@kyhan/stack/places';
+import { freePort } from '@kyhan/testkit/servers';
 import { runCommand } from '../../scripts/run-command.mjs';
-import { freePorts } from './free-ports.mjs';
 import { serverConfiguration } from './server-configuration.mjs';
 
 const PORTS = 9;
@@ -26,7 +26,7 @@ const HOST = '127.0.0.1';
 export async function productionServer(version, onStep = () => undefined) {
   const program = await builtServer(version, onStep);
   const folder = mkdtempSync(path.join(tmpdir(), 'kyhan-temporal-'));
-  const ports = await freePorts(PORTS);
+  const ports = await Promise.all(Array.from({ length: PORTS }, freePort));
   const file = path.join(folder, 'server.yaml');
   writeFileSync(file, serverConfiguration({ database: path.join(folder, 'temporal.db'), ports }));
   const server = await startGuarded({ command: program, args: ['--config-file', file, 'start'] });

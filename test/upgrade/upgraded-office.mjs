@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePorts } from './free-ports.mjs';
+import { ROLE_IS_UP } from '@kyhan/testkit/kyhan';
+import { freePort } from '@kyhan/testkit/servers';
 import { kyhanOf } from './kyhan-of.mjs';
 import { writePlan } from './written-plan.mjs';
-
-const UP_ONCE = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' };
 
 /** An office whose parts are of two releases, which share a register, a Temporal server and a mail server. */
 export class UpgradedOffice {
@@ -14,8 +13,7 @@ export class UpgradedOffice {
   /** @param {{ older: string, newer: string, databaseUrl: string, temporal: string, smtpUrl: string }} given */
   static async open(given) {
     const folder = mkdtempSync(path.join(tmpdir(), 'kyhan-upgrade-'));
-    const [older, newer] = await freePorts(2);
-    return new UpgradedOffice(given, folder, { older, newer });
+    return new UpgradedOffice(given, folder, { older: await freePort(), newer: await freePort() });
   }
 
   constructor(given, folder, ports) {
@@ -54,7 +52,7 @@ export class UpgradedOffice {
     const name = `${role}-${release}`;
     const own = role === 'portal' ? { KYHAN_PORT: String(this.ports[release]) } : {};
     const part = await this.releases[release].start([role, '--data', this.at(name)], {
-      upOnce: UP_ONCE[role],
+      upOnce: ROLE_IS_UP[role],
       own,
     });
     if (part.isUp) this.#running.set(name, part);

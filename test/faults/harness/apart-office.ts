@@ -4,8 +4,8 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FAIL_POINTS, openRegister } from '@kyhan/register';
-import { kyhan } from '@kyhan/testkit/kyhan';
-import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
+import { kyhan, ROLE_IS_UP } from '@kyhan/testkit/kyhan';
+import { freePort, startDevServer, type DevServer } from '@kyhan/testkit/servers';
 import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
 import { smallDisk, type SmallDisk } from '../../support/small-disk.js';
 import { byteProxy } from './byte-proxy.js';
@@ -16,7 +16,6 @@ import { killablePostgres } from './killable-postgres.js';
 import { temporalFault } from './temporal-faults.js';
 
 const MOVED_DATE = pathToFileURL(path.join(import.meta.dirname, 'moved-date.mjs')).href;
-const RUNS = { worker: 'phần xử lý đang chạy', portal: 'kyhan people link' } as const;
 const DISK_MB = 64;
 /** A clock that jumped is heard of within so long. */
 const NOTICED_MS = 500;
@@ -27,9 +26,9 @@ const OF_PORTAL = ['after-submission-commit', 'after-unit-act-commit', 'content-
 export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
   const { folder, clock, inbox, mail } = wish;
   const at = (name: string) => path.join(folder, name);
-  const base = 30_000 + (process.pid % 3000) * 3;
+  const port = await freePort();
   const disk = smallDisk(DISK_MB);
-  const postgres = await killablePostgres(base);
+  const postgres = await killablePostgres(await freePort());
   const temporal = await killableTemporal(folder);
   const wires = {
     postgres: await byteProxy(postgres.port),
@@ -41,8 +40,8 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
   const environment = {
     KYHAN_DATABASE_URL: `postgres://postgres@127.0.0.1:${wires.postgres.port}/postgres`,
     KYHAN_DATABASE_SECONDS: '4',
-    KYHAN_PUBLIC_URL: `http://127.0.0.1:${base + 1}`,
-    KYHAN_PORT: String(base + 1),
+    KYHAN_PUBLIC_URL: `http://127.0.0.1:${port}`,
+    KYHAN_PORT: String(port),
     KYHAN_LINK_KEYS: at('link-keys.json'),
     KYHAN_FILES: files,
     KYHAN_SMTP_URL: mail.smtpUrl,
@@ -52,7 +51,7 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
   };
   const setUp = await kyhan(['setup', '--data', at('setup')], { environment, folder });
   if (setUp.exitCode !== 0) throw new Error(setUp.stderr);
-  const program = async (name: keyof typeof RUNS, own: Record<string, string>) => {
+  const program = async (name: keyof typeof ROLE_IS_UP, own: Record<string, string>) => {
     await mkdir(at(name));
     await writeFile(path.join(at(name), 'clock.json'), clock.checkpoint);
     const args = [name, '--data', at(name)];
@@ -62,7 +61,7 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
       args,
       folder,
       environment: told,
-      upOnce: RUNS[name],
+      upOnce: ROLE_IS_UP[name],
       log: at(`${name}.log`),
     });
     one.start();

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { FAIL_POINTS, openRegister } from '@kyhan/register';
 import { readRunFile } from '@kyhan/local/folder';
 import { kyhan } from '@kyhan/testkit/kyhan';
+import { freePort } from '@kyhan/testkit/servers';
 import { smallDisk } from '../../support/small-disk.js';
 import { FaultedProgram } from './faulted-program.js';
 import type { OfficeFault } from './fault-script.js';
@@ -22,9 +23,8 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
   const dataFolder = path.join(disk?.folder ?? folder, 'data');
   await mkdir(dataFolder, { mode: 0o700 });
   await writeFile(path.join(dataFolder, 'clock.json'), clock.checkpoint);
-  const base = 30_000 + (process.pid % 3000) * 3;
   const environment = {
-    KYHAN_PORT: String(base),
+    KYHAN_PORT: String(await freePort()),
     KYHAN_SMTP_URL: mail.smtpUrl,
     KYHAN_MAIL_FROM: 'Văn phòng <van-phong@faults.example.org>',
     ...wish.environment,
