@@ -1,7 +1,7 @@
 import { nowCalled, sameInBoth } from '@kyhan/words';
 import type { NoticeMail } from '@kyhan/channels';
 import { localDate } from '@kyhan/calendar';
-import { CONTACT_ROLES, standInsOn, type Plan, type Words } from '@kyhan/plan';
+import { CONTACT_ROLES, officeOn, standInsOn, type Plan, type Words } from '@kyhan/plan';
 import {
   findAnnouncement,
   findCycleRequest,
@@ -132,6 +132,7 @@ async function noticeContext(dependencies: ActivityDependencies, cycleId: string
   return {
     ...context,
     unitName,
+    office: officeOn(plan, today),
     phoneOf: (id) => phoneOf(plan, id),
     nowCalled: (unitId) => nowCalled({ newest: plan, unitId, on: today, scope: context.obligation.scope }),
     standsIn,

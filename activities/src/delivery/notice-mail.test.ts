@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { planNames, readPlan, type Plan } from '@kyhan/plan';
+import { officeOn, planNames, readPlan, type Plan } from '@kyhan/plan';
 import type { DueNotice } from '@kyhan/register';
 import { sameInBoth } from '@kyhan/words';
 import { noticeMail, type NoticeContext } from './notice-mail.js';
@@ -24,16 +24,18 @@ describe('a letter that names a unit', () => {
   });
 
   /** What Bắc owed, told to whom; Bắc is Đông now. */
-  const mailTo = (told: string, more: object = {}) => {
+  const mailTo = (told: string, more: object = {}, today: object = {}) => {
     const obligation = plan.obligations.find(({ id }) => id === 'monthly-report');
     const context = {
       plan,
       obligation,
       cycle: { periodFrom: '2023-10-01', periodTo: '2023-10-31' },
+      office: officeOn(plan, '2023-11-01'),
       unitName: planNames(plan).unitName,
       nowCalled: (unitId: string) => (unitId === BAC ? sameInBoth('Phường Đông') : undefined),
       phoneOf: (unitId: string) => `0261 of ${unitId}`,
       standsIn: (unitId: string, forUnitId: string) => unitId === DONG && forUnitId === BAC,
+      ...today,
     } as unknown as NoticeContext;
     const contact = { unitId: told, address: `dau-moi@${told}.example.org` };
     const about = { assignmentId: `cast/monthly-report/2023-10/main/${BAC}`, unitId: BAC, stepId: 'main' };
@@ -66,5 +68,12 @@ describe('a letter that names a unit', () => {
     // Nobody calls himself, and of a cycle as a whole there is no one unit to call.
     expect(mailTo(OFFICE, { unitId: OFFICE }).call).toBeUndefined();
     expect(mailTo(OFFICE, { kind: 'cycle-summary' }).call).toBeUndefined();
+  });
+
+  it('names and calls who coordinates today, where the office that the plan names has ended', () => {
+    const after = { office: { coordinator: DONG, owner: DONG } };
+    const { coordinator, call } = mailTo(BAC, {}, after);
+    expect([coordinator.vi, call?.phone]).toEqual([planNames(plan).unitName(DONG).vi, `0261 of ${DONG}`]);
+    expect(mailTo(DONG, {}, after).call?.phone).toBe(`0261 of ${BAC}`);
   });
 });

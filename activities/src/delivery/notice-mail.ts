@@ -1,7 +1,16 @@
 import type { NoticeMail } from '@kyhan/channels';
 import type { OfficialPaper } from '@kyhan/contracts';
 import { isAboutCycle } from '@kyhan/engine';
-import { citedClause, given, isAsked, planNames, unconfirmedOf, type Plan, type Words } from '@kyhan/plan';
+import {
+  citedClause,
+  given,
+  isAsked,
+  planNames,
+  unconfirmedOf,
+  type Office,
+  type Plan,
+  type Words,
+} from '@kyhan/plan';
 import { invitationIdOf } from '@kyhan/plan/ids';
 import type { DueNotice, Request } from '@kyhan/register';
 import { LETTER_FRAME, type InBoth, sameInBoth, withNowCalled } from '@kyhan/words';
@@ -14,6 +23,8 @@ export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> 
   readonly unitName: (unitId: string) => Words;
   /** What a unit that has ended is called today. */
   readonly nowCalled: (unitId: string) => Words | undefined;
+  /** Who runs and owns the plan today. */
+  readonly office: Office;
   /** Whether a unit stands in today for another that does not live yet. */
   readonly standsIn: (unitId: string, forUnitId: string) => boolean;
   /** What was asked for outside the calendar. */
@@ -30,7 +41,7 @@ export function noticeMail(
   context: NoticeContext,
   notice: DueNotice,
 ): NoticeMail {
-  const { plan, obligation, cycle, unitName, nowCalled, request, announcement } = context;
+  const { plan, obligation, cycle, office, unitName, nowCalled, request, announcement } = context;
   const { contact, unitId, stepId } = notice;
   const other = otherUnitOf(notice);
   const step = planNames(plan).stepTitle(obligation.id, stepId);
@@ -42,7 +53,7 @@ export function noticeMail(
     ...(step === undefined ? {} : { step }),
     unit: withNowCalled(unitName(unitId), nowCalled(unitId)),
     contactUnit: unitName(contact.unitId),
-    coordinator: unitName(plan.coordinator),
+    coordinator: unitName(office.coordinator),
     ...callOf(context, notice),
     ...(other === undefined ? {} : { otherUnit: withNowCalled(unitName(other), nowCalled(other)) }),
     periodFrom: cycle.periodFrom,
@@ -75,10 +86,10 @@ function linkOf(
 
 /** Who is written to calls who coordinates, and that one the unit; nobody calls himself. */
 function callOf(
-  { plan, unitName, phoneOf }: NoticeContext,
+  { office: { coordinator }, unitName, phoneOf }: NoticeContext,
   { kind, contact, unitId }: DueNotice,
 ): Pick<NoticeMail, 'call'> {
-  const called = contact.unitId === plan.coordinator ? unitId : plan.coordinator;
+  const called = contact.unitId === coordinator ? unitId : coordinator;
   const phone = called === contact.unitId || isAboutCycle(kind) ? undefined : phoneOf(called);
   return phone === undefined ? {} : { call: { unit: unitName(called), phone } };
 }

@@ -44,7 +44,7 @@ export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js'
 export { folded } from './meant/folded.js';
 export { nearestName } from './meant/nearest-name.js';
 export { namedRules, type NamedRule } from './named-rules.js';
-export { officeOn, type Office } from './office-on.js';
+export { inPlaceOf, officeOn, type Office } from './office-on.js';
 export { standIns, standInsOn, type UnitStandIn } from './stand-ins.js';
 export { successionOf, SUCCESSIONS, type Succession } from './succession.js';
 export { planCalendar } from './plan-calendar.js';

@@ -14,6 +14,11 @@ export interface Office {
  * `date` is a plain date of the plan's zone. Pure; throws nothing.
  */
 export function officeOn(plan: Plan, date: PlainDate): Office {
-  const living = (unitId: string) => audienceOn(plan, date, { audience: [unitId] }).unitIds[0] ?? unitId;
-  return { coordinator: living(plan.coordinator), owner: living(plan.owner) };
+  const { coordinator, owner } = plan;
+  return { coordinator: inPlaceOf(plan, date, coordinator), owner: inPlaceOf(plan, date, owner) };
+}
+
+/** Who lives on a date in the place of a unit, as `officeOn` has it. Pure; throws nothing. */
+export function inPlaceOf(plan: Plan, date: PlainDate, unitId: string): string {
+  return audienceOn(plan, date, { audience: [unitId] }).unitIds[0] ?? unitId;
 }

@@ -11,7 +11,7 @@ export function letterOf(context, row, now) {
   const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
   const request = { reason: REASON, units: [] };
   const unitName = (id) => units.get(id).name;
-  const about = { plan, obligation, cycle, request, unitName, ...NOBODY_ELSE };
+  const about = { plan, office: plan, obligation, cycle, request, unitName, ...NOBODY_ELSE };
   const notice = claimedNotice(cycle, row);
   // What is handled internally is told by its hash alone.
   const proof = contentHash === null ? {} : { contentHash, isInternal: true };

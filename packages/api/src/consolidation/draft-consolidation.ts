@@ -1,5 +1,5 @@
 import type { ConsolidationAnswer } from '@kyhan/contracts';
-import { planNames, type PaperTemplate } from '@kyhan/plan';
+import { officeOn, planNames, type PaperTemplate } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import { consolidatedPaper, paperIssuer, plainTemplate } from '@kyhan/words';
 import {
@@ -42,8 +42,9 @@ function templatesOf({ plan, obligation, figures }: ConsolidatedCycle): NamedTem
     return template === undefined ? [] : [{ paperId: idOf(name), template }];
   });
   if (named.length > 0) return named;
-  const issuer = paperIssuer(plan, figures.countedOn);
-  const owner = planNames(plan).unitName(plan.owner);
+  const { countedOn } = figures;
+  const issuer = { ...paperIssuer(plan, countedOn), draftedOn: countedOn };
+  const owner = planNames(plan).unitName(officeOn(plan, countedOn).owner);
   return [{ paperId: 'report', template: plainTemplate({ figures, obligation, issuer, owner }) }];
 }
 

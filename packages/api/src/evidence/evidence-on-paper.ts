@@ -1,3 +1,4 @@
+import { localDate } from '@kyhan/calendar';
 import { owed, type Owed } from '@kyhan/client';
 import type { EvidenceProof, OfficialPaper, PaperDraft } from '@kyhan/contracts';
 import { toldEvidence, type ToldAssignment, type ToldPaper, type ToldSubmission } from '@kyhan/documents';
@@ -41,7 +42,7 @@ function paperFacts({ assignment, plan, newest, obligation }: Owed, of: OfProof)
   const { proof, told, now } = of;
   const status = assignmentStatus(assignment, now);
   return {
-    issuer: paperIssuer(newest),
+    issuer: paperIssuer(newest, localDate(now, plan.timeZone)),
     planNumber: plan.plan,
     assignmentId,
     unit: names.unitName(unitId),

@@ -1,3 +1,4 @@
+import { localDate } from '@kyhan/calendar';
 import { owingInStep, ownSteps, planNames } from '@kyhan/plan';
 import { plannedCycle } from '@kyhan/client';
 import { getCycle } from '@kyhan/register';
@@ -29,7 +30,7 @@ export function draftHandlers(
  * @throws KyhanError CYCLE_NOT_FOUND, REGISTER_UNAVAILABLE
  */
 export async function announcementOf(
-  { register }: Pick<PortalDependencies, 'register'>,
+  { register, now }: Pick<PortalDependencies, 'register' | 'now'>,
   cycleId: string,
   language: Language,
 ) {
@@ -40,5 +41,6 @@ export async function announcementOf(
   );
   const { unitName } = planNames(plan);
   const units = [...new Set(owing)].map((id) => unitName(id));
-  return announcementPaper({ plan, obligation, cycle, units, issuer: paperIssuer(plan) }, language);
+  const issuer = paperIssuer(plan, localDate(now(), plan.timeZone));
+  return announcementPaper({ plan, obligation, cycle, units, issuer }, language);
 }

@@ -1,6 +1,6 @@
 import { localDate } from '@kyhan/calendar';
 import { summedFigures } from '@kyhan/engine';
-import { planNames } from '@kyhan/plan';
+import { officeOn, planNames } from '@kyhan/plan';
 import { RESULTS_PAPER_ID } from '@kyhan/plan/ids';
 import type { Register } from '@kyhan/register';
 import { paperIssuer, resultsPaper, type ResultsFacts } from '@kyhan/words';
@@ -25,8 +25,8 @@ export async function draftedResults(
     all.map(({ name, figures }) => ({ name, ...countedFigures(figures) }));
   const facts: ResultsFacts = {
     plan,
-    issuer: paperIssuer(plan, on),
-    owner: planNames(plan).unitName(plan.owner),
+    issuer: { ...paperIssuer(plan, on), draftedOn: on },
+    owner: planNames(plan).unitName(officeOn(plan, on).owner),
     on,
     periodKey,
     from,

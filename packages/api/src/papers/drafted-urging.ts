@@ -72,7 +72,7 @@ function letter(
   const on = localDate(now, plan.timeZone);
   const facts: UrgingFacts = {
     plan,
-    issuer: paperIssuer(plan, on),
+    issuer: { ...paperIssuer(plan, on), draftedOn: on },
     on,
     periodKey: period.key,
     to: period.to,

@@ -1,5 +1,6 @@
+import { localDate } from '@kyhan/calendar';
 import type { Owed } from '@kyhan/client';
-import { planNames } from '@kyhan/plan';
+import { officeOn, planNames } from '@kyhan/plan';
 import { type InBoth, type Language, pageWords } from '@kyhan/words';
 
 /** The name of the unit that owes, as the version of its cycle has it; one that came later is called as in the newest. */
@@ -9,6 +10,12 @@ export function unitName(
   unitId = assignment.unitId,
 ): string {
   return planNames(plan, newest).unitName(unitId)[language];
+}
+
+/** The name of who coordinates at a time of the plan. Pure; throws nothing. */
+export function coordinatorName(owed: Owed, language: Language, now: number): string {
+  const { newest } = owed;
+  return unitName(owed, language, officeOn(newest, localDate(now, newest.timeZone)).coordinator);
 }
 
 /** The same of who owes, in both languages. Pure; throws nothing. */

@@ -2,24 +2,26 @@ import type { Entered } from '@kyhan/engine';
 import type { Submission } from '@kyhan/register';
 import { pageWords, saidIn } from '@kyhan/words';
 import { EnteredFacts } from '../shared/entered-facts.js';
-import { unitName } from '../shared/unit-name.js';
+import { coordinatorName } from '../shared/unit-name.js';
 import type { UnitActsProps } from './act-forms.js';
 import { isSaid, VersionAct } from './version-act.js';
 
 interface EnteredForUnitProps extends UnitActsProps {
+  /** Plan time. */
+  readonly now: number;
   /** The newest version. */
   readonly last: Submission | undefined;
 }
 
 /** What who coordinates entered for the unit, and the unit's answer while it waits for a ruling; after that, the way. */
-export function EnteredForUnit({ last, ...props }: EnteredForUnitProps) {
+export function EnteredForUnit({ last, now, ...props }: EnteredForUnitProps) {
   const { language, owed, acts } = props;
   const { endedAt, acceptedAt } = owed.assignment;
   if (last?.onBehalf === undefined || (endedAt !== undefined && acceptedAt === undefined)) return null;
   const words = saidIn(pageWords.entry, language);
   const { confirmedAt, disputedAt } = answerTo(props, last);
   const isUnanswered = confirmedAt === undefined && disputedAt === undefined;
-  const coordinator = unitName(owed, language, owed.plan.coordinator);
+  const coordinator = coordinatorName(owed, language, now);
   return (
     <section class="govuk-inset-text" aria-label={words.title}>
       <EnteredFacts submission={last} language={language} />

@@ -29,7 +29,7 @@ import { isAskedWork } from '../shared/is-asked-work.js';
 import { SummaryList, SummaryRow } from '../shared/summary-list.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
-import { unitThatOwes, unitName } from '../shared/unit-name.js';
+import { coordinatorName, unitThatOwes, unitName } from '../shared/unit-name.js';
 import { Clause, PlanText } from '../shared/plan-text.js';
 import { SessionsOfStep, type StepSession } from '../training/sessions-of-step.js';
 import { waitsForUnit } from '../shared/waits-for-unit.js';
@@ -108,7 +108,7 @@ export function submissionPage(props: SubmissionPageProps): string {
       <Gathered {...props} />
       <Earlier {...props} />
       <WaitingForHead {...acting} approves={props.approves} />
-      <EnteredForUnit {...acting} last={newestLeft(props)} />
+      <EnteredForUnit {...acting} now={props.now} last={newestLeft(props)} />
       <DoneActs {...acting} />
       {isOpen ? (
         <>
@@ -116,7 +116,7 @@ export function submissionPage(props: SubmissionPageProps): string {
           <ActForms {...acting} />
         </>
       ) : (
-        <Ended owed={owed} language={language} />
+        <Ended {...props} />
       )}
     </>
   );
@@ -139,7 +139,7 @@ function HandIn(props: SubmissionPageProps) {
   const { owed, unsent, frame } = props;
   const { language } = frame;
   if (owed.obligation.submission === 'on-paper')
-    return <Warning words={pageWords.submission.onPaper(coordinatorOf(owed, language))[language]} />;
+    return <Warning words={pageWords.submission.onPaper(coordinatorOf(props))[language]} />;
   return (
     <>
       <Unsent unsent={unsent} language={language} hint={pageWords.unsent.savedHint} />
@@ -325,15 +325,16 @@ function Earlier({ frame, earlier, owed, filesAt, lastPeriod }: SubmissionPagePr
   );
 }
 
-function Ended({ owed, language }: { owed: Owed; language: Language }) {
-  const { missedAt, lapsedAt } = owed.assignment;
+function Ended(props: SubmissionPageProps) {
+  const { language } = props.frame;
+  const { missedAt, lapsedAt } = props.owed.assignment;
   const { ended, locked } = pageWords.submission;
   const isLocked = missedAt !== undefined || lapsedAt !== undefined;
-  return <Warning words={(isLocked ? locked : ended)(coordinatorOf(owed, language))[language]} />;
+  return <Warning words={(isLocked ? locked : ended)(coordinatorOf(props))[language]} />;
 }
 
-function coordinatorOf(owed: Owed, language: Language): { readonly coordinator: string } {
-  return { coordinator: unitName(owed, language, owed.plan.coordinator) };
+function coordinatorOf({ owed, now, frame }: SubmissionPageProps): { readonly coordinator: string } {
+  return { coordinator: coordinatorName(owed, frame.language, now) };
 }
 
 function Warning({ words }: { readonly words: string }) {

@@ -1,12 +1,11 @@
 import type { PlainDate } from '@kyhan/calendar';
 import type { PaperDraft } from '@kyhan/contracts';
-import { planNames, type Plan } from '@kyhan/plan';
+import { inPlaceOf, officeOn, planNames, type Plan } from '@kyhan/plan';
 import type { InBoth, Language } from '../language.js';
 import { message } from '../message.js';
 import { sameInBoth } from '../same-in-both.js';
 import { saidIn } from '../said-in.js';
 import { text } from '../text.js';
-import { nowCalled } from '../now-called.js';
 import { officialMonth } from '../official-date.js';
 
 /** Whose paper it is and when it is drafted. */
@@ -18,16 +17,14 @@ export interface PaperIssuer {
   readonly draftedOn?: PlainDate;
 }
 
-/** The office that runs a plan, as it is called on the day when the paper is drafted. Pure; throws nothing. */
-export function paperIssuer(plan: Plan, draftedOn?: PlainDate): PaperIssuer {
+/** The office that runs a plan on the day that a paper is of: where the one that the plan names has ended, its successor. Pure; throws nothing. */
+export function paperIssuer(plan: Plan, on: PlainDate): PaperIssuer {
   const names = planNames(plan);
-  const { coordinator: unitId, units } = plan;
-  const now = draftedOn === undefined ? undefined : nowCalled({ newest: plan, unitId, on: draftedOn });
-  const parent = units.find(({ id }) => id === unitId)?.parent;
+  const { coordinator } = officeOn(plan, on);
+  const parent = plan.units.find(({ id }) => id === coordinator)?.parent;
   return {
-    office: now ?? names.unitName(unitId),
-    ...(now === undefined && parent !== undefined ? { superior: names.unitName(parent) } : {}),
-    ...(draftedOn === undefined ? {} : { draftedOn }),
+    office: names.unitName(coordinator),
+    ...(parent === undefined ? {} : { superior: names.unitName(inPlaceOf(plan, on, parent)) }),
   };
 }
 

@@ -27,7 +27,7 @@ export async function agendaOf(register: Register, cycleId: string, language: La
   );
   return agendaPaper(
     {
-      issuer: paperIssuer(plan),
+      issuer: paperIssuer(plan, time.on),
       what: obligation.title,
       periodKey: cycle.periodKey,
       periodFrom: cycle.periodFrom,
