@@ -13,6 +13,8 @@ import { withTestServers } from './with-test-servers.mjs';
 // same script of faults. With a bug of test/faults/harness/broken-builds.json the build is broken, and that is to be found.
 const INVALID = 2;
 const FOUND = 1;
+/** Steps that are shown of a run without a judgement. */
+const LAST = 12;
 /** Coming up, coming to rest and being judged take their time beside the faults. */
 const BESIDE_MS = 15 * 60_000;
 
@@ -31,8 +33,12 @@ try {
       KYHAN_FAULTS_STEPS: steps,
     }),
   );
-  if (!existsSync(told)) process.exitCode = FOUND;
-  else {
+  if (!existsSync(told)) {
+    // It was never judged: how far it came is all that there is to see.
+    if (existsSync(steps))
+      process.stderr.write(readFileSync(steps, 'utf8').split('\n').slice(-LAST).join('\n'));
+    process.exitCode = FOUND;
+  } else {
     const { table, isClean, ...report } = JSON.parse(readFileSync(told, 'utf8'));
     process.stdout.write(json ? `${JSON.stringify(report, undefined, 2)}\n` : table);
     process.exitCode = isClean ? 0 : FOUND;

@@ -17,6 +17,8 @@ import { temporalFault } from './temporal-faults.js';
 
 const MOVED_DATE = pathToFileURL(path.join(import.meta.dirname, 'moved-date.mjs')).href;
 const DISK_MB = 64;
+/** Whoever judges asks of everything at once, beside whoever works. */
+const JUDGES_WITHIN_MS = 5 * 60_000;
 /** A clock that jumped is heard of within so long. */
 const NOTICED_MS = 500;
 /** Places that a portal passes; all others are the worker's. */
@@ -125,6 +127,7 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
   };
   return {
     dataFolder: at('portal'),
+    looksEveryMs: 3000,
     inbox,
     mail,
     can: ({ kind }) => kind !== 'full-disk' || disk !== undefined,
@@ -132,12 +135,15 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
     untilUp: async () => {
       await Promise.all([worker.untilUp(), portal.untilUp()]);
     },
-    applyPlan: async (file) => {
-      const end = await kyhan(['apply', file, '--yes', '--data', at('portal')], { environment, folder });
-      if (end.exitCode !== 0) throw new Error(end.stderr);
-    },
+    kyhan: (args) => kyhan([...args, '--data', at('portal')], { environment, folder }),
     withRegister: async (work) => {
-      const register = await openRegister({ kind: 'server', url: ownUrl, files, maxConnections: 2 });
+      const register = await openRegister({
+        kind: 'server',
+        url: ownUrl,
+        files,
+        maxConnections: 2,
+        answersWithinMs: JUDGES_WITHIN_MS,
+      });
       try {
         return await work(register);
       } finally {

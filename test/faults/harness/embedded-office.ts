@@ -86,15 +86,13 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
   };
   return {
     dataFolder,
+    looksEveryMs: 40_000,
     inbox,
     mail,
     can: ({ kind }) => CAN.includes(kind) && (kind !== 'full-disk' || disk !== undefined),
     suffer,
     untilUp: () => stack.untilUp(),
-    applyPlan: async (file) => {
-      const end = await kyhan(['apply', file, '--yes', '--data', dataFolder], { environment, folder });
-      if (end.exitCode !== 0) throw new Error(end.stderr);
-    },
+    kyhan: (args) => kyhan([...args, '--data', dataFolder], { environment, folder }),
     // One process owns the folder: it stands aside while somebody else looks.
     withRegister: async (work) => {
       await ended();

@@ -1,4 +1,5 @@
 import type { Register } from '@kyhan/register';
+import type { KyhanEnd } from '@kyhan/testkit/kyhan';
 import type { OfficeFault } from './fault-script.js';
 import type { MailProxy } from './mail-proxy.js';
 import type { RunClock } from './run-clock.js';
@@ -16,7 +17,10 @@ export interface FaultedOffice {
   suffer(fault: OfficeFault): Promise<string>;
   /** Every part is up, however often one had to be begun. */
   untilUp(): Promise<void>;
-  applyPlan(file: string): Promise<void>;
+  /** `kyhan` of whoever sits where the pages come from; answers with how it ended. */
+  kyhan(args: readonly string[]): Promise<KyhanEnd>;
+  /** Between two looks at the register of whoever waits for rest: each look may cost the office a start. */
+  readonly looksEveryMs: number;
   /** The register as it lies there, for whoever judges. */
   withRegister<T>(work: (register: Register) => Promise<T>): Promise<T>;
   /** How often a program ended without being made to by the script. */

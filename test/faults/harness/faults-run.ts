@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, instantAt, localDate, type PlainDate } from '@kyhan/calendar';
 import { sql } from 'kysely';
 import { apartOffice } from './apart-office.js';
-import { askedPortal, type AskedPortal } from './asked-portal.js';
+import { askedPortal } from './asked-portal.js';
 import { embeddedOffice } from './embedded-office.js';
 import { FaultClients } from './fault-clients.js';
 import { faultPlan } from './fault-plan.js';
@@ -14,6 +14,7 @@ import type { FaultedOffice } from './faulted-office.js';
 import { mailProxy } from './mail-proxy.js';
 import { judgement, type Judgement } from './oracle.js';
 import { runClock, ZONE } from './run-clock.js';
+import { returnedLetter } from './returned-letter.js';
 import { runInbox, type TakenLetter } from './run-inbox.js';
 
 export interface RunWish {
@@ -55,7 +56,8 @@ const STARTS_ON = '2026-03-02';
 const SHORTEST_DAYS = 12;
 const DUE_DAYS = [10, 20, 28];
 const DAYS_A_MONTH = 30;
-const LOOK_MS = 3000;
+const AGAIN_AFTER_MS = 3000;
+const MOST_HANDED_OVER = 20;
 /** After the last fault all has come to rest by then, or is stuck. */
 const QUIET_MS = 5 * 60_000;
 
@@ -85,8 +87,10 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
     const days = Math.max(SHORTEST_DAYS, Math.floor(lastsMs / dayMs));
     const endsOn = endOfMonth(addDays(startsOn, days - 3));
     await writeFile(file, faultPlan({ startsOn, endsOn, ...sizes(wish, { startsOn, days }) }));
-    await office.applyPlan(file);
-    const done = await suffered({ office, portal, onStep, can: (fault) => office.can(fault) }, script.office);
+    const applied = await office.kyhan(['apply', file, '--yes']);
+    if (applied.exitCode !== 0) throw new Error(applied.stderr);
+    const can = (fault: OfficeFault) => office.can(fault);
+    const done = await suffered({ office, folder, onStep, can }, script.office);
     mail.mend();
     await office.untilUp();
     onStep(`${Object.values(done.counts).reduce((a, b) => a + b, 0)} faults done; now it is quiet`);
@@ -147,13 +151,14 @@ function canBe(register: RunWish['register']): (fault: OfficeFault) => boolean {
 
 interface Suffering {
   readonly office: FaultedOffice;
-  readonly portal: AskedPortal;
+  /** Where a letter lies that came back. */
+  readonly folder: string;
   readonly can: (fault: OfficeFault) => boolean;
   readonly onStep: (line: string) => void;
 }
 
 async function suffered(
-  { office, portal, can, onStep }: Suffering,
+  { office, folder, can, onStep }: Suffering,
   faults: readonly { readonly afterMs: number; readonly fault: OfficeFault }[],
 ) {
   const counts: Record<string, number> = {};
@@ -161,7 +166,7 @@ async function suffered(
   for (const { afterMs, fault } of faults) {
     await pause(afterMs);
     try {
-      const what = can(fault) ? await sufferedOne(office, portal, fault) : `${fault.kind} skipped`;
+      const what = can(fault) ? await sufferedOne(office, folder, fault) : `${fault.kind} skipped`;
       counts[what] = (counts[what] ?? 0) + 1;
       onStep(what);
     } catch (error) {
@@ -172,14 +177,20 @@ async function suffered(
   return { counts, troubles };
 }
 
-async function sufferedOne(office: FaultedOffice, portal: AskedPortal, fault: OfficeFault): Promise<string> {
+async function sufferedOne(office: FaultedOffice, folder: string, fault: OfficeFault): Promise<string> {
   if (fault.kind !== 'bounce') return await office.suffer(fault);
   const letters = office.inbox.letters.filter(({ to }) => /^don-vi-\d+@/.test(to));
   const letter = letters[fault.which % Math.max(1, letters.length)];
   if (letter === undefined) return 'bounce skipped';
-  const body = { letter: letter.letter, response: '550 5.1.1 no such user', fault: 'recipient' } as const;
-  await portal.ask((api) => api.tellBounce({ body }));
-  return 'bounce';
+  const file = path.join(folder, 'returned.eml');
+  await writeFile(file, returnedLetter(letter));
+  // As whoever takes in mail does where the program that it is handed to fails: it keeps it, and hands it over again.
+  for (let handed = 1; handed <= MOST_HANDED_OVER; handed += 1) {
+    const { exitCode } = await office.kyhan(['bounce', file]);
+    if (exitCode === 0) return 'bounce';
+    await pause(AGAIN_AFTER_MS);
+  }
+  return 'bounce given up';
 }
 
 interface Resting {
@@ -205,6 +216,6 @@ async function rested({ office, clients, now, onStep }: Resting): Promise<Judgem
     const left = lost.length + neverDelivered.length + stuck.length + (figures['waiting as unknown'] ?? 0);
     onStep(`${clients.living} people wait; ${left} things are not at rest`);
     if ((left === 0 && clients.living === 0) || Date.now() > givesUpAt) return judged;
-    await pause(LOOK_MS);
+    await pause(office.looksEveryMs);
   }
 }

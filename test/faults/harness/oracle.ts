@@ -98,24 +98,41 @@ interface FormalNotice {
   readonly noticeId: string;
   readonly outcomes: readonly string[] | null;
   readonly state: string | null;
+  /** Somebody else was told the same, or a person was told that nobody of that very unit can be. */
   readonly isPassedOn: boolean;
 }
 
 async function neverDelivered({ register, letters, now }: Evidence): Promise<string[]> {
   const arrived = counted(letters);
+  // Of many thousands: each is put together once, since the same asked of each by itself takes longer than anybody waits.
   const { rows } = await sql<FormalNotice>`
-    select n.notice_id, d.state,
-      (select array_agg(r.outcome) from notice_results r where r.notice_key = n.notice_key) as outcomes,
-      exists (select 1 from notices o where o.notice_key <> n.notice_key and o.kind = n.kind and o.ordinal = n.ordinal
-        and o.cycle_key = n.cycle_key and o.assignment_key is not distinct from n.assignment_key)
-      or exists (select 1 from findings f where f.kind in ('mailbox-refused', 'unit-unreachable', 'letter-returned'))
-        as is_passed_on
-    from notices n left join deliveries d on d.notice_key = n.notice_key
+    with told as materialized (
+      select cycle_key, coalesce(assignment_key, 0) as about, kind, ordinal, count(*) as count
+      from notices group by 1, 2, 3, 4
+    ), had as materialized (
+      select notice_key, array_agg(outcome) as outcomes from notice_results group by notice_key
+    ), asked as materialized (
+      select distinct subject from findings where kind = 'unit-unreachable'
+    ), returned as materialized (
+      select data ->> 'noticeId' as notice_id from findings where kind = 'letter-returned'
+    )
+    select n.notice_id, d.state, had.outcomes,
+      told.count > 1 or asked.subject is not null or returned.notice_id is not null as is_passed_on
+    from notices n
+    join cycles c on c.cycle_key = n.cycle_key
+    join told on told.cycle_key = n.cycle_key and told.about = coalesce(n.assignment_key, 0)
+      and told.kind = n.kind and told.ordinal = n.ordinal
+    left join had on had.notice_key = n.notice_key
+    left join asked on asked.subject = c.plan_slug || '/' || n.contact_unit_id
+    left join returned on returned.notice_id = n.notice_id
+    left join deliveries d on d.notice_key = n.notice_key
     where n.kind = any(${FORMAL_KINDS}) and n.not_before <= ${now - DAY_MS}
       and (d.not_before is null or d.not_before <= ${now - DAY_MS})`.execute(register.db);
   return rows.flatMap(({ noticeId, outcomes, state, isPassedOn }) => {
-    if (arrived.has(noticeId)) return [];
     const had = new Set(outcomes ?? []);
+    // What came back had arrived first.
+    if (had.has('bounced') && !isPassedOn) return [`${noticeId}: came back, and nobody else was told`];
+    if (arrived.has(noticeId)) return [];
     if (state !== null) return [`${noticeId}: is ${state}`];
     if (had.has('sent')) return [`${noticeId}: counts as sent, and is in no mailbox`];
     if (had.has('cancelled')) return [];
