@@ -9,6 +9,8 @@ import {
   lastBackup,
   listFindings,
   openRegister,
+  setMailHold,
+  takeOver,
   type Register,
 } from '@kyhan/register';
 import { backupsIn, checkBackup, INITIAL_SETTINGS, lastDue, makeDueBackup } from '@kyhan/stack';
@@ -93,5 +95,20 @@ describe('the backup of a day', () => {
     expect(await findMailHold(register)).toMatchObject({ why: 'copied' });
     expect(await keep('2')).toBe(false);
     expect(await findMailHold(register)).toBeUndefined();
+  });
+
+  it('holds mail beyond the take-over of a copy where a person says so while it is one', async () => {
+    const place = { kind: 'folder', host: 'may-b', device: '1', inode: '9' } as const;
+    const actor = { kind: 'person', personId: 'minh' } as const;
+    const times = { at: now, realAt: now };
+    expect(await keepPlace(register, { place, ...times })).toBe(true);
+    const hold = () => setMailHold(register, { isHeld: true, actor, ...times });
+    expect([await hold(), await hold()]).toEqual([true, false]);
+    // It is a copy all the same.
+    await expect(setMailHold(register, { isHeld: false, actor, ...times })).rejects.toThrow(
+      expect.objectContaining({ code: 'TAKE_OVER_NEEDED' }),
+    );
+    await takeOver(register, { place, actor, ...times });
+    expect(await findMailHold(register)).toEqual({ since: now, by: 'person:minh' });
   });
 });

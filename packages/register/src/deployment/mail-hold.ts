@@ -54,7 +54,7 @@ export interface NewMailHold extends DoorTime {
 }
 
 /**
- * Holds mail, or lets it go; saying so again changes nothing.
+ * Holds mail, or lets it go; saying so again changes nothing. What a person says of a copy holds once that is taken over.
  * @returns whether something changed
  * @throws KyhanError TAKE_OVER_NEEDED where it is held because this is a copy; REGISTER_UNAVAILABLE
  */
@@ -66,9 +66,14 @@ export async function setMailHold(
     await lockDoor(trx);
     const hold = await findMailHold({ db: trx });
     if (!isHeld && hold?.why === 'copied') throw new KyhanError('TAKE_OVER_NEEDED');
-    if ((hold !== undefined) === isHeld) return false;
+    const isOfCopy = isHeld && hold?.why === 'copied';
+    const isHeldBefore = isOfCopy ? (await holdBeforeCopy(trx)).type === 'mail-held' : hold !== undefined;
+    if (isHeldBefore === isHeld) return false;
+    const said = actorIdOf(actor);
     const fact = { type: isHeld ? 'mail-held' : 'mail-released' } as const;
-    await tellOfDoor(trx, [{ actor: actorIdOf(actor), fact }], { at, realAt });
+    // It is a copy all the same, and the last word is that.
+    const still = isOfCopy ? [{ actor: said, fact: { type: 'mail-held', why: 'copied' } as const }] : [];
+    await tellOfDoor(trx, [{ actor: said, fact }, ...still], { at, realAt });
     return true;
   });
 }
