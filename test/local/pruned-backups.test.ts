@@ -102,8 +102,24 @@ describe('a folder of backups', () => {
     expect(await backupsIn(folder)).toHaveLength(1);
   });
 
+  it('keeps whole backups that are newer than the register which was put back, while contents are missing', async () => {
+    const earlier = (await lastBackup(register))?.realAt ?? 0;
+    await backUp(10);
+    const [whole = ''] = await backupsIn(folder);
+    // Put back as it was before, its register knows nothing of that one.
+    await register.db.updateTable('deployment').set({ backupRealAt: earlier }).execute();
+    const gone = await keep('không mang theo');
+    await register.files.delete(gone);
+    await beside.delete(gone);
+    await backUp(11);
+    await backUp(12);
+    expect(await backupsIn(folder)).toEqual([whole, expect.stringContaining('20260314T')]);
+    await register.files.receive(Readable.from([Buffer.from('không mang theo')]));
+    await backUp(13);
+  });
+
   it('is never the data folder itself', async () => {
-    await backUp(10, dataFolder);
+    await backUp(14, dataFolder);
     expect(await reasons()).toEqual([['no-backup', expect.stringContaining('thư mục dữ liệu đang dùng')]]);
     expect(await backupsIn(dataFolder)).toEqual([]);
   });
@@ -125,7 +141,7 @@ describe('a folder of backups', () => {
         revokedBy: null,
       })
       .execute();
-    await backUp(11);
+    await backUp(15);
     const [name = ''] = (await backupsIn(folder)).slice(-1);
     const file = path.join(folder, name);
     const put = async (second: string, isTakenOver: boolean) => {
@@ -136,7 +152,7 @@ describe('a folder of backups', () => {
         file,
         dataFolder: to,
         settings,
-        realNow: NOW + 12 * DAY_MS,
+        realNow: NOW + 16 * DAY_MS,
         isTakenOver,
       });
       const copy = await openRegister({

@@ -33,11 +33,12 @@ interface Copying {
  * @throws KyhanError FILES_UNAVAILABLE, BACKUP_UNREADABLE; BACKUP_BROKEN where one is not what its hash says
  */
 export async function copyContents({ archive, from, to, onCopied }: Copying): Promise<CopiedContents> {
-  const count = { copied: 0, missing: 0 };
+  const count = { copied: 0 };
+  const missing = new Set<string>();
   for await (const sha256 of contentsNamedIn(archive)) {
     if (await to.has(sha256)) continue;
     if (!(await from.has(sha256))) {
-      count.missing += 1;
+      missing.add(sha256);
       continue;
     }
     const kept = await to.receive(await from.read(sha256));
@@ -48,7 +49,19 @@ export async function copyContents({ archive, from, to, onCopied }: Copying): Pr
     }
     count.copied += 1;
   }
-  return count;
+  return { ...count, missing: missing.size };
+}
+
+/**
+ * How many contents that an archive names do not lie beside it.
+ * @throws KyhanError FILES_UNAVAILABLE, BACKUP_UNREADABLE
+ */
+export async function countMissing(archive: string): Promise<number> {
+  const beside = await contentsBeside(archive);
+  const missing = new Set<string>();
+  for await (const sha256 of contentsNamedIn(archive))
+    if (!missing.has(sha256) && !(await beside.has(sha256))) missing.add(sha256);
+  return missing.size;
 }
 
 const NAMING = new Set(['files', 'unsent_files']);

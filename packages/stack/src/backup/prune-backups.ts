@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isKyhanError } from '@kyhan/errors';
-import { contentsBeside, contentsNamedIn } from './copy-contents.js';
+import { contentsBeside, contentsNamedIn, countMissing } from './copy-contents.js';
 
 const BACKUP = /^kyhan-\d{8}T\d{9}Z\.tar\.gz$/;
 /** While it is written, and after a process was killed that wrote it. */
@@ -67,10 +67,24 @@ async function archivesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Of the backups since the last good one, those with contents missing, only the newest stays: each try makes one.
- * @throws Error of the file system
+ * Of the backups since the last good one, those with contents missing, only the newest stays: each try makes one. Whole
+ * ones stay, of which a register that was put back knows nothing.
+ * @throws Error of the file system; KyhanError FILES_UNAVAILABLE
  */
 export async function pruneIncomplete(folder: string, lastGood: string): Promise<void> {
-  const incomplete = (await backupsIn(folder)).filter((name) => name > lastGood);
-  for (const name of incomplete.slice(0, -1)) await rm(path.join(folder, name), { force: true });
+  const since = (await backupsIn(folder)).filter((name) => name > lastGood);
+  for (const name of since.slice(0, -1)) {
+    const archive = path.join(folder, name);
+    if (await lacksContents(archive)) await rm(archive, { force: true });
+  }
+}
+
+/** One that cannot be read may be whole where somebody else reads it. */
+async function lacksContents(archive: string): Promise<boolean> {
+  try {
+    return (await countMissing(archive)) > 0;
+  } catch (error) {
+    if (isKyhanError(error) && error.code === 'BACKUP_UNREADABLE') return false;
+    throw error;
+  }
 }
