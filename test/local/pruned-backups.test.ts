@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -167,5 +167,17 @@ describe('a folder of backups', () => {
     };
     expect(await put('second', false)).toEqual({ tokens: ['phan-mem'], why: 'put-back', sessions: 0 });
     expect(await put('third', true)).toEqual({ tokens: ['phan-mem'], why: undefined, sessions: 0 });
+  });
+
+  it('says how many contents are not there, where the folder of contents was not carried along with it', async () => {
+    const name = (await backupsIn(folder)).at(-1) ?? '';
+    const alone = path.join(dataFolder, 'alone');
+    await mkdir(alone);
+    await copyFile(path.join(folder, name), path.join(alone, name));
+    const to = path.join(dataFolder, 'fourth');
+    await mkdir(to);
+    const settings = { ...INITIAL_SETTINGS, files: path.join(to, 'files') };
+    const wish = { file: path.join(alone, name), dataFolder: to, settings, realNow: NOW + 17 * DAY_MS };
+    expect(await restoreBackup(wish)).toMatchObject({ contentsMissing: 3 });
   });
 });

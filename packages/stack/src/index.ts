@@ -32,6 +32,7 @@ export { connectTemporal, type TemporalConnection } from './temporal/temporal-co
 export { makeBackup, type BackupMade, type BackupWish } from './backup/make-backup.js';
 export { keepBackups, lastDue, makeDueBackup } from './backup/keep-backups.js';
 export { backupsIn } from './backup/prune-backups.js';
+export { countMissing } from './backup/copy-contents.js';
 export { tellMade } from './backup/tell-made.js';
 export { checkBackup } from './backup/check-backup.js';
 export type { BackupManifest } from './backup/backup-manifest.js';

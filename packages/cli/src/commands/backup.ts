@@ -49,20 +49,22 @@ async function backedUp(cli: Cli, command: Command, to: string | undefined) {
 }
 
 async function checked(cli: Cli, file: string, json: true | undefined): Promise<void> {
-  const { checkBackup } = await import('@kyhan/stack');
+  const { checkBackup, countMissing } = await import('@kyhan/stack');
   const {
     register,
     planAt,
     madeOn: machine,
   } = await withProgress(cli, cliWords.backup.checking, checkBackup(file));
+  const missing = await countMissing(file);
   const rows = register.tables.reduce((sum, table) => sum + table.rows, 0);
   const { events } = register.heads;
   const at = new Date(planAt).toISOString();
-  if (json) cli.printJson({ file, at, machine, rows, events });
+  if (json) cli.printJson({ file, at, machine, rows, events, missing });
   else
     cli.printData(
       cli.text(
         cliWords.backup.whole({ file, at: shortInstant(planAt, register.zone), machine, rows, events }),
       ),
     );
+  if (missing > 0) cli.tell(cliWords.backup.notBeside({ count: missing }));
 }

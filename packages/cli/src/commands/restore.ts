@@ -48,7 +48,11 @@ async function putBack(cli: Cli, command: Command, { file, json, takeOver }: Put
       realNow,
       isTakenOver: takeOver === true,
     });
-    const { manifest, putBackAt, missing, tokens } = await withProgress(cli, cliWords.restore.doing, work);
+    const { manifest, putBackAt, missing, tokens, contentsMissing } = await withProgress(
+      cli,
+      cliWords.restore.doing,
+      work,
+    );
     const rows = manifest.register.tables.reduce((sum, table) => sum + table.rows, 0);
     const { events } = manifest.register.heads;
     const took = Date.now() - realNow;
@@ -62,6 +66,7 @@ async function putBack(cli: Cli, command: Command, { file, json, takeOver }: Put
         events,
         missing,
         tokens,
+        contentsMissing,
         took,
       });
     const seconds = (took / 1000).toFixed(1);
@@ -75,6 +80,7 @@ async function putBack(cli: Cli, command: Command, { file, json, takeOver }: Put
         }),
       ),
     );
+    if (contentsMissing > 0) cli.tell(cliWords.restore.contentsMissing({ count: contentsMissing }));
     if (missing.length > 0) cli.tell(cliWords.restore.missing({ names: missing.join(', ') }));
     if (tokens.length > 0) cli.tell(cliWords.restore.tokens({ names: tokens.join(', ') }));
     cli.tell(takeOver ? cliWords.restore.released : cliWords.restore.held);

@@ -21,7 +21,7 @@ import { registerPlace } from '../register-place.js';
 import type { Settings } from '../settings/settings.js';
 import { writePrivateFile } from '../write-private-file.js';
 import { archiveParts } from './archive-parts.js';
-import { contentsBeside, copyContents } from './copy-contents.js';
+import { contentsBeside, copyContents, countMissing } from './copy-contents.js';
 import { folderPart, tableOfPart, type BackupManifest } from './backup-manifest.js';
 import { checkBackup } from './check-backup.js';
 import { KEPT_IN_FOLDER, LINK_KEYS_PART } from './kept-in-folder.js';
@@ -46,6 +46,8 @@ export interface Restored {
   readonly missing: readonly string[];
   /** Tokens that are good again by their ids, also where they were revoked since the backup. */
   readonly tokens: readonly string[];
+  /** So many contents that its rows name lie neither beside the backup nor here. */
+  readonly contentsMissing: number;
 }
 
 /**
@@ -64,18 +66,19 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
   const putBackAt = planInstant(kept, wish);
   const written: string[] = [];
   let tokens: readonly string[] = [];
+  let contentsMissing = 0;
   try {
     for (const { to, content } of missing) {
       await writePrivateFile(to, content.toString());
       written.push(to);
     }
-    await putContentsBack(place, wish);
+    contentsMissing = await putContentsBack(place, wish);
     tokens = await putBack(place, { ...wish, manifest, putBackAt });
   } catch (error) {
     for (const to of written) await rm(to, { force: true });
     throw error;
   }
-  return { manifest, putBackAt, missing: missingSettings(manifest, settings), tokens };
+  return { manifest, putBackAt, missing: missingSettings(manifest, settings), tokens, contentsMissing };
 }
 
 interface KeptPart {
@@ -126,17 +129,18 @@ function planInstant(kept: readonly KeptPart[], { realNow }: RestoreWish): numbe
 }
 
 /** Before the register that names them: those of one that is not put back in the end are named by nothing. */
-async function putContentsBack({ files }: RegisterSettings, { file }: RestoreWish): Promise<void> {
-  if (files === undefined) return;
+async function putContentsBack({ files }: RegisterSettings, { file }: RestoreWish): Promise<number> {
+  if (files === undefined) return await countMissing(file);
   const to = typeof files === 'string' ? await filesInFolder(files) : files;
   const copied: string[] = [];
   try {
-    await copyContents({
+    const { missing } = await copyContents({
       archive: file,
       from: await contentsBeside(file),
       to,
       onCopied: (sha256) => copied.push(sha256),
     });
+    return missing;
   } catch (error) {
     for (const sha256 of copied) await to.delete(sha256);
     throw error;

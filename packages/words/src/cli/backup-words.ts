@@ -29,6 +29,10 @@ export const backupWords = {
     vi: 'Bản sao lưu nguyên vẹn: {file}, lúc {at}, từ máy {machine} ({rows, number} dòng, {events, number} sự kiện).',
     en: 'The backup is whole: {file}, of {at}, from {machine} ({rows, plural, one {# row} other {# rows}}, {events, plural, one {# event} other {# events}}).',
   }),
+  notBeside: message<{ count: number }>({
+    vi: 'Nội dung của {count, number} tệp không nằm cạnh bản sao lưu này: chép cả thư mục `files` theo.',
+    en: 'The contents of {count, plural, one {# file are} other {# files are}} not beside this backup: copy the folder `files` along with it.',
+  }),
   whereTo: text({
     vi: 'nói rõ thư mục bằng --to, hoặc đặt KYHAN_BACKUP_FOLDER',
     en: 'name a folder with --to, or set KYHAN_BACKUP_FOLDER',
@@ -58,6 +62,10 @@ export const restoreWords = {
   released: text({
     vi: 'Bản này là bản chính từ nay, thư được gửi; thông báo có thể đã gửi trước đó thì không gửi cho đến khi có người cho biết (`kyhan mail mark-sent` hoặc `kyhan mail send-doubtful`).',
     en: 'This is the deployment from here on, and mail leaves; notices that may have been sent before do not, until somebody says what became of them (`kyhan mail mark-sent` or `kyhan mail send-doubtful`).',
+  }),
+  contentsMissing: message<{ count: number }>({
+    vi: 'Thiếu nội dung của {count, number} tệp: chép thư mục `files` nằm cạnh bản sao lưu vào thư mục tệp của máy này (KYHAN_FILES); `kyhan verify` cho biết là tệp nào.',
+    en: 'The contents of {count, plural, one {# file are} other {# files are}} missing: copy the folder `files` beside the backup into the folder of files of this machine (KYHAN_FILES); `kyhan verify` names them.',
   }),
   tokens: message<{ names: string }>({
     vi: 'Mã truy cập có hiệu lực trở lại: {names}. Mã nào đã thu hồi sau lúc sao lưu thì thu hồi lần nữa: kyhan tokens revoke. Mọi người đăng nhập lại.',
