@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { startKyhan, type RunningKyhan } from './start-kyhan.js';
 
 /** What a part says as soon as it does its work. */
@@ -20,6 +21,6 @@ export async function startRole({
   name = role,
   environment,
 }: RoleStart): Promise<RunningKyhan> {
-  const args = [role, '--data', `${folder}/${name}`];
+  const args = [role, '--data', path.join(folder, name)];
   return await startKyhan({ args, folder, environment, upOnce: ROLE_IS_UP[role] });
 }
