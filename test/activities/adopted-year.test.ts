@@ -109,6 +109,7 @@ describe('a year that has begun, taken over from the list of the office', () => 
       line({ on: '2001-01-20' }),
       line({ on: '', doc: '12/BC' }),
       line({ u: 'báo không có' }),
+      line({ on: '2024-05-20 25:10' }),
     ]);
     expect(told).toEqual([
       `dòng 2: cột Đơn vị: kế hoạch không có đơn vị “${unit}x”; có phải “${unit}”?`,
@@ -119,6 +120,7 @@ describe('a year that has begun, taken over from the list of the office', () => 
       expect.stringMatching(/^dòng 7: cột Ngày nhận: ngày 2001-01-20 trước khi kỳ báo cáo bắt đầu/),
       expect.stringMatching(/^dòng 8: cột Ngày nhận: chưa ghi ngày nhận mà có số văn bản/),
       expect.stringMatching(/^dòng 9: cột Đơn vị: kế hoạch không có đơn vị “báo không có”/),
+      'dòng 10: cột Ngày nhận: “2024-05-20 25:10” không phải ngày; ghi như 15/03/2024',
     ]);
     expect(await refusedFor([HEAD, line({}), line({})])).toEqual(['dòng 3: đã có ở dòng 2; giữ một dòng']);
     expect(

@@ -74,7 +74,7 @@ function readLine(
   if ('vi' in matter) return matter;
   const { document, note } = cells;
   const [, receivedOn = cells.on, receivedTime] =
-    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})/.exec(cells.on) ?? [];
+    /^(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d)/.exec(cells.on) ?? [];
   const line = { line: number, matter, receivedOn, receivedTime, document, note };
   return dayProblem(line, plan.timeZone, now) ?? line;
 }
