@@ -10,7 +10,8 @@ const RENEW_AFTER_MS = LEASE_MS / 3;
 /** The messages that are with their channels, one at most for each mailbox, and the leases that they are held by. */
 export class UnderWay {
   readonly #messages = new Map<string, Message>();
-  #renewedAt = Date.now();
+  /** Of the clock that never jumps: one that was set back would let every lease run out. */
+  #renewedAt = performance.now();
   #hasNews = false;
   #tell: () => void = () => undefined;
 
@@ -53,14 +54,14 @@ export class UnderWay {
 
   /** Says in the register, every few seconds, that their sender lives. Never throws. */
   async renewLeases({ register, clock }: Pick<ActivityDependencies, 'register' | 'clock'>): Promise<void> {
-    if (this.isEmpty || Date.now() - this.#renewedAt < RENEW_AFTER_MS) return;
+    if (this.isEmpty || performance.now() - this.#renewedAt < RENEW_AFTER_MS) return;
     const noticeKeys = [...this.#messages.values()].flatMap(({ notices }) =>
       notices.map(({ noticeKey }) => noticeKey),
     );
     try {
-      const realNow = believedRealNow(clock);
-      await renewLeases(register, { noticeKeys, untilRealAt: realNow + LEASE_MS });
-      this.#renewedAt = realNow;
+      const begunAt = performance.now();
+      await renewLeases(register, { noticeKeys, untilRealAt: believedRealNow(clock) + LEASE_MS });
+      this.#renewedAt = begunAt;
     } catch {
       // The next second tries again; where it stays away, what is under way counts as unknown.
     }

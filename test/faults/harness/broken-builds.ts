@@ -5,6 +5,8 @@ import path from 'node:path';
 export interface BrokenBuild {
   /** A figure of the oracle, or `invariant N`. */
   readonly breaks: string;
+  /** Bugs of one life are made together: none of them makes what another of them is to be found by. */
+  readonly life: string;
   /** After so many days of a life it is to be found; absent: at its end. */
   readonly days?: number;
   readonly changes: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>>;

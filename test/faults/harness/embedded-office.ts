@@ -13,7 +13,8 @@ import type { OfficeFault } from './fault-script.js';
 import type { FaultedOffice, OfficeWish } from './faulted-office.js';
 import { temporalFault } from './temporal-faults.js';
 
-const DISK_MB = 600;
+const DISK_MB = 1000;
+const STACK = path.join(import.meta.dirname, 'faulted-stack.mjs');
 const CAN: readonly OfficeFault['kind'][] = ['kill', 'stop', 'full-disk', 'workflow', 'fail-point', 'bounce'];
 
 /** The whole stack as one process with its own folder and its own Temporal server. */
@@ -30,9 +31,17 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
     ...wish.environment,
   };
   const begun = () => {
-    const args = ['up', '--data', dataFolder];
+    const args = [dataFolder];
     const log = path.join(folder, 'stack.log');
-    const one = new FaultedProgram({ name: 'stack', args, folder, environment, upOnce: 'Ctrl+C', log });
+    const one = new FaultedProgram({
+      name: 'stack',
+      main: STACK,
+      args,
+      folder,
+      environment,
+      upOnce: 'stack is up',
+      log,
+    });
     one.start();
     return one;
   };
@@ -47,15 +56,16 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
     if (temporalPid() === pid) process.kill(pid, 'SIGCONT');
   };
   const killed = async ({ part, awayMs }: Extract<OfficeFault, { kind: 'kill' }>) => {
-    if (part !== 'temporal') return await stack.kill(awayMs);
+    if (part !== 'temporal') return (await stack.kill(awayMs)) ? 'kill stack' : 'skipped, away already';
     const pid = temporalPid();
-    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    if (pid === undefined) return 'skipped, away already';
+    process.kill(pid, 'SIGKILL');
+    return 'kill temporal';
   };
   const suffer = async (fault: OfficeFault): Promise<string> => {
     switch (fault.kind) {
       case 'kill':
-        await killed(fault);
-        return `kill ${fault.part === 'temporal' ? 'temporal' : 'stack'}`;
+        return await killed(fault);
       case 'stop':
         if (fault.part === 'temporal') await stand(temporalPid(), fault.forMs);
         else await stack.freeze(fault.forMs);

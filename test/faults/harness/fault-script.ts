@@ -48,11 +48,19 @@ export interface ScriptWish {
   readonly everyMs: number;
   /** What can be done to this form of the office. */
   readonly can: (fault: OfficeFault) => boolean;
+  /** So many are offered at most before the script begins again. */
+  readonly messages?: number;
 }
 
 const MOST_MESSAGES = 200_000;
 
-export function faultScript({ seed, lastsMs, everyMs, can }: ScriptWish): FaultScript {
+export function faultScript({
+  seed,
+  lastsMs,
+  everyMs,
+  can,
+  messages = MOST_MESSAGES,
+}: ScriptWish): FaultScript {
   const gap = fc.integer({ min: Math.ceil(everyMs / 2), max: Math.ceil(everyMs * 1.5) });
   const timed = fc.record({ afterMs: gap, fault: officeFault.filter(can) });
   const office: TimedFault[] = [];
@@ -62,7 +70,7 @@ export function faultScript({ seed, lastsMs, everyMs, can }: ScriptWish): FaultS
     if (left < 0) break;
     office.push(one);
   }
-  const mail = fc.sample(fc.noBias(mailFault), { seed: seed + 1, numRuns: MOST_MESSAGES });
+  const mail = fc.sample(fc.noBias(mailFault), { seed: seed + 1, numRuns: messages });
   return { office, mail };
 }
 

@@ -7,6 +7,8 @@ import { MAIN } from '@kyhan/testkit/kyhan';
 
 export interface ProgramWish {
   readonly name: string;
+  /** What Node runs; `kyhan` where it is not said. */
+  readonly main?: string;
   readonly args: readonly string[];
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -47,7 +49,7 @@ export class FaultedProgram {
     const cache = Object.entries({ KYHAN_CACHE, XDG_CACHE_HOME }).filter(([, value]) => value !== undefined);
     const own = this.#once;
     this.#once = {};
-    const child = spawn(process.execPath, [MAIN, ...this.wish.args], {
+    const child = spawn(process.execPath, [this.wish.main ?? MAIN, ...this.wish.args], {
       cwd: this.wish.folder,
       env: {
         PATH,
@@ -73,14 +75,15 @@ export class FaultedProgram {
     child.once('exit', (code, signal) => void this.#ended(signal));
   }
 
-  /** As a machine that fails. It comes again after `awayMs`. */
-  async kill(awayMs: number): Promise<void> {
+  /** As a machine that fails. It comes again after `awayMs`. False where it was away already. */
+  async kill(awayMs: number): Promise<boolean> {
     const child = this.#child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return false;
     this.#pausedUntil = Date.now() + awayMs;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
+    return true;
   }
 
   /** It stands still for so long. */

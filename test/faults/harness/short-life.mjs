@@ -8,6 +8,7 @@ import { instantAt } from '@kyhan/calendar';
 import { planCalendar, readPlan } from '@kyhan/plan';
 import { readAssignmentId } from '@kyhan/plan/ids';
 import { anchorFacts, listAssignments, listCycles, openRegister, storeRulings } from '@kyhan/register';
+import { checkpointKey } from '@kyhan/stack';
 import { insertPlan } from '@kyhan/testkit/cast';
 import { activitiesAlone } from '@kyhan/testkit/engine';
 
@@ -51,11 +52,15 @@ for (let day = 0; day < days; day += 1) {
     await new MockActivityEnvironment().run(() => activities.deliverNotices());
   }
   for (const { cycleId, closedAt } of await listCycles(register))
-    if (closedAt === undefined && day > 14) await tried(() => activities.closeCycle({ cycleId }));
+    // Refused while something is open, and asked again on the day after.
+    if (closedAt === undefined && day > 14) await activities.closeCycle({ cycleId }).catch(() => undefined);
 }
 await new MockActivityEnvironment().run(() => activities.deliverNotices());
-const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-await tried(() => anchorFacts(register, { now, realNow: Date.now(), key: { privateKey, publicKey } }));
+const { privateKey } = generateKeyPairSync('ed25519');
+const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+const key = await checkpointKey({ checkpointKey: pem }, '');
+// What it is kept from is not what anybody was told, and a life that cannot be anchored has nothing to say.
+await anchorFacts(register, { now, realNow: Date.now(), key });
 await mail.close();
 await register.close();
 await connection.close();
@@ -87,17 +92,12 @@ async function act(day) {
 
 async function asked(assignmentId, actor, day) {
   if (day > 9) return await handedIn(assignmentId, actor);
+  if (receipts.acts.some((one) => one.assignmentId === assignmentId)) return undefined;
   const newDueOn = '2026-03-28';
   const told = await tried(() =>
-    client.act({
-      actId: 'ask-1',
-      assignmentId,
-      act: { type: 'ask', newDueOn },
-      reason: 'Mưa lũ kéo dài',
-      actor,
-    }),
+    client.act({ actId: 'ask-1', assignmentId, act: 'ask', newDueOn, reason: 'Mưa lũ kéo dài', actor }),
   );
-  if (told?.kind === 'stored') receipts.acts.push({ assignmentId, actId: 'ask-1' });
+  if (told !== undefined) receipts.acts.push({ assignmentId, actId: 'ask-1' });
   return undefined;
 }
 

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { faultScript } from './harness/fault-script.js';
+
+const WISH = { lastsMs: 10 * 60_000, everyMs: 4000, can: () => true, messages: 300 };
+
+describe('a script of faults', () => {
+  it('is the same for the same seed, and another for another', () => {
+    const script = faultScript({ ...WISH, seed: 7 });
+    expect(faultScript({ ...WISH, seed: 7 })).toEqual(script);
+    expect(faultScript({ ...WISH, seed: 8 }).office).not.toEqual(script.office);
+    expect(faultScript({ ...WISH, seed: 8 }).mail).not.toEqual(script.mail);
+  });
+
+  it('goes on in the same way where it lasts longer', () => {
+    const { office } = faultScript({ ...WISH, seed: 7 });
+    const longer = faultScript({ ...WISH, seed: 7, lastsMs: 2 * WISH.lastsMs });
+    expect(longer.office.slice(0, office.length)).toEqual(office);
+    expect(longer.office.length).toBeGreaterThan(office.length);
+  });
+
+  it('has nothing in it that this form of the office cannot suffer', () => {
+    const can = ({ kind }: { readonly kind: string }) => kind !== 'kill';
+    const kinds = faultScript({ ...WISH, seed: 7, can }).office.map(({ fault }) => fault.kind);
+    expect(kinds).not.toContain('kill');
+    expect(new Set(kinds)).toEqual(
+      new Set(['stop', 'drop', 'silence', 'clock', 'full-disk', 'workflow', 'fail-point', 'bounce']),
+    );
+  });
+});
