@@ -30,7 +30,7 @@ import { castPeople } from '../cast/cast-people.js';
 import { movedClock, type MovedClock } from '../clock/moved-clock.js';
 import { CONNECTS_WITHIN_MS } from '../servers/connects-within-ms.js';
 import { startDevServer, type DevServer } from '../servers/start-dev-server.js';
-import { newPglite } from '../registers/new-pglite.js';
+import { migratedPglite } from '../registers/migrated-pglite.js';
 import { restartable, type Restartable } from './restartable.js';
 
 /** The engine without its pages: real Temporal, real register, real SMTP, on a fast clock. */
@@ -146,11 +146,14 @@ async function removeDatabase(dataFolder: string): Promise<void> {
 
 /** The register given, else one in memory. */
 async function openedRegister(given: RegisterSettings | undefined, teardown: Teardown): Promise<Register> {
-  const pglite = given === undefined ? newPglite() : undefined;
-  if (pglite !== undefined) teardown.add(() => pglite.close());
+  const own = given === undefined ? migratedPglite() : undefined;
+  if (own !== undefined) {
+    teardown.add(() => own.pglite.close());
+    await own.give('public');
+  }
   const files = await mkdtemp(path.join(tmpdir(), 'kyhan-engine-files-'));
   teardown.add(() => rm(files, { recursive: true, force: true }));
-  const settings = given ?? { kind: 'memory', ...(pglite && { pglite }) };
+  const settings = given ?? { kind: 'memory', ...(own && { pglite: own.pglite }) };
   const register = await openRegister({ files, ...settings });
   teardown.add(() => register.close());
   return register;

@@ -1,21 +1,23 @@
-import type { PGlite } from '@electric-sql/pglite';
 import { nextSchema, OpenRegisters, type FreshRegisters } from './fresh-registers.js';
-import { newPglite } from './new-pglite.js';
+import { migratedPglite, type MigratedPglite } from './migrated-pglite.js';
 
 /** Registers on the embedded database, in memory. */
 export function pgliteRegisters(): FreshRegisters {
-  let pglite: PGlite | undefined;
-  const opened = new OpenRegisters(() => ({
-    kind: 'memory',
-    schema: nextSchema(),
-    pglite: (pglite ??= newPglite()),
-  }));
+  let database: MigratedPglite | undefined;
+  const begun = () => (database ??= migratedPglite());
+  const opened = new OpenRegisters(
+    () => ({ kind: 'memory', schema: nextSchema(), pglite: begun().pglite }),
+    async (settings) => {
+      await begun().give(settings.schema ?? '');
+      return settings;
+    },
+  );
   return {
     settings: opened.settings,
     open: opened.open,
     end: async () => {
       await opened.close();
-      await pglite?.close();
+      await database?.pglite.close();
     },
   };
 }

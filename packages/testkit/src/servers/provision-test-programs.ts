@@ -1,5 +1,6 @@
 import { provisionTemporal, type TemporalWish } from '@kyhan/local/provisioning';
 import { keepEmptyDatabase } from '../registers/keep-empty-database.js';
+import { keepMigratedDatabase } from '../registers/keep-migrated-database.js';
 import { provisionTestServer } from './provision-test-server.js';
 
 /**
@@ -8,8 +9,11 @@ import { provisionTestServer } from './provision-test-server.js';
  */
 export async function provisionTestPrograms(wish: TemporalWish): Promise<string[]> {
   const failures: string[] = [];
-  const keepDatabase = () => keepEmptyDatabase(wish.environment);
-  for (const provision of [provisionTemporal, provisionTestServer, keepDatabase])
+  const keepDatabases = async () => {
+    await keepEmptyDatabase(wish.environment);
+    await keepMigratedDatabase(wish.environment);
+  };
+  for (const provision of [provisionTemporal, provisionTestServer, keepDatabases])
     try {
       await provision(wish);
     } catch (error) {
