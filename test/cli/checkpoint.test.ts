@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CheckpointFile, VerifyAnswer } from '@kyhan/contracts';
+import type { CheckpointFile, InvariantsAnswer, VerifyAnswer } from '@kyhan/contracts';
 import { readPlan } from '@kyhan/plan';
+import { openFinding } from '@kyhan/register';
 import { kyhan } from '@kyhan/testkit/kyhan';
 import { sql } from 'kysely';
 import { emptyCheckpoint } from '../support/empty-checkpoint.js';
@@ -45,6 +46,34 @@ describe('kyhan checkpoint', () => {
       exitCode: 4,
       stderr: expect.stringContaining('CHECKPOINT_NOT_FOUND'),
     });
+  });
+});
+
+describe('kyhan verify --invariants', () => {
+  it('asks of every plan without one being named: a period without a cycle is named until a finding says why', async () => {
+    const before = await ask('verify', '--invariants');
+    expect(before).toMatchObject({
+      exitCode: 70,
+      stderr: expect.stringMatching(/INVARIANT_BROKEN[^]*4: .+expected/),
+    });
+    expect(before.stdout).toMatch(/^4\. Every period has its cycle: broken/m);
+    const { invariants } = JSON.parse(
+      (await ask('verify', '--invariants', '--json')).stdout,
+    ) as InvariantsAnswer;
+    expect(invariants.filter(({ ok }) => !ok).map(({ invariant }) => invariant)).toEqual([4]);
+    for (const missing of invariants[3]?.broken ?? []) {
+      const [subject = ''] = missing.split(': ');
+      await openFinding(lived.register, {
+        findingId: `f-${subject}`,
+        kind: 'cycle-missing',
+        subject,
+        data: {},
+        at: 0,
+      });
+    }
+    const after = await ask('verify', '--invariants');
+    expect(after.exitCode).toBe(0);
+    expect(after.stdout.match(/: holds \(/g)).toHaveLength(8);
   });
 });
 

@@ -138,7 +138,12 @@ describe.each(ENGINES)('the tables of a register on %s', (_engine, fresh) => {
   it.each([
     'create table another (one integer)',
     'create function another() returns integer language sql as $$ select 1 $$',
+    'create schema another',
     'set session_replication_role = replica',
+    'create or replace function refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
+    'drop function refuse_removal() cascade',
+    'alter function refuse_removal() owner to current_user',
+    'create rule quiet as on insert to leaves do instead nothing',
   ])('makes nothing of its own, and does not step over the wall: %s', async (statement) => {
     expect(await answerTo(statement)).toEqual(expect.objectContaining(REFUSED));
   });
@@ -154,6 +159,11 @@ function notAllowed(
   return [
     [`truncate ${table}`, REFUSED],
     [`alter table ${table} disable trigger all`, REFUSED],
+    [`alter table ${table} drop constraint ${table}_pkey`, REFUSED],
+    [`alter table ${table} owner to current_user`, REFUSED],
+    [`alter table ${table} add column another integer`, REFUSED],
+    [`create trigger another before insert on ${table} execute function refuse_removal()`, REFUSED],
+    [`create index another on ${table} ((1))`, REFUSED],
     [`drop table ${table}`, REFUSED],
     ...(deletes ? [] : [[`delete from ${table}`, REFUSED] as const]),
     ...(inserts ? [] : [[`insert into ${table} default values`, REFUSED] as const]),

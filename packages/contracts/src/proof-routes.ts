@@ -82,7 +82,10 @@ export const PROOF_ROUTES = {
     method: 'GET',
     path: '/invariants',
     who: 'inspect',
-    does: { vi: 'Kiểm tra các bất biến', en: 'Check the invariants' },
+    does: {
+      vi: 'Kiểm tra các bất biến của sổ theo dõi, với mọi kế hoạch',
+      en: 'Check the invariants of the register, with every plan of it',
+    },
     query: nothingAsked,
     answer: invariantsAnswer,
     errors: ['FILES_UNAVAILABLE'],

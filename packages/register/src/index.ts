@@ -267,6 +267,7 @@ export { compareCheckpoint, type ComparedCheckpoint } from './leaves/compare-che
 export { findCheckpoint, getCheckpointFile } from './leaves/get-checkpoint-file.js';
 export { verifyChains } from './proof/verify-chains.js';
 export { verifyFiles } from './proof/verify-files.js';
+export { awaitedPeriods } from './proof/awaited-periods.js';
 export { checkInvariants, type InvariantResult } from './proof/check-invariants.js';
 export { cancellationOf, meetingEvents, type MeetingEvent } from './meetings/meeting-events.js';
 export { recordMeetingFact, type MeetingDeed } from './meetings/record-meeting-fact.js';

@@ -11,16 +11,16 @@ const DAY = 24 * 60 * 60_000;
 const SETTLED_AFTER_MS = 31 * DAY;
 
 /**
- * A plan of 130 units, with as many monthly obligations over 24 months as give the number of assignments asked for,
+ * A plan of 130 units, with as many monthly obligations over 24 months (or `periods`) as give the number of assignments asked for,
  * nearest below; of those due more than a month ago nine of ten are accepted. What the pages read is as real as can be;
  * its chains are not, since nobody verifies them here.
  */
-export async function filledRegister(register, { assignments, now }) {
-  const obligations = Math.max(1, Math.floor(assignments / UNITS / PERIODS));
+export async function filledRegister(register, { assignments, now, periods = PERIODS }) {
+  const obligations = Math.max(1, Math.floor(assignments / UNITS / periods));
   const filled = planOf(obligations);
   await insertPlan(register, filled);
   for (const { id } of filled.obligations)
-    for (let back = PERIODS - 3; back > -3; back -= 1)
+    for (let back = periods - 3; back > -3; back -= 1)
       await insertCycle(register, cycleOf(filled, { obligationId: id, month: monthBack(now, back) }));
   await settle(register, now - SETTLED_AFTER_MS);
   await tallyAnew(register);

@@ -6,6 +6,7 @@ import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { keptCheckpoint } from '../checkpoints/kept-checkpoint.js';
 import { requireFiles, requireHeld, requireProved } from '../checkpoints/require-proved.js';
+import { requireInvariants } from '../checkpoints/require-invariants.js';
 import { checkEvidence } from '../evidence/check-evidence.js';
 import { reading } from '../stack/reading.js';
 
@@ -13,12 +14,13 @@ interface VerifyOptions {
   readonly against?: readonly string[];
   readonly since?: string;
   readonly key?: string;
+  readonly invariants?: true;
   readonly json?: true;
 }
 
 /**
  * `kyhan verify`: recomputes chains, leaves and checkpoints of the register, all or what came since one; ends with 5
- * where something is not what it was.
+ * where something is not what it was. `--invariants` asks what always holds of it instead.
  */
 export function verifyCommand(cli: Cli): Command {
   return commandOf(cli, {
@@ -27,17 +29,22 @@ export function verifyCommand(cli: Cli): Command {
     lines: [
       'kyhan verify',
       cliWords.verify.sinceOrder,
+      cliWords.verify.invariantsOrder,
       cliWords.checkpoint.verifyExample,
       cliWords.evidence.verifyExample,
     ],
   })
     .addOption(new Option('--since <n>', cli.text(cliWords.verify.since)).conflicts('against'))
+    .addOption(
+      new Option('--invariants', cli.text(cliWords.verify.invariants)).conflicts(['against', 'since']),
+    )
     .option('--against <file...>', cli.text(cliWords.verify.against))
     .argument('[bundle]', cli.text(cliWords.evidence.bundle))
     .option('--key <file>', cli.text(cliWords.evidence.key))
     .action(async (bundle: string | undefined, options: VerifyOptions, command: Command) => {
-      const { key, json } = options;
+      const { key, json, invariants } = options;
       if (bundle !== undefined) return await checkEvidence(cli, { file: bundle, key, json });
+      if (invariants) return await requireInvariants(cli, command, json);
       return await verifyRegister(cli, options, command);
     });
 }

@@ -1,19 +1,17 @@
 import {
+  awaitedPeriods,
   checkInvariants,
   countNotices,
   registerFigures,
   listAssignments,
   listCycles,
   listNotices,
-  listPlans,
-  planAsCarriedOut,
   type InvariantResult,
   type Register,
 } from '@kyhan/register';
 import { assignmentStatus, planSpanMs, type Figures, type PlanClock } from '@kyhan/engine';
 import type { CoverageShown } from './coverage-shown.js';
 import { shownTurns, type ShownTurns } from './shown-turns.js';
-import { cycleOpenings, isKept, planCalendar } from '@kyhan/plan';
 
 /** Counts at the end of a demonstration, from the register alone. */
 export interface DemonstrationReport {
@@ -103,24 +101,11 @@ async function proof(
   // A fast clock's days pass while a shard takes a second to act.
   const graceMs = Math.max(DAY_MS, planSpanMs(GRACE_REAL_MS, time));
   try {
-    const expected = await expectedPeriods(register, now - graceMs);
+    const expected = await awaitedPeriods(register, now - graceMs);
     return { invariants: await checkInvariants(register, { now, graceMs, expected }) };
   } catch (error) {
     return { invariants: [], unchecked: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** The periods that the plans expect to be open by now, for invariant 4. */
-async function expectedPeriods(register: Register, now: number) {
-  const plans = await listPlans(register);
-  return await Promise.all(
-    plans.map(async ({ plan, ...kept }) => ({
-      planSlug: plan.slug,
-      periods: cycleOpenings(await planAsCarriedOut(register, plan), planCalendar(plan))
-        .filter((opening) => opening.opensAt <= now && isKept(kept, opening))
-        .map(({ obligationId, periodKey }) => ({ obligationId, periodKey })),
-    })),
-  );
 }
 
 async function noticeCounts(register: Register): Promise<Record<string, Record<string, number>>> {

@@ -9,6 +9,7 @@ export {
   ANCHOR_FAULTS,
   CHAIN_FAULTS,
   FACT_FAULTS,
+  INVARIANT_NAMES,
   FILE_FAULTS,
   KEPT_CHECKPOINT_FAULTS,
 } from './verify-words.js';

@@ -59,6 +59,22 @@ export const verifyWords = {
     vi: 'Chưa chốt: {facts, number} dữ kiện; về phần này chỉ sổ tự nói.',
     en: 'Not anchored yet: {facts, plural, one {# fact} other {# facts}}, by the register’s own word.',
   }),
+  invariants: text({
+    vi: 'kiểm tra các bất biến của mọi kế hoạch',
+    en: 'check the invariants of every plan',
+  }),
+  invariantsOrder: text({
+    vi: 'kyhan verify --invariants',
+    en: 'kyhan verify --invariants',
+  }),
+  invariant: message<{ invariant: number; name: InBoth; checked: number }>({
+    vi: '{invariant}. {name}: đúng ({checked, number})',
+    en: '{invariant}. {name}: holds ({checked, number})',
+  }),
+  invariantBroken: message<{ invariant: number; name: InBoth; count: number }>({
+    vi: '{invariant}. {name}: sai ({count, number} chỗ)',
+    en: '{invariant}. {name}: broken ({count, number})',
+  }),
   held: message<{ number: number; compared: number; at: string }>({
     vi: 'Khớp tệp điểm chốt số {number, number} ngày {at}: đã đối chiếu {compared, number} điểm chốt.',
     en: 'As the file of checkpoint {number, number} of {at} holds: {compared, plural, one {# checkpoint} other {# checkpoints}} compared.',
@@ -93,6 +109,18 @@ export const checkpointWords = {
     en: 'the file is not JSON, or was cut off',
   }),
 } as const;
+
+/** What each invariant asks, by its number. */
+export const INVARIANT_NAMES: Readonly<Record<number, InBoth>> = {
+  1: text({ vi: 'Báo cáo đã nhận không mất', en: 'No submission is lost' }),
+  2: text({ vi: 'Sổ khớp với diễn biến', en: 'The register is what events say' }),
+  3: text({ vi: 'Không gửi thông báo hai lần', en: 'No notice leaves twice' }),
+  4: text({ vi: 'Kỳ nào cũng có đợt', en: 'Every period has its cycle' }),
+  5: text({ vi: 'Không việc nào bị bỏ quên', en: 'No assignment is forgotten' }),
+  6: text({ vi: 'Chỉ làm việc được phép', en: 'Nobody does what they may not' }),
+  7: text({ vi: 'Đơn vị đã kết thúc không còn nợ', en: 'Nobody who has ended owes' }),
+  8: text({ vi: 'Số liệu khớp nhau', en: 'Figures add up' }),
+};
 
 /** How a checkpoint left what a file holds of it. */
 export const ANCHOR_FAULTS: Readonly<Record<AnchorFaultReason, InBoth>> = {
