@@ -8,7 +8,9 @@ import { publicKeyPem } from '@kyhan/documents';
 import { startInbox, type Inbox } from '@kyhan/local';
 import {
   anchorFacts,
+  changeMailLimit,
   ensureDeployment,
+  findCheckpoint,
   lastCheckpoint,
   listFindings,
   nextCheckpointLetter,
@@ -16,6 +18,7 @@ import {
   setMailHold,
   statementBytes,
   stampCheckpoints,
+  verifyFacts,
   type Register,
 } from '@kyhan/register';
 import { MockActivityEnvironment } from '@temporalio/testing';
@@ -23,7 +26,7 @@ import { INITIAL_SETTINGS, timeStampAuthority } from '@kyhan/stack';
 import { castPeople, MINH, openMarch } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { lowerSecondWall, pgliteRegisters } from '@kyhan/testkit/registers';
 import { startTimeStampAuthority, type Authority } from '../support/start-time-stamp-authority.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -65,7 +68,9 @@ describe('the checkpoint of a day', () => {
   const asked = (url = authority.url) =>
     timeStampAuthority({ ...INITIAL_SETTINGS, tsaUrl: url, tsaCa: authority.ca })!;
   const stamp = () => stampCheckpoints(register, { authority: asked(), at: now });
-  const token = async () => (await lastCheckpoint(register.db))?.timestampToken ?? undefined;
+  const token = async (number?: number) =>
+    (await (number === undefined ? lastCheckpoint(register.db) : findCheckpoint(register, number)))
+      ?.timestampToken ?? undefined;
   const findings = async () =>
     (await listFindings(register, { open: true }))
       .filter(({ kind }) => kind === 'time-stamp-missing' || kind === 'checkpoint-unmailed')
@@ -112,6 +117,34 @@ describe('the checkpoint of a day', () => {
       expect(await findings()).toEqual([]);
     },
   );
+
+  it('is told apart by verify from what is anchored alone, and a stamp that was changed is named', async () => {
+    await stamp();
+    const proved = async (trusted = authority.ca) => await verifyFacts(register, { trusted });
+    const [first] = (await proved()).broken;
+    expect(first).toBeUndefined();
+    await anchorFacts(register, { now: now + DAY_MS, realNow: now + DAY_MS, key });
+    const { anchored, brokenCheckpoints } = await proved();
+    expect(brokenCheckpoints).toEqual([]);
+    expect(anchored).toMatchObject({
+      checkpoints: 2,
+      stamped: { checkpoints: 1, last: { number: 1, at: expect.any(Number) } },
+    });
+    expect(anchored.stamped?.facts).toBeGreaterThan(0);
+    // Whoever owns the tables takes one stamp for another.
+    const other = Buffer.from((await token(1))!);
+    other[other.length - 9] = (other[other.length - 9] ?? 0) ^ 1;
+    await lowerSecondWall(register);
+    await register.db
+      .updateTable('checkpoints')
+      .set({ timestampToken: other })
+      .where('number', '=', 1)
+      .execute();
+    const fault = { number: 1, reason: 'stamp-differs' };
+    expect(await proved()).toMatchObject({ brokenCheckpoints: [fault] });
+    expect((await proved()).anchored).not.toHaveProperty('stamped');
+    expect(await verifyFacts(register, { after: 1 })).toMatchObject({ brokenCheckpoints: [] });
+  });
 
   it('waits for no authority that is away', async () => {
     now = NOW + 3 * DAY_MS;
@@ -163,6 +196,34 @@ describe('the checkpoint of a day', () => {
     expect(await nextCheckpointLetter(register)).toBeGreaterThan(Date.now());
     await setMailHold(register, { isHeld: false, ...holding });
   });
+
+  it.each(['held', 'limited'] as const)(
+    'is a finding where its letter is %s for three days, until it leaves',
+    async (how) => {
+      const [to, saying] = [`giu-${how}@example.org`, { actor: MINH, realAt: now }];
+      const limit = async (change: 'add' | 'lift', on: number) =>
+        await changeMailLimit(register, { change, addresses: ['linh@example.org'], at: on, ...saying });
+      const hold = async (isHeld: boolean, on: number) =>
+        await setMailHold(register, { isHeld, at: on, ...saying });
+      await (how === 'held' ? hold(true, now) : limit('add', now));
+      // Each day a new checkpoint takes the place of the one before, and none of them is old.
+      const days: unknown[] = [];
+      for (let day = 1; day <= 3; day += 1) {
+        now = NOW + day * DAY_MS;
+        await anchorFacts(register, { now, realNow: now, key });
+        await queue(to);
+        await register.db.updateTable('checkpointLetters').set({ retryRealAt: 0 }).execute();
+        await deliver();
+        days.push(await findings());
+      }
+      const told = { kind: 'checkpoint-unmailed', data: { number: 4, withheld: true } };
+      expect(days).toEqual([[], [], [told]]);
+      await (how === 'held' ? hold(false, now) : limit('lift', now));
+      await register.db.updateTable('checkpointLetters').set({ retryRealAt: 0 }).execute();
+      await deliver();
+      expect([await findings(), (await letters(to)).length]).toEqual([[], 1]);
+    },
+  );
 
   it('is a finding where it does not leave, or where there is nobody to write to', async () => {
     await queue();

@@ -109,6 +109,24 @@ describe('kyhan verify', () => {
     expect((await verified(printed)).stdout).toMatch(/As the file of checkpoint 1 of .+ holds/);
   });
 
+  it('holds against a root that is typed back from a print, and names the digit that is wrong', async () => {
+    const { root } = kept().statement;
+    const groups = (root.match(/.{4}/g) ?? []).map((group) => group.toUpperCase());
+    const typed = async (...digits: string[]) =>
+      await ask('verify', '--number', '1', '--against-root', ...digits);
+    for (const digits of [groups, [groups.join(' ')], [`  ${groups.join('-')} `]])
+      expect((await typed(...digits)).stdout).toMatch(/As the root of checkpoint 1 of .+ says/);
+    const wrong = root.startsWith('0') ? '1' : '0';
+    const slip = await typed(`${root.slice(0, 20)}${root[20] === '0' ? '1' : '0'}${root.slice(21)}`);
+    expect([slip.exitCode, slip.stderr]).toEqual([5, expect.stringContaining('ROOT_DIFFERS')]);
+    expect(slip.stderr.replaceAll(/\s+/g, ' ')).toContain('digit 21 (group 6) was typed');
+    const none = await typed(`o${root.slice(1)}`);
+    expect([none.exitCode, none.stderr]).toEqual([2, expect.stringContaining('“o” at place 1')]);
+    const short = await typed(`${wrong}${root.slice(2)}`);
+    expect([short.exitCode, short.stderr]).toEqual([2, expect.stringContaining('63 were typed')]);
+    expect((await ask('verify', '--against-root', root)).exitCode).toBe(2);
+  });
+
   it('ends with 5 and names the checkpoint and its groups where the register has another past', async () => {
     const { exitCode, stderr } = await verified(JSON.stringify(emptyCheckpoint()));
     expect(exitCode).toBe(5);

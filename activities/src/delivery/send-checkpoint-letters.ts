@@ -10,6 +10,7 @@ import {
   listCheckpointLetters,
   postponeCheckpointLetter,
   settleCheckpointLetter,
+  tellWithheldLetter,
   type WaitingCheckpointLetter,
 } from '@kyhan/register';
 import { shortInstant } from '@kyhan/words';
@@ -31,7 +32,9 @@ export async function sendCheckpointLetters(dependencies: ActivityDependencies):
   let sent = 0;
   for (const letter of await listCheckpointLetters(register, Date.now())) {
     const at = clock.now();
-    if (await isWithheld(dependencies, letter)) {
+    const since = await withheldSince(dependencies, letter);
+    if (since !== undefined) {
+      await tellWithheldLetter(register, { letter, since, at });
       await postponeCheckpointLetter(register, letter, Date.now() + LOOK_AGAIN_MS);
       continue;
     }
@@ -42,10 +45,15 @@ export async function sendCheckpointLetters(dependencies: ActivityDependencies):
   return sent;
 }
 
-async function isWithheld({ register }: ActivityDependencies, { mailbox }: WaitingCheckpointLetter) {
-  if ((await findMailHold(register)) !== undefined) return true;
+/** Plan time; undefined where it may leave. */
+async function withheldSince(
+  { register }: ActivityDependencies,
+  { mailbox }: WaitingCheckpointLetter,
+): Promise<number | undefined> {
+  const hold = await findMailHold(register);
+  if (hold !== undefined) return hold.since;
   const limit = await findMailLimit(register);
-  return limit !== undefined && !isOnMailList(limit, mailbox);
+  return limit === undefined || isOnMailList(limit, mailbox) ? undefined : limit.since;
 }
 
 /** Whom nothing reaches is not tried again; a person is told. */

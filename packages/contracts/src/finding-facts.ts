@@ -122,7 +122,12 @@ export interface FindingData {
     readonly fault: TimeStampFault;
   };
   /** The checkpoint whose file did not leave, and what stood in its way; absent: there is nobody to write to. */
-  readonly 'checkpoint-unmailed': { readonly number: number; readonly response?: string };
+  readonly 'checkpoint-unmailed': {
+    readonly number: number;
+    readonly response?: string;
+    /** It may not leave: mail is held, or goes to a list alone. */
+    readonly withheld?: true;
+  };
   /** Where it was kept, and where it finds itself. */
   readonly 'register-copied': { readonly from: string; readonly to: string };
   readonly 'standing-lost': { readonly ids: readonly string[] };

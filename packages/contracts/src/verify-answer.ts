@@ -65,6 +65,7 @@ const KEPT_CHECKPOINT_FAULTS = [
   'root-differs',
   'facts-differ',
   'group-differs',
+  'stamp-differs',
 ] as const;
 
 export type KeptCheckpointFault = (typeof KEPT_CHECKPOINT_FAULTS)[number];
@@ -86,6 +87,18 @@ const factsProof = z.object({
     facts: z.int(),
     /** The last checkpoint. */
     last: z.object({ number: z.int(), at: instant }).exactOptional(),
+    /**
+     * Of them what an authority has stamped (RFC 3161), itself or by a later checkpoint: each names the one before.
+     * Absent where none was.
+     */
+    stamped: z
+      .object({
+        checkpoints: z.int(),
+        facts: z.int(),
+        /** The last with a stamp of its own, and when by the authority's clock. */
+        last: z.object({ number: z.int(), at: instant }),
+      })
+      .exactOptional(),
   }),
   /** What no checkpoint holds yet: of that the register alone tells. */
   unanchored: z.object({ facts: z.int() }),

@@ -54,6 +54,15 @@ export const proofErrors = {
       vi: 'sổ theo dõi đã bị viết lại sau khi chốt; đối chiếu với bản sao lưu của ngày đó',
     },
   },
+  ROOT_DIFFERS: {
+    kind: 'conflict',
+    en: 'checkpoint {number} has another root: {count} of 64 digits differ; {first}',
+    vi: 'điểm chốt số {number} có mã băm gốc khác: {count} trong 64 chữ số khác nhau; {first}',
+    hint: {
+      en: 'a digit or two are a slip of typing: compare with the print; where most differ, it is another checkpoint or the register was rewritten: compare its file with `kyhan verify --against`',
+      vi: 'vài chữ số là gõ nhầm: so lại với bản in; nếu phần lớn khác nhau thì là điểm chốt khác hoặc sổ theo dõi đã bị viết lại: đối chiếu tệp bằng `kyhan verify --against`',
+    },
+  },
   CHECKPOINT_INVALID: {
     kind: 'invalid',
     en: 'the checkpoint is not whole, at {place}: {reason}',

@@ -319,5 +319,6 @@ export {
   nextCheckpointLetter,
   postponeCheckpointLetter,
   settleCheckpointLetter,
+  tellWithheldLetter,
   type WaitingCheckpointLetter,
 } from './checkpoint-letters/waiting-checkpoint-letter.js';

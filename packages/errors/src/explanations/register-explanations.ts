@@ -226,6 +226,10 @@ export const registerExplanations: Explanations = {
     vi: 'Ai viết lại dữ kiện cùng lá, điểm chốt và chữ ký thì sổ vẫn khớp với chính nó. Tệp điểm chốt giữ ở nơi khác có mã băm như lúc chốt, nên cho thấy nhóm nào đã bị viết lại.',
     en: 'Whoever rewrites facts together with leaves, checkpoints and signatures leaves a register that agrees with itself. A file that was kept elsewhere has the hashes as they were, and so names the groups that were rewritten.',
   },
+  ROOT_DIFFERS: {
+    vi: 'Mã băm gốc trong biên bản chốt sổ gồm 16 nhóm bốn chữ số; khoảng trống và chữ hoa không tính. Sổ theo dõi được tính lại trước, rồi đối chiếu từng chữ số.',
+    en: 'The root in the minutes has sixteen groups of four digits; spaces and capitals do not matter. The register is recomputed first, then each digit is compared.',
+  },
   CHECKPOINT_INVALID: {
     vi: 'Chữ ký, mã băm gốc và danh sách điểm chốt trước được tính lại từ tệp. Tệp đã sửa, bị cắt hoặc không phải điểm chốt thì không chứng minh được gì.',
     en: 'Signature, root and the list of earlier checkpoints are recomputed from the file. A file that was changed, cut off or is no checkpoint proves nothing.',

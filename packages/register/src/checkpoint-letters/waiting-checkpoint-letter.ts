@@ -4,6 +4,12 @@ import { closeFinding } from '../findings/close-findings.js';
 import { openFinding } from '../findings/finding.js';
 import { CHECKPOINT_UNMAILED } from './queue-checkpoint-letters.js';
 
+const UNMAILED = {
+  findingId: CHECKPOINT_UNMAILED,
+  kind: 'checkpoint-unmailed',
+  subject: 'checkpoint',
+} as const;
+
 /** A letter with the file of a checkpoint that is to leave. */
 export interface WaitingCheckpointLetter {
   readonly checkpoint: number;
@@ -52,6 +58,29 @@ export async function postponeCheckpointLetter(
     .execute();
 }
 
+const LATE_MS = 3 * 24 * 60 * 60_000;
+
+/**
+ * The letter may not leave, since this plan time: after three days of it, with a checkpoint as old, that is a finding.
+ * The newest checkpoint is always young, since it takes the place of the one before.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function tellWithheldLetter(
+  register: Register,
+  {
+    letter: { checkpoint: number },
+    since,
+    at,
+  }: Pick<CheckpointLetterResult, 'letter' | 'at'> & { readonly since: number },
+): Promise<void> {
+  const { first } = await register.db
+    .selectFrom('checkpoints')
+    .select(({ fn }) => fn.min('at').as('first'))
+    .executeTakeFirstOrThrow();
+  if (at - Math.max(since, first ?? at) < LATE_MS) return;
+  await openFinding(register, { ...UNMAILED, data: { number, withheld: true }, at });
+}
+
 /** What became of one: it left, it goes nowhere, or it is tried again. */
 export interface CheckpointLetterResult {
   readonly letter: WaitingCheckpointLetter;
@@ -87,10 +116,5 @@ export async function settleCheckpointLetter(
       .execute();
   if (response === undefined)
     return await closeFinding(register, { findingId: CHECKPOINT_UNMAILED, at, ending: 'mail-left' });
-  const about = {
-    findingId: CHECKPOINT_UNMAILED,
-    kind: 'checkpoint-unmailed',
-    subject: 'checkpoint',
-  } as const;
-  await openFinding(register, { ...about, data: { number: checkpoint, response }, at });
+  await openFinding(register, { ...UNMAILED, data: { number: checkpoint, response }, at });
 }

@@ -4,6 +4,7 @@ import type { Db, Register } from '../connection/register.js';
 import { CheckpointProof } from './checkpoint-proof.js';
 import { FoundFaults } from './found-faults.js';
 import { LeafProof } from './leaf-proof.js';
+import { StampProof } from '../time-stamp/stamp-proof.js';
 import { unleavedFacts } from './unleaved-facts.js';
 
 /** What comparing facts with their leaves, and leaves with their checkpoints, came to. */
@@ -15,6 +16,8 @@ export interface ProvedFrom {
   readonly after?: number;
   /** So many faults are named; all are counted. */
   readonly named?: number;
+  /** Certificates in PEM of those whose time stamps count; absent: any that signed. */
+  readonly trusted?: string | undefined;
 }
 
 const MOST_NAMED = 200;
@@ -27,11 +30,12 @@ const MOST_NAMED = 200;
  */
 export async function verifyFacts(
   { db }: Register,
-  { after, named = MOST_NAMED }: ProvedFrom = {},
+  { after, trusted, named = MOST_NAMED }: ProvedFrom = {},
 ): Promise<FactsProof> {
   const faults = new FoundFaults(named);
   const leaves = await LeafProof.of(db, faults);
   const checkpoints = new CheckpointProof(faults);
+  const stamps = new StampProof(faults, trusted);
   const anchored = { checkpoints: 0, facts: 0 };
   // What came since stands on it: it is proved too, without its facts.
   if (after !== undefined) await checkpoints.next(db, after);
@@ -40,12 +44,13 @@ export async function verifyFacts(
     if (stored === undefined) break;
     last = stored.statement.number;
     anchored.facts += await leaves.proveCheckpoint(last);
+    await stamps.prove(stored, { checkpoints: anchored.checkpoints + 1, facts: anchored.facts });
   }
   const unanchored = await leaves.proveQueued();
   if (after === undefined) await unleavedFacts(db, faults);
   return {
     ...(after === undefined ? {} : { after }),
-    anchored: { ...anchored, ...(await reach(db)) },
+    anchored: { ...anchored, ...(await reach(db)), ...stamps.reach },
     unanchored,
     ...faults.found,
   };

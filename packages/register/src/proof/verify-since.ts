@@ -8,14 +8,18 @@ import { headsOf, type StreamHeadRow } from './head-pages.js';
 import { verifyContents } from './verify-files.js';
 import type { EventTable } from '../schema.js';
 import { findCheckpoint } from '../leaves/get-checkpoint-file.js';
-import { verifyFacts } from '../leaves/verify-facts.js';
+import { verifyFacts, type ProvedFrom } from '../leaves/verify-facts.js';
 
 /**
  * Proves what came after a checkpoint: facts that were anchored since or are not yet, the end of each chain that went on,
  * files handed in. What was before stands on that checkpoint.
  * @throws KyhanError CHECKPOINT_NOT_FOUND, REGISTER_UNAVAILABLE, FILES_UNAVAILABLE
  */
-export async function verifySince(register: Register, since: number | 'last'): Promise<Untold<VerifyAnswer>> {
+export async function verifySince(
+  register: Register,
+  since: number | 'last',
+  { trusted }: Pick<ProvedFrom, 'trusted'> = {},
+): Promise<Untold<VerifyAnswer>> {
   const found = await findCheckpoint(register, since);
   if (found === undefined) throw new KyhanError('CHECKPOINT_NOT_FOUND', { number: since });
   const after = found.statement.number;
@@ -25,7 +29,11 @@ export async function verifySince(register: Register, since: number | 'last'): P
     register,
     hashes.map((key) => String((JSON.parse(key) as readonly unknown[])[0])),
   );
-  return { ...chains, files: { ...files, orphans: [] }, facts: await verifyFacts(register, { after }) };
+  return {
+    ...chains,
+    files: { ...files, orphans: [] },
+    facts: await verifyFacts(register, { after, trusted }),
+  };
 }
 
 interface Since {

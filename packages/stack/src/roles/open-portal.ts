@@ -98,6 +98,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     ...(place === undefined ? {} : { place }),
     ...(backup === undefined ? {} : { backup }),
     ...(checkpointKey === undefined ? {} : { checkpointKey }),
+    ...(settings.tsaCa === undefined ? {} : { stampCertificates: settings.tsaCa }),
     ...(mail === undefined ? {} : { mail: mailDoor(mail, () => publicUrl) }),
     ...(sources === undefined ? {} : { settings: shownSettings({ settings, sources }) }),
     limits: uploadLimitsOf(settings),

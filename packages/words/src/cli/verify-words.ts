@@ -55,6 +55,14 @@ export const verifyWords = {
     vi: 'Điểm chốt cuối: số {number, number}, ngày {at}.',
     en: 'Last checkpoint: {number, number}, of {at}.',
   }),
+  stamped: message<{ facts: number; number: number; at: string }>({
+    vi: 'Có dấu thời gian: {facts, number} dữ kiện, đến điểm chốt số {number, number} ({at}).',
+    en: 'Time-stamped: {facts, plural, one {# fact} other {# facts}}, up to checkpoint {number, number} ({at}).',
+  }),
+  unstamped: message<{ facts: number; checkpoints: number }>({
+    vi: 'Đã chốt, chưa có dấu thời gian: {facts, number} dữ kiện trong {checkpoints, number} điểm chốt.',
+    en: 'Anchored, not stamped: {facts, plural, one {# fact} other {# facts}} under {checkpoints, plural, one {# checkpoint} other {# checkpoints}}.',
+  }),
   unanchored: message<{ facts: number }>({
     vi: 'Chưa chốt: {facts, number} dữ kiện; về phần này chỉ sổ tự nói.',
     en: 'Not anchored yet: {facts, plural, one {# fact} other {# facts}}, by the register’s own word.',
@@ -74,6 +82,31 @@ export const verifyWords = {
   invariantBroken: message<{ invariant: number; name: InBoth; count: number }>({
     vi: '{invariant}. {name}: sai ({count, number} chỗ)',
     en: '{invariant}. {name}: broken ({count, number})',
+  }),
+  againstRoot: text({
+    vi: 'đối chiếu với mã băm gốc gõ lại từ biên bản, kèm --number',
+    en: 'compare with a root typed back from the minutes; with --number',
+  }),
+  number: text({ vi: 'số của điểm chốt đó', en: 'the number of that checkpoint' }),
+  rootNeeds: text({
+    vi: '--against-root cần --number: số điểm chốt ghi trong biên bản',
+    en: '--against-root needs --number: the checkpoint that the minutes name',
+  }),
+  rootLength: message<{ count: number }>({
+    vi: 'mã băm gốc có 64 chữ số 0–9, a–f; đã gõ {count, number}',
+    en: 'a root has 64 digits 0–9, a–f; {count, number} were typed',
+  }),
+  rootDigit: message<{ typed: string; place: number }>({
+    vi: '“{typed}” ở chỗ thứ {place, number} không phải chữ số 0–9, a–f',
+    en: '“{typed}” at place {place, number} is no digit 0–9, a–f',
+  }),
+  wrongDigit: message<{ place: number; group: number; typed: string; held: string }>({
+    vi: 'chữ số thứ {place, number} (nhóm {group, number}) gõ “{typed}”, sổ có “{held}”',
+    en: 'digit {place, number} (group {group, number}) was typed “{typed}”, the register has “{held}”',
+  }),
+  rootHeld: message<{ number: number; at: string }>({
+    vi: 'Khớp mã băm gốc của điểm chốt số {number, number} ngày {at}.',
+    en: 'As the root of checkpoint {number, number} of {at} says.',
   }),
   held: message<{ number: number; compared: number; at: string }>({
     vi: 'Khớp tệp điểm chốt số {number, number} ngày {at}: đã đối chiếu {compared, number} điểm chốt.',
@@ -163,6 +196,10 @@ export const KEPT_CHECKPOINT_FAULTS: Readonly<Record<KeptCheckpointFault, InBoth
   'facts-differ': text({
     vi: 'số dữ kiện không khớp với các nhóm',
     en: 'its number of facts is not that of its groups',
+  }),
+  'stamp-differs': text({
+    vi: 'dấu thời gian không đúng, hoặc không do nơi được tin cậy cấp',
+    en: 'its time stamp does not hold, or is of nobody who is trusted',
   }),
   'group-differs': text({
     vi: 'một nhóm không khớp với các lá',

@@ -96,17 +96,17 @@ export const RUNNING_FINDINGS = {
   'checkpoint-unmailed': finding({
     title: { vi: 'Không gửi được điểm chốt sổ', en: 'A checkpoint could not be mailed' },
     todo: {
-      vi: 'Ghi hộp thư nhận vào KYHAN_CHECKPOINT_TO, hoặc hộp thư của người quản trị; thư được gửi lại tự động.',
-      en: 'Name a mailbox in KYHAN_CHECKPOINT_TO, or that of an administrator; the letter is tried again by itself.',
+      vi: 'Ghi hộp thư nhận vào KYHAN_CHECKPOINT_TO, hoặc hộp thư của người quản trị; thư bị giữ thì cho gửi bằng `kyhan mail release` hoặc thêm hộp thư vào danh sách bằng `kyhan mail allow`. Thư được gửi lại tự động.',
+      en: 'Name a mailbox in KYHAN_CHECKPOINT_TO, or that of an administrator; where letters are held, let them go with `kyhan mail release`, or add the mailbox with `kyhan mail allow`. The letter is tried again by itself.',
     },
     text: {
-      vi: 'Điểm chốt số {number}: {why, select, nobody {không có ai để gửi} other {{response}}}',
-      en: 'Checkpoint {number}: {why, select, nobody {there is nobody to send it to} other {{response}}}',
+      vi: 'Điểm chốt số {number}: {why, select, nobody {không có ai để gửi} withheld {thư bị giữ đã nhiều ngày} other {{response}}}',
+      en: 'Checkpoint {number}: {why, select, nobody {there is nobody to send it to} withheld {its letter has been held for days} other {{response}}}',
     },
-    values: ({ number, response }) => ({
+    values: ({ number, response, withheld }) => ({
       number: String(number),
       response: response ?? '',
-      why: response === undefined ? 'nobody' : 'refused',
+      why: withheld ? 'withheld' : response === undefined ? 'nobody' : 'refused',
     }),
   }),
   'register-copied': finding({
