@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CheckpointFile, InvariantsAnswer, VerifyAnswer } from '@kyhan/contracts';
+import type {
+  CheckpointFile,
+  InvariantsAnswer,
+  PaperTable,
+  SealingAnswer,
+  VerifyAnswer,
+} from '@kyhan/contracts';
 import { readPlan } from '@kyhan/plan';
 import { openFinding } from '@kyhan/register';
 import { kyhan } from '@kyhan/testkit/kyhan';
@@ -46,6 +53,37 @@ describe('kyhan checkpoint', () => {
       exitCode: 4,
       stderr: expect.stringContaining('CHECKPOINT_NOT_FOUND'),
     });
+  });
+});
+
+describe('kyhan paper sealing', () => {
+  it('drafts the minutes of a quarter, whose root can be typed back', async () => {
+    const { root, publicKey } = kept().statement;
+    const { stdout, exitCode } = await ask('paper', 'sealing', '--period', '2024-Q1');
+    expect(exitCode).toBe(0);
+    const grouped = (hex: string) => (hex.match(/.{4}/g) ?? []).join(' ');
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('MINUTES OF SEALING');
+    expect(text).toContain(grouped(root));
+    const fingerprint = createHash('sha256').update(Buffer.from(publicKey, 'hex')).digest('hex');
+    expect(text).toContain(grouped(fingerprint));
+    // Every fact is counted once, whatever table it is in.
+    const answer = JSON.parse((await ask('paper', 'sealing', '--json')).stdout) as SealingAnswer;
+    const table = answer.paper.vi.blocks.find(
+      (block) => block.type === 'table' && block.total !== undefined,
+    ) as PaperTable;
+    const counts = table.rows.map(([, , count = '']) => Number(count.replaceAll('.', '')));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(kept().statement.facts);
+    expect(answer.period).toBe('2024-Q1');
+    const docx = await ask('paper', 'sealing', '--docx', lived.path);
+    expect(docx.stderr).toContain('bien-ban-chot-so-2024-Q1.docx');
+    const [, , typed = ''] = /Root.*?:( )((?:[0-9a-f]{4} ?){16})/.exec(text) ?? [];
+    expect((await ask('verify', '--number', '1', '--against-root', typed)).exitCode).toBe(0);
+  });
+
+  it('says where no checkpoint was taken in it', async () => {
+    const { exitCode, stderr } = await ask('paper', 'sealing', '--period', '2023-Q4');
+    expect([exitCode, stderr]).toEqual([4, expect.stringContaining('2023-Q4')]);
   });
 });
 

@@ -125,6 +125,8 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     },
     'GET /timelines/*': { may: OVERSEERS, path: `/timelines/${OWN}` },
     'GET /health': { may: ADMINISTRATOR },
+    'GET /checkpoints': { may: ADMINISTRATOR },
+    'GET /sealing-minutes': { may: ADMINISTRATOR, path: `/sealing-minutes?plan=${PLAN}` },
     'GET /going-live': { may: ADMINISTRATOR },
     'GET /people': { may: ADMINISTRATOR },
     'GET /tokens': { may: ADMINISTRATOR },

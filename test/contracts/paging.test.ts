@@ -46,6 +46,7 @@ const LISTED: Partial<Record<RouteName, readonly [items: string, id: string]>> =
   listTokens: ['tokens', 'tokenId'],
   listWebhooks: ['webhooks', 'webhookId'],
   listWebhookDeliveries: ['deliveries', 'messageId'],
+  listCheckpoints: ['checkpoints', 'number'],
   listTrainees: ['trainees', 'person'],
   listAttendees: ['attendees', 'person'],
 };

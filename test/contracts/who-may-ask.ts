@@ -116,6 +116,8 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   bundleEvidence: OVERSEERS,
   takeCheckpoint: ADMINISTRATOR,
   getCheckpoint: ADMINISTRATOR,
+  listCheckpoints: ADMINISTRATOR,
+  draftSealing: ADMINISTRATOR,
   compareCheckpoint: ADMINISTRATOR,
   checkInvariants: ADMINISTRATOR,
 };

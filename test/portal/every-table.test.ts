@@ -134,6 +134,7 @@ describe('a table of the portal', () => {
     'GET /consolidation':
       'one workbook has its figures, units by fields, answers and joined tables, a sheet each',
     'GET /office-papers': 'a paper is taken away whole as DOCX; its matters are a list that is taken away',
+    'GET /sealing-minutes': 'one paper to be signed, which goes as PDF and DOCX',
     'GET /extracts/*':
       'one sheet to be printed, which goes as PDF and DOCX; its evidence is taken away whole',
     'GET /plans/file': 'what a plan file would change is kept nowhere; kyhan diff prints it',

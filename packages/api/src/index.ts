@@ -9,6 +9,7 @@ export { draftConsolidation } from './consolidation/draft-consolidation.js';
 export { draftedPapers, namedPapers, papersPeriod } from './papers/drafted-papers.js';
 export { askedEvidence } from './evidence/asked-evidence.js';
 export { evidenceFile } from './evidence/evidence-file.js';
+export { sealingMinutes } from './checkpoints/sealing-minutes.js';
 export { evidenceOnPaper } from './evidence/evidence-on-paper.js';
 export { sendMadeFile } from './serving/send-made-file.js';
 export { waitingPapers, type WaitingPapers } from './papers/waiting-papers.js';

@@ -43,6 +43,7 @@ const FIRST: Readonly<Partial<Record<RouteName, readonly Way[]>>> = {
     ],
   ],
   takeCheckpoint: [['getCheckpoint', { number: '/statement/number' }]],
+  listCheckpoints: [['getCheckpoint', { number: '/checkpoints/0/number' }]],
   listCalls: [
     ['getHistory', called],
     ['listNoticeAttempts', called],
@@ -52,6 +53,7 @@ const FIRST: Readonly<Partial<Record<RouteName, readonly Way[]>>> = {
     ['actOnPlan', slug],
     ['listFigures', plan],
     ['draftPapers', plan],
+    ['draftSealing', plan],
     ['listCalls', plan],
     ['listCycles', plan],
     ['getStatus', plan],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceQuery } from './evidence/evidence-query.js';
 import { checkpointFile, comparedAnswer } from './checkpoint-file.js';
+import { checkpointsAnswer, checkpointsQuery, sealingAnswer, sealingQuery } from './checkpoints-answer.js';
 import type { Route } from './route.js';
 import { nothingAsked } from './values/nothing-asked.js';
 import { invariantsAnswer, verifyAnswer } from './verify-answer.js';
@@ -46,6 +47,30 @@ export const PROOF_ROUTES = {
     query: nothingAsked,
     answer: checkpointFile,
     errors: ['CHECKPOINT_NOT_FOUND'],
+  },
+  listCheckpoints: {
+    method: 'GET',
+    path: '/checkpoints',
+    who: 'inspect',
+    does: {
+      vi: 'Các điểm chốt sổ, mới nhất trước: số dữ kiện, mã băm gốc, dấu thời gian, thư gửi ra ngoài',
+      en: 'The checkpoints, the newest first: facts, root, time stamp, the letter that takes it outside',
+    },
+    query: checkpointsQuery,
+    answer: checkpointsAnswer,
+    errors: [],
+  },
+  draftSealing: {
+    method: 'GET',
+    path: '/sealing-minutes',
+    who: 'inspect',
+    does: {
+      vi: 'Dự thảo biên bản chốt sổ của một quý: số dữ kiện theo loại, điểm chốt từ số đến số, mã băm gốc của điểm chốt cuối, dấu vân khóa',
+      en: 'The minutes of what was sealed in a quarter, as a draft: facts by kind, checkpoints from and to, root of the last, fingerprint of the key',
+    },
+    query: sealingQuery,
+    answer: sealingAnswer,
+    errors: ['PLAN_NOT_FOUND', 'CHECKPOINT_NOT_FOUND'],
   },
   compareCheckpoint: {
     method: 'POST',

@@ -38,6 +38,7 @@ import { findingRoutes } from './administrator/finding-routes.js';
 import { goingLiveRoutes } from './administrator/going-live-routes.js';
 import { healthRoutes } from './administrator/health-routes.js';
 import { tellAnswers } from './shared/tell-answers.js';
+import { checkpointRoutes } from './administrator/checkpoint-routes.js';
 import { evidenceRoutes } from './administrator/evidence-routes.js';
 import { timelineRoutes } from './administrator/timeline-routes.js';
 import { peopleRoutes } from './administrator/people-routes.js';
@@ -150,6 +151,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   goingLiveRoutes(routes, dependencies);
   timelineRoutes(routes, dependencies);
   evidenceRoutes(routes, dependencies);
+  checkpointRoutes(routes, dependencies);
   entryRoutes(routes, dependencies);
   planActsRoutes(routes, dependencies);
   adoptionRoutes(routes, dependencies);

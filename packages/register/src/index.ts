@@ -294,7 +294,7 @@ export {
   statementText,
   type CheckpointKey,
 } from './leaves/statement-text.js';
-export { verifyFacts, type FactsProof, type ProvedFrom } from './leaves/verify-facts.js';
+export { verifyFacts, type FactsProof, type ProvedFrom } from './proof/verify-facts.js';
 export { verifySince } from './proof/verify-since.js';
 export { leafKey } from './leaves/leaf-hash.js';
 export type { EvidenceSubject } from './evidence/evidence-subject.js';
@@ -312,6 +312,8 @@ export { readTimeStamp, timeStampOf, type ReadStamp, type WantedStamp } from './
 export { timeStampRequest } from './time-stamp/time-stamp-request.js';
 export { stampCheckpoints, type TimeStampAuthority } from './time-stamp/stamp-checkpoints.js';
 export { hashedLetters } from './proof/hashed-letters.js';
+export { pageOfCheckpoints, type ListedCheckpoint } from './leaves/page-of-checkpoints.js';
+export { sealedPeriod, type SealedPeriod } from './leaves/sealed-period.js';
 export { keyFingerprint } from './leaves/key-fingerprint.js';
 export { queueCheckpointLetters } from './checkpoint-letters/queue-checkpoint-letters.js';
 export {

@@ -40,6 +40,8 @@ export { evidencePaper, type EvidencePaperFacts } from './evidence/evidence-pape
 export { evidenceReadme } from './evidence/evidence-readme.js';
 export { announcementPaper } from './papers/announcement-paper.js';
 export { paperIssuer } from './papers/paper-frame.js';
+export { sealingPaper, type SealingFacts } from './papers/sealing-paper.js';
+export { FACT_KIND_NAMES } from './papers/sealing-words.js';
 export { resultsPaper, type ResultsFacts } from './papers/results-paper.js';
 export type { UrgedWork } from './papers/urged-work.js';
 export { urgingPaper, type UrgingFacts } from './papers/urging-paper.js';

@@ -10,7 +10,9 @@ import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
 import { writeResult } from '../terminal/write-result.js';
 
-const KINDS = ROUTES.draftPapers.query.shape.kind.options;
+/** The minutes of sealing are of the register, and no paper of a plan. */
+const SEALING = 'sealing';
+const KINDS = [...ROUTES.draftPapers.query.shape.kind.options, SEALING] as const;
 
 interface PaperOptions {
   readonly plan?: string;
@@ -27,14 +29,20 @@ export function paperCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'paper',
     does: words.does,
-    lines: ['kyhan paper urging --period 2026-W48', 'kyhan paper results --period 2026-Q4 --docx .'],
+    lines: [
+      'kyhan paper urging --period 2026-W48',
+      'kyhan paper results --period 2026-Q4 --docx .',
+      'kyhan paper sealing --period 2026-Q4 --docx .',
+    ],
   })
     .addArgument(new Argument('<kind>', text(words.kind)).choices(KINDS))
     .option('--plan <slug>', text(cliWords.figures.plan))
     .option('--period <key>', text(words.period))
     .option('--unit <id>', text(words.unit))
     .option('--docx <folder>', text(words.docx))
-    .action(async (kind: PaperKind, { json, docx, plan, ...wishes }: PaperOptions, command: Command) => {
+    .action(async (kind: PaperKind | typeof SEALING, options: PaperOptions, command: Command) => {
+      if (kind === SEALING) return await printSealing(cli, options, command);
+      const { json, docx, plan, ...wishes } = options;
       const answer = await reading(cli, command, async (api) => {
         const planSlug = plan ?? onlyPlan(await api.listPlans());
         return await api.draftPapers({ query: { plan: planSlug, kind, ...wishes } });
@@ -47,6 +55,23 @@ export function paperCommand(cli: Cli): Command {
         cli.printData(papers.join('\n\f\n').trimEnd());
       }
     });
+}
+
+/** `kyhan paper sealing`: the minutes of what was sealed in a quarter. */
+async function printSealing(cli: Cli, { json, docx, plan, period }: PaperOptions, command: Command) {
+  const answer = await reading(cli, command, async (api) => {
+    const planSlug = plan ?? onlyPlan(await api.listPlans());
+    return await api.draftSealing({ query: { plan: planSlug, ...(period === undefined ? {} : { period }) } });
+  });
+  const paper = answer.paper[cli.language];
+  if (docx !== undefined) {
+    const { paperDocx } = await import('@kyhan/documents');
+    const named = path.join(docx, `bien-ban-chot-so-${answer.period}.docx`);
+    const file = await writeResult(cli, named, await paperDocx(paper));
+    cli.tell(cliWords.paper.written({ file }));
+  }
+  if (json) cli.printJson(answer);
+  else if (docx === undefined) cli.printData(paperText(paper).trimEnd());
 }
 
 /** Each paper as a file of its own. */

@@ -119,6 +119,7 @@ function systems({ viewer, inboxUrl, temporalUrl, language }: PageFrame, words: 
     ...only(
       rights?.may('inspect', {}) === true,
       ['/health', words.health],
+      ['/checkpoints', pageWords.checkpoints.nav[language]],
       ['/going-live', pageWords.goingLive.nav[language]],
     ),
     ...only(

@@ -8,7 +8,7 @@ import { headsOf, type StreamHeadRow } from './head-pages.js';
 import { verifyContents } from './verify-files.js';
 import type { EventTable } from '../schema.js';
 import { findCheckpoint } from '../leaves/get-checkpoint-file.js';
-import { verifyFacts, type ProvedFrom } from '../leaves/verify-facts.js';
+import { verifyFacts, type ProvedFrom } from './verify-facts.js';
 
 /**
  * Proves what came after a checkpoint: facts that were anchored since or are not yet, the end of each chain that went on,

@@ -4,13 +4,16 @@ import { text } from '../text.js';
 /** `kyhan paper`, `kyhan settle-paper`. */
 export const paperWords = {
   does: text({
-    vi: 'dự thảo văn bản từ sổ theo dõi: công văn đôn đốc (urging), báo cáo kết quả (results)',
-    en: 'draft papers from the register: letters that urge (urging), reports of results (results)',
+    vi: 'dự thảo văn bản từ sổ theo dõi: công văn đôn đốc (urging), báo cáo kết quả (results), biên bản chốt sổ (sealing)',
+    en: 'draft papers from the register: letters that urge (urging), reports of results (results), minutes of sealing (sealing)',
   }),
-  kind: text({ vi: 'loại văn bản: urging hoặc results', en: 'kind of paper: urging or results' }),
+  kind: text({
+    vi: 'loại văn bản: urging, results hoặc sealing',
+    en: 'kind of paper: urging, results or sealing',
+  }),
   period: text({
-    vi: 'kỳ: 2026-W48, 2026-11, 2026-Q4, 2026-H2 hoặc 2026; nếu không ghi: tuần này (urging), tháng này (results)',
-    en: 'period: 2026-W48, 2026-11, 2026-Q4, 2026-H2 or 2026; without it this week (urging), this month (results)',
+    vi: 'kỳ: 2026-W48, 2026-11, 2026-Q4, 2026-H2 hoặc 2026; nếu không ghi: tuần này (urging), tháng này (results), quý này (sealing)',
+    en: 'period: 2026-W48, 2026-11, 2026-Q4, 2026-H2 or 2026; without it this week (urging), this month (results), this quarter (sealing)',
   }),
   settledPeriod: text({
     vi: 'kỳ của văn bản: 2026-W48, 2026-11, 2026-Q4, 2026-H2 hoặc 2026',

@@ -1,11 +1,11 @@
 import type { Untold, VerifyAnswer } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
-import { CheckpointProof } from './checkpoint-proof.js';
-import { FoundFaults } from './found-faults.js';
-import { LeafProof } from './leaf-proof.js';
+import { CheckpointProof } from '../leaves/checkpoint-proof.js';
+import { FoundFaults } from '../leaves/found-faults.js';
+import { LeafProof } from '../leaves/leaf-proof.js';
 import { StampProof } from '../time-stamp/stamp-proof.js';
-import { unleavedFacts } from './unleaved-facts.js';
+import { unleavedFacts } from '../leaves/unleaved-facts.js';
 
 /** What comparing facts with their leaves, and leaves with their checkpoints, came to. */
 export type FactsProof = Untold<VerifyAnswer>['facts'];
