@@ -27,6 +27,8 @@ export const checkpointsAnswer = z
   })
   .meta({ id: 'Checkpoints' });
 
+export type CheckpointsAnswer = z.infer<typeof checkpointsAnswer>;
+
 export const sealingQuery = z.strictObject({
   /** Under whose office's name the minutes stand. */
   plan: keptText,

@@ -147,7 +147,7 @@ export {
 } from './paper-outcome.js';
 export type { PapersAnswer } from './papers-answer.js';
 export { URGED_STANDINGS, type UrgedStanding } from './urged-standing.js';
-export type { SealingAnswer } from './checkpoints-answer.js';
+export type { CheckpointsAnswer, SealingAnswer } from './checkpoints-answer.js';
 export type { PaperDraft, PaperBlock, PaperTable } from './paper-draft.js';
 export { officialPaper, type OfficialPaper } from './values/official-paper.js';
 export { cursor, cursorOf, type PagePlace } from './values/cursor.js';

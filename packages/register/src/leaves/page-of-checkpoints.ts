@@ -1,20 +1,10 @@
+import type { CheckpointsAnswer, Untold } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { readPage, type Page, type Paging } from '../page.js';
 
 /** A checkpoint in a list. */
-export interface ListedCheckpoint {
-  readonly number: number;
-  /** Plan time, epoch milliseconds. */
-  readonly at: number;
-  readonly facts: number;
-  /** Hexadecimal digits. */
-  readonly root: string;
-  /** Whether an authority stamped it. */
-  readonly isStamped: boolean;
-  /** Its letter waits, none was written yet, or its file went along: with its own letter, or named by a later one. */
-  readonly letter: 'waits' | 'unwritten' | 'left';
-}
+export type ListedCheckpoint = Untold<CheckpointsAnswer>['checkpoints'][number];
 
 /** The newest first. @throws KyhanError REGISTER_UNAVAILABLE */
 export async function pageOfCheckpoints({ db }: Register, paging: Paging): Promise<Page<ListedCheckpoint>> {

@@ -37,9 +37,8 @@ type Words = Said<typeof SEALING_WORDS>;
 export function sealingPaper(facts: SealingFacts, language: Language): PaperDraft {
   const words = saidIn(SEALING_WORDS, language);
   const { issuer, last, periodKey } = facts;
-  const { signature, ...frame } = paperFrame(issuer, language);
   return {
-    ...frame,
+    ...paperFrame(issuer, language),
     title: { kind: words.kind, about: words.about({ period: periodWords(periodKey) }) },
     addressees: { label: '', names: [] },
     blocks: [
@@ -52,10 +51,9 @@ export function sealingPaper(facts: SealingFacts, language: Language): PaperDraf
       { type: 'heading', text: words.byKind },
       factsTable(facts, words, language),
       paragraph(words.counted),
-      signatures(words, signature.note),
+      signatures(words),
     ],
     recipients: { label: words.copies, lines: [words.filed] },
-    signature,
   };
 }
 
@@ -99,14 +97,15 @@ function factsTable({ facts }: SealingFacts, words: Words, language: Language): 
 }
 
 /** Who draws them up and who keeps the key sign beside the head of the office. */
-function signatures(words: Words, note: string): PaperBlock {
+function signatures(words: Words): PaperBlock {
+  const room = `${words.signed}\n\n\n\n`;
   return {
     type: 'table',
     columns: [
       { name: words.drawnUp, percent: 50, align: 'center' },
       { name: words.keyKept, percent: 50, align: 'center' },
     ],
-    rows: [[`${note}\n\n\n\n`, `${note}\n\n\n\n`]],
+    rows: [[room, room]],
   };
 }
 

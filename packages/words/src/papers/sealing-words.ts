@@ -31,8 +31,8 @@ export const SEALING_WORDS = {
     en: '- Fingerprint of the public key that signed it (SHA-256):',
   }),
   howTo: message<{ number: number }>({
-    vi: 'Đối chiếu về sau: gõ lại mã băm gốc vào lệnh `kyhan verify --number {number} --against-root "…"`; khoảng trống và chữ hoa không tính.',
-    en: 'To compare later: type the root back, `kyhan verify --number {number} --against-root "…"`; spaces and capitals do not matter.',
+    vi: 'Đối chiếu về sau: gõ lại mã băm gốc vào lệnh kyhan verify --number {number} --against-root "…"; khoảng trống và chữ hoa không tính.',
+    en: 'To compare later: type the root back, kyhan verify --number {number} --against-root "…"; spaces and capitals do not matter.',
   }),
   byKind: text({ vi: 'Số dữ kiện đã chốt theo loại', en: 'Facts that were sealed, by kind' }),
   fact: text({ vi: 'Loại dữ kiện', en: 'Kind of fact' }),
@@ -46,6 +46,7 @@ export const SEALING_WORDS = {
   }),
   drawnUp: text({ vi: 'Người lập biên bản', en: 'Drawn up by' }),
   keyKept: text({ vi: 'Người quản trị, giữ khóa', en: 'Administrator, keeper of the key' }),
+  signed: text({ vi: '(ký, ghi rõ họ tên)', en: '(signature, name)' }),
   copies: text({ vi: 'Nơi nhận:', en: 'Copies:' }),
   filed: text({ vi: '- Lưu: VT, hồ sơ chốt sổ.', en: '- On file.' }),
 } as const;
