@@ -16,7 +16,7 @@ const FOUND = 1;
 /** Steps that are shown of a run without a judgement. */
 const LAST = 12;
 /** Coming up, coming to rest and being judged take their time beside the faults. */
-const BESIDE_MS = 15 * 60_000;
+const BESIDE_MS = 45 * 60_000;
 
 quietWarnings();
 const wish = read(process.argv.slice(2));

@@ -58,8 +58,9 @@ const DUE_DAYS = [10, 20, 28];
 const DAYS_A_MONTH = 30;
 const AGAIN_AFTER_MS = 3000;
 const MOST_HANDED_OVER = 20;
-/** After the last fault all has come to rest by then, or is stuck. */
-const QUIET_MS = 5 * 60_000;
+/** Where so long nothing more has come to rest, what is left is stuck; a busy machine may take its time to get there. */
+const STILL_MS = 5 * 60_000;
+const QUIET_MS = 25 * 60_000;
 
 /** Lets an office live through a script of faults, waits until it has come to rest, and judges it. */
 export async function faultsRun(wish: RunWish): Promise<RunReport> {
@@ -201,8 +202,9 @@ interface Resting {
 }
 
 /** Looks until nothing waits any more, or long enough that whatever waits is stuck. */
-async function rested({ office, clients, now, onStep }: Resting): Promise<Judgement> {
-  const givesUpAt = Date.now() + QUIET_MS;
+async function rested({ office, clients, now: planNow, onStep }: Resting): Promise<Judgement> {
+  const begunAt = Date.now();
+  const best = { left: Number.POSITIVE_INFINITY, at: begunAt };
   for (;;) {
     const judged = await office.withRegister(async (register) => {
       // Nobody waits for hours here: what is tried again later is tried again now.
@@ -210,12 +212,15 @@ async function rested({ office, clients, now, onStep }: Resting): Promise<Judgem
         register.db,
       );
       const { letters } = office.inbox;
-      return await judgement({ register, letters, receipts: clients.receipts, now: now() });
+      return await judgement({ register, letters, receipts: clients.receipts, now: planNow() });
     });
     const { lost, neverDelivered, stuck, figures } = judged;
     const left = lost.length + neverDelivered.length + stuck.length + (figures['waiting as unknown'] ?? 0);
     onStep(`${clients.living} people wait; ${left} things are not at rest`);
-    if ((left === 0 && clients.living === 0) || Date.now() > givesUpAt) return judged;
+    if (left === 0 && clients.living === 0) return judged;
+    const now = Date.now();
+    if (left + clients.living < best.left) Object.assign(best, { left: left + clients.living, at: now });
+    if (now - best.at > STILL_MS || now - begunAt > QUIET_MS) return judged;
     await pause(office.looksEveryMs);
   }
 }
