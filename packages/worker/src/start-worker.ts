@@ -2,6 +2,7 @@ import type { DataConverter } from '@temporalio/common';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createActivities, type ActivityDependencies } from '@kyhan/activities';
 import { CYCLES_QUEUE, MAIL_QUEUE } from '@kyhan/workflows';
+import { activitiesAtOnce } from './activities-at-once.js';
 import { logActivities } from './log/log-activities.js';
 import type { WorkflowBundle } from './workflow-bundle.js';
 
@@ -25,7 +26,8 @@ export interface RunningWorker {
 const MOST_CACHED_WORKFLOWS = 400;
 
 /**
- * Two workers in one process: cycles, and the post office alone, so that a burst of mail stalls no cycle.
+ * Two workers in one process: cycles, and the post office alone, so that a burst of mail stalls no cycle, nor one of
+ * cycles the mail.
  * @throws Error of the SDK where the server cannot be reached or the namespace is unknown
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
@@ -45,7 +47,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       ...shared,
       taskQueue: CYCLES_QUEUE,
       maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
-      maxConcurrentActivityTaskExecutions: 20,
+      maxConcurrentActivityTaskExecutions: activitiesAtOnce(options.dependencies.register.connections()),
       maxConcurrentWorkflowTaskExecutions: 20,
     }),
     // One round of deliveries at a time: the rate of the mail server is kept by one sender.

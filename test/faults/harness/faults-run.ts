@@ -58,6 +58,7 @@ const DUE_DAYS = [10, 20, 28];
 const DAYS_A_MONTH = 30;
 const AGAIN_AFTER_MS = 3000;
 const MOST_HANDED_OVER = 20;
+const NOT_FOUND = 4;
 /** Where so long nothing more has come to rest, what is left is stuck; a busy machine may take its time to get there. */
 const STILL_MS = 5 * 60_000;
 const QUIET_MS = 25 * 60_000;
@@ -189,6 +190,8 @@ async function sufferedOne(office: FaultedOffice, folder: string, fault: OfficeF
   for (let handed = 1; handed <= MOST_HANDED_OVER; handed += 1) {
     const { exitCode } = await office.kyhan(['bounce', file]);
     if (exitCode === 0) return 'bounce';
+    // Whose yes was lost counts as unknown, and is no letter that anybody knows to have left.
+    if (exitCode === NOT_FOUND) return 'bounce of nothing known';
     await pause(AGAIN_AFTER_MS);
   }
   return 'bounce given up';
