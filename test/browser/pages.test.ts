@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Plan } from '@kyhan/plan';
-import type { Register } from '@kyhan/register';
+import { anchorFacts, type Register } from '@kyhan/register';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   assignmentOf,
@@ -18,7 +18,7 @@ import {
   type CastPerson,
   type TestPortal,
 } from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { newCheckpointKey, pgliteRegisters } from '@kyhan/testkit/registers';
 import {
   barriers,
   carry,
@@ -54,6 +54,8 @@ interface Look {
   readonly path: () => string;
   readonly who: 'linh' | 'minh' | 'unit' | 'nobody';
   readonly act?: (page: Page) => Promise<void>;
+  /** With which status it is answered where that is no success. */
+  readonly refused?: number;
 }
 /**
  * A page is asked for once in each language and then looked at in windows of other widths, since no page asks how wide
@@ -78,6 +80,7 @@ describeInBrowser('every page of the portal', () => {
     markup = await mkdtemp(path.join(tmpdir(), 'kyhan-markup-'));
     register = await registers.open();
     await liveRegister(register, [], { words: (words) => words, plan: withLongTitles });
+    await anchorFacts(register, { now: LIVED_UNTIL, realNow: LIVED_UNTIL, key: newCheckpointKey() });
     portal = await startTestPortal(register, LIVED_UNTIL);
     browser = await startBrowser();
     contexts = {
@@ -114,8 +117,8 @@ describeInBrowser('every page of the portal', () => {
     { name: 'the tokens', path: () => '/tokens', who: 'minh' },
     { name: 'one’s own sessions', path: () => '/sessions', who: 'unit' },
     { name: 'the page of the API', path: () => '/api/docs', who: 'nobody' },
-    { name: 'an error', path: () => '/nowhere', who: 'nobody' },
-    { name: 'a refusal', path: () => '/', who: 'nobody' },
+    { name: 'an error', path: () => '/nowhere', who: 'nobody', refused: 404 },
+    { name: 'a refusal', path: () => '/', who: 'nobody', refused: 403 },
     { name: 'today', path: () => '/', who: 'linh' },
     { name: 'the overview', path: () => '/matrix', who: 'linh' },
     { name: 'an empty overview', path: () => '/matrix?from=2020-01-01&to=2020-02-01', who: 'linh' },
@@ -148,6 +151,13 @@ describeInBrowser('every page of the portal', () => {
     },
     { name: 'the health of the machine', path: () => '/health', who: 'minh' },
     { name: 'the list before units are written to', path: () => '/going-live', who: 'minh' },
+    { name: 'the checkpoints', path: () => '/checkpoints', who: 'minh' },
+    {
+      name: 'the minutes of a quarter',
+      path: () => '/sealing-minutes?plan=ke-hoach-thu&period=2026-Q1',
+      who: 'minh',
+    },
+    { name: 'the extract of one', path: () => `/extracts/${assignmentOf('submitted')}`, who: 'minh' },
     { name: 'the findings', path: () => '/findings', who: 'linh' },
     { name: 'the findings that have ended', path: () => '/findings?state=ended', who: 'linh' },
     ...LIVES.map((life): Look => ({
@@ -239,7 +249,7 @@ describeInBrowser('every page of the portal', () => {
   }
 
   /** Looks in each language on a phone and on a desktop; says what is wrong, each with where it was seen. */
-  async function faults(page: Page, { name, path: pathOf, act }: Look): Promise<string[]> {
+  async function faults(page: Page, { name, path: pathOf, act, refused = 200 }: Look): Promise<string[]> {
     const found: string[] = [];
     const source = lastDocument(page);
     const heard = complaints(page);
@@ -247,7 +257,8 @@ describeInBrowser('every page of the portal', () => {
       await page.setViewportSize(VIEWS[views[0]]);
       const address = new URL(pathOf(), portal.url);
       address.searchParams.set('lang', language);
-      await page.goto(address.href);
+      const answered = await page.goto(address.href);
+      if (answered?.status() !== refused) found.push(`${language}: ${answered?.status()}`);
       if (act !== undefined) await act(page);
       await keepMarkup(`${name}, ${language}`, await source());
       for (const view of views) {

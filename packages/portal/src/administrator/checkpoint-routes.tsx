@@ -92,7 +92,7 @@ function Minutes({ plans, quarters, language }: MinutesProps) {
 
 async function minutes(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
   requireOf(await viewerOf(dependencies, request), 'inspect');
-  const { as: _as, ...asked } = request.query as Readonly<Record<string, string>>;
+  const { as: _as, lang: _lang, ...asked } = request.query as Readonly<Record<string, string>>;
   const { plan: slug, period: periodKey } = checked(ROUTES.draftSealing.query, asked);
   const { plan } = await getPlan(dependencies.register, slug);
   const made = await sealingMinutes(dependencies, { plan, periodKey });

@@ -23,7 +23,8 @@ type Ask = FastifyRequest<{ Params: { '*': string } }>;
 export function evidenceRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/evidence', async (request, reply) => {
     const viewer = await viewerOf(dependencies, request);
-    const subject = askedEvidence(checked(ROUTES.bundleEvidence.query, request.query));
+    const { lang: _lang, ...asked } = request.query as Readonly<Record<string, string>>;
+    const subject = askedEvidence(checked(ROUTES.bundleEvidence.query, asked));
     return await sendMadeFile(reply, await evidenceFile(dependencies, viewer, subject));
   });
   app.get('/extracts/*', (request: Ask, reply) => show(dependencies, request, reply));
