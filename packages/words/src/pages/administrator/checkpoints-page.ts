@@ -25,8 +25,8 @@ export const CHECKPOINTS_PAGE = {
     en: 'Minutes of sealing, {period}',
   }),
   lead: text({
-    vi: 'In biên bản mỗi quý, ký và lưu ngoài máy chủ; gõ lại mã băm gốc vào `kyhan verify --against-root` để đối chiếu về sau.',
-    en: 'Print the minutes each quarter, sign them and keep them away from the machine; type the root back into `kyhan verify --against-root` to compare later.',
+    vi: 'In biên bản mỗi quý, ký và lưu ngoài máy chủ; gõ lại mã băm gốc vào kyhan verify --against-root để đối chiếu về sau.',
+    en: 'Print the minutes each quarter, sign them and keep them away from the machine; type the root back into kyhan verify --against-root to compare later.',
   }),
   back: text({ vi: 'Về các điểm chốt sổ', en: 'Back to the checkpoints' }),
 } as const;
