@@ -53,6 +53,10 @@ export const EVIDENCE_PAPER_WORDS = {
     vi: '… {count, number} mục nữa trong bộ chứng cứ …',
     en: '… {count, plural, one {# more} other {# more}} in the bundle …',
   }),
+  cutShort: message<{ text: string }>({
+    vi: '{text}… (toàn văn trong bộ chứng cứ)',
+    en: '{text}… (whole in the bundle)',
+  }),
   under: message<{ facts: number; number: number; at: string }>({
     vi: '{facts, number} dữ kiện đã được giữ, đến điểm chốt sổ số {number} ngày {at}',
     en: '{facts, plural, one {# fact is} other {# facts are}} held, up to checkpoint {number} of {at}',

@@ -77,9 +77,12 @@ export interface EvidencePaperFacts {
   readonly now: number;
 }
 
-/** Of what comes often the page has room for so many: the first and the last of a report's versions, and so on. */
+/** Of what comes often the page has room for so many: the first and the last of a report's versions, the last sending. */
 const MOST_VERSIONS = 2;
-const MOST_SENDINGS = 3;
+const MOST_SENDINGS = 1;
+/** So many letters of what somebody wrote. */
+const MOST_OF_REASON = 120;
+const MOST_OF_NAME = 60;
 
 /** One page of what the register holds of an assignment, to be printed and signed. Pure; throws nothing. */
 export function evidencePaper(facts: EvidencePaperFacts, language: Language): PaperDraft {
@@ -88,8 +91,8 @@ export function evidencePaper(facts: EvidencePaperFacts, language: Language): Pa
   const table: PaperBlock = {
     type: 'table',
     columns: [
-      { name: words.matter, percent: 28, align: 'left' },
-      { name: words.held, percent: 72, align: 'left' },
+      { name: words.matter, percent: 20, align: 'left' },
+      { name: words.held, percent: 80, align: 'left' },
     ],
     rows,
   };
@@ -162,7 +165,7 @@ function versionLine(facts: EvidencePaperFacts, one: HandedIn, language: Languag
   return [
     when,
     ...(nil ? [words.nil] : []),
-    ...(paper === undefined ? [] : [words.ownPaper({ paper })]),
+    ...(paper === undefined ? [] : [words.ownPaper({ paper: cutShort(paper, MOST_OF_NAME, language) })]),
     ...(onBehalf === undefined
       ? []
       : [
@@ -179,14 +182,14 @@ function rulingLines(facts: EvidencePaperFacts, language: Language): string[] {
   const words = saidIn(EVIDENCE_PAPER_WORDS, language);
   const { status, ruled } = facts;
   if (ruled === undefined) return [status[language]];
-  const reason = ruled.reason === undefined ? [] : [ruled.reason];
+  const reason = ruled.reason === undefined ? [] : [cutShort(ruled.reason, MOST_OF_REASON, language)];
   return [status[language], words.recordedBy(recordedBy(facts, ruled)), ...reason];
 }
 
 function sendingLine(facts: EvidencePaperFacts, one: OnItsWay, language: Language): string {
   const words = saidIn(EVIDENCE_PAPER_WORDS, language);
   const { recipient, on, way, number, paper } = one;
-  const to = recipient === undefined ? [] : [recipient[language]];
+  const to = recipient === undefined ? [] : [cutShort(recipient[language], MOST_OF_NAME, language)];
   const day = on === undefined ? '' : shortDate(on);
   const said = [
     ...(paper === undefined ? [] : [words.issued({ paper: officialPaperWords(paper) })]),
@@ -219,11 +222,18 @@ function recordedBy(
   return { who: actorName(actor, unitName), at: shortInstant(at, zone) };
 }
 
-/** The first, how many there are between, and the last. */
+/** A text that would take the page for itself, as far as there is room, up to a whole word. */
+function cutShort(text: string, most: number, language: Language): string {
+  if (text.length <= most) return text;
+  const kept = text.slice(0, most).replace(/\s+\S*$/, '');
+  return saidIn(EVIDENCE_PAPER_WORDS, language).cutShort({ text: kept });
+}
+
+/** The first where there is room for two, how many there are between, and the last. */
 function shortened(lines: readonly string[], most: number, language: Language): string[] {
   const words = saidIn(EVIDENCE_PAPER_WORDS, language);
   if (lines.length === 0) return [words.nothing];
   if (lines.length <= most) return [...lines];
   const left = lines.length - most;
-  return [...lines.slice(0, 1), words.between({ count: left }), ...lines.slice(1 - most)];
+  return [...lines.slice(0, most - 1), words.between({ count: left }), ...lines.slice(-1)];
 }
