@@ -180,6 +180,7 @@ describe.each(ENGINES)('the facts of a register on %s', (_engine, fresh) => {
       brokenCount: 0,
       brokenCheckpoints: [],
       unanchored: { facts: 0 },
+      purged: [],
     });
     expect(honest.anchored.facts).toBeGreaterThan(300);
   });

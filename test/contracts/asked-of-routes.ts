@@ -139,6 +139,8 @@ function questionOf(
     makeSignInLink: { body: { personId: 'moi' } },
     exportPerson: { params: { id: 'linh' } },
     erasePerson: { body: { personId: 'to-be-erased' } },
+    askPurge: { body: { kind: 'submission', id: 'x', parts: ['note'], reason: 'Gõ nhầm' } },
+    approvePurge: { body: { purge: 1 } },
     endSession: { body: { sessionId: 'x' } },
     issueToken: { body: { tokenId: 'moi', purpose: reason, role: 'viewer', ...plan } },
     revokeToken: { body: { tokenId: 'moi' } },

@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PurgeSubject } from '@kyhan/contracts';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import {
+  approvePurge,
   armFailPoint,
+  askPurge,
   checkInvariants,
   closeCycle,
   FAIL_POINTS,
@@ -106,9 +109,17 @@ describe('a process that is ended at the worst moment', () => {
     },
     'schedules-kept': () => active(() => activities().auditPlan({ planSlug: PLAN })),
     'cycle-revived': () => active(() => activities().reviveOpen({})),
+    'after-purge-commit': () => approvePurge(register, { purge: 1, actor: 'person:quan', ...PURGING }),
     'content-moved': () => openRegister(settings),
   };
   const STAGED = { hash: 'ab'.repeat(32), keptFrom: '2026-01-02', moveOpen: false };
+  const PURGING = { at: MORNING, realAt: REAL };
+  const purgeAsked = async () => {
+    await recordSubmission(register, submission('tay-1', { note: 'mật khẩu' }));
+    const subject: PurgeSubject = { kind: 'submission', id: 'tay-1', parts: ['note'] };
+    await askPurge(register, { subject, ...ASKED, ...PURGING });
+  };
+  const ASKED = { reason: 'Gõ nhầm', actor: 'person:minh' };
   const turnOf = async (turnId: string) => {
     await recordSubmission(register, submission('bac-1'));
     return await castTurn(register, { now: at('2026-03-25', 9), turnId });
@@ -137,6 +148,7 @@ describe('a process that is ended at the worst moment', () => {
     async (name) => {
       const deed = DEEDS[name];
       if (name === 'content-moved') await heldInTables();
+      if (name === 'after-purge-commit') await purgeAsked();
       let times = 0;
       armFailPoint({ name, nth: 1 }, () => {
         times += 1;

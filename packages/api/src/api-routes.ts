@@ -12,6 +12,7 @@ import { paperHandlers } from './handlers/paper-handlers.js';
 import { meetingHandlers } from './handlers/meeting-handlers.js';
 import { machineHandlers } from './handlers/machine-handlers.js';
 import { peopleHandlers } from './handlers/people-handlers.js';
+import { purgeHandlers } from './handlers/purge-handlers.js';
 import { sealingHandlers } from './handlers/sealing-handlers.js';
 import { proofHandlers } from './handlers/proof-handlers.js';
 import { trainingHandlers } from './handlers/training-handlers.js';
@@ -41,6 +42,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...sendingHandlers(dependencies),
     ...machineHandlers(dependencies),
     ...peopleHandlers(dependencies),
+    ...purgeHandlers(dependencies),
     ...proofHandlers(dependencies),
     ...sealingHandlers(dependencies),
     ...trainingHandlers(dependencies),

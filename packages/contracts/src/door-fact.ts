@@ -1,4 +1,5 @@
 import type { Role } from '@kyhan/engine';
+import type { PurgedValue, PurgeSubject } from './purge-subject.js';
 
 /** A role as the door's events tell it; instants are plan time, epoch milliseconds. */
 type ToldRole = Pick<Role, 'role' | 'planSlug' | 'unitId'>;
@@ -39,7 +40,16 @@ export type DoorFact =
   /** What the register holds of somebody was given out, or went. */
   | { readonly type: 'person-exported' | 'person-erased'; readonly personId: string }
   /** The rules of retention took so much away; whose it was is told nowhere. */
-  | ({ readonly type: 'erased-by-rule' } & ErasedByRule);
+  | ({ readonly type: 'erased-by-rule' } & ErasedByRule)
+  /** What was typed by mistake is to go; why is the reason of the event. */
+  | ({ readonly type: 'purge-asked'; readonly purge: number } & PurgeSubject)
+  /** Another administrator agreed and it went: these values, by where they lay, and the contents of these files. */
+  | {
+      readonly type: 'purged';
+      readonly purge: number;
+      readonly values: readonly PurgedValue[];
+      readonly files: readonly string[];
+    };
 
 /** How much went by the rules of retention: what was being filled in, mailboxes, and sessions and links that were over. */
 export interface ErasedByRule {

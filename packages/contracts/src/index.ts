@@ -151,6 +151,7 @@ export type { CheckpointsAnswer, SealingAnswer } from './checkpoints-answer.js';
 export type { PaperDraft, PaperBlock, PaperTable } from './paper-draft.js';
 export { officialPaper, type OfficialPaper } from './values/official-paper.js';
 export { cursor, cursorOf, type PagePlace } from './values/cursor.js';
+export { purgeApprovalBody, purgeBody, type PurgeBody } from './purge-answer.js';
 export { erasureBody, type ErasureBody, type PersonDataAnswer } from './person-data-answer.js';
 export type { DoorFact, ErasedByRule, HoldReason, RegisterPlace, SignInWay } from './door-fact.js';
 export { instant } from './values/instant.js';
@@ -195,3 +196,11 @@ export { trainingAttendanceBody, type TrainingAttendanceBody } from './training/
 export { trainingSessionEndBody, type TrainingSessionEndBody } from './training/training-session-end-body.js';
 export type { TrainingToldAnswer } from './training/training-told-answer.js';
 export { TIME_STAMP_FAULTS, type TimeStampFault } from './time-stamp-fault.js';
+export {
+  PURGE_KINDS,
+  PURGE_PARTS,
+  type PurgeKind,
+  type PurgedValue,
+  type PurgePart,
+  type PurgeSubject,
+} from './purge-subject.js';

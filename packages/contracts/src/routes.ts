@@ -31,6 +31,7 @@ import { MEETING_ROUTES } from './meetings/meeting-routes.js';
 import { SENDING_ROUTES } from './sending/sending-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROOF_ROUTES } from './proof-routes.js';
+import { PURGE_ROUTES } from './purge-routes.js';
 
 const plan = z.strictObject({ slug: pathPart });
 
@@ -340,6 +341,7 @@ export const ROUTES = {
   ...PEOPLE_ROUTES,
   ...WEBHOOK_ROUTES,
   ...PROOF_ROUTES,
+  ...PURGE_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

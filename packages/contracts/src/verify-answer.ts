@@ -40,7 +40,7 @@ const filesProof = z.object({
 const lettersProof = z.object({ taken: z.int(), hashed: z.int() });
 
 /** What can be wrong with a fact beside its leaf. */
-const FACT_FAULT_REASONS = ['removed', 'changed', 'value-changed', 'no-leaf'] as const;
+const FACT_FAULT_REASONS = ['removed', 'changed', 'value-changed', 'value-gone', 'no-leaf'] as const;
 
 export type FactFaultReason = (typeof FACT_FAULT_REASONS)[number];
 
@@ -102,6 +102,8 @@ const factsProof = z.object({
   }),
   /** What no checkpoint holds yet: of that the register alone tells. */
   unanchored: z.object({ facts: z.int() }),
+  /** What went by an act, by its number: so many values, and the contents of so many files. */
+  purged: z.array(z.object({ purge: z.int(), at: instant, values: z.int(), files: z.int() })),
   /** The first of them; all are counted. */
   broken: z.array(factFault),
   brokenCount: z.int(),

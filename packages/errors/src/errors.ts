@@ -13,6 +13,7 @@ import { planReadingErrors } from './plan-reading-errors.js';
 import { planSenseErrors } from './plan-sense-errors.js';
 import { planValueErrors } from './plan-value-errors.js';
 import { proofErrors } from './proof-errors.js';
+import { purgeErrors } from './purge-errors.js';
 import { registerErrors } from './register-errors.js';
 import { reorganisationErrors } from './reorganisation-errors.js';
 import { sendingErrors } from './sending-errors.js';
@@ -42,6 +43,7 @@ export const ERRORS = {
   ...planValueErrors,
   ...planSenseErrors,
   ...reorganisationErrors,
+  ...purgeErrors,
   ...registerErrors,
   ...databaseRoleErrors,
   ...keptRegisterErrors,

@@ -324,3 +324,7 @@ export {
   tellWithheldLetter,
   type WaitingCheckpointLetter,
 } from './checkpoint-letters/waiting-checkpoint-letter.js';
+export { approvePurge, type PurgeApproval } from './purges/approve-purge.js';
+export { askPurge, type PurgeWish } from './purges/ask-purge.js';
+export { findPurges, type Purge } from './purges/find-purges.js';
+export { purgedContents } from './purges/finish-purges.js';

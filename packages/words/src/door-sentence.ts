@@ -110,6 +110,15 @@ const ERASED_BY_RULE = message<{ drafts: number; addresses: number }>({
   en: 'Erased by the rules of retention: {drafts, plural, one {# draft} other {# drafts}}, {addresses, plural, one {# mailbox} other {# mailboxes}}',
 });
 
+const PURGE_ASKED = message<{ purge: number }>({
+  vi: 'Đề nghị tẩy dữ liệu nhập nhầm, số {purge, number}',
+  en: 'Purge {purge, number} asked for',
+});
+const PURGED = message<{ purge: number; values: number; files: number }>({
+  vi: 'Tẩy dữ liệu nhập nhầm số {purge, number}: {values, number} giá trị, {files, number} tệp',
+  en: 'Purge {purge, number} done: {values, plural, one {# value} other {# values}}, {files, plural, one {# file} other {# files}}',
+});
+
 type Sentences = {
   readonly [Type in DoorFact['type']]: (fact: DoorFact & { readonly type: Type }, zone: string) => InBoth;
 };
@@ -136,6 +145,8 @@ const SENTENCES: Sentences = {
   'finding-settled': (fact) => SETTLED({ finding: fact.findingId }),
   'person-exported': (fact) => EXPORTED({ person: fact.personId }),
   'person-erased': (fact) => ERASED({ person: fact.personId }),
+  'purge-asked': ({ purge }) => PURGE_ASKED({ purge }),
+  purged: ({ purge, values, files }) => PURGED({ purge, values: values.length, files: files.length }),
   'erased-by-rule': ({ drafts, addresses }) => ERASED_BY_RULE({ drafts, addresses }),
 };
 

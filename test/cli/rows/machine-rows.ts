@@ -21,6 +21,10 @@ export function machineRows(office: AskedOffice): Rows {
       works: () => ['people', 'add', 'lan', '--role', 'coordinator', '--plan', 'first-plan', '--json'],
       ...misused('people', 'add', '--none'),
     },
+    purge: {
+      works: () => ['purge', '--json'],
+      ...notThere('PURGE_NOT_FOUND', 'purge', 'approve', '9'),
+    },
     mail: {
       works: () => ['mail', 'test', 'quan-tri@example.org', '--json'],
       fails: () => ['mail', 'test', 'khong-phai-hop-thu'],

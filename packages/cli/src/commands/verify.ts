@@ -116,6 +116,8 @@ function printProof(cli: Cli, { streams, events, facts }: VerifyAnswer): void {
     cli.printData(cli.text(cliWords.verify.last({ number: last.number, at: shortIsoInstant(last.at) })));
   if (stamped !== undefined) printStamped(cli, anchored, stamped);
   cli.printData(cli.text(cliWords.verify.unanchored({ facts: unanchored.facts })));
+  for (const { purge, values, files, at } of facts.purged)
+    cli.printData(cli.text(cliWords.verify.purged({ purge, values, files, at: shortIsoInstant(at) })));
 }
 
 function printFiles(cli: Cli, { files: { checked, orphans } }: VerifyAnswer): void {

@@ -55,6 +55,7 @@ import { coverageCommand } from '../commands/coverage.js';
 import { trainingCommand } from '../commands/training.js';
 import { tokensCommand } from '../commands/tokens.js';
 import { peopleCommand } from '../commands/people.js';
+import { purgeCommand } from '../commands/purge.js';
 import { previewCommand } from '../commands/preview.js';
 import { readyCommand } from '../commands/ready.js';
 import { reorganiseCommand } from '../commands/reorganise.js';
@@ -102,6 +103,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   setupCommand,
   rotateKeysCommand,
   peopleCommand,
+  purgeCommand,
   sessionsCommand,
   tokensCommand,
   webhooksCommand,

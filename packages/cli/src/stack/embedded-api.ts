@@ -146,6 +146,8 @@ function readingClient({ register, clock, folder }: Read): KyhanClient {
     endSharedCalendar: refuse,
     exportPerson: refuse,
     erasePerson: refuse,
+    askPurge: refuse,
+    approvePurge: refuse,
     importRoster: refuse,
     importTrainedBefore: refuse,
     planSession: refuse,

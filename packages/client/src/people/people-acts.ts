@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { PlanClock } from '@kyhan/engine';
 import type { Actor } from '@kyhan/plan/ids';
-import type { PersonData, Register } from '@kyhan/register';
+import type { PersonData, Purge, Register } from '@kyhan/register';
 import { postOfficeBell } from '../acts/post-office-bell.js';
 import { requireRight } from '../rights/rights-of.js';
 import { appoint, type Appointment } from './appoint.js';
@@ -15,6 +15,7 @@ import { makeSignInLink, type LinkFor } from './make-sign-in-link.js';
 import { tellOwnData, type DataWish } from './tell-own-data.js';
 import { endAWebhook, type WebhookEndWish } from './end-a-webhook.js';
 import { registerAWebhook, type WebhookWish } from './register-a-webhook.js';
+import { approveAPurge, askAPurge, type PurgeAgreement, type PurgeAsking } from './purge-acts.js';
 import { revokeAToken, type TokenEndWish } from './revoke-a-token.js';
 import { endSharedCalendar, shareCalendar, type CalendarWish } from './share-calendar.js';
 
@@ -42,6 +43,10 @@ export interface PeopleActs {
   exportPerson(wish: DataWish): Promise<PersonData>;
   /** Erases who somebody is; what they did stays under their id. */
   erasePerson(wish: ErasureWish): Promise<void>;
+  /** Asks that what was typed by mistake goes; answers with the number of the act. */
+  askPurge(wish: PurgeAsking): Promise<number>;
+  /** Agrees to what another administrator asked for, and does it at once. */
+  approvePurge(wish: PurgeAgreement): Promise<Purge>;
 }
 
 interface Door {
@@ -76,5 +81,7 @@ export function peopleActs({ register, clock, temporal }: Door): PeopleActs {
     endWebhook: appointing(endAWebhook),
     exportPerson: (wish) => tellOwnData({ register, now: now() }, wish),
     erasePerson: appointing(eraseAPerson),
+    askPurge: appointing(askAPurge),
+    approvePurge: appointing(approveAPurge),
   };
 }

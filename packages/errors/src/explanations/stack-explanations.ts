@@ -116,6 +116,18 @@ export const stackExplanations: Explanations = {
     vi: 'Hộp thư của đầu mối còn dùng để gửi thông báo cho đơn vị; chỉ xóa được khi kế hoạch không còn nêu hộp thư đó.',
     en: 'The mailbox of a contact is what its unit is told by: it goes once no plan in force names it.',
   },
+  PURGE_NOTHING: {
+    vi: 'Chỉ tẩy được giá trị còn trong sổ theo dõi: của một báo cáo, đề nghị của đơn vị hoặc yêu cầu báo cáo.',
+    en: 'What can be purged is what still stands in a submission, an act of a unit or a request.',
+  },
+  PURGE_NOT_FOUND: {
+    vi: 'Mỗi đề nghị tẩy dữ liệu có một số, đếm từ 1; số này chưa có.',
+    en: 'Each purge that is asked for has a number, counted from 1; there is none of this number.',
+  },
+  PURGE_NEEDS_ANOTHER: {
+    vi: 'Dữ liệu đã tẩy không lấy lại được, nên phải có hai quản trị: một người đề nghị, một người duyệt.',
+    en: 'What is purged cannot be had back: one administrator asks and another agrees.',
+  },
   ROLE_NOT_FOUND: {
     vi: 'Vai trò được nêu bằng tên, kế hoạch và đơn vị; phải đúng cả ba và đang còn hiệu lực.',
     en: 'A role is named by its kind, its plan and its unit: all three have to fit one that is in force.',

@@ -13,6 +13,7 @@ export const FAIL_POINTS = {
   'plan-in-force': 'a version of a plan is in force, and nothing of it has been opened',
   'schedules-kept': 'an audit has kept the Schedules of a plan, and looked at nothing else',
   'cycle-revived': 'an audit has looked after one cycle, and not after the next',
+  'after-purge-commit': 'values are purged, and the contents of files are still there',
   'content-moved': 'one of several files is moved out of the tables',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { FactFaultReason } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
+import { ToldErasures } from '../purges/told-erasures.js';
 import { merkleRoot } from './merkle-root.js';
 import { isCommittedTo } from './is-committed-to.js';
 import { FactReader, factTable, leafContent, type FactRow } from './fact-reader.js';
@@ -26,12 +27,13 @@ export class LeafProof {
   private constructor(
     private readonly db: Db,
     private readonly reader: FactReader,
+    private readonly erasures: ToldErasures,
     private readonly faults: FoundFaults,
   ) {}
 
   /** @throws KyhanError REGISTER_UNAVAILABLE */
-  static async of(db: Db, faults: FoundFaults): Promise<LeafProof> {
-    return new LeafProof(db, await FactReader.of(db), faults);
+  static async of(db: Db, erasures: ToldErasures, faults: FoundFaults): Promise<LeafProof> {
+    return new LeafProof(db, await FactReader.of(db), erasures, faults);
   }
 
   /**
@@ -91,7 +93,7 @@ export class LeafProof {
   async #proveLeaves(checkpoint: number, page: readonly Leaf[]): Promise<void> {
     for (const [name, leaves] of byTable(page)) {
       const facts = await this.#read(name, leaves);
-      const told = leaves.map((leaf) => ({ leaf, reason: faultOf(leaf, facts.get(leaf.key)) }));
+      const told = leaves.map((leaf) => ({ leaf, reason: faultOf(leaf, facts.get(leaf.key), this.erasures) }));
       const noted = told.flatMap(({ leaf, reason }) =>
         reason === 'changed' && isNotedAgain(leaf) ? [leaf] : [],
       );
@@ -144,26 +146,33 @@ export class LeafProof {
   async #proveWaiting(name: string, queued: readonly Named[]): Promise<void> {
     const found = await this.#read(name, queued);
     for (const { key, aspect } of queued) {
-      const reason = waitingFault({ factTable: name, key, aspect }, found.get(key));
+      const reason = waitingFault({ factTable: name, key, aspect }, found.get(key), this.erasures);
       if (reason !== undefined) this.faults.fact({ table: name, key, aspect, reason });
     }
   }
 }
 
 /** What is wrong with a fact beside its leaf. */
-function faultOf(leaf: Leaf, fact: FactRow | undefined): FactFaultReason | undefined {
+function faultOf(
+  leaf: Leaf,
+  fact: FactRow | undefined,
+  erasures: ToldErasures,
+): FactFaultReason | undefined {
   if (fact === undefined) return 'removed';
   if (!leafHash(leafContent(leaf.factTable, fact, leaf.aspect)).equals(leaf.hash)) return 'changed';
-  return waitingFault(leaf, fact);
+  return waitingFault(leaf, fact, erasures);
 }
 
 /** What is wrong with a fact as far as it tells itself. */
 function waitingFault(
   { factTable: name, aspect }: Named,
   fact: FactRow | undefined,
+  erasures: ToldErasures,
 ): FactFaultReason | undefined {
   if (fact === undefined) return 'removed';
-  return aspect === 'written' && !isCommittedTo(name, fact) ? 'value-changed' : undefined;
+  if (aspect !== 'written') return undefined;
+  if (!isCommittedTo(name, fact)) return 'value-changed';
+  return erasures.isGoneUntold(name, fact) ? 'value-gone' : undefined;
 }
 
 function isNotedAgain({ factTable: name, aspect }: Named): boolean {

@@ -6,6 +6,7 @@ import { findMailLimit } from '../deployment/mail-limit.js';
 import { tellOfDoor, type DoorTime } from '../people/tell-of-door.js';
 import { forgetPlanVersions, listPlans } from '../plans/find-plan.js';
 import { eraseMailbox } from './erase-mailbox.js';
+import { finishPurges } from '../purges/finish-purges.js';
 
 /** For how long is kept what is no fact, or can be erased from one. */
 export interface RetentionRules {
@@ -24,8 +25,8 @@ const MOST_ADDRESSES = 200;
 
 /**
  * Takes away what the rules say is no longer to be kept: drafts, mailboxes, and sessions and links that are over. Facts
- * stay, with commitments in the place of mailboxes. What went is told by number; the same again takes nothing more.
- * @throws KyhanError REGISTER_UNAVAILABLE
+ * stay, with commitments in the place of mailboxes. A purge that was broken off is finished. What went is told by number; the same again takes nothing more.
+ * @throws KyhanError REGISTER_UNAVAILABLE, FILES_UNAVAILABLE
  */
 export async function eraseByRule(
   register: Register,
@@ -53,6 +54,7 @@ export async function eraseByRule(
     return told;
   });
   if (erased.addresses > 0) forgetPlanVersions(register);
+  await finishPurges(register);
   return erased;
 }
 

@@ -4,8 +4,10 @@ import type { Db, Register } from '../connection/register.js';
 import { CheckpointProof } from '../leaves/checkpoint-proof.js';
 import { FoundFaults } from '../leaves/found-faults.js';
 import { LeafProof } from '../leaves/leaf-proof.js';
-import { StampProof } from '../time-stamp/stamp-proof.js';
 import { unleavedFacts } from '../leaves/unleaved-facts.js';
+import type { Purge } from '../purges/find-purges.js';
+import { ToldErasures } from '../purges/told-erasures.js';
+import { StampProof } from '../time-stamp/stamp-proof.js';
 
 /** What comparing facts with their leaves, and leaves with their checkpoints, came to. */
 export type FactsProof = Untold<VerifyAnswer>['facts'];
@@ -33,7 +35,8 @@ export async function verifyFacts(
   { after, trusted, named = MOST_NAMED }: ProvedFrom = {},
 ): Promise<FactsProof> {
   const faults = new FoundFaults(named);
-  const leaves = await LeafProof.of(db, faults);
+  const erasures = await ToldErasures.of(db);
+  const leaves = await LeafProof.of(db, erasures, faults);
   const checkpoints = new CheckpointProof(faults);
   const stamps = new StampProof(faults, trusted);
   const anchored = { checkpoints: 0, facts: 0 };
@@ -52,8 +55,14 @@ export async function verifyFacts(
     ...(after === undefined ? {} : { after }),
     anchored: { ...anchored, ...(await reach(db)), ...stamps.reach },
     unanchored,
+    purged: erasures.purges.flatMap(toldPurge),
     ...faults.found,
   };
+}
+
+function toldPurge({ purge, done }: Purge): FactsProof['purged'] {
+  if (done === undefined) return [];
+  return [{ purge, at: done.at, values: done.values.length, files: done.files.length }];
 }
 
 async function reach(db: Db): Promise<Pick<FactsProof['anchored'], 'last'>> {

@@ -26,17 +26,19 @@ interface Copying {
   readonly to: KeptFiles;
   /** Told of each that was not there before. */
   readonly onCopied?: (sha256: string) => void;
+  /** Gone by an act that purged them: none of them is missing. */
+  readonly purged?: ReadonlySet<string>;
 }
 
 /**
  * Copies the contents that the rows of an archive name to where they are not yet, one after the other, as streams.
  * @throws KyhanError FILES_UNAVAILABLE, BACKUP_UNREADABLE; BACKUP_BROKEN where one is not what its hash says
  */
-export async function copyContents({ archive, from, to, onCopied }: Copying): Promise<CopiedContents> {
+export async function copyContents({ archive, from, to, onCopied, purged }: Copying): Promise<CopiedContents> {
   const count = { copied: 0 };
   const missing = new Set<string>();
   for await (const sha256 of contentsNamedIn(archive)) {
-    if (await to.has(sha256)) continue;
+    if (purged?.has(sha256) || (await to.has(sha256))) continue;
     if (!(await from.has(sha256))) {
       missing.add(sha256);
       continue;

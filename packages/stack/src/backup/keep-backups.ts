@@ -6,6 +6,7 @@ import type { Language } from '@kyhan/words';
 import { release } from '../release.js';
 import type { ReadSettings } from '../settings/read-settings.js';
 import { backupName, makeBackup } from './make-backup.js';
+import { dropPurged } from './drop-purged.js';
 import { pruneBackups, pruneIncomplete } from './prune-backups.js';
 import { tellMade } from './tell-made.js';
 
@@ -50,6 +51,7 @@ export function keepBackups(parts: BackupParts): BackupKeeper {
 
 async function lookAfterBackup(parts: BackupParts, folder: string): Promise<void> {
   try {
+    await dropPurged(parts.register, folder);
     await makeDueBackup(parts, folder, Date.now());
   } catch {
     // The register or the clock is away: the next look is a minute from now.

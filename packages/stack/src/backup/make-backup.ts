@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { backupReasons } from '@kyhan/words';
-import { dumpRegister, type Register } from '@kyhan/register';
+import { dumpRegister, purgedContents, type Register } from '@kyhan/register';
 import { CHECKPOINT_KEY_FILE, checkpointKeyFile } from '../checkpoint-key.js';
 import { linkKeysFile } from '../link-keys.js';
 import type { ReadSettings } from '../settings/read-settings.js';
@@ -64,6 +64,7 @@ export async function makeBackup(wish: BackupWish): Promise<BackupMade> {
       archive: part,
       from: wish.register.files,
       to: await contentsBeside(file),
+      purged: await purgedContents(wish.register),
     });
     const { size: bytes } = await stat(part);
     await rename(part, file);

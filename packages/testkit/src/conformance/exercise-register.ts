@@ -11,6 +11,7 @@ import { exerciseApprovals } from './register/exercise-approvals.js';
 import { exerciseAskedLists } from './register/exercise-asked-lists.js';
 import { exerciseEntries } from './register/exercise-entries.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
+import { exercisePurges } from './register/exercise-purges.js';
 import { exerciseRetention } from './register/exercise-retention.js';
 import { exerciseOfficePapers } from './register/exercise-office-papers.js';
 import { exerciseUrged } from './register/exercise-urged.js';
@@ -73,6 +74,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseAskedLists(registers);
   exerciseEntries(registers);
   exerciseErasure(registers);
+  exercisePurges(registers);
   exerciseRetention(registers);
   exerciseFigures(registers);
   exerciseFiles(registers);

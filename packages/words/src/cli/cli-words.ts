@@ -40,6 +40,7 @@ import { rulingWords } from './ruling-words.js';
 import { roleWords } from './role-words.js';
 import { schemaWords } from './schema-words.js';
 import { peopleWords } from './people-words.js';
+import { purgeWords } from './purge-words.js';
 import { sessionsWords } from './sessions-words.js';
 import { webhooksWords } from './webhooks-words.js';
 import { tokensWords } from './tokens-words.js';
@@ -103,6 +104,7 @@ export const cliWords = {
   role: roleWords,
   schema: schemaWords,
   people: peopleWords,
+  purge: purgeWords,
   sessions: sessionsWords,
   tokens: tokensWords,
   training: trainingWords,

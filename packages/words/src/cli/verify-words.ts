@@ -63,6 +63,10 @@ export const verifyWords = {
     vi: 'Đã chốt, chưa có dấu thời gian: {facts, number} dữ kiện trong {checkpoints, number} điểm chốt.',
     en: 'Anchored, not stamped: {facts, plural, one {# fact} other {# facts}} under {checkpoints, plural, one {# checkpoint} other {# checkpoints}}.',
   }),
+  purged: message<{ purge: number; values: number; files: number; at: string }>({
+    vi: 'Tẩy dữ liệu số {purge, number}, {at}: {values, number} giá trị, {files, number} tệp',
+    en: 'Purge {purge, number}, {at}: {values, plural, one {# value} other {# values}}, {files, plural, one {# file} other {# files}}',
+  }),
   unanchored: message<{ facts: number }>({
     vi: 'Chưa chốt: {facts, number} dữ kiện; về phần này chỉ sổ tự nói.',
     en: 'Not anchored yet: {facts, plural, one {# fact} other {# facts}}, by the register’s own word.',
@@ -174,6 +178,10 @@ export const FACT_FAULTS: Readonly<Record<FactFaultReason, InBoth>> = {
   'value-changed': text({
     vi: 'có giá trị không khớp cam kết',
     en: 'has a value that is not the one committed to',
+  }),
+  'value-gone': text({
+    vi: 'có giá trị bị xóa mà không có quyết định xóa nào',
+    en: 'has a value that went, and no act tells of it',
   }),
   'no-leaf': text({
     vi: 'không có lá: được đưa vào ngoài phần mềm, hoặc lá đã bị xóa',

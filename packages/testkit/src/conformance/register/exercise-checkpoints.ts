@@ -84,13 +84,14 @@ export function exerciseCheckpoints(registers: FreshRegisters): void {
       expect(await verifyFacts(register)).toEqual({
         anchored: { checkpoints: 1, facts, last },
         unanchored: { facts: 0 },
+        purged: [],
         ...none,
       });
       await handIn(register, 'nop-lai');
       const { unanchored, ...rest } = await verifyFacts(register);
       expect([unanchored.facts > 0, rest]).toEqual([
         true,
-        { anchored: { checkpoints: 1, facts, last }, ...none },
+        { anchored: { checkpoints: 1, facts, last }, purged: [], ...none },
       ]);
     });
 

@@ -1,0 +1,26 @@
+import { findPurges, type Purge } from '@kyhan/register';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import type { Handlers } from '../serving/handlers.js';
+
+/** What was typed by mistake and goes by an act of two administrators. */
+export function purgeHandlers({
+  register,
+  client,
+}: PortalDependencies): Pick<Handlers, 'listPurges' | 'askPurge' | 'approvePurge'> {
+  return {
+    listPurges: async () => ({ answer: { purges: (await findPurges(register.db)).map(toldPurge) } }),
+    askPurge: async ({ viewer, body }) => ({
+      answer: { purge: await client.askPurge({ ...body, actor: viewer.actor }) },
+    }),
+    approvePurge: async ({ viewer, body }) => {
+      const { purge, done } = await client.approvePurge({ ...body, actor: viewer.actor });
+      return { answer: { purge, values: done?.values.length ?? 0, files: done?.files.length ?? 0 } };
+    },
+  };
+}
+
+/** Where each value lay is no reader's business: how many went is. */
+function toldPurge({ done, ...asked }: Purge) {
+  if (done === undefined) return asked;
+  return { ...asked, done: { ...done, values: done.values.length, files: done.files.length } };
+}

@@ -1,0 +1,36 @@
+import { purgeApprovalBody, purgeBody, type PurgeBody } from '@kyhan/contracts';
+import { KyhanError } from '@kyhan/errors';
+import { actorIdOf, type Actor } from '@kyhan/plan/ids';
+import { approvePurge, askPurge, type Purge } from '@kyhan/register';
+import { checked } from '../asked/checked.js';
+import type { Deciding } from './deciding.js';
+
+/** What is to be purged, why, and who asks. */
+export type PurgeAsking = PurgeBody & { readonly actor: Actor };
+
+/** Which purge somebody agrees to. */
+export interface PurgeAgreement {
+  readonly purge: number;
+  readonly actor: Actor;
+}
+
+/**
+ * Asks that what was typed by mistake goes; answers with the number of the act.
+ * @throws KyhanError PURGE_NOTHING, REASON_MISSING, REQUEST_INVALID
+ */
+export async function askAPurge({ register, now }: Deciding, { actor, ...asked }: PurgeAsking): Promise<number> {
+  const { reason, ...subject } = checked(purgeBody, asked);
+  if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
+  const said = { actor: actorIdOf(actor), at: now, realAt: Date.now() };
+  return await askPurge(register, { subject, reason, ...said });
+}
+
+/**
+ * Agrees to what another administrator asked for, and does it.
+ * @throws KyhanError PURGE_NOT_FOUND, PURGE_NEEDS_ANOTHER, FILES_UNAVAILABLE, REQUEST_INVALID
+ */
+export async function approveAPurge({ register, now }: Deciding, wish: PurgeAgreement): Promise<Purge> {
+  const { actor, ...asked } = wish;
+  const { purge } = checked(purgeApprovalBody, asked);
+  return await approvePurge(register, { purge, actor: actorIdOf(actor), at: now, realAt: Date.now() });
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { PURGE_KINDS, PURGE_PARTS, purgeSubject } from './purge-subject.js';
+import { instant } from './values/instant.js';
+import { keptText } from './values/kept-text.js';
+
+const LONGEST_REASON = 2000;
+const LONGEST_ID = 400;
+const number = z.int().min(1);
+
+/** What is to be purged, and why; the reason is kept and never quotes what goes. */
+export const purgeBody = z
+  .strictObject({
+    kind: z.enum(PURGE_KINDS),
+    id: keptText.min(1).max(LONGEST_ID),
+    /** Of an act of a unit. */
+    assignmentId: keptText.min(1).max(LONGEST_ID).exactOptional(),
+    parts: z.array(z.enum(PURGE_PARTS)).min(1),
+    reason: keptText.max(LONGEST_REASON),
+  })
+  .meta({ id: 'PurgeWish' });
+
+export type PurgeBody = z.infer<typeof purgeBody>;
+
+export const purgeAskedAnswer = z.object({ purge: number }).meta({ id: 'PurgeAsked' });
+
+export const purgeApprovalBody = z.strictObject({ purge: number }).meta({ id: 'PurgeApproval' });
+
+/** How much went. */
+export const purgeDoneAnswer = z
+  .object({ purge: number, values: z.int(), files: z.int() })
+  .meta({ id: 'PurgeDone' });
+
+/** All that were ever asked for, in the order of their numbers. */
+export const purgesAnswer = z
+  .object({
+    purges: z.array(
+      z.object({
+        purge: number,
+        subject: purgeSubject,
+        reason: z.string().exactOptional(),
+        askedBy: z.string(),
+        askedAt: instant,
+        /** Absent until another administrator agreed. */
+        done: z
+          .object({ by: z.string(), at: instant, values: z.int(), files: z.int() })
+          .exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Purges' });

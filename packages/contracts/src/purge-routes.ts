@@ -1,0 +1,43 @@
+import { purgeApprovalBody, purgeAskedAnswer, purgeBody, purgeDoneAnswer, purgesAnswer } from './purge-answer.js';
+import type { Route } from './route.js';
+import { nothingAsked } from './values/nothing-asked.js';
+
+/** The ways to what was typed by mistake and is to go: two administrators, one after the other. */
+export const PURGE_ROUTES = {
+  listPurges: {
+    method: 'GET',
+    path: '/purges',
+    who: 'appoint',
+    does: {
+      vi: 'Các lần tẩy dữ liệu nhập nhầm: ai đề nghị, ai duyệt, đã xóa bao nhiêu giá trị, tệp',
+      en: 'What was purged or waits for it: who asked, who agreed, how much went',
+    },
+    query: nothingAsked,
+    answer: purgesAnswer,
+    errors: [],
+  },
+  askPurge: {
+    method: 'POST',
+    path: '/purges',
+    who: 'appoint',
+    does: {
+      vi: 'Đề nghị tẩy dữ liệu nhập nhầm; quản trị khác duyệt thì mới xóa',
+      en: 'Ask that what was typed by mistake goes; another administrator has to agree',
+    },
+    body: purgeBody,
+    answer: purgeAskedAnswer,
+    errors: ['PURGE_NOTHING', 'REASON_MISSING'],
+  },
+  approvePurge: {
+    method: 'POST',
+    path: '/purges/approved',
+    who: 'appoint',
+    does: {
+      vi: 'Duyệt một đề nghị tẩy dữ liệu của quản trị khác: xóa ngay giá trị và tệp, giữ cam kết băm',
+      en: 'Agree to what another administrator asked for: values and files go at once, commitments stay',
+    },
+    body: purgeApprovalBody,
+    answer: purgeDoneAnswer,
+    errors: ['PURGE_NOT_FOUND', 'PURGE_NEEDS_ANOTHER', 'FILES_UNAVAILABLE'],
+  },
+} as const satisfies Readonly<Record<string, Route>>;

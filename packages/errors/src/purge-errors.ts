@@ -1,0 +1,27 @@
+/** Why what was typed by mistake is not purged. */
+export const purgeErrors = {
+  PURGE_NOTHING: {
+    kind: 'not-found',
+    en: 'there is nothing of {subject} to purge: it is not in the register, or went already',
+    vi: 'không còn gì của {subject} để tẩy: không có trong sổ theo dõi, hoặc đã xóa',
+    hint: {
+      en: 'copy the id from its page or from `kyhan history`; a unit’s act needs --assignment too',
+      vi: 'chép mã từ trang của việc đó hoặc từ `kyhan history`; đề nghị của đơn vị cần thêm --assignment',
+    },
+  },
+  PURGE_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'no purge {purge} was asked for',
+    vi: 'không có đề nghị tẩy dữ liệu số {purge}',
+    hint: { en: 'run `kyhan purge` to see them', vi: 'chạy `kyhan purge` để xem danh sách' },
+  },
+  PURGE_NEEDS_ANOTHER: {
+    kind: 'conflict',
+    en: 'purge {purge} waits for another administrator: whoever asked cannot agree',
+    vi: 'đề nghị tẩy dữ liệu số {purge} phải do quản trị khác duyệt: người đề nghị không tự duyệt',
+    hint: {
+      en: 'another administrator runs `kyhan purge approve {purge}`',
+      vi: 'quản trị khác chạy `kyhan purge approve {purge}`',
+    },
+  },
+} as const;

@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  anchorFacts,
+  approvePurge,
+  armFailPoint,
+  askPurge,
+  checkInvariants,
+  findPurges,
+  keepRequest,
+  listSubmissions,
+  recordSubmission,
+  recordUnitAct,
+  verifyChains,
+  verifyFacts,
+  verifyFiles,
+  type PurgeWish,
+  type Register,
+} from '@kyhan/register';
+import { sql } from 'kysely';
+import {
+  BAC,
+  castTurn,
+  contest,
+  keptFile,
+  OBLIGATION,
+  ofUnit,
+  openMarch,
+  PLAN,
+  submission,
+} from '../../cast/index.js';
+import { at, REAL } from '../../clock/index.js';
+import { lowerSecondWall, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
+
+type PurgeSubject = PurgeWish['subject'];
+
+const NOW = at('2026-03-24', 10);
+const SAID = { at: NOW, realAt: REAL };
+const SECRET = 'mat-khau-Hoa-Sen-2026';
+const BAC_MARCH = ofUnit(BAC);
+const WHY = 'Gõ nhầm mật khẩu vào ô ghi chú';
+const FILE = { name: 'a.txt', mediaType: 'text/plain', content: Buffer.from(`khóa: ${SECRET}`) };
+
+const OF_SUBMISSION: PurgeSubject = {
+  kind: 'submission',
+  id: 'ban-nop-1',
+  parts: ['values', 'note', 'document', 'files'],
+};
+const SUBJECTS: readonly PurgeSubject[] = [
+  OF_SUBMISSION,
+  { kind: 'unit-act', id: 'y-kien-1', assignmentId: BAC_MARCH, parts: ['reason'] },
+  { kind: 'request', id: 'yeu-cau-1', parts: ['reason'] },
+];
+
+/** A secret was typed wherever somebody types: into a form, a note, a file, what a unit asks, a request. */
+async function typeSecret(register: Register): Promise<void> {
+  await openMarch(register);
+  const document = { number: '7', sign: 'BC', on: '2026-03-20', signatory: SECRET };
+  const files = [await keptFile(register, FILE)];
+  const typed = { values: { ghi_chu: SECRET }, note: `Ghi chú ${SECRET}`, document, files };
+  await recordSubmission(register, submission('ban-nop-1', typed));
+  await recordUnitAct(register, contest('y-kien-1', { reason: SECRET }));
+  const request = { requestId: 'yeu-cau-1', planSlug: PLAN, obligationId: OBLIGATION, year: 2026 };
+  const wish = { dueOn: '2026-04-30', units: [BAC], reason: SECRET, actor: 'person:linh' };
+  await keepRequest(register, { ...request, ...wish, askedAt: NOW, askedRealAt: REAL });
+  await castTurn(register, { now: NOW });
+  await anchorFacts(register, { now: NOW, realNow: REAL, key: newCheckpointKey() });
+}
+
+/** Every place of every table, and every content, that holds the secret. */
+async function placesOf({ db, files }: Register): Promise<string[]> {
+  const { rows: columns } = await sql<{ tableName: string; columnName: string }>`
+    select c.relname as table_name, a.attname as column_name
+    from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+      and a.attnum > 0 and not a.attisdropped order by 1, 2`.execute(db);
+  const hex = Buffer.from(SECRET).toString('hex');
+  const found: string[] = [];
+  for (const { tableName, columnName } of columns) {
+    const { rows } = await sql<{ n: number }>`select count(*)::integer as n from ${sql.table(tableName)}
+      where position(${SECRET} in ${sql.ref(columnName)}::text) > 0
+        or position(${hex} in ${sql.ref(columnName)}::text) > 0`.execute(db);
+    if ((rows[0]?.n ?? 0) > 0) found.push(`${tableName}.${columnName}`);
+  }
+  for await (const { sha256 } of files.list()) {
+    const content = Buffer.concat(await (await files.read(sha256)).toArray());
+    if (content.includes(SECRET)) found.push(`content ${sha256}`);
+  }
+  return found;
+}
+
+/** What was typed by mistake goes, and the proof of everything stays. */
+export function exercisePurges(registers: FreshRegisters): void {
+  describe('what was typed by mistake', () => {
+    let register: Register;
+    beforeEach(async () => {
+      register = await registers.open();
+      await typeSecret(register);
+    });
+    const ask = (subject = OF_SUBMISSION) =>
+      askPurge(register, { subject, reason: WHY, actor: 'person:minh', ...SAID });
+    const approve = (purge: number, actor = 'person:quan') =>
+      approvePurge(register, { purge, actor, ...SAID });
+    const broken = async () => {
+      const chains = await verifyChains(register);
+      const facts = await verifyFacts(register);
+      const files = await verifyFiles(register);
+      const invariants = await checkInvariants(register, { now: NOW });
+      return [chains.broken, ...facts.broken, ...files.broken, ...invariants.flatMap((one) => one.broken)].filter(
+        (fault) => fault !== undefined,
+      );
+    };
+
+    it('is nowhere once a second administrator agreed, and the proof is whole before and after', async () => {
+      expect(await broken()).toEqual([]);
+      expect((await placesOf(register)).length).toBeGreaterThan(6);
+      for (const subject of SUBJECTS) await approve(await ask(subject));
+      expect(await placesOf(register)).toEqual([]);
+      expect(await broken()).toEqual([]);
+      const { purged } = await verifyFacts(register);
+      expect(purged).toMatchObject([
+        { purge: 1, at: NOW, values: 3, files: 1 },
+        { purge: 2, files: 0 },
+        { purge: 3, files: 0 },
+      ]);
+      expect(await listSubmissions(register, BAC_MARCH)).toMatchObject([{ values: {} }]);
+      await anchorFacts(register, { now: NOW, realNow: REAL, key: newCheckpointKey() });
+      expect(await broken()).toEqual([]);
+    });
+
+    it('is asked for once however often, goes once, and stays before another agrees', async () => {
+      const places = await placesOf(register);
+      expect([await ask(), await ask()]).toEqual([1, 1]);
+      await expect(approve(1, 'person:minh')).rejects.toMatchObject({ code: 'PURGE_NEEDS_ANOTHER' });
+      await expect(approve(2)).rejects.toMatchObject({ code: 'PURGE_NOT_FOUND' });
+      expect(await placesOf(register)).toEqual(places);
+      const done = await approve(1);
+      expect(await approve(1)).toEqual(done);
+      expect(await findPurges(register.db)).toEqual([done]);
+      await expect(ask()).rejects.toMatchObject({ code: 'PURGE_NOTHING' });
+    });
+
+    it('goes whole where its process ends in the middle', async () => {
+      await ask();
+      armFailPoint({ name: 'after-purge-commit', nth: 1 }, () => {
+        throw new Error('ended');
+      });
+      await expect(approve(1)).rejects.toThrow('ended');
+      armFailPoint(undefined);
+      expect(await placesOf(register)).toContainEqual(expect.stringMatching(/^content /));
+      await approve(1);
+      expect(await placesOf(register)).not.toContainEqual(expect.stringMatching(/^(content |submissions)/));
+    });
+
+    it.each([
+      ['submissions', 'note', 'note_salt'],
+      ['submissions', 'form_values', 'values_salt'],
+      ['requests', 'reason', 'reason_salt'],
+      ['unit_acts', 'reason', 'reason_salt'],
+      ['addresses', 'address', 'salt'],
+    ])('%s.%s: taken out without an act it is named', async (table, column, salt) => {
+      await lowerSecondWall(register);
+      await sql`update ${sql.table(table)} set ${sql.ref(column)} = null, ${sql.ref(salt)} = null`.execute(
+        register.db,
+      );
+      const { broken: faults } = await verifyFacts(register);
+      expect(faults).toContainEqual(expect.objectContaining({ table, reason: 'value-gone' }));
+    });
+
+    it('covers no other value than its own', async () => {
+      await approve(await ask({ ...OF_SUBMISSION, parts: ['note'] }));
+      expect(await broken()).toEqual([]);
+      await lowerSecondWall(register);
+      await sql`update submissions set form_values = null, values_salt = null`.execute(register.db);
+      expect((await verifyFacts(register)).broken).toMatchObject([
+        { table: 'submissions', key: '["ban-nop-1"]', reason: 'value-gone' },
+      ]);
+    });
+  });
+}
