@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   anchorFacts,
@@ -30,6 +31,7 @@ interface Column {
 }
 
 const TABLES = Object.keys(FACT_TABLES);
+const SALT = Buffer.alloc(16, 7);
 /** What has to be of a row for it to be a fact, or for a check to let it be. */
 const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   rulings: { outcome: "'done'" },
@@ -62,14 +64,19 @@ async function columnsOf({ db }: Register, table: string): Promise<Column[]> {
   return rows;
 }
 
-/** Values that can be erased are as if they had been; everything else is there, each row with a key of its own. */
+/** Every column is there, values that can be erased behind their commitments, each row with a key of its own. */
 function rowOf(table: string, columns: readonly Column[], number: string): string {
-  const { erasable = [] } = FACT_TABLES[table] ?? {};
-  const erased = new Set(erasable.flatMap(({ value, salt }) => [value, salt]));
-  const values = columns.map((column) =>
-    erased.has(column.name) ? 'null' : (GIVEN[table]?.[column.name] ?? valueOf(column, number)),
+  const made = new Map(
+    columns.map((column) => [column.name, GIVEN[table]?.[column.name] ?? valueOf(column, number)]),
   );
-  return `select ${values.join(', ')}`;
+  for (const { value, salt, commitment } of FACT_TABLES[table]?.erasable ?? []) {
+    const isJson = columns.find(({ name }) => name === value)?.type === 'jsonb';
+    const behind = createHash('sha256').update(SALT).update(isJson ? '{"a":"x"}' : '"x"');
+    made.set(value, isJson ? `'{"a":"x"}'::jsonb` : "'x'");
+    made.set(salt, `decode('${SALT.toString('hex')}', 'hex')`);
+    made.set(commitment, `decode('${behind.digest('hex')}', 'hex')`);
+  }
+  return `select ${[...made.values()].join(', ')}`;
 }
 
 /** The key of the row that a number made. */

@@ -47,6 +47,7 @@ const LISTED: Partial<Record<RouteName, readonly [items: string, id: string]>> =
   listWebhooks: ['webhooks', 'webhookId'],
   listWebhookDeliveries: ['deliveries', 'messageId'],
   listCheckpoints: ['checkpoints', 'number'],
+  listPurges: ['purges', 'purge'],
   listTrainees: ['trainees', 'person'],
   listAttendees: ['attendees', 'person'],
 };

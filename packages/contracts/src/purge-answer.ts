@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PURGE_KINDS, PURGE_PARTS, purgeSubject } from './purge-subject.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
+import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
 const LONGEST_REASON = 2000;
 const LONGEST_ID = 400;
@@ -30,7 +31,9 @@ export const purgeDoneAnswer = z
   .object({ purge: number, values: z.int(), files: z.int() })
   .meta({ id: 'PurgeDone' });
 
-/** All that were ever asked for, in the order of their numbers. */
+export const purgesQuery = z.strictObject(pagingQuery);
+
+/** The newest first. */
 export const purgesAnswer = z
   .object({
     purges: z.array(
@@ -46,5 +49,6 @@ export const purgesAnswer = z
           .exactOptional(),
       }),
     ),
+    ...pagingAnswer,
   })
   .meta({ id: 'Purges' });

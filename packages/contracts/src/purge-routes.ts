@@ -1,6 +1,5 @@
-import { purgeApprovalBody, purgeAskedAnswer, purgeBody, purgeDoneAnswer, purgesAnswer } from './purge-answer.js';
+import { purgeApprovalBody, purgeAskedAnswer, purgeBody, purgeDoneAnswer, purgesAnswer, purgesQuery } from './purge-answer.js';
 import type { Route } from './route.js';
-import { nothingAsked } from './values/nothing-asked.js';
 
 /** The ways to what was typed by mistake and is to go: two administrators, one after the other. */
 export const PURGE_ROUTES = {
@@ -12,7 +11,7 @@ export const PURGE_ROUTES = {
       vi: 'Các lần tẩy dữ liệu nhập nhầm: ai đề nghị, ai duyệt, đã xóa bao nhiêu giá trị, tệp',
       en: 'What was purged or waits for it: who asked, who agreed, how much went',
     },
-    query: nothingAsked,
+    query: purgesQuery,
     answer: purgesAnswer,
     errors: [],
   },

@@ -1,4 +1,5 @@
 import { findPurges, type Purge } from '@kyhan/register';
+import { pageAnswer, pageInOrder } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 
@@ -8,7 +9,12 @@ export function purgeHandlers({
   client,
 }: PortalDependencies): Pick<Handlers, 'listPurges' | 'askPurge' | 'approvePurge'> {
   return {
-    listPurges: async () => ({ answer: { purges: (await findPurges(register.db)).map(toldPurge) } }),
+    listPurges: async ({ query }) => {
+      const newestFirst = (await findPurges(register.db)).toReversed();
+      const page = pageInOrder(newestFirst, ({ purge }) => String(purge), query);
+      const { items, rest } = pageAnswer(page);
+      return { answer: { purges: items.map(toldPurge), ...rest } };
+    },
     askPurge: async ({ viewer, body }) => ({
       answer: { purge: await client.askPurge({ ...body, actor: viewer.actor }) },
     }),

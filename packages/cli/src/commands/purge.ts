@@ -5,6 +5,7 @@ import { cliWords } from '@kyhan/words/cli';
 import { commandInvalid } from '../arguments/command-invalid.js';
 import { commandOf } from '../arguments/command-of.js';
 import { knownChoice } from '../arguments/known-choice.js';
+import { allOf } from '../stack/all-up-to.js';
 import { acting } from '../stack/acting.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
@@ -82,7 +83,12 @@ async function approve({ cli, command, options }: Asked, id: string): Promise<vo
 }
 
 async function list({ cli, command, options }: Asked): Promise<void> {
-  const { purges } = await reading(cli, command, (api) => api.listPurges({ query: {} }));
+  const purges = await reading(cli, command, (api) =>
+    allOf(async (query) => {
+      const { purges: items, ...page } = await api.listPurges({ query });
+      return [items, page];
+    }),
+  );
   if (options.json) return cli.printJson(purges);
   const words = cliWords.purge;
   const columns = [

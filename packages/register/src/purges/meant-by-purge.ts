@@ -1,7 +1,7 @@
 import type { PurgedValue, PurgePart, PurgeSubject } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { purgedContents } from './finish-purges.js';
+import { findPurges } from './find-purges.js';
 
 /** What a purge takes: values by where they lie, and contents of files by their hashes. */
 export interface MeantByPurge {
@@ -69,6 +69,7 @@ async function contentsOf(db: Db, { kind, id }: PurgeSubject): Promise<readonly 
   const { rows } = await sql<{ sha256: string }>`
     select distinct encode(sha256, 'hex') as sha256 from submission_files
     where submission_id = ${id} order by 1`.execute(db);
-  const gone = await purgedContents({ db });
+  const ofIt = (await findPurges(db)).filter(({ subject }) => subject.kind === kind && subject.id === id);
+  const gone = new Set(ofIt.flatMap(({ done }) => done?.files ?? []));
   return rows.map(({ sha256 }) => sha256).filter((sha256) => !gone.has(sha256));
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { unitActor } from '@kyhan/plan/ids';
 import {
   anchorFacts,
   approvePurge,
@@ -22,6 +23,7 @@ import {
   castTurn,
   contest,
   keptFile,
+  NAM,
   OBLIGATION,
   ofUnit,
   openMarch,
@@ -137,6 +139,19 @@ export function exercisePurges(registers: FreshRegisters): void {
       expect(await approve(1)).toEqual(done);
       expect(await findPurges(register.db)).toEqual([done]);
       await expect(ask()).rejects.toMatchObject({ code: 'PURGE_NOTHING' });
+    });
+
+    it('leaves a file that another report has too, until that one is purged as well', async () => {
+      const files = [await keptFile(register, FILE)];
+      const ofNam = { assignmentId: ofUnit(NAM), actor: unitActor(NAM), files };
+      await recordSubmission(register, submission('ban-nop-2', ofNam));
+      await approve(await ask());
+      expect(await placesOf(register)).toContainEqual(expect.stringMatching(/^content /));
+      expect(await broken()).toEqual([]);
+      const again = await ask({ kind: 'submission', id: 'ban-nop-2', parts: ['files'] });
+      await approve(again);
+      expect(await placesOf(register)).not.toContainEqual(expect.stringMatching(/^content /));
+      expect(await broken()).toEqual([]);
     });
 
     it('goes whole where its process ends in the middle', async () => {
