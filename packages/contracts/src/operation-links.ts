@@ -54,6 +54,7 @@ const FIRST: Readonly<Partial<Record<RouteName, readonly Way[]>>> = {
     ['listFigures', plan],
     ['draftPapers', plan],
     ['draftSealing', plan],
+    ['draftPurgeMinutes', plan],
     ['listCalls', plan],
     ['listCycles', plan],
     ['getStatus', plan],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PURGE_KINDS, PURGE_PARTS, purgeSubject } from './purge-subject.js';
+import { paperDraft } from './paper-draft.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
 import { pagingAnswer, pagingQuery } from './values/paging-query.js';
@@ -31,6 +32,19 @@ export const purgeDoneAnswer = z
   .object({ purge: number, values: z.int(), files: z.int() })
   .meta({ id: 'PurgeDone' });
 
+export const purgeMinutesQuery = z.strictObject({
+  /** Under whose office's name the minutes stand. */
+  plan: keptText,
+  purge: z.coerce.number().int().min(1),
+});
+
+/** The minutes of a purge, in both languages. */
+export const purgeMinutesAnswer = z
+  .object({ planSlug: z.string(), purge: number, paper: z.object({ vi: paperDraft, en: paperDraft }) })
+  .meta({ id: 'PurgeMinutes' });
+
+export type PurgeMinutesAnswer = z.infer<typeof purgeMinutesAnswer>;
+
 export const purgesQuery = z.strictObject(pagingQuery);
 
 /** The newest first. */
@@ -44,9 +58,7 @@ export const purgesAnswer = z
         askedBy: z.string(),
         askedAt: instant,
         /** Absent until another administrator agreed. */
-        done: z
-          .object({ by: z.string(), at: instant, values: z.int(), files: z.int() })
-          .exactOptional(),
+        done: z.object({ by: z.string(), at: instant, values: z.int(), files: z.int() }).exactOptional(),
       }),
     ),
     ...pagingAnswer,

@@ -1,4 +1,13 @@
-import { purgeApprovalBody, purgeAskedAnswer, purgeBody, purgeDoneAnswer, purgesAnswer, purgesQuery } from './purge-answer.js';
+import {
+  purgeApprovalBody,
+  purgeAskedAnswer,
+  purgeBody,
+  purgeDoneAnswer,
+  purgeMinutesAnswer,
+  purgeMinutesQuery,
+  purgesAnswer,
+  purgesQuery,
+} from './purge-answer.js';
 import type { Route } from './route.js';
 
 /** The ways to what was typed by mistake and is to go: two administrators, one after the other. */
@@ -38,5 +47,17 @@ export const PURGE_ROUTES = {
     body: purgeApprovalBody,
     answer: purgeDoneAnswer,
     errors: ['PURGE_NOT_FOUND', 'PURGE_NEEDS_ANOTHER', 'FILES_UNAVAILABLE'],
+  },
+  draftPurgeMinutes: {
+    method: 'GET',
+    path: '/purge-minutes',
+    who: 'appoint',
+    does: {
+      vi: 'Dự thảo biên bản tẩy dữ liệu: ai đề nghị, ai duyệt, phần nào đã xóa, phần nào còn ở nơi khác',
+      en: 'The minutes of a purge, as a draft: who asked, who agreed, what went, what remains elsewhere',
+    },
+    query: purgeMinutesQuery,
+    answer: purgeMinutesAnswer,
+    errors: ['PLAN_NOT_FOUND', 'PURGE_NOT_FOUND'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -327,4 +327,5 @@ export {
 export { approvePurge, type PurgeApproval } from './purges/approve-purge.js';
 export { askPurge, type PurgeWish } from './purges/ask-purge.js';
 export { findPurges, type Purge } from './purges/find-purges.js';
+export { purgedPart } from './purges/meant-by-purge.js';
 export { purgedContents } from './purges/finish-purges.js';

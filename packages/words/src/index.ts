@@ -41,6 +41,7 @@ export { evidenceReadme } from './evidence/evidence-readme.js';
 export { announcementPaper } from './papers/announcement-paper.js';
 export { paperIssuer } from './papers/paper-frame.js';
 export { sealingPaper, type SealingFacts } from './papers/sealing-paper.js';
+export { purgePaper, type PurgeFacts } from './papers/purge-paper.js';
 export { FACT_KIND_NAMES } from './papers/sealing-words.js';
 export { resultsPaper, type ResultsFacts } from './papers/results-paper.js';
 export type { UrgedWork } from './papers/urged-work.js';

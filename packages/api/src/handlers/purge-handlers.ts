@@ -1,13 +1,14 @@
-import { findPurges, type Purge } from '@kyhan/register';
+import { findPurges, getPlan, type Purge } from '@kyhan/register';
 import { pageAnswer, pageInOrder } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
+import { purgeMinutes } from '../purges/purge-minutes.js';
 import type { Handlers } from '../serving/handlers.js';
 
 /** What was typed by mistake and goes by an act of two administrators. */
-export function purgeHandlers({
-  register,
-  client,
-}: PortalDependencies): Pick<Handlers, 'listPurges' | 'askPurge' | 'approvePurge'> {
+export function purgeHandlers(
+  dependencies: PortalDependencies,
+): Pick<Handlers, 'listPurges' | 'askPurge' | 'approvePurge' | 'draftPurgeMinutes'> {
+  const { register, client } = dependencies;
   return {
     listPurges: async ({ query }) => {
       const newestFirst = (await findPurges(register.db)).toReversed();
@@ -21,6 +22,10 @@ export function purgeHandlers({
     approvePurge: async ({ viewer, body }) => {
       const { purge, done } = await client.approvePurge({ ...body, actor: viewer.actor });
       return { answer: { purge, values: done?.values.length ?? 0, files: done?.files.length ?? 0 } };
+    },
+    draftPurgeMinutes: async ({ query: { plan: planSlug, purge } }) => {
+      const { plan } = await getPlan(register, planSlug);
+      return { answer: await purgeMinutes(dependencies, { plan, purge }), planSlug };
     },
   };
 }

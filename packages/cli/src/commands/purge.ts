@@ -95,7 +95,10 @@ async function list({ cli, command, options }: Asked): Promise<void> {
     { heading: words.number, cell: ({ purge }: Listed) => String(purge) },
     { heading: words.what, cell: ({ subject }: Listed) => subject.id, yields: 'cut' as const },
     { heading: cliWords.column.by, cell: ({ askedBy }: Listed) => askedBy },
-    { heading: words.doneAt, cell: ({ done }: Listed) => (done === undefined ? '' : shortIsoInstant(done.at)) },
+    {
+      heading: words.doneAt,
+      cell: ({ done }: Listed) => (done === undefined ? '' : shortIsoInstant(done.at)),
+    },
   ];
   if (purges.length > 0) cli.printData(table(cli, columns, purges));
   cli.tell(words.counted({ count: purges.length }));

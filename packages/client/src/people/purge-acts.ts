@@ -18,7 +18,10 @@ export interface PurgeAgreement {
  * Asks that what was typed by mistake goes; answers with the number of the act.
  * @throws KyhanError PURGE_NOTHING, REASON_MISSING, REQUEST_INVALID
  */
-export async function askAPurge({ register, now }: Deciding, { actor, ...asked }: PurgeAsking): Promise<number> {
+export async function askAPurge(
+  { register, now }: Deciding,
+  { actor, ...asked }: PurgeAsking,
+): Promise<number> {
   const { reason, ...subject } = checked(purgeBody, asked);
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
   const said = { actor: actorIdOf(actor), at: now, realAt: Date.now() };

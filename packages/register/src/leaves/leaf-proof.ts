@@ -93,7 +93,10 @@ export class LeafProof {
   async #proveLeaves(checkpoint: number, page: readonly Leaf[]): Promise<void> {
     for (const [name, leaves] of byTable(page)) {
       const facts = await this.#read(name, leaves);
-      const told = leaves.map((leaf) => ({ leaf, reason: faultOf(leaf, facts.get(leaf.key), this.erasures) }));
+      const told = leaves.map((leaf) => ({
+        leaf,
+        reason: faultOf(leaf, facts.get(leaf.key), this.erasures),
+      }));
       const noted = told.flatMap(({ leaf, reason }) =>
         reason === 'changed' && isNotedAgain(leaf) ? [leaf] : [],
       );
@@ -153,11 +156,7 @@ export class LeafProof {
 }
 
 /** What is wrong with a fact beside its leaf. */
-function faultOf(
-  leaf: Leaf,
-  fact: FactRow | undefined,
-  erasures: ToldErasures,
-): FactFaultReason | undefined {
+function faultOf(leaf: Leaf, fact: FactRow | undefined, erasures: ToldErasures): FactFaultReason | undefined {
   if (fact === undefined) return 'removed';
   if (!leafHash(leafContent(leaf.factTable, fact, leaf.aspect)).equals(leaf.hash)) return 'changed';
   return waitingFault(leaf, fact, erasures);

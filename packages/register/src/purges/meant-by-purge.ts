@@ -17,6 +17,14 @@ const COLUMNS: Readonly<Partial<Record<PurgePart, string>>> = {
   reason: 'reason',
 };
 
+/** Of which part a column was. Pure. @throws RangeError where no purge takes that column */
+export function purgedPart(column: string): PurgePart {
+  const parts = Object.entries(COLUMNS) as readonly (readonly [PurgePart, string])[];
+  const [part] = parts.find(([, name]) => name === column) ?? [];
+  if (part === undefined) throw new RangeError(`no part has ${column}`);
+  return part;
+}
+
 /**
  * Where what is to go lies, with what quotes it: of what is there yet.
  * @throws KyhanError REGISTER_UNAVAILABLE
@@ -43,21 +51,30 @@ const THERE = sql.raw(
 
 async function rowsOf(db: Db, { kind, id, assignmentId = '' }: PurgeSubject): Promise<readonly FoundRow[]> {
   if (kind === 'submission') {
-    return await found(db, sql`select 'submissions' as "table", jsonb_build_array(f.submission_id)::text as key,
-      ${THERE} as there from submissions f where f.submission_id = ${id}`);
+    return await found(
+      db,
+      sql`select 'submissions' as "table", jsonb_build_array(f.submission_id)::text as key,
+      ${THERE} as there from submissions f where f.submission_id = ${id}`,
+    );
   }
   if (kind === 'request') {
-    return await found(db, sql`select 'requests' as "table", jsonb_build_array(f.request_id)::text as key,
-      ${THERE} as there from requests f where f.request_id = ${id}`);
+    return await found(
+      db,
+      sql`select 'requests' as "table", jsonb_build_array(f.request_id)::text as key,
+      ${THERE} as there from requests f where f.request_id = ${id}`,
+    );
   }
-  return await found(db, sql`select 'unit_acts' as "table",
+  return await found(
+    db,
+    sql`select 'unit_acts' as "table",
       jsonb_build_array(f.assignment_key, f.act_id)::text as key, ${THERE} as there
       from unit_acts f join assignments a using (assignment_key)
       where a.assignment_id = ${assignmentId} and f.act_id = ${id}
     union all select 'events', jsonb_build_array(f.stream_key, f.sequence)::text, ${THERE}
       from events f join assignments a on a.assignment_key = f.stream_key
       join unit_acts u on u.assignment_key = a.assignment_key and u.taken_in_sequence = f.sequence
-      where a.assignment_id = ${assignmentId} and u.act_id = ${id}`);
+      where a.assignment_id = ${assignmentId} and u.act_id = ${id}`,
+  );
 }
 
 async function found(db: Db, query: ReturnType<typeof sql>): Promise<readonly FoundRow[]> {

@@ -47,7 +47,15 @@ export class ToldErasures {
   }
 }
 
-function nameOf({ table, key, column }: { readonly table: string; readonly key: string; readonly column: string }) {
+function nameOf({
+  table,
+  key,
+  column,
+}: {
+  readonly table: string;
+  readonly key: string;
+  readonly column: string;
+}) {
   // The database writes a blank between the parts of a key, and a fact of an act the same.
   return `${table}.${column} ${key}`;
 }
@@ -60,7 +68,9 @@ async function isAnybodyErased(db: Db): Promise<boolean> {
   const { rows } = await sql`
     select from events e join door d on d.door_key = e.stream_key
     where e.fact ->> 'type' = 'person-erased'
-      or (e.fact ->> 'type' = 'erased-by-rule' and (e.fact ->> 'addresses')::integer > 0) limit 1`.execute(db);
+      or (e.fact ->> 'type' = 'erased-by-rule' and (e.fact ->> 'addresses')::integer > 0) limit 1`.execute(
+    db,
+  );
   return rows.length > 0;
 }
 

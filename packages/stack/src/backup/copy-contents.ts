@@ -34,7 +34,13 @@ interface Copying {
  * Copies the contents that the rows of an archive name to where they are not yet, one after the other, as streams.
  * @throws KyhanError FILES_UNAVAILABLE, BACKUP_UNREADABLE; BACKUP_BROKEN where one is not what its hash says
  */
-export async function copyContents({ archive, from, to, onCopied, purged }: Copying): Promise<CopiedContents> {
+export async function copyContents({
+  archive,
+  from,
+  to,
+  onCopied,
+  purged,
+}: Copying): Promise<CopiedContents> {
   const count = { copied: 0 };
   const missing = new Set<string>();
   for await (const sha256 of contentsNamedIn(archive)) {

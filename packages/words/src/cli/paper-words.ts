@@ -4,13 +4,14 @@ import { text } from '../text.js';
 /** `kyhan paper`, `kyhan settle-paper`. */
 export const paperWords = {
   does: text({
-    vi: 'dự thảo văn bản từ sổ theo dõi: công văn đôn đốc (urging), báo cáo kết quả (results), biên bản chốt sổ (sealing)',
-    en: 'draft papers from the register: letters that urge (urging), reports of results (results), minutes of sealing (sealing)',
+    vi: 'dự thảo văn bản từ sổ theo dõi: công văn đôn đốc (urging), báo cáo kết quả (results), biên bản chốt sổ (sealing), biên bản tẩy dữ liệu (purge)',
+    en: 'draft papers from the register: letters that urge (urging), reports of results (results), minutes of sealing (sealing), of a purge (purge)',
   }),
   kind: text({
-    vi: 'loại văn bản: urging, results hoặc sealing',
-    en: 'kind of paper: urging, results or sealing',
+    vi: 'loại văn bản: urging, results, sealing hoặc purge',
+    en: 'kind of paper: urging, results, sealing or purge',
   }),
+  number: text({ vi: 'số của lần tẩy dữ liệu, với purge', en: 'number of the act, for purge' }),
   period: text({
     vi: 'kỳ: 2026-W48, 2026-11, 2026-Q4, 2026-H2 hoặc 2026; nếu không ghi: tuần này (urging), tháng này (results), quý này (sealing)',
     en: 'period: 2026-W48, 2026-11, 2026-Q4, 2026-H2 or 2026; without it this week (urging), this month (results), this quarter (sealing)',

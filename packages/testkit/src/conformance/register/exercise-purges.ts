@@ -107,9 +107,12 @@ export function exercisePurges(registers: FreshRegisters): void {
       const facts = await verifyFacts(register);
       const files = await verifyFiles(register);
       const invariants = await checkInvariants(register, { now: NOW });
-      return [chains.broken, ...facts.broken, ...files.broken, ...invariants.flatMap((one) => one.broken)].filter(
-        (fault) => fault !== undefined,
-      );
+      return [
+        chains.broken,
+        ...facts.broken,
+        ...files.broken,
+        ...invariants.flatMap((one) => one.broken),
+      ].filter((fault) => fault !== undefined);
     };
 
     it('is nowhere once a second administrator agreed, and the proof is whole before and after', async () => {
