@@ -151,7 +151,14 @@ export type { CheckpointsAnswer, SealingAnswer } from './checkpoints-answer.js';
 export type { PaperDraft, PaperBlock, PaperTable } from './paper-draft.js';
 export { officialPaper, type OfficialPaper } from './values/official-paper.js';
 export { cursor, cursorOf, type PagePlace } from './values/cursor.js';
-export { purgeApprovalBody, purgeBody, type PurgeBody, type PurgeMinutesAnswer } from './purge-answer.js';
+export {
+  purgeApprovalBody,
+  purgeBody,
+  type PurgeBody,
+  type PurgeDone,
+  type PurgeMinutesAnswer,
+  type PurgesAnswer,
+} from './purges-answer.js';
 export { erasureBody, type ErasureBody, type PersonDataAnswer } from './person-data-answer.js';
 export type { DoorFact, ErasedByRule, HoldReason, RegisterPlace, SignInWay } from './door-fact.js';
 export { instant } from './values/instant.js';

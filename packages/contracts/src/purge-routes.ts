@@ -7,7 +7,7 @@ import {
   purgeMinutesQuery,
   purgesAnswer,
   purgesQuery,
-} from './purge-answer.js';
+} from './purges-answer.js';
 import type { Route } from './route.js';
 
 /** The ways to what was typed by mistake and is to go: two administrators, one after the other. */

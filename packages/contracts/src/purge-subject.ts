@@ -23,7 +23,9 @@ export const purgeSubject = z.object({
   parts: z.array(z.enum(PURGE_PARTS)).min(1),
 });
 
-export type PurgeSubject = Readonly<z.infer<typeof purgeSubject>>;
+type Subject = z.infer<typeof purgeSubject>;
+
+export type PurgeSubject = Readonly<Omit<Subject, 'parts'>> & { readonly parts: readonly PurgePart[] };
 
 /** A value that went: where it lay. Its commitment still stands there. */
 export interface PurgedValue {

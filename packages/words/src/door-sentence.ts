@@ -1,4 +1,4 @@
-import type { DoorFact, HoldReason, RegisterPlace } from '@kyhan/contracts';
+import type { DoorFact, HoldReason, PurgeDone, RegisterPlace } from '@kyhan/contracts';
 import type { RoleKind } from '@kyhan/engine';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
@@ -114,7 +114,7 @@ const PURGE_ASKED = message<{ purge: number }>({
   vi: 'Đề nghị tẩy dữ liệu nhập nhầm, số {purge, number}',
   en: 'Purge {purge, number} asked for',
 });
-const PURGED = message<{ purge: number; values: number; files: number }>({
+const PURGED = message<PurgeDone>({
   vi: 'Tẩy dữ liệu nhập nhầm số {purge, number}: {values, number} giá trị, {files, number} tệp',
   en: 'Purge {purge, number} done: {values, plural, one {# value} other {# values}}, {files, plural, one {# file} other {# files}}',
 });

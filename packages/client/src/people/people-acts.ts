@@ -15,7 +15,7 @@ import { makeSignInLink, type LinkFor } from './make-sign-in-link.js';
 import { tellOwnData, type DataWish } from './tell-own-data.js';
 import { endAWebhook, type WebhookEndWish } from './end-a-webhook.js';
 import { registerAWebhook, type WebhookWish } from './register-a-webhook.js';
-import { approveAPurge, askAPurge, type PurgeAgreement, type PurgeAsking } from './purge-acts.js';
+import { approveAPurge, askAPurge, type PurgeAgreement, type PurgeAsking } from './ask-a-purge.js';
 import { revokeAToken, type TokenEndWish } from './revoke-a-token.js';
 import { endSharedCalendar, shareCalendar, type CalendarWish } from './share-calendar.js';
 

@@ -1,7 +1,6 @@
 import type { FactFaultReason } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { ToldErasures } from '../purges/told-erasures.js';
 import { merkleRoot } from './merkle-root.js';
 import { isCommittedTo } from './is-committed-to.js';
 import { FactReader, factTable, leafContent, type FactRow } from './fact-reader.js';
@@ -20,20 +19,24 @@ interface Leaf {
 type Named = Pick<Leaf, 'factTable' | 'key' | 'aspect'>;
 type Queued = Named & { readonly number: number };
 
+/** What tells of values that are gone. */
+interface GoneValues {
+  isGoneUntold(table: string, fact: FactRow): boolean;
+}
+
 const READ_AT_ONCE = 2000;
 
 /** Compares leaves with the facts that they are of, and with the roots of their groups. */
 export class LeafProof {
   private constructor(
     private readonly db: Db,
-    private readonly reader: FactReader,
-    private readonly erasures: ToldErasures,
+    private readonly by: { readonly reader: FactReader; readonly erasures: GoneValues },
     private readonly faults: FoundFaults,
   ) {}
 
   /** @throws KyhanError REGISTER_UNAVAILABLE */
-  static async of(db: Db, erasures: ToldErasures, faults: FoundFaults): Promise<LeafProof> {
-    return new LeafProof(db, await FactReader.of(db), erasures, faults);
+  static async of(db: Db, erasures: GoneValues, faults: FoundFaults): Promise<LeafProof> {
+    return new LeafProof(db, { reader: await FactReader.of(db), erasures }, faults);
   }
 
   /**
@@ -95,7 +98,7 @@ export class LeafProof {
       const facts = await this.#read(name, leaves);
       const told = leaves.map((leaf) => ({
         leaf,
-        reason: faultOf(leaf, facts.get(leaf.key), this.erasures),
+        reason: faultOf(leaf, facts.get(leaf.key), this.by.erasures),
       }));
       const noted = told.flatMap(({ leaf, reason }) =>
         reason === 'changed' && isNotedAgain(leaf) ? [leaf] : [],
@@ -109,7 +112,7 @@ export class LeafProof {
 
   async #read(name: string, leaves: readonly Named[]): Promise<ReadonlyMap<string, FactRow>> {
     const keys = [...new Set(leaves.map(({ key }) => key))];
-    return new Map((await this.reader.read(name, keys)).map((fact) => [fact.key, fact]));
+    return new Map((await this.by.reader.read(name, keys)).map((fact) => [fact.key, fact]));
   }
 
   /** Of what may be noted again the newest leaf counts, or the one that is to come. */
@@ -149,14 +152,14 @@ export class LeafProof {
   async #proveWaiting(name: string, queued: readonly Named[]): Promise<void> {
     const found = await this.#read(name, queued);
     for (const { key, aspect } of queued) {
-      const reason = waitingFault({ factTable: name, key, aspect }, found.get(key), this.erasures);
+      const reason = waitingFault({ factTable: name, key, aspect }, found.get(key), this.by.erasures);
       if (reason !== undefined) this.faults.fact({ table: name, key, aspect, reason });
     }
   }
 }
 
 /** What is wrong with a fact beside its leaf. */
-function faultOf(leaf: Leaf, fact: FactRow | undefined, erasures: ToldErasures): FactFaultReason | undefined {
+function faultOf(leaf: Leaf, fact: FactRow | undefined, erasures: GoneValues): FactFaultReason | undefined {
   if (fact === undefined) return 'removed';
   if (!leafHash(leafContent(leaf.factTable, fact, leaf.aspect)).equals(leaf.hash)) return 'changed';
   return waitingFault(leaf, fact, erasures);
@@ -166,7 +169,7 @@ function faultOf(leaf: Leaf, fact: FactRow | undefined, erasures: ToldErasures):
 function waitingFault(
   { factTable: name, aspect }: Named,
   fact: FactRow | undefined,
-  erasures: ToldErasures,
+  erasures: GoneValues,
 ): FactFaultReason | undefined {
   if (fact === undefined) return 'removed';
   if (aspect !== 'written') return undefined;

@@ -1,23 +1,18 @@
-import type { PurgedValue, PurgeSubject } from '@kyhan/contracts';
+import type { PurgedValue, PurgesAnswer, PurgeSubject, Untold } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 
+type Listed = Untold<PurgesAnswer>['purges'][number];
+
 /** An act by which what was typed by mistake goes: who asked for it, and who agreed. Instants are plan time. */
-export interface Purge {
-  readonly purge: number;
-  readonly subject: PurgeSubject;
-  readonly reason?: string;
-  readonly askedBy: string;
-  readonly askedAt: number;
+export type Purge = Omit<Listed, 'done'> & {
   /** Absent until another administrator agreed. */
-  readonly done?: {
-    readonly by: string;
-    readonly at: number;
+  readonly done?: Omit<NonNullable<Listed['done']>, 'values' | 'files'> & {
     readonly values: readonly PurgedValue[];
     /** Hashes of the contents that went. */
     readonly files: readonly string[];
   };
-}
+};
 
 type Told = { readonly actor: string; readonly at: number; readonly reason: string | null } & (
   | { readonly fact: { readonly type: 'purge-asked'; readonly purge: number } & PurgeSubject }

@@ -1,3 +1,4 @@
+import type { PurgeDone } from '@kyhan/contracts';
 import { message } from '../message.js';
 import { text } from '../text.js';
 
@@ -27,7 +28,7 @@ export const purgeWords = {
     vi: 'Đề nghị số {purge, number}: chờ quản trị khác duyệt',
     en: 'Purge {purge, number} waits for another administrator',
   }),
-  done: message<{ purge: number; values: number; files: number }>({
+  done: message<PurgeDone>({
     vi: 'Đã tẩy, số {purge, number}: {values, number} giá trị, {files, number} tệp',
     en: 'Purge {purge, number} done: {values, plural, one {# value} other {# values}}, {files, plural, one {# file} other {# files}}',
   }),

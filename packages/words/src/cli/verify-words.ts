@@ -4,6 +4,7 @@ import type {
   FactFaultReason,
   FileFaultReason,
   KeptCheckpointFault,
+  PurgeDone,
 } from '@kyhan/contracts';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
@@ -63,7 +64,7 @@ export const verifyWords = {
     vi: 'Đã chốt, chưa có dấu thời gian: {facts, number} dữ kiện trong {checkpoints, number} điểm chốt.',
     en: 'Anchored, not stamped: {facts, plural, one {# fact} other {# facts}} under {checkpoints, plural, one {# checkpoint} other {# checkpoints}}.',
   }),
-  purged: message<{ purge: number; values: number; files: number; at: string }>({
+  purged: message<PurgeDone & { at: string }>({
     vi: 'Tẩy dữ liệu số {purge, number}, {at}: {values, number} giá trị, {files, number} tệp',
     en: 'Purge {purge, number}, {at}: {values, plural, one {# value} other {# values}}, {files, plural, one {# file} other {# files}}',
   }),

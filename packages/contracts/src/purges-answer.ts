@@ -32,6 +32,8 @@ export const purgeDoneAnswer = z
   .object({ purge: number, values: z.int(), files: z.int() })
   .meta({ id: 'PurgeDone' });
 
+export type PurgeDone = z.infer<typeof purgeDoneAnswer>;
+
 export const purgeMinutesQuery = z.strictObject({
   /** Under whose office's name the minutes stand. */
   plan: keptText,
@@ -64,3 +66,5 @@ export const purgesAnswer = z
     ...pagingAnswer,
   })
   .meta({ id: 'Purges' });
+
+export type PurgesAnswer = z.infer<typeof purgesAnswer>;
