@@ -327,5 +327,7 @@ export {
 export { approvePurge, type PurgeApproval } from './purges/approve-purge.js';
 export { askPurge, type PurgeWish } from './purges/ask-purge.js';
 export { findPurges, type Purge } from './purges/find-purges.js';
+export { findPurge, pageOfPurges } from './purges/page-of-purges.js';
+export { partsToPurge } from './purges/parts-to-purge.js';
 export { purgedPart } from './purges/meant-by-purge.js';
 export { purgedContents } from './purges/finish-purges.js';

@@ -1,5 +1,5 @@
-import { findPurges, getPlan, type Purge } from '@kyhan/register';
-import { pageAnswer, pageInOrder } from '../page-answer.js';
+import { getPlan, pageOfPurges, type Purge } from '@kyhan/register';
+import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { purgeMinutes } from '../purges/purge-minutes.js';
 import type { Handlers } from '../serving/handlers.js';
@@ -11,9 +11,7 @@ export function purgeHandlers(
   const { register, client } = dependencies;
   return {
     listPurges: async ({ query }) => {
-      const newestFirst = (await findPurges(register.db)).toReversed();
-      const page = pageInOrder(newestFirst, ({ purge }) => String(purge), query);
-      const { items, rest } = pageAnswer(page);
+      const { items, rest } = pageAnswer(await pageOfPurges(register, query));
       return { answer: { purges: items.map(toldPurge), ...rest } };
     },
     askPurge: async ({ viewer, body }) => ({

@@ -1,7 +1,7 @@
 import { localDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import { planNames, type Plan } from '@kyhan/plan';
-import { deploymentZone, findPurges, purgedContents, purgedPart, type Purge } from '@kyhan/register';
+import { deploymentZone, findPurge, purgedContents, purgedPart, type Purge } from '@kyhan/register';
 import { paperIssuer, purgePaper, type PurgeFacts } from '@kyhan/words';
 import { given } from '../given.js';
 import { whoActed, type WhoActed } from '../names/who-acted.js';
@@ -15,7 +15,7 @@ export async function purgeMinutes(
   { register, now }: Pick<PortalDependencies, 'register' | 'now'>,
   { plan, purge: number }: { readonly plan: Plan; readonly purge: number },
 ) {
-  const found = (await findPurges(register.db)).find(({ purge }) => purge === number);
+  const found = await findPurge(register, number);
   if (found === undefined) throw new KyhanError('PURGE_NOT_FOUND', { purge: number });
   const zone = await deploymentZone(register.db);
   const actors = [found.askedBy, ...(found.done === undefined ? [] : [found.done.by])];
