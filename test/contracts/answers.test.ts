@@ -11,7 +11,7 @@ import {
 } from '@kyhan/contracts';
 import { apiClient, httpTransport } from '@kyhan/contracts/client';
 import { PAPER_KINDS } from '@kyhan/plan';
-import { anchorFacts, listNotices, type Register } from '@kyhan/register';
+import { anchorFacts, askPurge, listNotices, type PurgeWish, type Register } from '@kyhan/register';
 import {
   assignmentOf,
   LIVED_UNTIL,
@@ -61,6 +61,9 @@ describe('every answer of the API', () => {
       plan: (plan) => withTraining(withMeeting(plan)),
     });
     await tellRoster(register, 'huyen-accepted');
+    const subject = { kind: 'submission', id: 's-accepted', parts: ['values' as const] };
+    const wish = { subject, reason: 'Gõ nhầm', actor: 'person:minh', at: LIVED_UNTIL, realAt: LIVED_UNTIL };
+    expect(await askPurge(register, wish)).toBe(1);
     portal = await startTestPortal(register, LIVED_UNTIL);
     await anchorFacts(register, { now: LIVED_UNTIL, realNow: LIVED_UNTIL, key: newCheckpointKey() });
   });
@@ -87,7 +90,7 @@ describe('every answer of the API', () => {
   function needed({ query, path }: Route, life: (typeof LIVES)[number]): Readonly<Record<string, string>> {
     const training = { roster: ROSTER, session: HELD };
     const kind = path === '/evidence' ? 'assignment' : PAPER_KINDS[0];
-    const asked: Readonly<Record<string, string>> = { ...params(life), kind, ...training };
+    const asked: Readonly<Record<string, string>> = { ...params(life), kind, ...training, purge: '1' };
     const keys = query?.safeParse({}).error?.issues.map(({ path: [key] }) => String(key)) ?? [];
     return Object.fromEntries(keys.map((key) => [key, asked[key] ?? '']));
   }
