@@ -21,7 +21,8 @@ export function noticeResults({ notices }: Message, sent: SendResult, times: Tim
     const about = { noticeKey, attempt: attempts + 1, ...otherSidesWord(sent) };
     if (sent.outcome === 'sent')
       return { ...about, result: { outcome: 'sent', sentAt: times.sentAt, ...digest } };
-    if (sent.outcome === 'unknown') return { ...about, result: { outcome: 'unknown', kind, unknownCount } };
+    if (sent.outcome === 'unknown')
+      return { ...about, result: { outcome: 'unknown', kind, unknownCount, ...digest } };
     return { ...about, result: { outcome: 'released', retryRealAt: times.retryRealAt } };
   });
 }

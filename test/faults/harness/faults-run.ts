@@ -190,7 +190,7 @@ async function sufferedOne(office: FaultedOffice, folder: string, fault: OfficeF
   for (let handed = 1; handed <= MOST_HANDED_OVER; handed += 1) {
     const { exitCode } = await office.kyhan(['bounce', file]);
     if (exitCode === 0) return 'bounce';
-    // Whose yes was lost counts as unknown, and is no letter that anybody knows to have left.
+    // Whose yes was lost is known to have been tried; what is left is a letter that tells of no notice.
     if (exitCode === NOT_FOUND) return 'bounce of nothing known';
     await pause(AGAIN_AFTER_MS);
   }

@@ -26,7 +26,13 @@ export interface NoticeResult {
     /** Certainly not taken: tried again from this real time on. */
     | { readonly outcome: 'released'; readonly retryRealAt: number }
     /** Nobody knows, for the so-many-and-first time; one of a formal kind is tried again, see `unknownPauseMs`. */
-    | { readonly outcome: 'unknown'; readonly kind: NoticeKind; readonly unknownCount: number };
+    | {
+        readonly outcome: 'unknown';
+        readonly kind: NoticeKind;
+        readonly unknownCount: number;
+        /** Names the message that several notices went in, if it did. */
+        readonly digestId?: string;
+      };
 }
 
 /**
@@ -76,9 +82,9 @@ export async function insertResults(db: Db, results: readonly NoticeResult[], re
       where d.notice_key = g.notice_key and d.attempts = g.attempt and d.state = 'sending' and g.waits is not null
       returning d.notice_key, ${known}
     ), late as (
-      -- Nobody knew, it was not to be tried again, and now there is an answer.
+      -- Nobody knew, or it came back before its sender told; it was not to be tried again, and now there is an answer.
       select d.notice_key, ${known} from notice_results d join given g
-        on g.notice_key = d.notice_key and g.attempt = d.attempt and d.outcome = 'unknown'
+        on g.notice_key = d.notice_key and g.attempt = d.attempt and d.outcome in ('unknown', 'bounced')
       where g.outcome = 'sent' and not exists (select 1 from deliveries on_its_way
         where on_its_way.notice_key = d.notice_key)
     )
@@ -93,8 +99,8 @@ export async function insertResults(db: Db, results: readonly NoticeResult[], re
 
 function resultRow({ result, ...about }: NoticeResult, realAt: number) {
   const { outcome } = result;
-  const row = { ...about, outcome };
-  if (outcome === 'sent') return { ...row, sentAt: result.sentAt, digestId: result.digestId ?? null };
+  const row = { ...about, outcome, digestId: 'digestId' in result ? result.digestId : null };
+  if (outcome === 'sent') return { ...row, sentAt: result.sentAt };
   if (outcome === 'released') return { ...row, waits: 'pending', retryRealAt: result.retryRealAt };
   if (outcome === 'failed' || !FORMAL_KINDS.includes(result.kind)) return row;
   return { ...row, waits: 'unknown', retryRealAt: realAt + unknownPauseMs(result.unknownCount + 1) };
