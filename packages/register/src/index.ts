@@ -140,6 +140,7 @@ export { beatPortal } from './deployment/beat-portal.js';
 export { ensureDeployment } from './deployment/ensure-deployment.js';
 export { tellPutBack, type PutBack } from './deployment/put-back.js';
 export { claimBackup, lastBackup, tellBackedUp, tellNoBackup } from './deployment/claim-backup.js';
+export { deploymentIdOf } from './deployment/deployment-id-of.js';
 export { deploymentZone } from './deployment/deployment-zone.js';
 export { countDoubts, type DoubtCount } from './deployment/tell-doubts.js';
 export { countTurnsBehind, settleDoubts } from './deployment/settle-doubts.js';

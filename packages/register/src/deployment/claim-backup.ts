@@ -2,6 +2,7 @@ import { findingIdOf } from '@kyhan/plan/ids';
 import type { Register } from '../connection/register.js';
 import { closeFinding } from '../findings/close-findings.js';
 import { openFinding } from '../findings/finding.js';
+import { deploymentIdOf } from './deployment-id-of.js';
 
 /** Whoever had begun one and is gone, or failed, leaves it to others after so long. */
 const AGAIN_AFTER_MS = 60 * 60_000;
@@ -77,6 +78,5 @@ export async function lastBackup({
 }
 
 async function backupFindingId({ db }: Register): Promise<string> {
-  const { deploymentId } = await db.selectFrom('deployment').select('deploymentId').executeTakeFirstOrThrow();
-  return findingIdOf({ kind: 'no-backup', about: deploymentId });
+  return findingIdOf({ kind: 'no-backup', about: await deploymentIdOf({ db }) });
 }

@@ -1,11 +1,20 @@
+import path from 'node:path';
 import { instantAt, localDate } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
 import { isKyhanError } from '@kyhan/errors';
-import { claimBackup, deploymentZone, lastBackup, tellNoBackup, type Register } from '@kyhan/register';
+import {
+  claimBackup,
+  deploymentIdOf,
+  deploymentZone,
+  findMailHold,
+  lastBackup,
+  tellNoBackup,
+  type Register,
+} from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { release } from '../release.js';
 import type { ReadSettings } from '../settings/read-settings.js';
-import { backupName, makeBackup } from './make-backup.js';
+import { makeBackup, type BackupMade } from './make-backup.js';
 import { dropPurged } from './drop-purged.js';
 import { pruneBackups, pruneIncomplete } from './prune-backups.js';
 import { tellMade } from './tell-made.js';
@@ -70,8 +79,7 @@ export async function makeDueBackup(parts: BackupParts, folder: string, realNow:
     const times = { planAt: clock.now(), realAt: realNow, release: release() };
     const made = await makeBackup({ register, dataFolder, read, folder, ...times });
     await tellMade(register, made, { at: clock.now(), settings: read.settings });
-    if (made.missing === 0) await pruneBackups(folder, { keep: read.settings.backupKeep, realNow });
-    else await pruneIncomplete(folder, backupName((await lastBackup(register))?.realAt ?? 0));
+    await letOldGo(parts, made);
   } catch (error) {
     await tellNoBackup(register, {
       folder,
@@ -79,6 +87,22 @@ export async function makeDueBackup(parts: BackupParts, folder: string, realNow:
       at: clock.now(),
     });
   }
+}
+
+/** A copy that is not taken over (or was put back and may be one) makes backups by the name of the office whose copy it is: it lets none of them go. */
+async function letOldGo(
+  { register, read }: BackupParts,
+  { file, missing, realAt }: BackupMade,
+): Promise<void> {
+  if ((await findMailHold(register))?.why !== undefined) return;
+  const folder = path.dirname(file);
+  const deploymentId = await deploymentIdOf(register);
+  if (missing === 0) {
+    await pruneBackups(folder, { deploymentId, keep: read.settings.backupKeep, realNow: realAt });
+    return;
+  }
+  const goodRealAt = (await lastBackup(register))?.realAt ?? 0;
+  await pruneIncomplete(folder, { deploymentId, goodRealAt });
 }
 
 function reasonOf(error: unknown, language: Language): string {

@@ -3,12 +3,13 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { backupReasons } from '@kyhan/words';
-import { dumpRegister, purgedContents, type Register } from '@kyhan/register';
+import { deploymentIdOf, dumpRegister, purgedContents, type Register } from '@kyhan/register';
 import { CHECKPOINT_KEY_FILE, checkpointKeyFile } from '../checkpoint-key.js';
 import { linkKeysFile } from '../link-keys.js';
 import type { ReadSettings } from '../settings/read-settings.js';
 import { shownSettings } from '../settings/shown-settings.js';
 import { ArchiveWriter } from './archive-writer.js';
+import { backupName } from './backup-name.js';
 import {
   BACKUP_FORMAT,
   BACKUP_PRODUCT,
@@ -54,7 +55,7 @@ const OWNER_ONLY_FOLDER = 0o700;
 export async function makeBackup(wish: BackupWish): Promise<BackupMade> {
   const { folder, realAt } = wish;
   requireElsewhere(wish);
-  const file = path.join(folder, backupName(realAt));
+  const file = path.join(folder, backupName({ realAt, deploymentId: await deploymentIdOf(wish.register) }));
   const part = `${file}.part`;
   try {
     await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
@@ -85,11 +86,6 @@ function requireElsewhere({ folder, dataFolder, read: { settings } }: BackupWish
   const beside = path.resolve(folder, 'files');
   if (path.resolve(folder) !== path.resolve(dataFolder) && beside !== files) return;
   throw new KyhanError('BACKUP_FAILED', { folder, reason: backupReasons.dataFolder });
-}
-
-/** Of its real instant; by name they are in the order of their time. Pure; throws nothing. */
-export function backupName(realAt: number): string {
-  return `kyhan-${new Date(realAt).toISOString().replaceAll(/[-:.]/g, '')}.tar.gz`;
 }
 
 async function writtenTo(part: string, wish: BackupWish): Promise<BackupManifest> {
