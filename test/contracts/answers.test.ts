@@ -61,7 +61,7 @@ describe('every answer of the API', () => {
       plan: (plan) => withTraining(withMeeting(plan)),
     });
     await tellRoster(register, 'huyen-accepted');
-    const subject = { kind: 'submission', id: 's-accepted', parts: ['values' as const] };
+    const subject: PurgeWish['subject'] = { kind: 'submission', id: 's-accepted', parts: ['values'] };
     const wish = { subject, reason: 'Gõ nhầm', actor: 'person:minh', at: LIVED_UNTIL, realAt: LIVED_UNTIL };
     expect(await askPurge(register, wish)).toBe(1);
     portal = await startTestPortal(register, LIVED_UNTIL);
