@@ -205,6 +205,7 @@ events
   CREATE INDEX events_by_time ON events USING btree (at)
   CREATE INDEX events_of_mail_hold ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['mail-held'::text, 'mail-released'::text]))
   CREATE INDEX events_of_mail_limit ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['mail-limited'::text, 'mail-unlimited'::text]))
+  CREATE INDEX events_of_purged_cycles ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = 'cycle-purged'::text)
   CREATE INDEX events_of_purges ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['purge-asked'::text, 'purged'::text]))
   CREATE INDEX events_of_roster ON events USING btree (stream_key, (((fact -> 'told'::text) ->> 'roster'::text)), sequence) WHERE ((fact ->> 'type'::text) = 'training-told'::text)
   CREATE INDEX events_of_session ON events USING btree (stream_key, (((fact -> 'told'::text) ->> 'session'::text)), sequence) WHERE ((fact ->> 'type'::text) = 'training-told'::text)
@@ -322,6 +323,9 @@ notices
   data jsonb not null
   message_id text collate "C" not null
   queued_real_at bigint not null
+  reason text
+  reason_salt bytea
+  reason_commitment bytea
   FOREIGN KEY (address_key) REFERENCES addresses(address_key)
   PRIMARY KEY (notice_key)
   UNIQUE (notice_id)

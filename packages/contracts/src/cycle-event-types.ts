@@ -16,6 +16,7 @@ export interface CycleEventTypes {
   readonly 'cycle-closed': true;
   readonly 'cycle-joined': true;
   readonly 'cycle-reopened': true;
+  readonly 'cycle-purged': true;
 }
 
 export type CycleEventType = keyof CycleEventTypes;

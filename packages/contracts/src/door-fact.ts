@@ -49,6 +49,8 @@ export type DoorFact =
       readonly purge: number;
       readonly values: readonly PurgedValue[];
       readonly files: readonly string[];
+      /** What quotes it and stands in clear in a fact from before that was apart: it stays. */
+      readonly inClear?: readonly PurgedValue[];
     };
 
 /** How much went by the rules of retention: what was being filled in, mailboxes, and sessions and links that were over. */

@@ -2,6 +2,7 @@ import type { AssignmentEventType } from '@kyhan/engine';
 import { BEHALF_MEANS } from '@kyhan/engine';
 import { ESCALATION_TARGETS, MOVE_CAUSES } from '@kyhan/plan';
 import { z } from 'zod';
+import { purgedPart } from './purge-subject.js';
 import { timetableAnswer } from './timetable-answer.js';
 import { day } from './values/day.js';
 import { inBoth } from './values/in-both.js';
@@ -179,6 +180,8 @@ export const eventAnswer = z
     /** The same in words: a person by name, as it is known now. */
     actorName: inBoth,
     reason: z.string().exactOptional(),
+    /** What went by an act: then there is no reason. */
+    purged: z.array(purgedPart).exactOptional(),
     rulingId: z.string().exactOptional(),
     /** The paper that the ruling rests on. */
     document: z.string().exactOptional(),

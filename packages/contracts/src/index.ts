@@ -207,6 +207,7 @@ export {
   PURGE_KINDS,
   PURGE_PARTS,
   type PurgeKind,
+  type PurgedPart,
   type PurgedValue,
   type PurgePart,
   type PurgeSubject,

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import { instant } from './values/instant.js';
 
-/**
- * What something typed by mistake can stand in. Not a ruling: the notice that told of it quotes its reason, and what a
- * notice tells stands behind no commitment.
- */
-export const PURGE_KINDS = ['submission', 'unit-act', 'request'] as const;
+/** What something typed by mistake can stand in. */
+export const PURGE_KINDS = [
+  'submission',
+  'unit-act',
+  'request',
+  'ruling',
+  'event',
+  'finding',
+  'cycle-paper',
+  'office-paper',
+  'plan-act',
+] as const;
 
 export type PurgeKind = (typeof PURGE_KINDS)[number];
 
@@ -13,13 +21,19 @@ export const PURGE_PARTS = ['values', 'note', 'entry', 'document', 'files', 'rea
 
 export type PurgePart = (typeof PURGE_PARTS)[number];
 
+const LONGEST_ID = 400;
+
 /** What is to be purged. */
 export const purgeSubject = z.object({
   kind: z.enum(PURGE_KINDS),
-  /** Of the submission, the unit's act or the request. */
-  id: z.string().min(1).max(300),
-  /** Of an act of a unit: its id is its assignment's. */
-  assignmentId: z.string().min(1).max(300).exactOptional(),
+  /** Of the submission, act, request, ruling or finding; of an event its stream, of a paper its cycle or plan. */
+  id: z.string().min(1).max(LONGEST_ID),
+  /** Of an act of a unit and of a ruling: their ids are their assignment's. */
+  assignmentId: z.string().min(1).max(LONGEST_ID).exactOptional(),
+  /** Of an act on a plan. */
+  planSlug: z.string().min(1).max(LONGEST_ID).exactOptional(),
+  /** Of an event in its stream, of a paper in its cycle or plan. */
+  sequence: z.int().min(1).exactOptional(),
   parts: z.array(z.enum(PURGE_PARTS)).min(1),
 });
 
@@ -33,4 +47,17 @@ export interface PurgedValue {
   /** The values of its key as a JSON array. */
   readonly key: string;
   readonly column: string;
+}
+
+/** What went of something by an act of two administrators: it stands in the place of what was typed. */
+export const purgedPart = z
+  .object({ part: z.enum(PURGE_PARTS), purge: z.int(), at: instant })
+  .meta({ id: 'PurgedPart' });
+
+/** The same as the register has it. */
+export interface PurgedPart {
+  readonly part: PurgePart;
+  readonly purge: number;
+  /** Plan time, epoch milliseconds. */
+  readonly at: number;
 }

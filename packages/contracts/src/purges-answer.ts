@@ -14,8 +14,12 @@ export const purgeBody = z
   .strictObject({
     kind: z.enum(PURGE_KINDS),
     id: keptText.min(1).max(LONGEST_ID),
-    /** Of an act of a unit. */
+    /** Of an act of a unit, and of a ruling. */
     assignmentId: keptText.min(1).max(LONGEST_ID).exactOptional(),
+    /** Of an act on a plan. */
+    planSlug: keptText.min(1).max(LONGEST_ID).exactOptional(),
+    /** Of an event, and of a paper. */
+    sequence: z.int().min(1).exactOptional(),
     parts: z.array(z.enum(PURGE_PARTS)).min(1),
     reason: keptText.max(LONGEST_REASON),
   })

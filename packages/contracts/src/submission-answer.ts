@@ -1,5 +1,6 @@
 import { BEHALF_MEANS, ENTRY_MEANS } from '@kyhan/engine';
 import { z } from 'zod';
+import { purgedPart } from './purge-subject.js';
 import { day } from './values/day.js';
 import { MOST_FILES } from './upload-limits.js';
 import { inBoth } from './values/in-both.js';
@@ -136,6 +137,8 @@ export const submissionAnswer = z
     takenInSequence: z.int().exactOptional(),
     takenInAt: instant.exactOptional(),
     files: z.array(fileAnswer),
+    /** What went by an act: files are named still, and their contents gone. */
+    purged: z.array(purgedPart).exactOptional(),
   })
   .meta({ id: 'Submission' });
 

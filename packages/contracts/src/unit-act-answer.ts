@@ -1,5 +1,6 @@
 import { UNIT_ACT_TYPES } from '@kyhan/engine';
 import { z } from 'zod';
+import { purgedPart } from './purge-subject.js';
 import { day } from './values/day.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
@@ -52,6 +53,8 @@ export const unitActAnswer = z
     act: unitActType,
     /** Absent where it was erased. */
     reason: z.string().exactOptional(),
+    /** What went by an act. */
+    purged: z.array(purgedPart).exactOptional(),
     promisedOn: day.exactOptional(),
     newDueOn: day.exactOptional(),
     proposed: z.string().exactOptional(),

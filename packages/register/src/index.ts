@@ -330,5 +330,5 @@ export { askPurge, type PurgeWish } from './purges/ask-purge.js';
 export { findPurges, type Purge } from './purges/find-purges.js';
 export { findPurge, pageOfPurges } from './purges/page-of-purges.js';
 export { partsToPurge } from './purges/parts-to-purge.js';
-export { purgedPart } from './purges/meant-by-purge.js';
+export { partOfColumn, purgeableColumns } from './purges/purgeable.js';
 export { purgedContents } from './purges/finish-purges.js';

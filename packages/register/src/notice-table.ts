@@ -12,7 +12,14 @@ export interface AddressTable {
   commitment: Buffer;
 }
 
-export interface NoticeTable {
+/** What somebody typed and a notice quotes, apart from what it tells; absent in rows from before that was so. */
+export interface QuotedReason {
+  reason: Generated<string | null>;
+  reasonSalt: Generated<Buffer | null>;
+  reasonCommitment: Generated<Buffer | null>;
+}
+
+export interface NoticeTable extends QuotedReason {
   noticeKey: Generated<number>;
   noticeId: string;
   assignmentKey: number | null;

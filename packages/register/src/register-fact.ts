@@ -1,4 +1,4 @@
-import type { DoorFact, MeetingAnswered, UnitAttended } from '@kyhan/contracts';
+import type { DoorFact, MeetingAnswered, PurgedValue, PurgeSubject, UnitAttended } from '@kyhan/contracts';
 import type { AssignmentFact, DayMove, SendingFact } from '@kyhan/engine';
 import type { TrainingDeed } from '@kyhan/engine/training';
 import type { DraftNeeds, PaperKind, PlanAct } from '@kyhan/plan';
@@ -58,7 +58,15 @@ export type CycleFact =
   /** Units that joined late are asked as well: what they owe, by id. */
   | { readonly type: 'cycle-joined'; readonly assignments: readonly string[]; readonly paper?: string }
   /** A ruling took back how this assignment had ended; closed again, the cycle has another summary. */
-  | { readonly type: 'cycle-reopened'; readonly assignmentId: string };
+  | { readonly type: 'cycle-reopened'; readonly assignmentId: string }
+  /** Two administrators purged what was typed by mistake: these values of it, and these contents of files. */
+  | {
+      readonly type: 'cycle-purged';
+      readonly purge: number;
+      readonly subject: PurgeSubject;
+      readonly values: readonly PurgedValue[];
+      readonly files: readonly string[];
+    };
 
 type CycleFactTypes = Partial<Readonly<Record<CycleFact['type'], true>>>;
 

@@ -20,4 +20,5 @@ export const CYCLE_EVENT_NAMES: Readonly<Record<CycleEventType, InBoth>> = {
   'cycle-closed': text({ vi: 'Chốt đợt', en: 'Closed' }),
   'cycle-joined': text({ vi: 'Nhận thêm đơn vị', en: 'Units taken in' }),
   'cycle-reopened': text({ vi: 'Mở lại', en: 'Reopened' }),
+  'cycle-purged': text({ vi: 'Tẩy dữ liệu nhập nhầm', en: 'What was typed by mistake purged' }),
 };

@@ -1,7 +1,7 @@
 import { localDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import { planNames, type Plan } from '@kyhan/plan';
-import { deploymentZone, findPurge, purgedContents, purgedPart, type Purge } from '@kyhan/register';
+import { deploymentZone, findPurge, purgedContents, partOfColumn, type Purge } from '@kyhan/register';
 import { paperIssuer, purgePaper, type PurgeFacts } from '@kyhan/words';
 import { given } from '../given.js';
 import { whoActed, type WhoActed } from '../names/who-acted.js';
@@ -40,7 +40,11 @@ function doneBy({ done }: Purge, who: WhoActed, gone: ReadonlySet<string>): Purg
   return {
     who: who(done.by, done.at),
     at: done.at,
-    values: done.values.map(({ table, key, column }) => ({ table, key, part: purgedPart(column) })),
+    values: done.values.map(({ table, key, column }) => ({
+      table,
+      key,
+      part: partOfColumn({ table, column }),
+    })),
     files: done.files.map((sha256) => ({ sha256, isKept: !gone.has(sha256) })),
   };
 }

@@ -1,8 +1,11 @@
+import type { PurgedPart } from '@kyhan/contracts';
 import type { AssignmentEvent } from '@kyhan/engine';
+import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { listNotices, type Notice } from '../notices/list-notices.js';
 import { listSubmissions, type Submission } from '../submissions/list-submissions.js';
 import { listUnitActs, type StoredUnitAct } from '../unit-acts/list-unit-acts.js';
+import { purgedParts, purgesOf } from '../purges/purged-parts.js';
 import { assignmentEvent } from '../assignment-event.js';
 
 /** An event in its place in the chain. */
@@ -15,6 +18,8 @@ type StoredEvent = AssignmentEvent & {
   readonly realAt: number;
   readonly previousHash: string;
   readonly hash: string;
+  /** What of it went by an act. */
+  readonly purged?: readonly PurgedPart[];
 };
 
 /** Everything that happened to an assignment: what, when, by whom, why, and what was sent and handed in. */
@@ -45,13 +50,16 @@ export async function assignmentHistory(
     )
     .selectAll('events')
     .select(['assignmentId as stream', 'rulings.ground'])
+    .select(purgesOf(sql.ref('assignments.cycleKey')).as('purges'))
     .where('assignmentId', '=', assignmentId)
     .orderBy('sequence')
     .execute();
   const events = rows.map((row) => {
     const { realAt, previousHash, hash } = row;
     const hashes = { previousHash: previousHash.toString('hex'), hash: hash.toString('hex') };
-    return { ...assignmentEvent(row), ...row.ground, realAt, ...hashes };
+    const key = [row.streamKey, row.sequence];
+    const purged = purgedParts(row.purges, { table: 'events', key });
+    return { ...assignmentEvent(row), ...row.ground, ...purged, realAt, ...hashes };
   });
   const notices = await listNotices(register, { assignmentId });
   return {

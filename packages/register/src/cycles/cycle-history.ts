@@ -1,6 +1,7 @@
-import type { CycleEventType, MeetingAnswered, OfficialPaper } from '@kyhan/contracts';
+import type { CycleEventType, MeetingAnswered, OfficialPaper, PurgedPart } from '@kyhan/contracts';
 import type { Register } from '../connection/register.js';
 import { present } from '../present.js';
+import { purgedParts, type ToldPurge } from '../purges/purged-parts.js';
 import type { CycleFact } from '../register-fact.js';
 
 /** Something that happened to a cycle as a whole. */
@@ -22,6 +23,10 @@ export interface CycleEvent {
   readonly reportOf?: string;
   /** The day that it was given, where it was confirmed with another than the plan's. */
   readonly givenDueOn?: string;
+  /** What of it went by an act. */
+  readonly purged?: readonly PurgedPart[];
+  /** The number of the act, where it tells of one. */
+  readonly purge?: number;
 }
 
 /**
@@ -44,12 +49,15 @@ export async function cycleHistory({ db }: Register, cycleId: string): Promise<C
       'events.reason',
       'events.fact',
       'cyclePapers.paper',
+      'cycles.cycleKey',
     ])
     .where('cycles.cycleId', '=', cycleId)
     .orderBy('events.sequence')
     .execute();
-  return rows.map(({ fact, reason, paper, ...event }) => {
+  const purges = rows.flatMap(({ at, fact }) => (fact.type === 'cycle-purged' ? [{ at, fact }] : []));
+  return rows.map(({ fact, reason, paper, cycleKey, ...event }) => {
     const told = fact as CycleFact;
+    const key = [cycleKey, event.sequence];
     const given = told.type === 'cycle-confirmed' && told.dueOn !== undefined ? told.dueOn : null;
     const meetingOn = told.type === 'cycle-postponed' ? told.meetingOn : null;
     const answered = told.type === 'meeting-answered' ? told : null;
@@ -57,7 +65,17 @@ export async function cycleHistory({ db }: Register, cycleId: string): Promise<C
     return {
       ...event,
       type: told.type,
+      ...purgedOf(purges, key),
+      ...present({ purge: told.type === 'cycle-purged' ? told.purge : null }),
       ...present({ reason, paper, givenDueOn: given, meetingOn, answered, reportOf }),
     };
   });
+}
+
+/** Of an event with the paper by which it was done. */
+function purgedOf(purges: readonly ToldPurge[], key: readonly number[]): Pick<CycleEvent, 'purged'> {
+  const purged = ['events', 'cycle_papers'].flatMap(
+    (table) => purgedParts(purges, { table, key }).purged ?? [],
+  );
+  return purged.length === 0 ? {} : { purged };
 }

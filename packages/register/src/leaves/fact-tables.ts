@@ -106,7 +106,7 @@ export const FACT_TABLES: Readonly<Record<string, FactTable>> = {
     group: OF_NOTICE,
     erasable: [erasable('response')],
   },
-  notices: { key: { notice_key: 'bigint' }, group: OF_CYCLE, erasable: [] },
+  notices: { key: { notice_key: 'bigint' }, group: OF_CYCLE, erasable: [REASON] },
   office_papers: {
     key: { plan_slug: 'text', sequence: 'integer' },
     group: OF_PLAN,

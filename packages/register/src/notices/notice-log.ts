@@ -2,7 +2,8 @@ import type { StatusAnswer, Untold } from '@kyhan/contracts';
 import { NOTICE_OUTCOMES, type NoticeContent, type NoticeState, type Reach } from '@kyhan/engine';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../connection/register.js';
-import type { DeliveryTable, NoticeTable } from '../notice-table.js';
+import type { DeliveryTable, NoticeTable, QuotedReason } from '../notice-table.js';
+import { noticeData } from './notice-data.js';
 import { shownAddress } from './shown-address.js';
 import { withinSql } from '../within-sql.js';
 
@@ -11,7 +12,7 @@ type Claimed = 'claimedAt' | 'claimedRealAt' | 'claimedSequence' | 'claimedVersi
 /** A notice with its address and how it stands: on its way, or what became of it in the end. */
 export type NoticeRecord = Omit<
   NoticeTable,
-  'noticeKey' | 'assignmentKey' | 'cycleKey' | 'addressKey' | 'data'
+  'noticeKey' | 'assignmentKey' | 'cycleKey' | 'addressKey' | 'data' | keyof QuotedReason
 > &
   Pick<DeliveryTable, 'attempts' | 'unknownCount' | 'retryRealAt' | Claimed> & {
     /** For a cycle's summary the cycle's id. */
@@ -42,7 +43,7 @@ export function noticeLog(db: Db, which: RawBuilder<unknown> = sql`true`) {
   return db.selectFrom(
     sql<NoticeRecord>`(
       select n.notice_id, coalesce(assigned.assignment_id, c.cycle_id) as assignment_id, assigned.unit_id, c.cycle_id, c.plan_slug, c.plan_version, n.kind, n.ordinal, n.addressee,
-        a.channel, ${shownAddress('a')} as address, n.contact_unit_id, n.contact_role, n.contact_language, n.not_before, n.due_at, n.data,
+        a.channel, ${shownAddress('a')} as address, n.contact_unit_id, n.contact_role, n.contact_language, n.not_before, n.due_at, ${noticeData('n')} as data,
         n.message_id, n.queued_real_at, coalesce(d.state, last.outcome) as state,
         coalesce(d.attempts, last.attempt) as attempts,
         coalesce(d.unknown_count, last.unknown_count) as unknown_count, d.retry_real_at,

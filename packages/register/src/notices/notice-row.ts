@@ -2,7 +2,7 @@ import type { NoticeDraft } from '@kyhan/engine';
 import type { Contact, ContactRole } from '@kyhan/plan';
 import type { Language } from '@kyhan/words';
 import { noticeIdOf } from '@kyhan/plan/ids';
-import type { NoticeTable } from '../notice-table.js';
+import type { NoticeTable, QuotedReason } from '../notice-table.js';
 import type { KnownAddress } from './known-addresses.js';
 import { sha256 } from '../sha256.js';
 
@@ -24,7 +24,10 @@ export interface AddressedNotice {
 }
 
 /** A notice as `insertNotices` writes it. */
-export type NewNotice = Omit<NoticeTable, 'noticeKey' | 'assignmentKey' | 'cycleKey' | 'data'> & {
+export type NewNotice = Omit<
+  NoticeTable,
+  'noticeKey' | 'assignmentKey' | 'cycleKey' | 'data' | keyof QuotedReason
+> & {
   /** For a cycle's summary the cycle's id. */
   readonly assignmentId: string;
   readonly cycleId: string;

@@ -7,6 +7,7 @@ import type { Db } from '../connection/register.js';
 import { isRetold } from './is-retold.js';
 import { lastSilence } from './last-silence.js';
 import type { UntakenDeed } from './reason-holds.js';
+import { noticeData } from './notice-data.js';
 import { shownAddress } from './shown-address.js';
 
 export interface DueBy {
@@ -87,6 +88,7 @@ async function dueNotices(db: Db, due: DueBy) {
     )
     .where(sql<boolean>`(${isDue(due)} or ${goesAlong(due)})`)
     .selectAll('notices')
+    .select(noticeData('notices').as('data'))
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'd.attempts', 'd.unknownCount'])
     .select('d.notBefore as leavesAt')
     .select(['cycles.cycleId', 'cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey'])

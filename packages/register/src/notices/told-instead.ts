@@ -7,6 +7,7 @@ import type { Db } from '../connection/register.js';
 import { hasEnded, unitsOf } from './addressee-holds.js';
 import type { AddressedNotice } from './notice-row.js';
 import { obstaclesAt, openMailboxes, toldOf, type Obstacles } from './obstacles-at.js';
+import { noticeData } from './notice-data.js';
 import { shownAddress } from './shown-address.js';
 import { unitContacts } from './unit-contacts.js';
 
@@ -123,6 +124,7 @@ async function storedNotices(trx: Db, noticeKeys: readonly number[]) {
     .innerJoin('cycles', 'cycles.cycleKey', 'notices.cycleKey')
     .leftJoin('assignments', 'assignments.assignmentKey', 'notices.assignmentKey')
     .selectAll('notices')
+    .select(noticeData('notices').as('data'))
     .select(['cycles.cycleId', sql<string>`coalesce(assignment_id, cycle_id)`.as('assignmentId')])
     .select('assignments.unitId as owedBy')
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'cycles.planSlug'])

@@ -1,4 +1,5 @@
 import type { Db } from '../connection/register.js';
+import { PURGED_TEXT } from '../purges/purged-text.js';
 
 /**
  * Invariant 2, of findings that a person has settled: each is as the last event of its settling tells, unless it was
@@ -26,7 +27,10 @@ export async function settlingFaults(db: Db): Promise<string[]> {
     const row = kept.get(findingId);
     if (row !== undefined && isOpenedSince(row, at)) return [];
     const isSame =
-      row?.ending === 'by-person' && row.closedAt === at && row.closedBy === actor && row.reason === reason;
+      row?.ending === 'by-person' &&
+      row.closedAt === at &&
+      row.closedBy === actor &&
+      row.reason === (reason ?? PURGED_TEXT);
     return isSame ? [] : [`${findingId}: how it was settled is not what its event tells`];
   });
 }

@@ -31,6 +31,7 @@ const STREAM_ACTS = {
   'cycle-closed': 'fall-due',
   // Also a return of what was accepted takes back how it had ended.
   'cycle-reopened': 'review',
+  'cycle-purged': 'appoint',
 } as const satisfies Partial<Record<RegisterFact['type'], Act>>;
 
 /** Invariant 6 for what plans and cycles tell: whoever brought it about had the right to at that instant. */

@@ -1,9 +1,8 @@
 import type { PurgeSubject } from '@kyhan/contracts';
-import { isDeepStrictEqual } from 'node:util';
 import { KyhanError } from '@kyhan/errors';
-import type { Register } from '../connection/register.js';
+import { sql } from 'kysely';
+import type { Db, Register } from '../connection/register.js';
 import { lockDoor, tellOfDoor, type DoorTime } from '../people/tell-of-door.js';
-import { findPurges } from './find-purges.js';
 import { meantByPurge } from './meant-by-purge.js';
 
 /** What is to go, who asks for it and why. */
@@ -24,13 +23,30 @@ export async function askPurge(register: Register, wish: PurgeWish): Promise<num
   const { subject, reason, actor, ...time } = wish;
   return await register.db.transaction().execute(async (trx) => {
     await lockDoor(trx);
-    const purges = await findPurges(trx);
-    const open = purges.find((one) => one.done === undefined && isDeepStrictEqual(one.subject, subject));
-    if (open !== undefined) return open.purge;
+    const { same, last } = await askedBefore(trx, subject);
+    if (same !== null) return same;
     const { values, files } = await meantByPurge(trx, subject);
     if (values.length + files.length === 0) throw new KyhanError('PURGE_NOTHING', { subject: subject.id });
-    const purge = (purges.at(-1)?.purge ?? 0) + 1;
+    const purge = (last ?? 0) + 1;
     await tellOfDoor(trx, [{ actor, reason, fact: { type: 'purge-asked', purge, ...subject } }], time);
     return purge;
   });
+}
+
+interface AskedBefore {
+  /** Of the same, and waiting for somebody to agree. */
+  readonly same: number | null;
+  readonly last: number | null;
+}
+
+async function askedBefore(trx: Db, subject: PurgeSubject): Promise<AskedBefore> {
+  const { rows } = await sql<AskedBefore>`
+    select max((asked.fact ->> 'purge')::integer) as last,
+      min((asked.fact ->> 'purge')::integer) filter (where asked.fact - 'type' - 'purge' = ${JSON.stringify(subject)}::jsonb
+        and not exists (select from events done where done.stream_key = asked.stream_key
+          and done.fact ->> 'type' = 'purged' and done.fact ->> 'purge' = asked.fact ->> 'purge')) as same
+    from door join events asked on asked.stream_key = door.door_key and asked.fact ->> 'type' = 'purge-asked'`.execute(
+    trx,
+  );
+  return rows[0] ?? { same: null, last: null };
 }

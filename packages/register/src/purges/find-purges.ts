@@ -11,6 +11,8 @@ export type Purge = Omit<Listed, 'done'> & {
     readonly values: readonly PurgedValue[];
     /** Hashes of the contents that went. */
     readonly files: readonly string[];
+    /** What quotes it and stays, in facts from before such words were apart. */
+    readonly inClear?: readonly PurgedValue[];
   };
 };
 
@@ -22,6 +24,7 @@ type Told = { readonly actor: string; readonly at: number; readonly reason: stri
         readonly purge: number;
         readonly values: readonly PurgedValue[];
         readonly files: readonly string[];
+        readonly inClear?: readonly PurgedValue[];
       };
     }
 );
@@ -43,8 +46,8 @@ export async function findPurges(db: Db): Promise<Purge[]> {
       continue;
     }
     const asked = purges.get(fact.purge);
-    const { values, files } = fact;
-    if (asked !== undefined) purges.set(fact.purge, { ...asked, done: { by: actor, at, values, files } });
+    const { type: _type, purge: _purge, ...went } = fact;
+    if (asked !== undefined) purges.set(fact.purge, { ...asked, done: { by: actor, at, ...went } });
   }
   return [...purges.values()];
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { holdAllContents } from '../files/hold-contents.js';
-import { findPurges } from './find-purges.js';
 
 /**
  * Takes away the contents that acts have purged, as far as they are still there: after a process that ended in the
@@ -26,14 +25,16 @@ export async function finishPurges({ db, files }: Register): Promise<void> {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function purgedContents({ db }: Pick<Register, 'db'>): Promise<ReadonlySet<string>> {
-  const done = (await findPurges(db)).filter((purge) => (purge.done?.files.length ?? 0) > 0);
-  if (done.length === 0) return new Set();
-  const hashes = JSON.stringify([...new Set(done.flatMap((purge) => purge.done?.files ?? []))]);
-  const submissions = JSON.stringify(done.map(({ subject }) => subject.id));
   const { rows } = await sql<{ sha256: string }>`
-    select asked.hash as sha256 from jsonb_array_elements_text(${hashes}::jsonb) as asked (hash)
-    where not exists (select 1 from submission_files f where f.sha256 = decode(asked.hash, 'hex')
-        and not ${submissions}::jsonb ? f.submission_id)
-      and not exists (select 1 from unsent_files u where u.sha256 = decode(asked.hash, 'hex'))`.execute(db);
+    with purged as (
+      select asked.fact ->> 'id' as submission_id, done.fact -> 'files' as files
+      from door join events asked on asked.stream_key = door.door_key and asked.fact ->> 'type' = 'purge-asked'
+      join events done on done.stream_key = asked.stream_key and done.fact ->> 'type' = 'purged'
+        and done.fact ->> 'purge' = asked.fact ->> 'purge'
+      where done.fact -> 'files' <> '[]')
+    select distinct gone.hash as sha256 from purged, jsonb_array_elements_text(purged.files) as gone (hash)
+    where not exists (select from submission_files f where f.sha256 = decode(gone.hash, 'hex')
+        and f.submission_id not in (select submission_id from purged))
+      and not exists (select from unsent_files u where u.sha256 = decode(gone.hash, 'hex'))`.execute(db);
   return new Set(rows.map(({ sha256 }) => sha256));
 }

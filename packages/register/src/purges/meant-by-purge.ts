@@ -1,92 +1,61 @@
-import type { PurgedValue, PurgePart, PurgeSubject } from '@kyhan/contracts';
+import type { PurgedValue, PurgeSubject } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { findPurges } from './find-purges.js';
+import { purgeableColumns } from './purgeable.js';
+import { quotingRows, typedRows, type TypedRow } from './typed-rows.js';
 
 /** What a purge takes: values by where they lie, and contents of files by their hashes. */
 export interface MeantByPurge {
-  readonly values: readonly PurgedValue[];
+  readonly values: readonly PlacedValue[];
   readonly files: readonly string[];
+  /** Quotes it in a fact from before such words were apart: it stays. */
+  readonly inClear: readonly PurgedValue[];
 }
 
-const COLUMNS: Readonly<Partial<Record<PurgePart, string>>> = {
-  values: 'form_values',
-  note: 'note',
-  entry: 'entry_said',
-  document: 'document',
-  reason: 'reason',
-};
-
-/** Of which part a column was. Pure. @throws RangeError where no purge takes that column */
-export function purgedPart(column: string): PurgePart {
-  const parts = Object.entries(COLUMNS) as readonly (readonly [PurgePart, string])[];
-  const [part] = parts.find(([, name]) => name === column) ?? [];
-  if (part === undefined) throw new RangeError(`no part has ${column}`);
-  return part;
+/** A value that goes, and of which cycle it is. */
+interface PlacedValue extends PurgedValue {
+  readonly cycleId: string | null;
 }
 
 /**
- * Where what is to go lies, with what quotes it: of what is there yet.
+ * Where what is to go lies, with what quotes it: of what is there yet. The very words that somebody typed go wherever the
+ * same cycle says them, or the same plan where they were said of a plan.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function meantByPurge(db: Db, subject: PurgeSubject): Promise<MeantByPurge> {
-  const rows = await rowsOf(db, subject);
-  const columns = subject.parts.flatMap((part) => COLUMNS[part] ?? []);
-  const values = rows.flatMap(({ table, key, there }) =>
-    columns.filter((column) => there.includes(column)).map((column) => ({ table, key, column })),
-  );
-  return { values, files: subject.parts.includes('files') ? await contentsOf(db, subject) : [] };
+  const own = await typedRows(db, subject);
+  const isReason = subject.parts.includes('reason');
+  const quoting = isReason ? await quotingRows(db, own) : [];
+  const values = new Map<string, PlacedValue>();
+  for (const row of [...own, ...quoting])
+    for (const value of valuesOf(row, subject))
+      values.set(`${value.table}.${value.column} ${value.key}`, value);
+  const inClear = quoting.filter(({ isInClear }) => isInClear);
+  return {
+    values: [...values.values()],
+    files: subject.parts.includes('files') ? await contentsOf(db, subject) : [],
+    inClear: inClear.map(({ table, key }) => ({ table, key, column: 'data' })),
+  };
 }
 
-interface FoundRow {
-  readonly table: string;
-  readonly key: string;
-  /** Columns that have a value. */
-  readonly there: readonly string[];
+function valuesOf({ table, key, cycleId, there }: TypedRow, { parts }: PurgeSubject): PlacedValue[] {
+  const columns = purgeableColumns(table, parts);
+  return columns
+    .filter((column) => there.includes(column))
+    .map((column) => ({ table, key, column, cycleId }));
 }
 
-const THERE = sql.raw(
-  `(select coalesce(array_agg(name), '{}') from jsonb_each(to_jsonb(f)) as c (name, value) where value <> 'null')`,
-);
-
-async function rowsOf(db: Db, { kind, id, assignmentId = '' }: PurgeSubject): Promise<readonly FoundRow[]> {
-  if (kind === 'submission') {
-    return await found(
-      db,
-      sql`select 'submissions' as "table", jsonb_build_array(f.submission_id)::text as key,
-      ${THERE} as there from submissions f where f.submission_id = ${id}`,
-    );
-  }
-  if (kind === 'request') {
-    return await found(
-      db,
-      sql`select 'requests' as "table", jsonb_build_array(f.request_id)::text as key,
-      ${THERE} as there from requests f where f.request_id = ${id}`,
-    );
-  }
-  return await found(
-    db,
-    sql`select 'unit_acts' as "table",
-      jsonb_build_array(f.assignment_key, f.act_id)::text as key, ${THERE} as there
-      from unit_acts f join assignments a using (assignment_key)
-      where a.assignment_id = ${assignmentId} and f.act_id = ${id}
-    union all select 'events', jsonb_build_array(f.stream_key, f.sequence)::text, ${THERE}
-      from events f join assignments a on a.assignment_key = f.stream_key
-      join unit_acts u on u.assignment_key = a.assignment_key and u.taken_in_sequence = f.sequence
-      where a.assignment_id = ${assignmentId} and u.act_id = ${id}`,
-  );
-}
-
-async function found(db: Db, query: ReturnType<typeof sql>): Promise<readonly FoundRow[]> {
-  return (await (query as ReturnType<typeof sql<FoundRow>>).execute(db)).rows;
-}
-
+/** Of a submission's files those whose contents no act has taken yet. */
 async function contentsOf(db: Db, { kind, id }: PurgeSubject): Promise<readonly string[]> {
   if (kind !== 'submission') return [];
   const { rows } = await sql<{ sha256: string }>`
-    select distinct encode(sha256, 'hex') as sha256 from submission_files
-    where submission_id = ${id} order by 1`.execute(db);
-  const ofIt = (await findPurges(db)).filter(({ subject }) => subject.kind === kind && subject.id === id);
-  const gone = new Set(ofIt.flatMap(({ done }) => done?.files ?? []));
-  return rows.map(({ sha256 }) => sha256).filter((sha256) => !gone.has(sha256));
+    select distinct encode(f.sha256, 'hex') as sha256 from submission_files f
+    where f.submission_id = ${id} and not exists (
+      select from door join events asked on asked.stream_key = door.door_key and asked.fact ->> 'type' = 'purge-asked'
+        and asked.fact ->> 'kind' = 'submission' and asked.fact ->> 'id' = ${id}
+      join events done on done.stream_key = asked.stream_key and done.fact ->> 'type' = 'purged'
+        and done.fact ->> 'purge' = asked.fact ->> 'purge'
+      where done.fact -> 'files' ? encode(f.sha256, 'hex'))
+    order by 1`.execute(db);
+  return rows.map(({ sha256 }) => sha256);
 }

@@ -12,7 +12,9 @@ interface Row {
   readonly askedAt: number;
   readonly doneBy: string | null;
   readonly doneAt: number | null;
-  readonly went: Pick<NonNullable<Purge['done']>, 'values' | 'files'> | null;
+  readonly went:
+    | (Omit<NonNullable<Purge['done']>, 'by' | 'at'> & { readonly type?: string; readonly purge?: number })
+    | null;
 }
 
 /**
@@ -49,5 +51,6 @@ function purgeOf({ purge, subject, reason, askedBy, askedAt, doneBy, doneAt, wen
   const { type: _type, purge: _purge, ...of } = subject;
   const asked = { purge, subject: of, ...(reason === null ? {} : { reason }), askedBy, askedAt };
   if (doneBy === null || doneAt === null || went === null) return asked;
-  return { ...asked, done: { by: doneBy, at: doneAt, values: went.values, files: went.files } };
+  const { type: _done, purge: _number, ...gone } = went;
+  return { ...asked, done: { by: doneBy, at: doneAt, ...gone } };
 }

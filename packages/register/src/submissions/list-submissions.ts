@@ -1,8 +1,9 @@
-import type { OfficialPaper, SubmissionAnswer } from '@kyhan/contracts';
+import type { OfficialPaper, PurgedPart, SubmissionAnswer } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
+import { purgedParts, purgesOf } from '../purges/purged-parts.js';
 import { withheldOf } from '../files/withheld-of.js';
 import type { NewFile } from '../new-file.js';
 import type { EntrySaid, ReceivedElsewhere } from '../new-entry.js';
@@ -36,6 +37,8 @@ export type Submission = Present<
   readonly onBehalf?: ReceivedElsewhere & Partial<EntrySaid>;
   /** The unit's own signed paper; none where it was erased. */
   readonly document?: OfficialPaper;
+  /** What of it went by an act. */
+  readonly purged?: readonly PurgedPart[];
 };
 
 /**
@@ -61,12 +64,13 @@ export async function listSubmissionsOf(
     .select(['submissionId', 'assignmentId', 'version', 'formValues', 'nil', 'note', 'actor', 'channel'])
     .select(['storedAt', 'storedRealAt', 'dueAt', 'onTime', 'afterSequence', 'hash'])
     .select(['takenInSequence', 'takenInAt', 'onBehalf', 'entrySaid', 'document'])
+    .select(purgesOf(sql.ref('assignments.cycleKey')).as('purges'))
     .where('assignmentId', '=', sql<string>`any(${assignmentIds})`)
     .orderBy('assignmentId')
     .orderBy('version')
     .execute();
   const files = await filesOf(register, assignmentIds);
-  return rows.map(({ formValues, hash, onBehalf, entrySaid, document, ...row }) => {
+  return rows.map(({ formValues, hash, onBehalf, entrySaid, document, purges, ...row }) => {
     const own = files.filter(({ submissionId }) => submissionId === row.submissionId);
     const shown = own.map(({ submissionId: _id, sha256, isDocument, state, ...file }) => ({
       ...file,
@@ -83,6 +87,7 @@ export async function listSubmissionsOf(
       files: shown,
       ...entry,
       ...paper,
+      ...purgedParts(purges, { table: 'submissions', key: [row.submissionId] }),
     };
   });
 }

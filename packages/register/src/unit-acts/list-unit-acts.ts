@@ -1,5 +1,8 @@
+import type { PurgedPart } from '@kyhan/contracts';
+import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
+import { purgedParts, purgesOf } from '../purges/purged-parts.js';
 import type { UnitActTable } from '../unit-act-table.js';
 import type { UnitAct } from '@kyhan/engine';
 
@@ -18,6 +21,8 @@ export type StoredUnitAct = Present<Shown> & {
   /** The unit that this is for, says who contests it. */
   readonly proposed?: string;
   readonly hash: string;
+  /** What of it went by an act. */
+  readonly purged?: readonly PurgedPart[];
 };
 
 /**
@@ -30,12 +35,14 @@ export async function listUnitActs({ db }: Register, assignmentId: string): Prom
     .selectFrom('unitActs')
     .innerJoin('assignments', 'assignments.assignmentKey', 'unitActs.assignmentKey')
     .select(['actId', 'number', 'act', 'reason', 'actor', 'storedAt', 'storedRealAt', 'hash'])
-    .select(['takenInSequence', 'takenInAt'])
+    .select(['takenInSequence', 'takenInAt', 'unitActs.assignmentKey'])
+    .select(purgesOf(sql.ref('assignments.cycleKey')).as('purges'))
     .where('assignmentId', '=', assignmentId)
     .orderBy('number')
     .execute();
-  return rows.map(({ act, hash, ...row }) => {
-    return { ...present(row), act: act.type, ...saidIn(act), hash: hash.toString('hex') };
+  return rows.map(({ act, hash, assignmentKey, purges, ...row }) => {
+    const purged = purgedParts(purges, { table: 'unit_acts', key: [assignmentKey, row.actId] });
+    return { ...present(row), ...purged, act: act.type, ...saidIn(act), hash: hash.toString('hex') };
   });
 }
 

@@ -11,6 +11,7 @@ import { exerciseApprovals } from './register/exercise-approvals.js';
 import { exerciseAskedLists } from './register/exercise-asked-lists.js';
 import { exerciseEntries } from './register/exercise-entries.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
+import { exercisePurgedWords } from './register/exercise-purged-words.js';
 import { exercisePurges } from './register/exercise-purges.js';
 import { exerciseRetention } from './register/exercise-retention.js';
 import { exerciseOfficePapers } from './register/exercise-office-papers.js';
@@ -75,6 +76,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseEntries(registers);
   exerciseErasure(registers);
   exercisePurges(registers);
+  exercisePurgedWords(registers);
   exerciseRetention(registers);
   exerciseFigures(registers);
   exerciseFiles(registers);

@@ -68,6 +68,12 @@ export const PURGE_KIND_NAMES: Readonly<Record<PurgeSubject['kind'], InBoth>> = 
   submission: text({ vi: 'báo cáo đã gửi', en: 'submission' }),
   'unit-act': text({ vi: 'việc đơn vị đã làm', en: 'act of a unit' }),
   request: text({ vi: 'yêu cầu báo cáo', en: 'request' }),
+  ruling: text({ vi: 'ý kiến xử lý', en: 'ruling' }),
+  event: text({ vi: 'sự kiện', en: 'event' }),
+  finding: text({ vi: 'việc cần xem', en: 'finding' }),
+  'cycle-paper': text({ vi: 'văn bản của đợt', en: 'paper of a cycle' }),
+  'office-paper': text({ vi: 'văn bản của cơ quan', en: 'paper of the office' }),
+  'plan-act': text({ vi: 'quyết định về kế hoạch', en: 'act on a plan' }),
 };
 
 /** Which part of it. */

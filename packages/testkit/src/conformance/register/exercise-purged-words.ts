@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { findingIdOf } from '@kyhan/plan/ids';
+import {
+  anchorFacts,
+  approvePurge,
+  askPurge,
+  assignmentHistory,
+  checkInvariants,
+  closeByPerson,
+  cycleHistory,
+  FACT_TABLES,
+  findPurge,
+  listNotices,
+  openFinding,
+  postponeCycle,
+  purgeableColumns,
+  recordPlanAct,
+  settleOfficePaper,
+  storeRulings,
+  verifyChains,
+  verifyFacts,
+  type PurgeWish,
+  type Register,
+} from '@kyhan/register';
+import { sql } from 'kysely';
+import { BAC, castTurn, CYCLE, OBLIGATION, ofUnit, openMarch, PLAN } from '../../cast/index.js';
+import { at, REAL } from '../../clock/index.js';
+import { asOwner, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
+import { placesOf } from './places-of.js';
+import { secondAdministrator } from './second-administrator.js';
+
+type PurgeSubject = PurgeWish['subject'];
+
+const NOW = at('2026-03-24', 10);
+const SAID = { at: NOW, realAt: REAL };
+const SECRET = 'mat-khau-Hoa-Sen-2026';
+const LEAD = ofUnit(BAC);
+const PAPER = { number: '15', sign: 'UBND-VX', on: '2026-03-03', signatory: SECRET };
+const FINDING = findingIdOf({ kind: 'cycle-missing', about: CYCLE });
+
+/** Columns that can be erased and that no purge reaches, and what else does. */
+const ERASED_OTHERWISE: Readonly<Record<string, string>> = {
+  'addresses.address': 'with the person, or by rule',
+  'contacts.contact': 'with the person, or by rule',
+  'finding_history.data': 'no words of people: with the mailbox that it names',
+  'notice_results.response': 'no words of people: with the mailbox that it names',
+  'training_words.value': 'with the trainee',
+};
+
+const SUBJECTS: readonly PurgeSubject[] = [
+  { kind: 'ruling', id: 'r-1', assignmentId: LEAD, parts: ['reason', 'document'] },
+  { kind: 'event', id: CYCLE, sequence: 2, parts: ['reason'] },
+  { kind: 'cycle-paper', id: CYCLE, sequence: 2, parts: ['document'] },
+  { kind: 'finding', id: FINDING, parts: ['reason'] },
+  { kind: 'office-paper', id: PLAN, sequence: 2, parts: ['document'] },
+  { kind: 'plan-act', id: 'tam-dung-1', planSlug: PLAN, parts: ['document', 'reason'] },
+];
+
+/** A secret was typed wherever an office gives reasons and names papers. */
+async function sayEverywhere(register: Register): Promise<void> {
+  await openMarch(register);
+  await secondAdministrator(register);
+  const ruling = { rulingId: 'r-1', assignmentId: LEAD, ruling: 'waive', actor: 'person:linh' } as const;
+  const asked = { ...ruling, reason: `Miễn: ${SECRET}`, document: `Công văn ${SECRET}` };
+  await storeRulings(register, { rulings: [asked], askedAt: NOW });
+  await castTurn(register, { now: NOW, rulings: [{ assignmentId: LEAD, rulingId: 'r-1' }] });
+  const days = { planVersion: 1, calendarVersion: 1, dueOn: '2026-04-01', dueAt: at('2026-04-02') };
+  await postponeCycle(register, {
+    postponementId: 'hoan-1',
+    cycleId: CYCLE,
+    from: '2026-03-20',
+    meetingOn: '2026-03-27',
+    lastMeetingOn: undefined,
+    days: { ...days, nominalDueOn: '2026-04-01' },
+    reason: `Hoãn: ${SECRET}`,
+    paper: PAPER,
+    actor: 'person:linh',
+    ...SAID,
+  });
+  await openFinding(register, {
+    findingId: FINDING,
+    kind: 'cycle-missing',
+    subject: CYCLE,
+    data: {},
+    at: NOW,
+  });
+  await closeByPerson(register, { findingId: FINDING, by: 'person:linh', reason: SECRET, ...SAID });
+  const paper = { planSlug: PLAN, kind: 'urging', periodKey: '2026-W10', paperId: 'units' } as const;
+  await settleOfficePaper(register, {
+    ...paper,
+    document: PAPER,
+    named: [LEAD],
+    actor: 'person:linh',
+    ...SAID,
+  });
+  const act = { type: 'suspend', obligationId: OBLIGATION, from: '2026-04-01', to: '2026-05-31' } as const;
+  const wish = { planSlug: PLAN, actId: 'tam-dung-1', act, waiveOpen: false, document: SECRET };
+  await recordPlanAct(register, { ...wish, reason: `Tạm dừng: ${SECRET}`, actor: 'person:linh', ...SAID });
+  await anchorFacts(register, { now: NOW, realNow: REAL, key: newCheckpointKey() });
+}
+
+/** What an office typed by mistake goes too, with what quotes it. */
+export function exercisePurgedWords(registers: FreshRegisters): void {
+  describe('what an office typed by mistake', () => {
+    let register: Register;
+    beforeEach(async () => {
+      register = await registers.open();
+      await sayEverywhere(register);
+    });
+    const purge = async (subject: PurgeSubject) => {
+      const number = await askPurge(register, { subject, reason: 'Gõ nhầm', actor: 'person:minh', ...SAID });
+      return await approvePurge(register, { purge: number, actor: 'person:quan', ...SAID });
+    };
+    const broken = async () => {
+      const chains = await verifyChains(register);
+      const facts = await verifyFacts(register);
+      const invariants = await checkInvariants(register, { now: NOW });
+      return [chains.broken, ...facts.broken, ...invariants.flatMap((one) => one.broken)].filter(Boolean);
+    };
+
+    it('goes from rulings, events, findings and papers and from notices that quote it, and the proof is whole', async () => {
+      const before = await broken();
+      expect((await placesOf(register, SECRET)).length).toBeGreaterThan(7);
+      expect(await placesOf(register, SECRET)).toContain('notices.reason');
+      for (const subject of SUBJECTS) await purge(subject);
+      expect(await placesOf(register, SECRET)).toEqual([]);
+      expect(await broken()).toEqual(before);
+    });
+
+    it('is told by the history of its cycle and by what stands in its place', async () => {
+      for (const subject of SUBJECTS) await purge(subject);
+      const { events, notices } = await assignmentHistory(register, LEAD);
+      const marked = events.filter(({ purged }) => purged !== undefined);
+      expect(marked).toMatchObject([
+        { fact: { type: 'waived' }, purged: [{ part: 'reason', purge: 1, at: NOW }] },
+      ]);
+      expect(marked[0]?.reason).toBeUndefined();
+      expect(JSON.stringify(notices)).toContain('…');
+      const history = await cycleHistory(register, CYCLE);
+      expect(history.filter(({ purged }) => purged !== undefined)).toMatchObject([
+        {
+          type: 'cycle-postponed',
+          purged: [
+            { part: 'reason', purge: 2 },
+            { part: 'document', purge: 3 },
+          ],
+        },
+      ]);
+      expect(history.filter(({ type }) => type === 'cycle-purged')).toMatchObject([
+        { purge: 1, actor: 'person:quan' },
+        { purge: 2 },
+        { purge: 3 },
+      ]);
+    });
+
+    it('stays in a notice from before such words were apart, and the act says in which', async () => {
+      await asOwner(
+        register,
+        `set local session_replication_role = replica;
+        update notices set data = data || jsonb_build_object('reason', reason), reason = null, reason_salt = null,
+          reason_commitment = null where reason is not null`,
+      );
+      const { done } = await purge(SUBJECTS[0] as PurgeSubject);
+      expect(await placesOf(register, `Miễn: ${SECRET}`)).toEqual(['notices.data']);
+      const { rows } = await sql<{ key: string }>`
+        select jsonb_build_array(notice_key)::text as key from notices where data ? 'reason'`.execute(
+        register.db,
+      );
+      const inClear = rows.map(({ key }) => ({ table: 'notices', key, column: 'data' }));
+      expect(done?.inClear).toEqual(inClear);
+      expect((await findPurge(register, 1))?.done?.inClear).toEqual(inClear);
+    });
+
+    it('leaves other words of the same notice, which its letter still says', async () => {
+      const [before] = (await listNotices(register)).filter(({ kind }) => kind === 'ruling');
+      expect(before).toMatchObject({ data: { ruling: 'waived', reason: `Miễn: ${SECRET}` } });
+      await purge(SUBJECTS[0] as PurgeSubject);
+      const [after] = (await listNotices(register)).filter(({ kind }) => kind === 'ruling');
+      expect(after).toMatchObject({ data: { ruling: 'waived', reason: '…' } });
+    });
+  });
+
+  describe('each value that can be erased', () => {
+    it('is reached by a purge, or this list says what else takes it', () => {
+      const all = Object.entries(FACT_TABLES).flatMap(([table, { erasable }]) =>
+        erasable.map(({ value }) => `${table}.${value}`),
+      );
+      const reached = Object.keys(FACT_TABLES).flatMap((table) =>
+        purgeableColumns(table).map((column) => `${table}.${column}`),
+      );
+      expect([...reached, ...Object.keys(ERASED_OTHERWISE)].toSorted()).toEqual(all.toSorted());
+    });
+  });
+}
