@@ -13,7 +13,6 @@ const CYCLE = 'cast/monthly-report/2023-10';
 const SHARD = `${CYCLE}/shard-0`;
 const BAC = `${CYCLE}/main/phuong-bac`;
 const NAM = `${CYCLE}/main/phuong-nam`;
-const DONG = `${CYCLE}/main/phuong-dong`;
 
 async function started(dynamicConfig = {}): Promise<Engine> {
   const engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 25_000, dynamicConfig });
@@ -60,7 +59,8 @@ async function liveMonth(engine: Engine): Promise<void> {
     ['2023-11-14', 3],
   ] as const) {
     await engine.moveTo(day, '08:00');
-    await until(async () => ((await facts(DONG)).escalatedLevel >= level ? true : undefined));
+    // What is handed over lives on under its id.
+    await until(async () => ((await facts(NAM)).escalatedLevel >= level ? true : undefined));
   }
   await engine.moveTo('2023-11-17', '00:02');
   await until(async () => (await findCycle(register, CYCLE))?.closedAt);
