@@ -67,7 +67,7 @@ describe('the checkpoint of a day', () => {
   };
   const asked = (url = authority.url) =>
     timeStampAuthority({ ...INITIAL_SETTINGS, tsaUrl: url, tsaCa: authority.ca })!;
-  const stamp = () => stampCheckpoints(register, { authority: asked(), at: now });
+  const stamp = () => stampCheckpoints(register, { authority: asked(), at: now, realAt: now });
   const token = async (number?: number) =>
     (await (number === undefined ? lastCheckpoint(register.db) : findCheckpoint(register, number)))
       ?.timestampToken ?? undefined;
@@ -146,9 +146,39 @@ describe('the checkpoint of a day', () => {
     expect(await verifyFacts(register, { after: 1 })).toMatchObject({ brokenCheckpoints: [] });
   });
 
+  it('that had a stamp and has none any more is named, and is given no other', async () => {
+    await stamp();
+    const was = await token(1);
+    await lowerSecondWall(register);
+    const put = async (timestampToken: Buffer | null) =>
+      await register.db.updateTable('checkpoints').set({ timestampToken }).where('number', '=', 1).execute();
+    await put(null);
+    const named = { brokenCheckpoints: [{ number: 1, reason: 'stamp-gone' }] };
+    expect(await verifyFacts(register)).toMatchObject(named);
+    expect(await stamp()).toBe(0);
+    expect(await verifyFacts(register)).toMatchObject(named);
+    await put(was ?? null);
+    expect(await verifyFacts(register)).toMatchObject({ broken: [], brokenCheckpoints: [] });
+  });
+
+  it('that an older release had stamped is missed from the next day’s work on', async () => {
+    await stamp();
+    const was = await token(1);
+    const another = await registers.open();
+    await ensureDeployment(another, { clock: 'real', realNow: REAL });
+    await anchorFacts(another, { now, realNow: now, key });
+    const put = async (timestampToken: Buffer | null) =>
+      await another.db.updateTable('checkpoints').set({ timestampToken }).where('number', '=', 1).execute();
+    await put(was ?? null);
+    expect(await stampCheckpoints(another, { authority: asked(), at: now, realAt: now })).toBe(0);
+    await lowerSecondWall(another);
+    await put(null);
+    expect((await verifyFacts(another)).brokenCheckpoints).toEqual([{ number: 1, reason: 'stamp-gone' }]);
+  });
+
   it('waits for no authority that is away', async () => {
     now = NOW + 3 * DAY_MS;
-    await stampCheckpoints(register, { authority: asked('http://127.0.0.1:9/'), at: now });
+    await stampCheckpoints(register, { authority: asked('http://127.0.0.1:9/'), at: now, realAt: now });
     expect(await findings()).toMatchObject([{ data: { fault: 'silent' } }]);
   });
 

@@ -13,11 +13,12 @@ export async function sealCheckpoints(
   { register, clock, timeStamps: authority, checkpointTo, links }: Sealing,
   at: number,
 ): Promise<void> {
+  const realAt = clock.toReal(at);
   if (authority !== undefined)
-    await stampCheckpoints(register, { authority, at, onAsked: () => heartbeat() });
+    await stampCheckpoints(register, { authority, at, realAt, onAsked: () => heartbeat() });
   await queueCheckpointLetters(register, {
     at,
-    realAt: clock.toReal(at),
+    realAt,
     host: new URL(links.cycles()).hostname,
     ...(checkpointTo === undefined ? {} : { to: checkpointTo }),
   });

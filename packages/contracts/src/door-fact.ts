@@ -41,6 +41,8 @@ export type DoorFact =
   | { readonly type: 'person-exported' | 'person-erased'; readonly personId: string }
   /** The rules of retention took so much away; whose it was is told nowhere. */
   | ({ readonly type: 'erased-by-rule' } & ErasedByRule)
+  /** An authority has stamped a checkpoint: the SHA-256 of its token, which stands beside the checkpoint. */
+  | { readonly type: 'checkpoint-stamped'; readonly number: number; readonly sha256: string }
   /** What was typed by mistake is to go; why is the reason of the event. */
   | ({ readonly type: 'purge-asked'; readonly purge: number } & PurgeSubject)
   /** Another administrator agreed and it went: these values, by where they lay, and the contents of these files. */

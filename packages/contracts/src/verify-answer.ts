@@ -66,6 +66,7 @@ const KEPT_CHECKPOINT_FAULTS = [
   'facts-differ',
   'group-differs',
   'stamp-differs',
+  'stamp-gone',
 ] as const;
 
 export type KeptCheckpointFault = (typeof KEPT_CHECKPOINT_FAULTS)[number];

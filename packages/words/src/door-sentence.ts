@@ -119,6 +119,11 @@ const PURGED = message<PurgeDone>({
   en: 'Purge {purge, number} done: {values, plural, one {# value} other {# values}}, {files, plural, one {# file} other {# files}}',
 });
 
+const STAMPED = message<{ number: number }>({
+  vi: 'Điểm chốt sổ số {number, number} có dấu thời gian',
+  en: 'Checkpoint {number, number} has a time stamp',
+});
+
 type Sentences = {
   readonly [Type in DoorFact['type']]: (fact: DoorFact & { readonly type: Type }, zone: string) => InBoth;
 };
@@ -147,6 +152,7 @@ const SENTENCES: Sentences = {
   'person-erased': (fact) => ERASED({ person: fact.personId }),
   'purge-asked': ({ purge }) => PURGE_ASKED({ purge }),
   purged: ({ purge, values, files }) => PURGED({ purge, values: values.length, files: files.length }),
+  'checkpoint-stamped': ({ number }) => STAMPED({ number }),
   'erased-by-rule': ({ drafts, addresses }) => ERASED_BY_RULE({ drafts, addresses }),
 };
 

@@ -38,7 +38,7 @@ export async function verifyFacts(
   const erasures = await ToldErasures.of(db);
   const leaves = await LeafProof.of(db, erasures, faults);
   const checkpoints = new CheckpointProof(faults);
-  const stamps = new StampProof(faults, trusted);
+  const stamps = await StampProof.of(db, faults, trusted);
   const anchored = { checkpoints: 0, facts: 0 };
   // What came since stands on it: it is proved too, without its facts.
   if (after !== undefined) await checkpoints.next(db, after);

@@ -1,14 +1,17 @@
 import type { TimeStampFault } from '@kyhan/contracts';
-import { findingIdOf } from '@kyhan/plan/ids';
+import { findingIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
+import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import type { Register } from '../connection/register.js';
 import { closeFinding } from '../findings/close-findings.js';
 import { openFinding } from '../findings/finding.js';
 import { statementBytes } from '../leaves/statement-text.js';
 import { storedCheckpoint, type StoredCheckpoint } from '../leaves/stored-checkpoint.js';
+import { tellOfDoor, type DoorEvent, type DoorTime } from '../people/tell-of-door.js';
 import { sha256 } from '../sha256.js';
 import { readTimeStamp } from './time-stamp-of.js';
 import { timeStampRequest } from './time-stamp-request.js';
+import { toldStamps } from './told-stamps.js';
 
 /** Who is asked for time stamps. */
 export interface TimeStampAuthority {
@@ -20,8 +23,9 @@ export interface TimeStampAuthority {
 
 interface Stamping {
   readonly authority: TimeStampAuthority;
-  /** Plan time, epoch milliseconds. */
+  /** Plan time and real time of one reading, epoch milliseconds. */
   readonly at: number;
+  readonly realAt: number;
   readonly onAsked?: () => void;
 }
 
@@ -33,19 +37,13 @@ const NONCE_BYTES = 15;
 
 /**
  * Has what no authority has stamped yet stamped, the oldest first; a stamp is proved before it is kept. What is refused
- * is asked for again on another day, and is a finding after three.
+ * is asked for again on another day, and is a finding after three. That it was stamped is an event: a token that is taken
+ * away is missed, and no other takes its place.
  * @returns how many were stamped
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function stampCheckpoints(register: Register, stamping: Stamping): Promise<number> {
-  const rows = await register.db
-    .selectFrom('checkpoints')
-    .selectAll()
-    .where('timestampToken', 'is', null)
-    .orderBy('number')
-    .limit(MOST)
-    .execute();
-  const waiting = rows.map(storedCheckpoint);
+  const waiting = await waitingForStamp(register, stamping);
   let stamped = 0;
   let fault: TimeStampFault | undefined;
   for (const one of waiting) {
@@ -58,10 +56,44 @@ export async function stampCheckpoints(register: Register, stamping: Stamping): 
   return stamped;
 }
 
+/** What an older release had stamped is told first. */
+async function waitingForStamp({ db }: Register, times: DoorTime): Promise<StoredCheckpoint[]> {
+  const told = await toldStamps(db);
+  const stamped = await db
+    .selectFrom('checkpoints')
+    .select(['number', 'timestampToken'])
+    .where('timestampToken', 'is not', null)
+    .where('number', '<>', sql<number>`all(${[...told.keys()]})`)
+    .orderBy('number')
+    .execute();
+  await db.transaction().execute(async (trx) => {
+    const events = stamped.flatMap(({ number, timestampToken: token }) =>
+      token === null ? [] : stampedEvent(number, token),
+    );
+    await tellOfDoor(trx, events, times);
+  });
+  const rows = await db
+    .selectFrom('checkpoints')
+    .selectAll()
+    .where('timestampToken', 'is', null)
+    .where('number', '<>', sql<number>`all(${[...told.keys()]})`)
+    .orderBy('number')
+    .limit(MOST)
+    .execute();
+  return rows.map(storedCheckpoint);
+}
+
+function stampedEvent(number: number, token: Buffer): DoorEvent {
+  return {
+    actor: TIME_ACTOR,
+    fact: { type: 'checkpoint-stamped', number, sha256: sha256(token).toString('hex') },
+  };
+}
+
 async function stampOne(
   { db }: Register,
   { statement }: StoredCheckpoint,
-  { authority, onAsked }: Stamping,
+  { authority, at, realAt, onAsked }: Stamping,
 ): Promise<TimeStampFault | undefined> {
   // A first byte that is no zero and no sign: it comes back as it was sent.
   const nonce = Buffer.concat([Buffer.from([1]), randomBytes(NONCE_BYTES)]);
@@ -76,12 +108,16 @@ async function stampOne(
     ...(trusted === undefined ? {} : { trusted }),
   });
   if (read.kind === 'fault') return read.fault;
-  await db
-    .updateTable('checkpoints')
-    .set({ timestampToken: read.token })
-    .where('number', '=', statement.number)
-    .where('timestampToken', 'is', null)
-    .execute();
+  const { number } = statement;
+  await db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('checkpoints')
+      .set({ timestampToken: read.token })
+      .where('number', '=', number)
+      .where('timestampToken', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 1n) await tellOfDoor(trx, [stampedEvent(number, read.token)], { at, realAt });
+  });
   return undefined;
 }
 

@@ -210,6 +210,10 @@ export const KEPT_CHECKPOINT_FAULTS: Readonly<Record<KeptCheckpointFault, InBoth
     vi: 'dấu thời gian không đúng, hoặc không do nơi được tin cậy cấp',
     en: 'its time stamp does not hold, or is of nobody who is trusted',
   }),
+  'stamp-gone': text({
+    vi: 'đã có dấu thời gian, nay không còn',
+    en: 'it had a time stamp, which is gone',
+  }),
   'group-differs': text({
     vi: 'một nhóm không khớp với các lá',
     en: 'a group is not that of its leaves',
