@@ -3,6 +3,7 @@ import { insertCycle, openFinding, type Register } from '@kyhan/register';
 import { castCycle, castCycleId, opening, PLAN } from '@kyhan/testkit/cast';
 import { BEARER, LIVED_UNTIL, liveRegister, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
+import { sql } from 'kysely';
 import { askedOfPages, NO_SERVICE } from '../contracts/asked-of-pages.js';
 import { HELD, ROSTER, tellRoster, TO_COME, withTraining } from '../contracts/with-training.js';
 
@@ -138,4 +139,15 @@ async function grow(register: Register): Promise<void> {
       data: {},
       at: LIVED_UNTIL - i,
     });
+  await sealDays(register);
+}
+
+/** A checkpoint a day for six years, the older half of them stamped. */
+async function sealDays({ db }: Register): Promise<void> {
+  const bytes = (count: number) => sql`decode(repeat('00', ${sql.lit(count)}), 'hex')`;
+  await sql`
+    insert into checkpoints (number, at, real_at, facts, root, previous, public_key, signature, timestamp_token)
+    select n, ${LIVED_UNTIL}::bigint - (2200 - n) * 86400000::bigint, ${LIVED_UNTIL}::bigint, 40, ${bytes(32)}, ${bytes(32)},
+      ${bytes(32)}, ${bytes(64)}, case when n < 1100 then ${bytes(32)} end
+    from generate_series(1, 2200) as n`.execute(db);
 }

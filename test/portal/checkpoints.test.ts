@@ -4,6 +4,7 @@ import {
   ensureDeployment,
   FACT_TABLES,
   getCheckpointFile,
+  pageOfCheckpoints,
   queueCheckpointLetters,
   type Register,
 } from '@kyhan/register';
@@ -52,6 +53,29 @@ describe('the page of checkpoints', () => {
     const linh = { cookie: await portal.signIn('linh') };
     for (const path of ['/checkpoints', `/sealing-minutes?plan=${PLAN}`])
       expect((await portal.ask(path, { headers: linh })).status).toBe(403);
+  });
+
+  it('tells apart what is stamped, what is anchored alone and what is not anchored yet', async () => {
+    const ranges = async () => {
+      const { body } = await portal.ask('/checkpoints', { headers: minh });
+      return [...body.matchAll(/<li>([^<]*dữ kiện[^<]*|Chưa điểm chốt[^<]*)<\/li>/g)].map(([, said]) => said);
+    };
+    const facts = (await pageOfCheckpoints(register, {})).items.map((one) => one.facts);
+    const [newest = 0, first = 0] = facts;
+    const [none, anchored, waiting] = await ranges();
+    expect(none).toBe('Chưa điểm chốt nào có dấu thời gian.');
+    expect(anchored).toContain(
+      `${new Intl.NumberFormat('vi').format(first + newest)} dữ kiện trong 2 điểm chốt`,
+    );
+    expect(waiting).toMatch(/^Chưa chốt: \d+ dữ kiện/);
+    await register.db
+      .updateTable('checkpoints')
+      .set({ timestampToken: Buffer.from('dấu') })
+      .where('number', '=', 1)
+      .execute();
+    const [stamped, since] = await ranges();
+    expect(stamped).toContain(`${new Intl.NumberFormat('vi').format(first)} dữ kiện, đến điểm chốt số 1`);
+    expect(since).toContain(`${new Intl.NumberFormat('vi').format(newest)} dữ kiện trong 1 điểm chốt`);
   });
 
   it('gives the minutes of a quarter as a page and as a file', async () => {

@@ -48,7 +48,7 @@ async function putBack(cli: Cli, command: Command, { file, json, takeOver }: Put
       realNow,
       isTakenOver: takeOver === true,
     });
-    const { manifest, putBackAt, missing, tokens, contentsMissing } = await withProgress(
+    const { manifest, putBackAt, missing, tokens, contentsMissing, isMailHeld } = await withProgress(
       cli,
       cliWords.restore.doing,
       work,
@@ -67,6 +67,7 @@ async function putBack(cli: Cli, command: Command, { file, json, takeOver }: Put
         missing,
         tokens,
         contentsMissing,
+        mailHeld: isMailHeld,
         took,
       });
     const seconds = (took / 1000).toFixed(1);
@@ -83,7 +84,8 @@ async function putBack(cli: Cli, command: Command, { file, json, takeOver }: Put
     if (contentsMissing > 0) cli.tell(cliWords.restore.contentsMissing({ count: contentsMissing }));
     if (missing.length > 0) cli.tell(cliWords.restore.missing({ names: missing.join(', ') }));
     if (tokens.length > 0) cli.tell(cliWords.restore.tokens({ names: tokens.join(', ') }));
-    cli.tell(takeOver ? cliWords.restore.released : cliWords.restore.held);
+    const taken = isMailHeld ? cliWords.restore.stillHeld : cliWords.restore.released;
+    cli.tell(takeOver ? taken : cliWords.restore.held);
   } finally {
     await lock.release();
   }

@@ -116,6 +116,7 @@ function printProof(cli: Cli, { streams, events, facts }: VerifyAnswer): void {
     cli.printData(cli.text(cliWords.verify.last({ number: last.number, at: shortIsoInstant(last.at) })));
   if (stamped !== undefined) printStamped(cli, anchored, stamped);
   cli.printData(cli.text(cliWords.verify.unanchored({ facts: unanchored.facts })));
+  if (facts.after !== undefined) cli.printData(cli.text(cliWords.verify.sinceOnly));
   for (const { purge, values, files, at } of facts.purged)
     cli.printData(cli.text(cliWords.verify.purged({ purge, values, files, at: shortIsoInstant(at) })));
 }

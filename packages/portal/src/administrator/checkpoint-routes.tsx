@@ -1,4 +1,11 @@
-import { deploymentZone, getPlan, listPlans, pageOfCheckpoints, type Paging } from '@kyhan/register';
+import {
+  deploymentZone,
+  getPlan,
+  listPlans,
+  pageOfCheckpoints,
+  sealedRanges,
+  type Paging,
+} from '@kyhan/register';
 import { requireOf, sealingMinutes, viewerOf, type PortalDependencies } from '@kyhan/api';
 import { localDate } from '@kyhan/calendar';
 import { checked } from '@kyhan/client';
@@ -16,6 +23,7 @@ import { askedPaperForm, sendPaper } from '../shared/send-paper.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import { wholeList } from '../shared/whole-list.js';
+import { SealedRangesList } from './sealed-ranges-list.js';
 import { sealingPage } from './sealing-page.js';
 
 /** Checkpoints of the register and the minutes of what they sealed, for administrators. */
@@ -50,6 +58,7 @@ async function list(dependencies: PortalDependencies, request: FastifyRequest, r
   const above = [
     PageTold({ page: shown, language }),
     TableLinks({ path, language }),
+    SealedRangesList({ ranges: await sealedRanges(register), language }),
     Minutes({ plans: slugs, quarters, language }),
   ];
   const below = PageLinks({ page: shown, path, language });

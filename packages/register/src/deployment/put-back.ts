@@ -5,7 +5,7 @@ import type { Db } from '../connection/register.js';
 import { insertFinding } from '../findings/finding.js';
 import { tellOfDoor } from '../people/tell-of-door.js';
 import { streamsByKey } from '../streams/select-streams.js';
-import { holdMailFor } from './mail-hold.js';
+import { holdBeforeCopy, holdMailFor } from './mail-hold.js';
 import { countDoubts, putBackData } from './tell-doubts.js';
 
 /** A register that has just been loaded from a backup. Instants are epoch milliseconds. */
@@ -25,9 +25,10 @@ export interface PutBack {
 /**
  * Writes down, with the rows that are loaded or not at all, that they were put back: what may have been sent since the
  * backup is in doubt, and no letter leaves until somebody says so.
+ * @returns whether mail is held once it runs: also where it is taken over, a person may have held it before the backup
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function tellPutBack(trx: Db, putBack: PutBack): Promise<void> {
+export async function tellPutBack(trx: Db, putBack: PutBack): Promise<boolean> {
   const { backedUpAt, backupRealAt, at, realAt, actor, isTakenOver = false } = putBack;
   await trx.updateTable('deployment').set({ backedUpAt, putBackAt: at, place: null }).execute();
   await trx.updateTable('deliveries').set({ doubtful: true }).where('notBefore', '<=', at).execute();
@@ -50,6 +51,7 @@ export async function tellPutBack(trx: Db, putBack: PutBack): Promise<void> {
     data: await putBackData(trx, { backedUpAt, putBackAt: at, doubts: await countDoubts(trx) }),
     at,
   });
+  return (await holdBeforeCopy(trx)).type === 'mail-held';
 }
 
 const AT_ONCE = 500;

@@ -48,6 +48,8 @@ export interface Restored {
   readonly tokens: readonly string[];
   /** So many contents that its rows name lie neither beside the backup nor here. */
   readonly contentsMissing: number;
+  /** No letter leaves once it runs, also where it is taken over: a person had held mail before the backup. */
+  readonly isMailHeld: boolean;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
   const missing = await missingOf(kept);
   const putBackAt = planInstant(kept, wish);
   const written: string[] = [];
-  let tokens: readonly string[] = [];
+  let put: PutInto = { tokens: [], isMailHeld: true };
   let contentsMissing = 0;
   try {
     for (const { to, content } of missing) {
@@ -73,12 +75,12 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
       written.push(to);
     }
     contentsMissing = await putContentsBack(place, wish);
-    tokens = await putBack(place, { ...wish, manifest, putBackAt });
+    put = await putBack(place, { ...wish, manifest, putBackAt });
   } catch (error) {
     for (const to of written) await rm(to, { force: true });
     throw error;
   }
-  return { manifest, putBackAt, missing: missingSettings(manifest, settings), tokens, contentsMissing };
+  return { manifest, putBackAt, missing: missingSettings(manifest, settings), contentsMissing, ...put };
 }
 
 interface KeptPart {
@@ -152,22 +154,27 @@ interface PuttingBack extends RestoreWish {
   readonly putBackAt: number;
 }
 
-async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<readonly string[]> {
+type PutInto = Pick<Restored, 'tokens' | 'isMailHeld'>;
+
+async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<PutInto> {
   const { file, manifest, putBackAt: at, realNow: realAt, settings, isTakenOver = false } = wish;
-  let tokens: readonly string[] = [];
+  let put: PutInto = { tokens: [], isMailHeld: true };
   const { planAt: backedUpAt, realAt: backupRealAt } = manifest;
   const actor = personActor(settings.operator);
   const dump = {
     ...manifest.register,
     rows: () => rowsIn(file),
     afterwards: async (trx: Parameters<typeof tellPutBack>[0]) => {
-      await tellPutBack(trx, { backedUpAt, backupRealAt, at, realAt, actor, isTakenOver });
-      tokens = (await listTokens({ db: trx })).filter((one) => isGood(one, at)).map(({ tokenId }) => tokenId);
+      const isMailHeld = await tellPutBack(trx, { backedUpAt, backupRealAt, at, realAt, actor, isTakenOver });
+      const tokens = (await listTokens({ db: trx }))
+        .filter((one) => isGood(one, at))
+        .map(({ tokenId }) => tokenId);
+      put = { tokens, isMailHeld };
     },
   };
   if (place.kind !== 'folder') {
     await putBackOnServer(place, { dump, ownerUrl: settings.databaseOwnerUrl });
-    return tokens;
+    return put;
   }
   const { folder } = place;
   // What is not whole never lies where a register is looked for.
@@ -176,7 +183,7 @@ async function putBack(place: RegisterSettings, wish: PuttingBack): Promise<read
   try {
     await (await openRegister({ ...place, folder: made, dump })).close();
     await rename(made, folder);
-    return tokens;
+    return put;
   } catch (error) {
     await rm(made, { recursive: true, force: true });
     throw error;

@@ -63,6 +63,10 @@ export const restoreWords = {
     vi: 'Bản này là bản chính từ nay, thư được gửi; thông báo có thể đã gửi trước đó thì không gửi cho đến khi có người cho biết (`kyhan mail mark-sent` hoặc `kyhan mail send-doubtful`).',
     en: 'This is the deployment from here on, and mail leaves; notices that may have been sent before do not, until somebody says what became of them (`kyhan mail mark-sent` or `kyhan mail send-doubtful`).',
   }),
+  stillHeld: text({
+    vi: 'Bản này là bản chính từ nay, nhưng thư vẫn được giữ như lúc sao lưu: `kyhan mail release` cho gửi; thông báo có thể đã gửi trước đó thì chờ có người cho biết (`kyhan mail mark-sent` hoặc `kyhan mail send-doubtful`).',
+    en: 'This is the deployment from here on, but mail stays held, as it was at the backup: `kyhan mail release` lets it leave; notices that may have been sent before wait until somebody says what became of them (`kyhan mail mark-sent` or `kyhan mail send-doubtful`).',
+  }),
   contentsMissing: message<{ count: number }>({
     vi: 'Thiếu nội dung của {count, number} tệp: chép thư mục `files` nằm cạnh bản sao lưu vào thư mục tệp của máy này (KYHAN_FILES); `kyhan verify` cho biết là tệp nào.',
     en: 'The contents of {count, plural, one {# file are} other {# files are}} missing: copy the folder `files` beside the backup into the folder of files of this machine (KYHAN_FILES); `kyhan verify` names them.',

@@ -44,6 +44,10 @@ export const verifyWords = {
     vi: 'chỉ tính lại phần có sau điểm chốt số N, hoặc `last`',
     en: 'recompute only what came after checkpoint N, or `last`',
   }),
+  sinceOnly: text({
+    vi: 'Dữ kiện đưa vào ngoài hàng đợi: chỉ `kyhan verify` tìm.',
+    en: 'Facts put in past the queue: `kyhan verify` alone looks.',
+  }),
   sinceOrder: text({
     vi: 'kyhan verify --since last',
     en: 'kyhan verify --since last',

@@ -133,8 +133,9 @@ export function exerciseBackup(registers: FreshRegisters): void {
       await openMarch(register);
       const dump = await dumpOf(register);
       const told = { backedUpAt: BACKED_UP, backupRealAt: REAL, at: instant, realAt: REAL };
-      const afterwards: RegisterDump['afterwards'] = (trx) =>
-        tellPutBack(trx, { ...told, actor: 'person:minh' });
+      const afterwards: RegisterDump['afterwards'] = async (trx) => {
+        await tellPutBack(trx, { ...told, actor: 'person:minh' });
+      };
       copy = await openRegister({ ...registers.settings(), dump: { ...dump, afterwards } });
     };
     beforeEach(() => putBackAt(PUT_BACK));

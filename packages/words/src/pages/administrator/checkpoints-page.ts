@@ -16,6 +16,26 @@ export const CHECKPOINTS_PAGE = {
   stamp: text({ vi: 'Dấu thời gian', en: 'Time stamp' }),
   stamped: text({ vi: 'có', en: 'stamped' }),
   unstamped: text({ vi: 'chưa có', en: 'none' }),
+  stampedRange: message<{ facts: number; number: number }>({
+    vi: 'Có dấu thời gian: {facts, number} dữ kiện, đến điểm chốt số {number, number}.',
+    en: 'Time-stamped: {facts, plural, one {# fact} other {# facts}}, up to checkpoint {number, number}.',
+  }),
+  noStamp: text({
+    vi: 'Chưa điểm chốt nào có dấu thời gian.',
+    en: 'No checkpoint has a time stamp.',
+  }),
+  anchoredRange: message<{ facts: number; checkpoints: number }>({
+    vi: 'Đã chốt, chưa có dấu thời gian: {facts, number} dữ kiện trong {checkpoints, number} điểm chốt.',
+    en: 'Anchored, not stamped: {facts, plural, one {# fact} other {# facts}} under {checkpoints, plural, one {# checkpoint} other {# checkpoints}}.',
+  }),
+  unanchoredRange: message<{ facts: number }>({
+    vi: 'Chưa chốt: {facts, number} dữ kiện, vào điểm chốt tới.',
+    en: 'Not anchored yet: {facts, plural, one {# fact} other {# facts}}, in the next checkpoint.',
+  }),
+  proveRanges: text({
+    vi: 'Trên đây là theo sổ ghi; lệnh kyhan verify mới tính lại để kiểm chứng.',
+    en: 'This is what the register says; kyhan verify recomputes and proves it.',
+  }),
   letter: text({ vi: 'Thư gửi ra ngoài', en: 'Letter' }),
   waits: text({ vi: 'đang chờ', en: 'waits' }),
   unwritten: text({ vi: 'chưa lập', en: 'not written yet' }),
