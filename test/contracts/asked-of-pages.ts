@@ -53,6 +53,8 @@ const PAPER = { number: '12', sign: 'UBND-VX', on: '2026-03-04', signatory: 'Ph�
 const DAYS = { from: '2026-04-01', until: '2026-04-30' };
 const ABSENCE = { absenceId: 'vang', plan: PLAN, unit: UNIT, mailbox, substitute: mailbox, ...DAYS };
 const ROLE = { personId: 'moi', role: 'viewer', plan: PLAN };
+/** What somebody may have typed by mistake. */
+const TYPED = 'kind=submission&id=s-returned';
 const TOKEN = { tokenId: 'moi', purpose: reason, role: 'viewer', plan: PLAN };
 
 /** Every route of the pages by its method and path: a new one without a row fails. Links are of this portal. */
@@ -127,6 +129,10 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /health': { may: ADMINISTRATOR },
     'GET /checkpoints': { may: ADMINISTRATOR },
     'GET /sealing-minutes': { may: ADMINISTRATOR, path: `/sealing-minutes?plan=${PLAN}` },
+    'GET /purges': { may: ADMINISTRATOR },
+    'GET /purges/new': { may: ADMINISTRATOR, path: `/purges/new?${TYPED}` },
+    'GET /purges/:number': { may: ADMINISTRATOR, path: '/purges/1' },
+    'GET /purge-minutes': { may: ADMINISTRATOR, path: `/purge-minutes?plan=${PLAN}&purge=1` },
     'GET /going-live': { may: ADMINISTRATOR },
     'GET /people': { may: ADMINISTRATOR },
     'GET /tokens': { may: ADMINISTRATOR },
@@ -268,6 +274,8 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       // Whoever comes second and may is told so.
       holds: `đang mở với mã contact-missing/${PLAN}/huyen-open`,
     },
+    'POST /purges': { may: ADMINISTRATOR, path: `/purges?${TYPED}`, written: { part: 'note', reason } },
+    'POST /purges/:number/approved': { may: ADMINISTRATOR, path: '/purges/1/approved' },
     'POST /mail/allowed': { may: ADMINISTRATOR, written: { change: 'add', addresses: '@example.org' } },
     'POST /mail/hold': { may: ADMINISTRATOR, written: { act: 'hold' } },
     'POST /mail/tests': { may: ADMINISTRATOR, written: { address: 'thu@example.org' } },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { insertCycle, openFinding, type Register } from '@kyhan/register';
+import { askPurge, insertCycle, openFinding, type Register } from '@kyhan/register';
 import { castCycle, castCycleId, opening, PLAN } from '@kyhan/testkit/cast';
+import { REAL } from '@kyhan/testkit/clock';
 import { BEARER, LIVED_UNTIL, liveRegister, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
@@ -52,6 +53,10 @@ const LISTS = [
   '/api/v1/notices?limit=50&updatedSince=2026-01-01T00:00:00Z',
   '/api/v1/findings?limit=50',
 ];
+
+/** Reports whose notes are asked away again and again, each time in other words: more than a page shows. */
+const HANDED_IN = ['s-submitted', 's-returned', 's-accepted'];
+const PURGES_OF_EACH = 20;
 
 interface Cost {
   readonly statements: number;
@@ -116,7 +121,7 @@ function pagesOf(portal: TestPortal): readonly string[] {
   });
 }
 
-/** Two years and more of a monthly duty, for all of them; as many findings; and thousands to be trained. */
+/** Two years and more of a monthly duty, for all of them; as many findings; pages of purges; and thousands to be trained. */
 async function grow(register: Register): Promise<void> {
   await tellRoster(register, TRAINED_UNIT, MANY_PEOPLE);
   for (const month of MONTHS) {
@@ -129,6 +134,15 @@ async function grow(register: Register): Promise<void> {
       ),
     );
   }
+  for (const id of HANDED_IN)
+    for (let times = 1; times <= PURGES_OF_EACH; times += 1)
+      await askPurge(register, {
+        subject: { kind: 'submission', id, parts: Array.from({ length: times }, () => 'note' as const) },
+        reason: 'Gõ nhầm',
+        actor: 'person:minh',
+        at: LIVED_UNTIL,
+        realAt: REAL,
+      });
   for (const [i, month] of MONTHS.flatMap((one) =>
     UNITS.slice(0, 10).map((unit) => `${one}-${unit}`),
   ).entries())

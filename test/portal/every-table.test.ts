@@ -34,6 +34,7 @@ describe('a table of the portal', () => {
       ['/absences', { ...away, from: '2026-04-01', until: '2026-04-30' }],
       ['/webhooks', { webhookId: 'van-thu', url: 'https://e-office.example.org/ky-han', plan: PLAN }],
       ['/tokens', { tokenId: 'moi', purpose: '=SUM(A1)', role: 'viewer', plan: PLAN, until: '2026-12-31' }],
+      ['/purges?kind=submission&id=s-returned', { part: 'note', reason }],
       [
         `/plans/${PLAN}/acts`,
         { actId: 'a', act: 'suspend', obligation: OBLIGATION, from: '2026-05-01', reason },
@@ -79,6 +80,7 @@ describe('a table of the portal', () => {
     ['/tokens', 1, "'=SUM(A1)"],
     ['/webhooks', 1, 'https://e-office.example.org/ky-han'],
     ['/absences', 1, mailboxOf('open')],
+    ['/purges', 1, 'báo cáo đã gửi: Ủy ban nhân dân huyện Krông Nô – returned'],
     [`/plans/${PLAN}/acts`, 1, reason],
     ['/sessions', 1, ''],
     ['/sessions?table=all', 2, 'linh'],
@@ -135,6 +137,7 @@ describe('a table of the portal', () => {
       'one workbook has its figures, units by fields, answers and joined tables, a sheet each',
     'GET /office-papers': 'a paper is taken away whole as DOCX; its matters are a list that is taken away',
     'GET /sealing-minutes': 'one paper to be signed, which goes as PDF and DOCX',
+    'GET /purge-minutes': 'one paper to be signed, which goes as PDF and DOCX',
     'GET /extracts/*':
       'one sheet to be printed, which goes as PDF and DOCX; its evidence is taken away whole',
     'GET /plans/file': 'what a plan file would change is kept nowhere; kyhan diff prints it',
@@ -164,6 +167,7 @@ describe('a table of the portal', () => {
       `/plans/${PLAN}/acts`,
       '/figures',
       '/webhooks',
+      '/purges',
       `/timelines/${assignmentOf('open')}`,
     ])
       expect([path, (await portal.ask(`${path}?as=csv`, { headers: unit })).status]).toEqual([path, 403]);

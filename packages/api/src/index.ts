@@ -10,6 +10,7 @@ export { draftedPapers, namedPapers, papersPeriod } from './papers/drafted-paper
 export { askedEvidence } from './evidence/asked-evidence.js';
 export { evidenceFile } from './evidence/evidence-file.js';
 export { sealingMinutes } from './checkpoints/sealing-minutes.js';
+export { purgeMinutes } from './purges/purge-minutes.js';
 export { evidenceOnPaper } from './evidence/evidence-on-paper.js';
 export { sendMadeFile } from './serving/send-made-file.js';
 export { waitingPapers, type WaitingPapers } from './papers/waiting-papers.js';

@@ -39,6 +39,7 @@ import { goingLiveRoutes } from './administrator/going-live-routes.js';
 import { healthRoutes } from './administrator/health-routes.js';
 import { tellAnswers } from './shared/tell-answers.js';
 import { checkpointRoutes } from './administrator/checkpoint-routes.js';
+import { purgeRoutes } from './administrator/purge-routes.js';
 import { evidenceRoutes } from './administrator/evidence-routes.js';
 import { timelineRoutes } from './administrator/timeline-routes.js';
 import { peopleRoutes } from './administrator/people-routes.js';
@@ -152,6 +153,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   timelineRoutes(routes, dependencies);
   evidenceRoutes(routes, dependencies);
   checkpointRoutes(routes, dependencies);
+  purgeRoutes(routes, dependencies);
   entryRoutes(routes, dependencies);
   planActsRoutes(routes, dependencies);
   adoptionRoutes(routes, dependencies);

@@ -332,4 +332,5 @@ export { findPurges, type Purge } from './purges/find-purges.js';
 export { findPurge, pageOfPurges } from './purges/page-of-purges.js';
 export { partsToPurge } from './purges/parts-to-purge.js';
 export { partOfColumn, purgeableColumns } from './purges/purgeable.js';
+export { assignmentsOfPurges } from './purges/assignments-of-purges.js';
 export { purgedContents } from './purges/finish-purges.js';

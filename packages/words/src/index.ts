@@ -42,6 +42,7 @@ export { announcementPaper } from './papers/announcement-paper.js';
 export { paperIssuer } from './papers/paper-frame.js';
 export { sealingPaper, type SealingFacts } from './papers/sealing-paper.js';
 export { purgePaper, type PurgeFacts } from './papers/purge-paper.js';
+export { PURGE_KIND_NAMES, PURGE_PART_NAMES } from './papers/purge-words.js';
 export { FACT_KIND_NAMES } from './papers/sealing-words.js';
 export { resultsPaper, type ResultsFacts } from './papers/results-paper.js';
 export type { UrgedWork } from './papers/urged-work.js';

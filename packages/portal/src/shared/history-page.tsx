@@ -17,6 +17,7 @@ import { localDate } from '@kyhan/calendar';
 import { page, type PageFrame } from './page.js';
 import type { WhoActed } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
+import { PurgeLink } from './purge-link.js';
 import { RowsTable } from './rows-table.js';
 import { isAskedWork } from './is-asked-work.js';
 import { workFacts } from './work-facts.js';
@@ -191,11 +192,19 @@ function UntakenActs({ frame, owed, history }: HistoryPageProps) {
     <div class="govuk-inset-text">
       {words.waiting}
       <ul class="govuk-list govuk-list--bullet">
-        {waiting.map(({ act, storedAt, reason, proposed }) => (
+        {waiting.map(({ actId, act, storedAt, reason, proposed }) => (
           <li>
             {words.waitingAct({ act: UNIT_ACT_NAMES[act], at: shortInstant(storedAt, owed.plan.timeZone) })}
             {reason && <div class="kyhan-written">{reason}</div>}
             {proposed && <div>{proposedUnit(owed, frame.language, proposed)}</div>}
+            {reason && (
+              <PurgeLink
+                of={{ kind: 'unit-act', id: actId, assignmentId: owed.assignment.assignmentId }}
+                about={UNIT_ACT_NAMES[act][frame.language]}
+                viewer={frame.viewer}
+                language={frame.language}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -207,24 +216,27 @@ function Submissions({ frame, owed, history, filesAt, lastPeriod }: HistoryPageP
   const { language } = frame;
   if (history.submissions.length === 0) return null;
   const words = saidIn(pageWords.history, language);
+  const versionOf = ({ version, storedAt }: AssignmentHistory['submissions'][number]) =>
+    words.version({ version, at: shortInstant(storedAt, owed.plan.timeZone) });
   return (
     <>
       <h2 class="govuk-heading-m">{words.submissions}</h2>
       {history.submissions.toReversed().map((submission, index) => (
         <details class="govuk-details" open={index === 0}>
           <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">
-              {words.version({
-                version: submission.version,
-                at: shortInstant(submission.storedAt, owed.plan.timeZone),
-              })}
-            </span>
+            <span class="govuk-details__summary-text">{versionOf(submission)}</span>
           </summary>
           <div class="govuk-details__text">
             <Differing {...{ owed, language, history, submission }} />
             <EnteredFacts submission={submission} language={language} />
             <SubmittedValues {...{ submission, form: owed.form, language, filesAt, lastPeriod }} />
             <p class="kyhan-hash">{words.hash({ hash: submission.hash })}</p>
+            <PurgeLink
+              of={{ kind: 'submission', id: submission.submissionId }}
+              about={versionOf(submission)}
+              viewer={frame.viewer}
+              language={language}
+            />
           </div>
         </details>
       ))}

@@ -127,6 +127,7 @@ function systems({ viewer, inboxUrl, temporalUrl, language }: PageFrame, words: 
       ['/people', words.people],
       ['/tokens', words.tokens],
       ['/webhooks', words.webhooks],
+      ['/purges', pageWords.purges.nav[language]],
     ),
     ['/sessions', words.sessions],
     ...(inboxUrl === undefined ? [] : [[inboxUrl, words.inbox] as const]),

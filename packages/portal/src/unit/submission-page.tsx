@@ -34,6 +34,7 @@ import { Clause, PlanText } from '../shared/plan-text.js';
 import { SessionsOfStep, type StepSession } from '../training/sessions-of-step.js';
 import { waitsForUnit } from '../shared/waits-for-unit.js';
 import { workTitle, workWords } from '../shared/work-title.js';
+import { WarningText } from '../shared/warning-text.js';
 
 export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   readonly frame: PageFrame;
@@ -139,7 +140,7 @@ function HandIn(props: SubmissionPageProps) {
   const { owed, unsent, frame } = props;
   const { language } = frame;
   if (owed.obligation.submission === 'on-paper')
-    return <Warning words={pageWords.submission.onPaper(coordinatorOf(props))[language]} />;
+    return <WarningText words={pageWords.submission.onPaper(coordinatorOf(props))[language]} />;
   return (
     <>
       <Unsent unsent={unsent} language={language} hint={pageWords.unsent.savedHint} />
@@ -330,20 +331,9 @@ function Ended(props: SubmissionPageProps) {
   const { missedAt, lapsedAt } = props.owed.assignment;
   const { ended, locked } = pageWords.submission;
   const isLocked = missedAt !== undefined || lapsedAt !== undefined;
-  return <Warning words={(isLocked ? locked : ended)(coordinatorOf(props))[language]} />;
+  return <WarningText words={(isLocked ? locked : ended)(coordinatorOf(props))[language]} />;
 }
 
 function coordinatorOf({ owed, now, frame }: SubmissionPageProps): { readonly coordinator: string } {
   return { coordinator: coordinatorName(owed, frame.language, now) };
-}
-
-function Warning({ words }: { readonly words: string }) {
-  return (
-    <div class="govuk-warning-text">
-      <span class="govuk-warning-text__icon" aria-hidden="true">
-        !
-      </span>
-      <strong class="govuk-warning-text__text">{words}</strong>
-    </div>
-  );
 }

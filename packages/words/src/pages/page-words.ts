@@ -46,6 +46,7 @@ import { SESSIONS_PAGE } from './shared/sessions-page.js';
 import { PEOPLE_PAGE } from './administrator/people-page.js';
 import { TOKENS_PAGE } from './administrator/tokens-page.js';
 import { CHECKPOINTS_PAGE } from './administrator/checkpoints-page.js';
+import { PURGES_PAGE } from './administrator/purges-page.js';
 import { WEBHOOKS_PAGE } from './administrator/webhooks-page.js';
 import { NOTICES_PAGE } from './administrator/notices-page.js';
 import { CYCLES_PAGE } from './administrator/cycles-page.js';
@@ -107,6 +108,7 @@ export const pageWords = {
   tokens: TOKENS_PAGE,
   webhooks: WEBHOOKS_PAGE,
   checkpoints: CHECKPOINTS_PAGE,
+  purges: PURGES_PAGE,
   notices: NOTICES_PAGE,
   cycles: CYCLES_PAGE,
   findings: FINDINGS_PAGE,

@@ -1,0 +1,122 @@
+import type { WhoActed } from '@kyhan/api';
+import type { Purge } from '@kyhan/register';
+import { pageWords, PURGE_PART_NAMES, type Said, saidIn, shortInstant } from '@kyhan/words';
+import { Outcome } from '../shared/outcome.js';
+import { page, type PageFrame } from '../shared/page.js';
+import { pathWith } from '../shared/path-with.js';
+import { PlanSentence } from '../shared/plan-text.js';
+import { PostForm } from '../shared/post-form.js';
+import { SummaryList } from '../shared/summary-list.js';
+import { WarningText } from '../shared/warning-text.js';
+import type { PurgedSubject } from './purged-subject.js';
+
+interface PurgePageProps {
+  readonly frame: PageFrame;
+  readonly purge: Purge;
+  readonly zone: string;
+  readonly who: WhoActed;
+  readonly subjectOf: (subject: Purge['subject']) => PurgedSubject;
+  /** Under whose names minutes can stand. */
+  readonly plans: readonly { readonly slug: string; readonly number: string }[];
+  /** Whoever looks has asked for it. */
+  readonly isOwn: boolean;
+  readonly said?: string | undefined;
+}
+
+/** One purge: what goes, who asked and why; and for another administrator the way to agree. */
+export function purgePage(props: PurgePageProps): string {
+  const { frame, purge, said, isOwn } = props;
+  const words = saidIn(pageWords.purges, frame.language);
+  const title = words.one({ purge: purge.purge });
+  const children = (
+    <>
+      <a class="govuk-back-link" href="/purges">
+        {words.back}
+      </a>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <Outcome said={said} />
+      <Facts {...props} />
+      {purge.done !== undefined ? (
+        <Minutes {...props} />
+      ) : isOwn ? (
+        <NotAlone words={words} />
+      ) : (
+        <Approval purge={purge.purge} words={words} />
+      )}
+    </>
+  );
+  return page({ frame, title, children });
+}
+
+type Words = Said<typeof pageWords.purges>;
+
+function Facts({ frame: { language }, purge, zone, who, subjectOf }: PurgePageProps) {
+  const words = saidIn(pageWords.purges, language);
+  const { subject, reason, askedBy, askedAt, done } = purge;
+  const { words: named, names, assignmentId } = subjectOf(subject);
+  const byAt = (by: string, at: number) => words.byAt({ who: who(by, at), at: shortInstant(at, zone) });
+  const rows = [
+    [words.what, <PlanSentence text={named[language]} names={names} language={language} />],
+    ...(assignmentId === undefined
+      ? []
+      : [
+          [
+            words.work,
+            <a class="govuk-link" href={`/assignments/${assignmentId}`}>
+              {words.openWork}
+            </a>,
+          ] as const,
+        ]),
+    [words.parts, subject.parts.map((part) => PURGE_PART_NAMES[part][language]).join(', ')],
+    ...(reason === undefined ? [] : [[words.why, <span class="kyhan-written">{reason}</span>] as const]),
+    [words.asked, byAt(askedBy, askedAt)],
+    ...(done === undefined
+      ? [[words.state, words.waits] as const]
+      : ([
+          [words.approvedBy, byAt(done.by, done.at)],
+          [words.went, words.wentCount({ values: done.values.length, files: done.files.length })],
+        ] as const)),
+  ] as const;
+  return <SummaryList rows={rows} />;
+}
+
+/** Nobody takes evidence away alone: why whoever asked sees no way to agree. */
+function NotAlone({ words }: { readonly words: Words }) {
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">{words.own}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/people">
+          {words.people}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Approval({ purge, words }: { readonly purge: number; readonly words: Words }) {
+  return (
+    <PostForm action={`/purges/${purge}/approved`}>
+      <WarningText words={words.warning} />
+      <button class="govuk-button govuk-button--warning" type="submit">
+        {words.approve}
+      </button>
+    </PostForm>
+  );
+}
+
+/** Minutes stand under the name of the office that runs a plan. */
+function Minutes({ frame: { language }, plans, purge: { purge } }: PurgePageProps) {
+  const words = saidIn(pageWords.purges, language);
+  return (
+    <ul class="govuk-list">
+      {plans.map(({ slug: plan, number }) => (
+        <li>
+          <a class="govuk-link" href={pathWith('/purge-minutes', { plan, purge: String(purge) })}>
+            {words.minutes({ purge })} ({number})
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

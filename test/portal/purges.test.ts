@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordSubmission, recordUnitAct, type Register } from '@kyhan/register';
+import { unitActor } from '@kyhan/plan/ids';
+import { contest, keptFile, PLAN, submission } from '@kyhan/testkit/cast';
+import {
+  assignmentOf,
+  LIVED_UNTIL,
+  liveRegister,
+  startTestPortal,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+const SECRET = 'mat-khau-Hoa-Sen-2026';
+const OWN = assignmentOf('overdue');
+const FORM = '/purges/new?kind=submission&id=go-nham';
+const ASK = '/purges?kind=submission&id=go-nham';
+const WHY = 'Gõ nhầm mật khẩu vào ghi chú';
+
+describe('the pages of purges', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let portal: TestPortal;
+  let minh: { readonly cookie: string };
+  let quan: { readonly cookie: string };
+  beforeAll(async () => {
+    register = await registers.open();
+    await liveRegister(register);
+    const secret = { name: 'a.txt', mediaType: 'text/plain', content: Buffer.from(SECRET) };
+    const files = [await keptFile(register, secret)];
+    const typed = { assignmentId: OWN, actor: unitActor('huyen-overdue'), storedAt: LIVED_UNTIL, files };
+    await recordSubmission(register, submission('go-nham', { ...typed, note: SECRET }));
+    await recordUnitAct(register, contest('y-kien', { assignmentId: OWN, reason: SECRET }));
+    portal = await startTestPortal(register, LIVED_UNTIL);
+    minh = { cookie: await portal.signIn('minh') };
+    const quanIs = { personId: 'quan', role: 'administrator' };
+    await portal.press('/people', quanIs, minh);
+    quan = { cookie: await portal.signIn({ personId: 'quan' }) };
+  });
+  afterAll(async () => {
+    await portal?.close();
+    await registers.end();
+    expect(portal.bugs).toEqual([]);
+  });
+
+  const read = async (path: string, headers = minh) => await portal.ask(path, { headers });
+
+  it('are reached from what was typed, by an administrator alone', async () => {
+    const { body } = await read(`/assignments/${OWN}`);
+    expect(body).toContain('/purges/new?kind=submission&amp;id=go-nham');
+    expect(body).toContain(`/purges/new?kind=unit-act&amp;id=y-kien&amp;assignmentId=`);
+    const linh = { cookie: await portal.signIn('linh') };
+    expect((await read(`/assignments/${OWN}`, linh)).body).not.toContain('/purges/new');
+    for (const path of ['/purges', FORM, '/purges/1', `/purge-minutes?plan=${PLAN}&purge=1`])
+      expect([path, (await read(path, linh)).status]).toEqual([path, 403]);
+  });
+
+  it('ask for what is there, and say what is missing with what was written', async () => {
+    const { body } = await read(FORM);
+    for (const part of ['values', 'note', 'files']) expect(body).toContain(`value="${part}"`);
+    expect(body).not.toContain('value="reason"');
+    const none = await portal.press(ASK, { reason: WHY }, minh);
+    expect(none.status).toBe(400);
+    expect(none.body).toContain('href="#purge-parts"');
+    expect(none.body).toContain(WHY);
+    const silent = await portal.press(ASK, { part: 'note', reason: ' ' }, minh);
+    expect(silent.status).toBe(400);
+    expect(silent.body).toContain('href="#purge-reason"');
+    expect((await read('/purges/new?kind=submission&id=khong-co')).status).toBe(404);
+    expect((await read('/purges/new?kind=gi-do&id=x')).status).toBe(404);
+  });
+
+  it('show whoever asked why they cannot agree, and let another administrator', async () => {
+    const asked = await portal.press(ASK, { part: 'note', reason: WHY }, minh);
+    expect(asked.headers.get('location')).toBe('/purges/1?outcome=asked');
+    const own = await read('/purges/1?outcome=asked');
+    expect(own.body).toContain('không ai một mình xóa được chứng cứ');
+    expect(own.body).not.toContain('action="/purges/1/approved"');
+    const alone = await portal.press('/purges/1/approved', {}, minh);
+    expect(alone.status).toBe(409);
+    expect(alone.body).toContain('người đề nghị không tự duyệt');
+    expect((await read(`/assignments/${OWN}`)).body).toContain(`kyhan-written">${SECRET}`);
+
+    expect((await read('/purges/1', quan)).body).toContain('action="/purges/1/approved"');
+    const done = await portal.press('/purges/1/approved', {}, quan);
+    expect(done.headers.get('location')).toBe('/purges/1?outcome=kept');
+    const { body } = await read('/purges/1?outcome=kept', quan);
+    expect(body).toContain('1 giá trị, 0 tệp');
+    expect(body).toContain(`/purge-minutes?plan=${PLAN}&amp;purge=1`);
+    expect(body).not.toContain(SECRET);
+  });
+
+  it('list each, and give its minutes as a page and as a file', async () => {
+    const { body } = await read('/purges?lang=vi');
+    expect(body).toContain('href="/purges/1"');
+    expect(body).toContain('báo cáo đã gửi: ');
+    expect(body).toContain(WHY);
+    const path = `/purge-minutes?plan=${PLAN}&purge=1`;
+    const minutes = await read(`${path}&lang=en`);
+    expect(minutes.body).toContain('MINUTES OF A PURGE');
+    expect(minutes.body).not.toContain(SECRET);
+    const file = await read(`${path}&as=docx`);
+    expect(file.headers.get('content-disposition')).toContain('bien-ban-tay-du-lieu-1.docx');
+    for (const none of ['/purges/9', '/purges/x', `/purge-minutes?plan=${PLAN}&purge=9`])
+      expect([none, (await read(none)).status]).toEqual([none, 404]);
+  });
+});
