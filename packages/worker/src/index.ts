@@ -1,3 +1,4 @@
+export { activitiesAtOnce } from './activities-at-once.js';
 export { claimNamespace } from './claim-namespace.js';
 export { contactLinks } from './contact-links.js';
 export type { FastClock } from './clock/fast-clock.js';
