@@ -43,6 +43,10 @@ export const adoptionWords = {
     vi: 'cột Bước: đơn vị có nhiều bước trong kỳ này, ghi một trong các bước: {steps}',
     en: 'column Step: the unit owes several steps of that period, name one of them: {steps}',
   }),
+  whichFormer: message<{ units: string }>({
+    vi: 'cột Đơn vị: đơn vị giữ việc của nhiều đơn vị trước trong kỳ này, ghi tên một trong các đơn vị: {units}',
+    en: 'column Unit: it holds the work of several units of before in that period, name one of them: {units}',
+  }),
   notOwed: text({
     vi: 'cột Đơn vị: kỳ này không giao việc cho đơn vị; kiểm tra đơn vị, nhiệm vụ và kỳ',
     en: 'column Unit: nothing of that period is asked of the unit; look at unit, obligation and period',

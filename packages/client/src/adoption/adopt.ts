@@ -11,6 +11,7 @@ import { checked } from '../asked/checked.js';
 import { requireRight } from '../rights/rights-of.js';
 import { adoptableMatters } from './adoptable-matters.js';
 import { adoptionLines, type AdoptedLine } from './adoption-lines.js';
+import { namedUnit } from './named-unit.js';
 import { ADOPTION_COLUMNS, type AdoptionProblem } from './adoption-table.js';
 
 interface Adopting {
@@ -94,7 +95,8 @@ export async function adoptionTemplate(
   const names = planNames(version.plan);
   const rows = matters
     .filter(({ isOver }) => !isOver)
-    .map(({ unitId, obligationId, stepId, periodKey, periodFrom, dueOn }) => [
+    .map((matter) => [matter, namedUnit(matter, matters)] as const)
+    .map(([{ obligationId, stepId, periodKey, periodFrom, dueOn }, unitId]) => [
       names.unitName(unitId).vi,
       names.obligationTitle(obligationId).vi,
       periodWords(periodKey, periodFrom).vi,

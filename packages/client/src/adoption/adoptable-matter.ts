@@ -6,6 +6,8 @@ import type { AdoptedCycle, Assignment } from '@kyhan/register';
 export interface AdoptableMatter {
   readonly assignmentId: string;
   readonly unitId: string;
+  /** Who owed it before it was handed over, the first first. */
+  readonly formerUnitIds: readonly string[];
   readonly obligationId: string;
   readonly stepId: string;
   readonly periodKey: string;

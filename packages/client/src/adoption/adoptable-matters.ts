@@ -48,9 +48,9 @@ export async function adoptableMatters(
 
 function ofRegister(open: Assignment, periodFrom: PlainDate): AdoptableMatter {
   const { assignmentId, unitId, obligationId, stepId, periodKey, endedAt, submittedAt } = open;
-  const { opensAt, dueOn, dueAt, asked } = open;
+  const { opensAt, dueOn, dueAt, asked, formerUnitIds } = open;
   const isOver = endedAt !== undefined || submittedAt !== undefined;
-  const which = { assignmentId, unitId, obligationId, stepId, periodKey, periodFrom };
+  const which = { assignmentId, unitId, formerUnitIds, obligationId, stepId, periodKey, periodFrom };
   return { ...which, opensAt, dueOn, dueAt, asked, isOver, open };
 }
 
@@ -94,7 +94,8 @@ function pastMatters(
       const due = { opensAt, dueOn: timetable.dueOn, dueAt: timetable.dueAt };
       const which = { assignmentId: opened.stream, unitId, obligationId, stepId, periodKey, periodFrom };
       const leadId = lead?.assignmentId;
-      return [{ ...which, ...due, asked, isOver: false, leadId, past: { cycle, opened } }];
+      const never = { isOver: false, formerUnitIds: [] };
+      return [{ ...which, ...due, asked, ...never, leadId, past: { cycle, opened } }];
     });
   });
 }

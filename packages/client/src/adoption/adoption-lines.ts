@@ -8,6 +8,7 @@ import {
   type AdoptionProblem,
   type AdoptionTable,
 } from './adoption-table.js';
+import { mattersOfUnit } from './matters-of-unit.js';
 import { requestNamed } from './request-named.js';
 import { nameFinder, type Nameable } from './name-finder.js';
 
@@ -105,14 +106,20 @@ function matterFinder({ plan, matters, now }: AdoptionList): Find {
       return ofSteps(
         plan,
         cells,
-        own.filter((one) => one.unitId === unit.id && one.listedAs === listedAs),
+        mattersOfUnit(
+          own.filter((one) => one.listedAs === listedAs),
+          unit.id,
+        ),
       );
     }
     if ('near' in period) return adoptionWords.periodUnknown({ period: cells.period, ...period });
     return ofSteps(
       plan,
       cells,
-      own.filter((one) => one.unitId === unit.id && one.periodKey === period.id),
+      mattersOfUnit(
+        own.filter((one) => one.periodKey === period.id),
+        unit.id,
+      ),
     );
   };
 }
@@ -141,10 +148,20 @@ function ofSteps(
     return { id: stepId, names: title === undefined ? [] : [title.vi, title.en] };
   });
   const step = nameFinder(steps)(cells.step);
+  const former = formerOf(plan, found);
+  if (former !== undefined) return adoptionWords.whichFormer({ units: former });
   const matter = found.find(({ stepId }) => 'id' in step && stepId === step.id);
   return (
     matter ?? adoptionWords.whichStep({ steps: steps.map(({ id, names: [name = id] }) => name).join('; ') })
   );
+}
+
+/** Of several predecessors whose work of one step it holds: their names. */
+function formerOf(plan: Plan, found: readonly AdoptableMatter[]): string | undefined {
+  const same = found.filter((one) => found.some((other) => other !== one && other.stepId === one.stepId));
+  if (same.length === 0) return undefined;
+  const { unitName } = planNames(plan);
+  return same.map(({ unitId, formerUnitIds: [first = unitId] }) => unitName(first).vi).join('; ');
 }
 
 function dayProblem(

@@ -123,6 +123,7 @@ function mattersOf(
     const { unitId, stepId, asked = false } = opened.fact;
     const which = { assignmentId: opened.stream, unitId, obligationId, stepId, periodKey };
     const days = { periodFrom: addDays(dueOn, -ASKED_BEFORE_DAYS), opensAt, dueOn, dueAt };
-    return [{ ...which, ...days, asked, isOver: false, listedAs, past: { cycle, opened, request } }];
+    const never = { isOver: false, formerUnitIds: [] };
+    return [{ ...which, ...days, asked, ...never, listedAs, past: { cycle, opened, request } }];
   });
 }
