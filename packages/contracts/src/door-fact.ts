@@ -38,9 +38,10 @@ export type DoorFact =
   /** Nothing is left to decide or mend of it, a person says; why is the reason of the event. */
   | { readonly type: 'finding-settled'; readonly findingId: string }
   /** What the register holds of somebody was given out, or went. */
-  | { readonly type: 'person-exported' | 'person-erased'; readonly personId: string }
+  | { readonly type: 'person-exported'; readonly personId: string }
+  | { readonly type: 'person-erased'; readonly personId: string; readonly erased?: ErasedKeys }
   /** The rules of retention took so much away; whose it was is told nowhere. */
-  | ({ readonly type: 'erased-by-rule' } & ErasedByRule)
+  | ({ readonly type: 'erased-by-rule'; readonly erased?: ErasedKeys } & ErasedByRule)
   /** An authority has stamped a checkpoint: the SHA-256 of its token, which stands beside the checkpoint. */
   | { readonly type: 'checkpoint-stamped'; readonly number: number; readonly sha256: string }
   /** What was typed by mistake is to go; why is the reason of the event. */
@@ -54,6 +55,9 @@ export type DoorFact =
       /** What quotes it and stands in clear in a fact from before that was apart: it stays. */
       readonly inClear?: readonly PurgedValue[];
     };
+
+/** Which values of facts went: keys of rows as JSON arrays, by `table.column`. Absent where it was told before that was kept. */
+export type ErasedKeys = Readonly<Record<string, readonly string[]>>;
 
 /** How much went by the rules of retention: what was being filled in, mailboxes, and sessions and links that were over. */
 export interface ErasedByRule {

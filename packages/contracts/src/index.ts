@@ -160,7 +160,14 @@ export {
   type PurgesAnswer,
 } from './purges-answer.js';
 export { erasureBody, type ErasureBody, type PersonDataAnswer } from './person-data-answer.js';
-export type { DoorFact, ErasedByRule, HoldReason, RegisterPlace, SignInWay } from './door-fact.js';
+export type {
+  DoorFact,
+  ErasedByRule,
+  ErasedKeys,
+  HoldReason,
+  RegisterPlace,
+  SignInWay,
+} from './door-fact.js';
 export { instant } from './values/instant.js';
 export {
   ATTENDANCES,

@@ -33,6 +33,7 @@ export { makeBackup, type BackupMade, type BackupWish } from './backup/make-back
 export { keepBackups, lastDue, makeDueBackup } from './backup/keep-backups.js';
 export { backupsIn } from './backup/prune-backups.js';
 export { countMissing } from './backup/copy-contents.js';
+export { dropPurged } from './backup/drop-purged.js';
 export { tellMade } from './backup/tell-made.js';
 export { checkBackup } from './backup/check-backup.js';
 export type { BackupManifest } from './backup/backup-manifest.js';

@@ -35,7 +35,7 @@ export async function purgeMinutes(
   return { planSlug: plan.slug, purge, paper };
 }
 
-function doneBy({ done }: Purge, who: WhoActed, gone: ReadonlySet<string>): PurgeFacts['done'] {
+function doneBy({ done }: Purge, who: WhoActed, gone: ReadonlyMap<string, number>): PurgeFacts['done'] {
   if (done === undefined) return undefined;
   return {
     who: who(done.by, done.at),

@@ -48,11 +48,8 @@ async function putBack(cli: Cli, command: Command, { file, json, takeOver }: Put
       realNow,
       isTakenOver: takeOver === true,
     });
-    const { manifest, putBackAt, missing, tokens, contentsMissing, isMailHeld } = await withProgress(
-      cli,
-      cliWords.restore.doing,
-      work,
-    );
+    const { manifest, putBackAt, ...told } = await withProgress(cli, cliWords.restore.doing, work);
+    const { missing, tokens, contentsMissing, isMailHeld, purgedSince } = told;
     const rows = manifest.register.tables.reduce((sum, table) => sum + table.rows, 0);
     const { events } = manifest.register.heads;
     const took = Date.now() - realNow;
@@ -68,6 +65,7 @@ async function putBack(cli: Cli, command: Command, { file, json, takeOver }: Put
         tokens,
         contentsMissing,
         mailHeld: isMailHeld,
+        purgedSince,
         took,
       });
     const seconds = (took / 1000).toFixed(1);
@@ -82,6 +80,7 @@ async function putBack(cli: Cli, command: Command, { file, json, takeOver }: Put
       ),
     );
     if (contentsMissing > 0) cli.tell(cliWords.restore.contentsMissing({ count: contentsMissing }));
+    if (purgedSince.length > 0) cli.tell(cliWords.restore.purgedSince({ acts: purgedSince.join(', ') }));
     if (missing.length > 0) cli.tell(cliWords.restore.missing({ names: missing.join(', ') }));
     if (tokens.length > 0) cli.tell(cliWords.restore.tokens({ names: tokens.join(', ') }));
     const taken = isMailHeld ? cliWords.restore.stillHeld : cliWords.restore.released;

@@ -1,11 +1,11 @@
-import type { ErasedByRule } from '@kyhan/contracts';
+import type { ErasedByRule, ErasedKeys } from '@kyhan/contracts';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { findMailLimit } from '../deployment/mail-limit.js';
 import { tellOfDoor, type DoorTime } from '../people/tell-of-door.js';
 import { forgetPlanVersions, listPlans } from '../plans/find-plan.js';
-import { eraseMailbox } from './erase-mailbox.js';
+import { allErased, eraseMailbox } from './erase-mailbox.js';
 import { finishPurges } from '../purges/finish-purges.js';
 
 /** For how long is kept what is no fact, or can be erased from one. */
@@ -37,16 +37,21 @@ export async function eraseByRule(
   const erased = await register.db.transaction().execute(async (trx) => {
     const drafts = await dropDrafts(trx, at - draftDays * DAY_MS);
     const sessions = await dropOver(trx, realAt);
-    const addresses =
+    const gone =
       addressDays === undefined
-        ? 0
+        ? []
         : await eraseAddresses(trx, { at, since: at - addressDays * DAY_MS, inForce });
+    const addresses = gone.length;
     const told = { drafts, addresses, sessions };
     if (drafts + addresses > 0)
-      await tellOfDoor(trx, [{ actor: TIME_ACTOR, fact: { type: 'erased-by-rule', ...told } }], {
-        at,
-        realAt,
-      });
+      await tellOfDoor(
+        trx,
+        [{ actor: TIME_ACTOR, fact: { type: 'erased-by-rule', ...told, erased: allErased(gone) } }],
+        {
+          at,
+          realAt,
+        },
+      );
     await trx
       .updateTable('deployment')
       .set({ retainedAt: at, retained: JSON.stringify(told) })
@@ -88,7 +93,7 @@ interface OldAddresses {
   readonly inForce: readonly string[];
 }
 
-async function eraseAddresses(trx: Db, { at, since, inForce }: OldAddresses): Promise<number> {
+async function eraseAddresses(trx: Db, { at, since, inForce }: OldAddresses): Promise<ErasedKeys[]> {
   const { rows } = await sql<{ address: string }>`
     select a.address from addresses a
     where a.channel = 'mail' and a.address is not null and lower(a.address) <> all(${inForce})
@@ -98,6 +103,7 @@ async function eraseAddresses(trx: Db, { at, since, inForce }: OldAddresses): Pr
       and not exists (select from absences b
         where b.until_at > ${at} and a.address_key in (b.address_key, b.substitute_key))
     order by a.address_key limit ${MOST_ADDRESSES}`.execute(trx);
-  for (const { address } of rows) await eraseMailbox(trx, address);
-  return rows.length;
+  const erased: ErasedKeys[] = [];
+  for (const { address } of rows) erased.push(await eraseMailbox(trx, address));
+  return erased;
 }

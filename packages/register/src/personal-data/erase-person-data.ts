@@ -31,7 +31,7 @@ export async function erasePersonData(register: Register, erasure: PersonErasure
       .where('personId', '=', personId)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    if (mailbox !== null) await eraseMailbox(trx, mailbox);
+    const gone = mailbox === null ? {} : await eraseMailbox(trx, mailbox);
     await endSessionsOf(trx, personActor(personId), { actor: by, ...time });
     await trx.deleteFrom('signInLinks').where('actor', '=', personActor(personId)).execute();
     const ended = await endRoles(trx, erasure);
@@ -40,7 +40,7 @@ export async function erasePersonData(register: Register, erasure: PersonErasure
       .set({ name: null, mailbox: null })
       .where('personId', '=', personId)
       .execute();
-    const erased = { actor: actorIdOf(by), fact: { type: 'person-erased', personId } as const };
+    const erased = { actor: actorIdOf(by), fact: { type: 'person-erased', personId, erased: gone } as const };
     await tellOfDoor(trx, [...ended, erased], time);
   });
   forgetPlanVersions(register);

@@ -9,7 +9,7 @@ import { holdAllContents } from '../files/hold-contents.js';
  */
 export async function finishPurges({ db, files }: Register): Promise<void> {
   const left: string[] = [];
-  for (const sha256 of await purgedContents({ db })) if (await files.has(sha256)) left.push(sha256);
+  for (const sha256 of (await purgedContents({ db })).keys()) if (await files.has(sha256)) left.push(sha256);
   if (left.length === 0) return;
   await db.transaction().execute(async (trx) => {
     await holdAllContents(trx);
@@ -20,21 +20,22 @@ export async function finishPurges({ db, files }: Register): Promise<void> {
 }
 
 /**
- * The hashes of the contents that acts have purged: those that nothing else has. What another report has too, or somebody
+ * The hashes of the contents that acts have purged, each with the number of its act: those that nothing else has. What another report has too, or somebody
  * is filling in, is evidence of theirs and stays until they are purged as well.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function purgedContents({ db }: Pick<Register, 'db'>): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ sha256: string }>`
+export async function purgedContents({ db }: Pick<Register, 'db'>): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ sha256: string; purge: number }>`
     with purged as (
-      select asked.fact ->> 'id' as submission_id, done.fact -> 'files' as files
+      select (asked.fact ->> 'purge')::integer as purge, asked.fact ->> 'id' as submission_id, done.fact -> 'files' as files
       from door join events asked on asked.stream_key = door.door_key and asked.fact ->> 'type' = 'purge-asked'
       join events done on done.stream_key = asked.stream_key and done.fact ->> 'type' = 'purged'
         and done.fact ->> 'purge' = asked.fact ->> 'purge'
       where done.fact -> 'files' <> '[]')
-    select distinct gone.hash as sha256 from purged, jsonb_array_elements_text(purged.files) as gone (hash)
+    select gone.hash as sha256, min(purged.purge) as purge from purged, jsonb_array_elements_text(purged.files) as gone (hash)
     where not exists (select from submission_files f where f.sha256 = decode(gone.hash, 'hex')
         and f.submission_id not in (select submission_id from purged))
-      and not exists (select from unsent_files u where u.sha256 = decode(gone.hash, 'hex'))`.execute(db);
-  return new Set(rows.map(({ sha256 }) => sha256));
+      and not exists (select from unsent_files u where u.sha256 = decode(gone.hash, 'hex'))
+    group by gone.hash`.execute(db);
+  return new Map(rows.map(({ sha256, purge }) => [sha256, purge]));
 }

@@ -1,9 +1,10 @@
+import type { ErasedKeys } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { factTable, type FactRow } from '../leaves/fact-reader.js';
 import { findPurges, type Purge } from './find-purges.js';
 
-/** Columns that say of somebody who they are, or quote it: they go when a person is erased, or by rule. */
+/** Columns that say of somebody who they are, or quote it: an erasure that was told before keys were may have taken any. */
 const OF_PERSONS = new Set([
   'addresses.address',
   'contacts.contact',
@@ -24,8 +25,9 @@ export class ToldErasures {
   static async of(db: Db): Promise<ToldErasures> {
     const purges = (await findPurges(db)).filter(({ done }) => done !== undefined);
     const values = purges.flatMap(({ done }) => done?.values ?? []).map((value) => nameOf(value));
-    return new ToldErasures(purges, new Set(values), {
-      persons: await isAnybodyErased(db),
+    const { names, untold } = await erasedOfPersons(db);
+    return new ToldErasures(purges, new Set([...values, ...names]), {
+      persons: untold,
       trainees: await erasedTrainees(db),
     });
   }
@@ -64,14 +66,22 @@ function typeOf(fact: unknown): unknown {
   return typeof fact === 'object' && fact !== null && 'type' in fact ? fact.type : undefined;
 }
 
-async function isAnybodyErased(db: Db): Promise<boolean> {
-  const { rows } = await sql`
-    select from events e join door d on d.door_key = e.stream_key
+interface ToldErased {
+  readonly erased: ErasedKeys | null;
+}
+
+/** What went with persons and by rule, and whether some of it was told before keys were. */
+async function erasedOfPersons(
+  db: Db,
+): Promise<{ readonly names: readonly string[]; readonly untold: boolean }> {
+  const { rows } = await sql<ToldErased>`
+    select e.fact -> 'erased' as erased from events e join door d on d.door_key = e.stream_key
     where e.fact ->> 'type' = 'person-erased'
-      or (e.fact ->> 'type' = 'erased-by-rule' and (e.fact ->> 'addresses')::integer > 0) limit 1`.execute(
-    db,
+      or (e.fact ->> 'type' = 'erased-by-rule' and (e.fact ->> 'addresses')::integer > 0)`.execute(db);
+  const names = rows.flatMap(({ erased }) =>
+    Object.entries(erased ?? {}).flatMap(([place, keys]) => keys.map((key) => `${place} ${key}`)),
   );
-  return rows.length > 0;
+  return { names, untold: rows.some(({ erased }) => erased === null) };
 }
 
 async function erasedTrainees(db: Db): Promise<ReadonlySet<string>> {

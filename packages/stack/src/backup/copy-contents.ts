@@ -3,6 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import { filesInFolder, type KeptFiles } from '@kyhan/register';
 import { archiveParts } from './archive-parts.js';
 import { tableOfPart } from './backup-manifest.js';
+import { readPurgedBeside } from './purged-beside.js';
 
 /**
  * Where the contents of files lie beside the backups of a folder: each once, under its hash, for all backups that name
@@ -27,7 +28,7 @@ interface Copying {
   /** Told of each that was not there before. */
   readonly onCopied?: (sha256: string) => void;
   /** Gone by an act that purged them: none of them is missing. */
-  readonly purged?: ReadonlySet<string>;
+  readonly purged?: ReadonlyMap<string, unknown>;
 }
 
 /**
@@ -61,14 +62,15 @@ export async function copyContents({
 }
 
 /**
- * How many contents that an archive names do not lie beside it.
- * @throws KyhanError FILES_UNAVAILABLE, BACKUP_UNREADABLE
+ * How many contents that an archive names do not lie beside it; those that were purged since are not missing.
+ * @throws KyhanError FILES_UNAVAILABLE, BACKUP_UNREADABLE; Error of the file system
  */
 export async function countMissing(archive: string): Promise<number> {
   const beside = await contentsBeside(archive);
+  const { contents: purged } = await readPurgedBeside(path.dirname(archive));
   const missing = new Set<string>();
   for await (const sha256 of contentsNamedIn(archive))
-    if (!missing.has(sha256) && !(await beside.has(sha256))) missing.add(sha256);
+    if (!missing.has(sha256) && !(sha256 in purged) && !(await beside.has(sha256))) missing.add(sha256);
   return missing.size;
 }
 

@@ -1,15 +1,71 @@
+import { existsSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import path from 'node:path';
-import { purgedContents, type Register } from '@kyhan/register';
-import { contentsBeside } from './copy-contents.js';
+import { isKyhanError } from '@kyhan/errors';
+import { deploymentIdOf, findPurges, purgedContents, type Register } from '@kyhan/register';
+import { contentsBeside, contentsNamedIn } from './copy-contents.js';
+import { readPurgedBeside, writePurgedBeside, type PurgedBeside } from './purged-beside.js';
+import { backupsIn, ownBackups } from './prune-backups.js';
 
 /**
- * Takes the contents that acts have purged away from beside the backups of a folder, whichever backups name them: the rows
- * of a backup that was made before still have the values.
- * @throws KyhanError REGISTER_UNAVAILABLE, FILES_UNAVAILABLE
+ * Takes the contents that acts have purged away from beside the backups of a folder, whichever backups of this deployment
+ * name them, and says beside them which act it was: the rows of a backup that was made before still have the values. What
+ * backups of another deployment name is evidence of theirs, and stays.
+ * @throws KyhanError REGISTER_UNAVAILABLE, FILES_UNAVAILABLE, BACKUP_UNREADABLE; Error of the file system
  */
 export async function dropPurged(register: Pick<Register, 'db'>, folder: string): Promise<void> {
-  const purged = await purgedContents(register);
-  if (purged.size === 0) return;
+  const done = (await findPurges(register.db)).flatMap(({ purge, done }) =>
+    done === undefined ? [] : [{ purge, at: done.at }],
+  );
+  if (done.length === 0 || !existsSync(folder)) return;
+  const deployment = (await deploymentIdOf(register)) ?? '';
+  const before = await readPurgedBeside(folder);
+  const others = before.acts.filter((act) => act.deployment !== deployment);
+  const acts = [...others, ...done.map((act) => ({ deployment, ...act }))];
+  const contents = { ...before.contents };
+  for (const sha256 of (await purgedContents(register)).keys()) {
+    const { purgedBy = [], keptFor: kept } = contents[sha256] ?? {};
+    const by = [...new Set([...purgedBy, deployment])];
+    const keptFor = await dropContent(folder, { sha256, purgedBy: by, keptFor: kept });
+    contents[sha256] = { purgedBy: by, ...(keptFor.length === 0 ? {} : { keptFor }) };
+  }
+  const now: PurgedBeside = { acts, contents };
+  if (!isDeepStrictEqual(now, before)) await writePurgedBeside(folder, now);
+}
+
+interface Dropping {
+  readonly sha256: string;
+  readonly purgedBy: readonly string[];
+  readonly keptFor: readonly string[] | undefined;
+}
+
+/** @returns the backups of others for which it stays */
+async function dropContent(
+  folder: string,
+  { sha256, purgedBy, keptFor }: Dropping,
+): Promise<readonly string[]> {
   const contents = await contentsBeside(path.join(folder, 'any'));
-  for (const sha256 of purged) if (await contents.has(sha256)) await contents.delete(sha256);
+  if (!(await contents.has(sha256))) return [];
+  const own = new Set<string>();
+  for (const deployment of purgedBy) for (const name of await ownBackups(folder, deployment)) own.add(name);
+  const foreign = (await backupsIn(folder)).filter((name) => !own.has(name));
+  // Reading through archives takes long, and this is asked each minute.
+  const isKnown =
+    keptFor !== undefined && keptFor.length > 0 && keptFor.every((name) => foreign.includes(name));
+  if (isKnown) return keptFor;
+  const naming: string[] = [];
+  for (const name of foreign) if (await names(path.join(folder, name), sha256)) naming.push(name);
+  if (naming.length === 0) await contents.delete(sha256);
+  return naming;
+}
+
+/** What cannot be read names nothing. */
+async function names(archive: string, sha256: string): Promise<boolean> {
+  try {
+    for await (const named of contentsNamedIn(archive)) if (named === sha256) return true;
+    return false;
+  } catch (error) {
+    if (isKyhanError(error)) return false;
+    throw error;
+  }
 }

@@ -18,8 +18,11 @@ export async function backupsIn(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => BACKUP.test(name) && !name.endsWith('.part')).sort();
 }
 
-/** Those of this deployment. What an older release made tells it inside; where that cannot be read it is nobody's. */
-async function ownBackups(folder: string, deploymentId: string): Promise<string[]> {
+/**
+ * Those of this deployment. What an older release made tells it inside; where that cannot be read it is nobody's.
+ * @throws Error of the file system
+ */
+export async function ownBackups(folder: string, deploymentId: string): Promise<string[]> {
   const own: string[] = [];
   for (const name of await backupsIn(folder)) {
     const told = BACKUP.exec(name)?.[2];

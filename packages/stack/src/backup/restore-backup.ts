@@ -22,6 +22,7 @@ import type { Settings } from '../settings/settings.js';
 import { writePrivateFile } from '../write-private-file.js';
 import { archiveParts } from './archive-parts.js';
 import { contentsBeside, copyContents, countMissing } from './copy-contents.js';
+import { readPurgedBeside } from './purged-beside.js';
 import { folderPart, tableOfPart, type BackupManifest } from './backup-manifest.js';
 import { checkBackup } from './check-backup.js';
 import { KEPT_IN_FOLDER, LINK_KEYS_PART } from './kept-in-folder.js';
@@ -46,10 +47,12 @@ export interface Restored {
   readonly missing: readonly string[];
   /** Tokens that are good again by their ids, also where they were revoked since the backup. */
   readonly tokens: readonly string[];
-  /** So many contents that its rows name lie neither beside the backup nor here. */
+  /** So many contents that its rows name lie neither beside the backup nor here, but for those that were purged. */
   readonly contentsMissing: number;
   /** No letter leaves once it runs, also where it is taken over: a person had held mail before the backup. */
   readonly isMailHeld: boolean;
+  /** Numbers of the acts since the backup that purged what was typed by mistake: its values are here again. */
+  readonly purgedSince: readonly number[];
 }
 
 /**
@@ -62,6 +65,7 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
   const { file, dataFolder, settings } = wish;
   const place = registerPlace(settings, path.join(dataFolder, 'register'));
   const manifest = await checkBackup(file);
+  const purgedSince = await purgesSince(file, manifest);
   const kept = await keptParts(file, wish);
   await requireEmpty(place, dataFolder);
   const missing = await missingOf(kept);
@@ -80,7 +84,22 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
     for (const to of written) await rm(to, { force: true });
     throw error;
   }
-  return { manifest, putBackAt, missing: missingSettings(manifest, settings), contentsMissing, ...put };
+  return {
+    manifest,
+    putBackAt,
+    missing: missingSettings(manifest, settings),
+    contentsMissing,
+    purgedSince,
+    ...put,
+  };
+}
+
+/** Of the same deployment; a register that is put back knows nothing of them. */
+async function purgesSince(file: string, { planAt, register }: BackupManifest): Promise<readonly number[]> {
+  const { acts } = await readPurgedBeside(path.dirname(file));
+  return acts
+    .filter(({ deployment, at }) => deployment === register.deploymentId && at > planAt)
+    .map(({ purge }) => purge);
 }
 
 interface KeptPart {
@@ -141,6 +160,7 @@ async function putContentsBack({ files }: RegisterSettings, { file }: RestoreWis
       from: await contentsBeside(file),
       to,
       onCopied: (sha256) => copied.push(sha256),
+      purged: new Map(Object.entries((await readPurgedBeside(path.dirname(file))).contents)),
     });
     return missing;
   } catch (error) {

@@ -71,6 +71,10 @@ export const restoreWords = {
     vi: 'Thiếu nội dung của {count, number} tệp: chép thư mục `files` nằm cạnh bản sao lưu vào thư mục tệp của máy này (KYHAN_FILES); `kyhan verify` cho biết là tệp nào.',
     en: 'The contents of {count, plural, one {# file are} other {# files are}} missing: copy the folder `files` beside the backup into the folder of files of this machine (KYHAN_FILES); `kyhan verify` names them.',
   }),
+  purgedSince: message<{ acts: string }>({
+    vi: 'Sau lúc sao lưu đã tẩy dữ liệu nhập nhầm, lần tẩy số {acts}: nội dung tệp đã tẩy không còn, giá trị thì có lại trong sổ này. Đề nghị tẩy lần nữa bằng `kyhan purge ask`, rồi hủy bản sao lưu này.',
+    en: 'What was typed by mistake was purged since by act {acts}: contents of files are gone, values are here again. Ask for it once more with `kyhan purge ask`, then destroy this backup.',
+  }),
   tokens: message<{ names: string }>({
     vi: 'Mã truy cập có hiệu lực trở lại: {names}. Mã nào đã thu hồi sau lúc sao lưu thì thu hồi lần nữa: kyhan tokens revoke. Mọi người đăng nhập lại.',
     en: 'Tokens that are good again: {names}. Revoke those once more that were revoked since the backup: kyhan tokens revoke. Everybody signs in again.',

@@ -33,7 +33,7 @@ type PurgeSubject = PurgeWish['subject'];
 
 const NOW = at('2026-03-24', 10);
 const SAID = { at: NOW, realAt: REAL };
-const SECRET = 'mat-khau-Hoa-Sen-2026';
+const SECRET = 'mat-khau-Hoa-Mai-2027';
 const LEAD = ofUnit(BAC);
 const PAPER = { number: '15', sign: 'UBND-VX', on: '2026-03-03', signatory: SECRET };
 const FINDING = findingIdOf({ kind: 'cycle-missing', about: CYCLE });
@@ -169,6 +169,21 @@ export function exercisePurgedWords(registers: FreshRegisters): void {
       const inClear = rows.map(({ key }) => ({ table: 'notices', key, column: 'data' }));
       expect(done?.inClear).toEqual(inClear);
       expect((await findPurge(register, 1))?.done?.inClear).toEqual(inClear);
+    });
+
+    it('taken out without an act is named whatever table it lay in, though the application may take it out', async () => {
+      const taken = new Set<string>();
+      for (const [table, { erasable }] of Object.entries(FACT_TABLES))
+        for (const { value, salt } of erasable) {
+          const { rows } =
+            await sql`update ${sql.table(table)} set ${sql.ref(value)} = null, ${sql.ref(salt)} = null
+            where ${sql.ref(value)} is not null returning 1`.execute(register.db);
+          if (rows.length > 0) taken.add(table);
+        }
+      expect([...taken]).toEqual(expect.arrayContaining(['rulings', 'notices', 'cycle_papers', 'plan_acts']));
+      const { broken: faults } = await verifyFacts(register);
+      const gone = faults.filter(({ reason }) => reason === 'value-gone').map(({ table }) => table);
+      expect([...new Set(gone)].toSorted()).toEqual([...taken].toSorted());
     });
 
     it('leaves other words of the same notice, which its letter still says', async () => {

@@ -6,7 +6,9 @@ import {
   armFailPoint,
   askPurge,
   checkInvariants,
+  erasePersonData,
   findPurges,
+  keepPerson,
   keepRequest,
   listSubmissions,
   recordSubmission,
@@ -23,6 +25,7 @@ import {
   castTurn,
   contest,
   keptFile,
+  MINH,
   NAM,
   OBLIGATION,
   ofUnit,
@@ -159,12 +162,28 @@ export function exercisePurges(registers: FreshRegisters): void {
       ['unit_acts', 'reason', 'reason_salt'],
       ['addresses', 'address', 'salt'],
     ])('%s.%s: taken out without an act it is named', async (table, column, salt) => {
-      await lowerSecondWall(register);
       await sql`update ${sql.table(table)} set ${sql.ref(column)} = null, ${sql.ref(salt)} = null`.execute(
         register.db,
       );
       const { broken: faults } = await verifyFacts(register);
       expect(faults).toContainEqual(expect.objectContaining({ table, reason: 'value-gone' }));
+    });
+
+    it('is not taken for what went with somebody who was erased', async () => {
+      const person = { personId: 'ngoai', createdAt: 0, createdRealAt: REAL };
+      const { rows } = await sql<{ address: string }>`
+        select address from addresses where address is not null order by address_key limit 1`.execute(
+        register.db,
+      );
+      const { address = '' } = rows[0] ?? {};
+      await keepPerson(register, { ...person, mailbox: address });
+      await erasePersonData(register, { personId: 'ngoai', actor: MINH, ...SAID });
+      expect(await broken()).toEqual([]);
+      await sql`update addresses set address = null, salt = null where address is not null`.execute(
+        register.db,
+      );
+      const { broken: faults } = await verifyFacts(register);
+      expect(faults).toContainEqual(expect.objectContaining({ table: 'addresses', reason: 'value-gone' }));
     });
 
     it('covers no other value than its own', async () => {

@@ -119,7 +119,15 @@ export function exerciseRetention(registers: FreshRegisters): void {
       const year = BEGUN + 366 * DAY_MS;
       await look(year);
       await look(year + DAY_MS);
-      expect(await told()).toEqual([{ type: 'erased-by-rule', drafts: 1, addresses: 1, sessions: 0 }]);
+      expect(await told()).toMatchObject([
+        {
+          type: 'erased-by-rule',
+          drafts: 1,
+          addresses: 1,
+          sessions: 0,
+          erased: { 'addresses.address': ['[1]'] },
+        },
+      ]);
       expect((await registerHealth(register, year)).retained).toEqual({
         at: year + DAY_MS,
         drafts: 0,
