@@ -2,6 +2,10 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Of it a ministry is sent what came of it. */
+const ON_REQUEST = fileURLToPath(new URL('../support/on-request.yaml', import.meta.url));
+const RECIPIENTS = `    recipients: [{ name: { vi: Bộ, en: Ministry }, email: van-thu@bo.example.org }]
+`;
 const FIRST_PLAN = fileURLToPath(new URL('../../examples/first-plan', import.meta.url));
 
 /** What the first plan lacks: a third ward that owes nothing of its own, and a report on request. */
@@ -17,7 +21,7 @@ const ACKNOWLEDGED = `  approved:
   ordered:
     acknowledge: { within: { workingDays: 1 } }
 `;
-const ON_REQUEST = `
+const MORE_OBLIGATIONS = `
   - id: briefing
     kind: briefing
     title: { vi: Giao ban, en: Briefing }
@@ -31,16 +35,6 @@ const ON_REQUEST = `
     due: { after: anchor, workingDays: 2 }
     policy: approved
     nil: allowed
-  - id: on-request
-    kind: request
-    title: { vi: Báo cáo đột xuất, en: Report on request }
-    source: { section: II.2, quote: Báo cáo đột xuất khi có yêu cầu }
-    basis: given
-    audience: [wards]
-    period: on-request
-    policy: ordered
-    nil: allowed
-    recipients: [{ name: { vi: Bộ, en: Ministry }, email: van-thu@bo.example.org }]
   - id: approved-report
     kind: report
     title: { vi: Báo cáo có phê duyệt, en: Report that is approved }
@@ -83,9 +77,13 @@ export async function writeAskedPlan(folder: string): Promise<string> {
   await cp(FIRST_PLAN, path.join(folder, 'plan'), { recursive: true });
   const plan = path.join(folder, 'plan', 'plan.yaml');
   const written = await readFile(plan, 'utf8');
+  const onRequest = await readFile(ON_REQUEST, 'utf8');
   const policies = written.replace('  ordered:\n', ACKNOWLEDGED);
   const asked = policies.replace('groups:', MORE_UNITS).trimEnd();
-  await writeFile(plan, `${asked}${ON_REQUEST}reorganisations: [reorganisation.yaml]\n`);
+  await writeFile(
+    plan,
+    `${asked}${MORE_OBLIGATIONS}${onRequest}${RECIPIENTS}reorganisations: [reorganisation.yaml]\n`,
+  );
   await writeFile(
     path.join(folder, 'plan', 'reorganisation.yaml'),
     'planFile: plan.yaml\nevents: [{ effective: 2099-01-01, dissolve: phuong-bac }]\n',
@@ -100,28 +98,4 @@ export async function writeAskedPlan(folder: string): Promise<string> {
     'Đơn vị,Nhiệm vụ,Tần suất,Ngày\nSở Y tế,Báo cáo,hằng tháng,25\n',
   );
   return plan;
-}
-
-/** A report of a mail server that nothing reaches the mailbox of this letter (RFC 3464). */
-export function returnedLetter(messageId: string): string {
-  return [
-    'To: bounces@example.org',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: message/delivery-status',
-    '',
-    'Action: failed',
-    'Status: 5.1.1',
-    'Diagnostic-Code: smtp; 550 5.1.1 no such user',
-    '',
-    '--b',
-    'Content-Type: text/rfc822-headers',
-    '',
-    `Message-ID: ${messageId}`,
-    '',
-    '--b--',
-    '',
-  ].join('\r\n');
 }

@@ -71,7 +71,9 @@ function rowOf(table: string, columns: readonly Column[], number: string): strin
   );
   for (const { value, salt, commitment } of FACT_TABLES[table]?.erasable ?? []) {
     const isJson = columns.find(({ name }) => name === value)?.type === 'jsonb';
-    const behind = createHash('sha256').update(SALT).update(isJson ? '{"a":"x"}' : '"x"');
+    const behind = createHash('sha256')
+      .update(SALT)
+      .update(isJson ? '{"a":"x"}' : '"x"');
     made.set(value, isJson ? `'{"a":"x"}'::jsonb` : "'x'");
     made.set(salt, `decode('${SALT.toString('hex')}', 'hex')`);
     made.set(commitment, `decode('${behind.digest('hex')}', 'hex')`);

@@ -18,17 +18,7 @@ const MOVED_DATE = pathToFileURL(path.join(import.meta.dirname, '../faults/harne
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 const ZONE = 'Asia/Ho_Chi_Minh';
-const ON_REQUEST = `
-  - id: on-request
-    kind: request
-    title: { vi: Báo cáo đột xuất, en: Report on request }
-    source: { section: II.2, quote: Báo cáo đột xuất khi có yêu cầu }
-    basis: given
-    audience: [wards]
-    period: on-request
-    policy: ordered
-    nil: allowed
-`;
+const ON_REQUEST = fileURLToPath(new URL('../support/on-request.yaml', import.meta.url));
 
 interface Finding {
   readonly kind: string;
@@ -71,7 +61,8 @@ interface Finding {
       folder = await mkdtemp(path.join(tmpdir(), 'kyhan-astray-'));
       const plan = at('plan.yaml');
       const text = await readFile(FIRST_PLAN, 'utf8');
-      await writeFile(plan, text.replace('    form: report.yaml\n', '').trimEnd() + ON_REQUEST);
+      const formless = text.replace('    form: report.yaml\n', '').trimEnd();
+      await writeFile(plan, `${formless}\n${await readFile(ON_REQUEST, 'utf8')}`);
       [port, probe] = await Promise.all([freePort(), freePort()]);
       postgres = await ownPostgres([]);
       [temporal, inbox] = await Promise.all([startDevServer(), startInbox({ smtpPort: 0, httpPort: 0 })]);

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { returnedLetter } from '../asked-plan.js';
+import { returnedLetter } from '../../support/returned-letter.js';
 import type { AskedOffice } from '../asked-office.js';
 import { absenceAdded, misused, noObligation, type Rows } from '../command-row.js';
 
@@ -53,9 +53,11 @@ export function planActRows(office: AskedOffice): Rows {
       once: async () => {
         const { stdout } = await ask('notices', '--state', 'sent', '--json');
         const [letter] = JSON.parse(stdout) as { messageId: string }[];
+        const returned = (messageId: string) =>
+          returnedLetter({ messageId, to: 'dau-moi@example.org', returnPath: 'bounces@example.org' });
         if (letter === undefined) return false;
-        await writeFile(office.inFolder('returned.eml'), returnedLetter(letter.messageId));
-        await writeFile(office.inFolder('unknown.eml'), returnedLetter(`<${'0'.repeat(40)}@example.org>`));
+        await writeFile(office.inFolder('returned.eml'), returned(letter.messageId));
+        await writeFile(office.inFolder('unknown.eml'), returned(`<${'0'.repeat(40)}@example.org>`));
         return true;
       },
       works: () => ['bounce', office.inFolder('returned.eml'), '--json'],

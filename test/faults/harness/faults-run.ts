@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, instantAt, localDate, type PlainDate } from '@kyhan/calendar';
 import { sql } from 'kysely';
 import { apartOffice } from './apart-office.js';
+import { returnedLetter } from '../../support/returned-letter.js';
 import { askedPortal } from './asked-portal.js';
 import { embeddedOffice } from './embedded-office.js';
 import { FaultClients } from './fault-clients.js';
@@ -14,7 +15,6 @@ import type { FaultedOffice } from './faulted-office.js';
 import { mailProxy } from './mail-proxy.js';
 import { judgement, type Judgement } from './oracle.js';
 import { runClock, ZONE } from './run-clock.js';
-import { returnedLetter } from './returned-letter.js';
 import { runInbox, type TakenLetter } from './run-inbox.js';
 
 export interface RunWish {
@@ -185,7 +185,12 @@ async function sufferedOne(office: FaultedOffice, folder: string, fault: OfficeF
   const letter = letters[fault.which % Math.max(1, letters.length)];
   if (letter === undefined) return 'bounce skipped';
   const file = path.join(folder, 'returned.eml');
-  await writeFile(file, returnedLetter(letter));
+  const host = 'faults.example.org';
+  const returned = {
+    messageId: `<${letter.letter}@${host}>`,
+    returnPath: `bounces+${letter.letter}@${host}`,
+  };
+  await writeFile(file, returnedLetter({ ...returned, to: letter.to }));
   // As whoever takes in mail does where the program that it is handed to fails: it keeps it, and hands it over again.
   for (let handed = 1; handed <= MOST_HANDED_OVER; handed += 1) {
     const { exitCode } = await office.kyhan(['bounce', file]);

@@ -23,6 +23,8 @@ import { wishedAssignments } from './wished-assignments.js';
 const ANSWER_WITHIN_MS = 30_000;
 const STARTS_WITHIN_MS = 5000;
 const LOOK_AGAIN_MS = 200;
+/** The second is what Temporal's server says of an update that was accepted and never answered. */
+const RUN_ENDS: ReadonlySet<string> = new Set([NEW_RUN_BEGINS, 'AcceptedUpdateCompletedWorkflow']);
 
 /** A wish with the assignment that it is about. */
 export interface Wished {
@@ -67,7 +69,7 @@ export async function askShard(
       return await temporal.withDeadline(Date.now() + ANSWER_WITHIN_MS, () => ask());
     } catch (error) {
       const isGone = error instanceof WorkflowNotFoundError;
-      if (!isGone && !isNewRunBeginning(error)) throw unanswered(error, temporal);
+      if (!isGone && !isRunEnding(error)) throw unanswered(error, temporal);
       const ended = isGone ? await endedAssignments(register, wishes) : undefined;
       if (ended !== undefined && !isMending(wishes, ended))
         return await endedOutcomes(register, wishes, ended);
@@ -94,10 +96,14 @@ async function sentenceOf(
   return workflowRulingWords({ actor, rulings, unitName: (unitId) => names.get(unitId) }, language);
 }
 
-/** The shard asks to be asked again: nothing was done, and its next run takes rulings within moments. */
-function isNewRunBeginning(error: unknown): boolean {
+/**
+ * This run of the shard ends before it answers: it asks to be asked again, or was reset or terminated in the middle. Its
+ * next run takes rulings within moments, and what was carried out before is done no second time.
+ */
+function isRunEnding(error: unknown): boolean {
   if (!(error instanceof WorkflowUpdateFailedError)) return false;
-  return error.cause instanceof ApplicationFailure && error.cause.type === NEW_RUN_BEGINS;
+  const { cause } = error;
+  return cause instanceof ApplicationFailure && RUN_ENDS.has(cause.type ?? '');
 }
 
 /** Where the shard is gone because all its assignments have ended, not because it has still to start. */
@@ -141,7 +147,7 @@ function endedRefusal({ assignmentId }: PlannedRuling, ended: readonly Assignmen
 }
 
 function unanswered(error: unknown, temporal: Client): unknown {
-  if (error instanceof WorkflowUpdateFailedError && !isNewRunBeginning(error)) return toldFailure(error);
+  if (error instanceof WorkflowUpdateFailedError && !isRunEnding(error)) return toldFailure(error);
   const isLate = error instanceof WorkflowUpdateRPCTimeoutOrCancelledError;
   return temporalSilent(temporal, error, isLate ? 'no answer in time' : String(error));
 }

@@ -5,6 +5,7 @@ import {
   WorkflowNotFoundError,
   type WorkflowHandle,
 } from '@temporalio/client';
+import { CancelledFailure, TerminatedFailure } from '@temporalio/common';
 import type { AppliedPlan } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { applyIdOf } from '@kyhan/plan/ids';
@@ -39,7 +40,11 @@ export async function applicationOf(
   try {
     return await withinReach(dependencies, handle);
   } catch (error) {
-    throw error instanceof WorkflowFailedError ? toldFailure(error) : error;
+    if (!(error instanceof WorkflowFailedError)) throw error;
+    // Somebody ended it: what it staged waits, and applying the same again carries on with it.
+    if (error.cause instanceof TerminatedFailure || error.cause instanceof CancelledFailure)
+      throw temporalSilent(dependencies.temporal, error, 'the workflow that applies was ended');
+    throw toldFailure(error);
   }
 }
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { cacheFolder, type Environment } from '@kyhan/stack/places';
+import { keepDatabase } from './keep-database.js';
 
 /** Where the empty database of this version of PGlite is kept. */
 export function emptyDatabaseFile(environment: Environment): string {
@@ -14,13 +14,7 @@ export function emptyDatabaseFile(environment: Environment): string {
 export async function keepEmptyDatabase(environment: Environment): Promise<void> {
   const file = emptyDatabaseFile(environment);
   if (existsSync(file)) return;
-  const pglite = await PGlite.create();
-  const database = await pglite.dumpDataDir('none');
-  await pglite.close();
-  await mkdir(path.dirname(file), { recursive: true });
-  const written = `${file}.${process.pid}`;
-  await writeFile(written, Buffer.from(await database.arrayBuffer()));
-  await rename(written, file);
+  await keepDatabase(await PGlite.create(), file);
 }
 
 function pgliteVersion(): string {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { openRegister } from '@kyhan/register';
 import type { Environment } from '@kyhan/stack/places';
+import { keepDatabase } from './keep-database.js';
 import { emptyDatabaseFile } from './keep-empty-database.js';
 
 /** The schema of the tables that lie ready in it. */
@@ -35,12 +36,7 @@ export async function keepMigratedDatabase(environment: Environment): Promise<vo
   // What was written on the way would be read by each that begins with it.
   await pglite.query('vacuum full');
   await pglite.query('checkpoint');
-  const database = await pglite.dumpDataDir('none');
-  await pglite.close();
-  await mkdir(path.dirname(file), { recursive: true });
-  const written = `${file}.${process.pid}`;
-  await writeFile(written, Buffer.from(await database.arrayBuffer()));
-  await rename(written, file);
+  await keepDatabase(pglite, file);
   await removeFormer(path.dirname(file), file);
 }
 

@@ -1,10 +1,17 @@
-import type { TakenLetter } from './run-inbox.js';
+/** A letter by which its mailbox is known. */
+export interface SentLetter {
+  /** As it left, in angle brackets. */
+  readonly messageId: string;
+  readonly to: string;
+  /** Where what cannot be delivered goes. */
+  readonly returnPath: string;
+}
 
 /** What a mail server writes days after it took a letter, when nothing reaches the mailbox (RFC 3464). */
-export function returnedLetter({ letter, to }: Pick<TakenLetter, 'letter' | 'to'>): string {
+export function returnedLetter({ messageId, to, returnPath }: SentLetter): string {
   return [
-    'From: MAILER-DAEMON@mx.faults.example.org',
-    `To: bounces+${letter}@faults.example.org`,
+    'From: MAILER-DAEMON@mx.example.org',
+    `To: ${returnPath}`,
     'Subject: Undelivered Mail Returned to Sender',
     'MIME-Version: 1.0',
     'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
@@ -12,7 +19,7 @@ export function returnedLetter({ letter, to }: Pick<TakenLetter, 'letter' | 'to'
     '--b',
     'Content-Type: message/delivery-status',
     '',
-    'Reporting-MTA: dns; mx.faults.example.org',
+    'Reporting-MTA: dns; mx.example.org',
     '',
     `Final-Recipient: rfc822; ${to}`,
     'Action: failed',
@@ -22,7 +29,7 @@ export function returnedLetter({ letter, to }: Pick<TakenLetter, 'letter' | 'to'
     '--b',
     'Content-Type: text/rfc822-headers',
     '',
-    `Message-ID: <${letter}@faults.example.org>`,
+    `Message-ID: ${messageId}`,
     '',
     '--b--',
     '',
