@@ -7,11 +7,18 @@ import type { DataConverter, Payload } from '@temporalio/common';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import type { Channel } from '@kyhan/channels';
 import { DEPLOYMENT_ID } from '@kyhan/plan/ids';
-import { listAssignments, openRegister, verifyChains, type Register } from '@kyhan/register';
+import {
+  lastCheckpoint,
+  listAssignments,
+  openRegister,
+  verifyChains,
+  verifyFacts,
+  type Register,
+} from '@kyhan/register';
 import { INITIAL_SETTINGS, setUpTemporal } from '@kyhan/stack';
 import { castPeople, castPlan, MINH, unitAs } from '@kyhan/testkit/cast';
 import { movedClock, until } from '@kyhan/testkit/clock';
-import { newPglite } from '@kyhan/testkit/registers';
+import { newCheckpointKey, newPglite } from '@kyhan/testkit/registers';
 import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
 import { KyhanPlugin, quietTemporal, type PluginSettings } from '@kyhan/worker';
 import { CYCLES_QUEUE, SEARCH_ATTRIBUTES } from '@kyhan/workflows';
@@ -103,7 +110,7 @@ describe('a worker of somebody’s own', () => {
     const register = await newRegister();
     const clock = movedClock('2023-10-16', 60_000);
     clock.moveTo('2023-10-16', '20:00');
-    const kyhan = await pluginOf({ register, clock });
+    const kyhan = await pluginOf({ register, clock, checkpointKey: newCheckpointKey() });
     const connection = await connected();
     const worker = await Worker.create({
       connection,
@@ -143,6 +150,9 @@ describe('a worker of somebody’s own', () => {
     clock.moveTo('2023-10-17', '08:30');
     await until(async () => letters.includes('bac@cast.example.org') || undefined);
     expect(await verifyChains(register)).not.toHaveProperty('broken');
+    // The day's checkpoint is signed by the key that it was given.
+    await until(async () => await lastCheckpoint(register.db));
+    expect(await verifyFacts(register)).toMatchObject({ broken: [], brokenCheckpoints: [] });
 
     worker.shutdown();
     await running;

@@ -25,6 +25,7 @@ interface GoneValues {
 }
 
 const READ_AT_ONCE = 2000;
+const MOST_STRANGE = 20;
 
 /** Compares leaves with the facts that they are of, and with the roots of their groups. */
 export class LeafProof {
@@ -71,7 +72,22 @@ export class LeafProof {
       }
     }
     for (; place < groups.length; [place, hashes] = [place + 1, []]) prove();
+    // Of a group that the checkpoint never had.
+    if (hashes.length > 0) prove();
     return count;
+  }
+
+  /**
+   * Names whatever has leaves and is no checkpoint: a fact that was put in past the queue would pass with one for
+   * anchored. `last` is the number of the last that there is; one that is missing between them is named with them.
+   * @throws KyhanError REGISTER_UNAVAILABLE
+   */
+  async proveNoOther(last: number): Promise<void> {
+    const { rows } = await sql<{ number: number }>`
+      select checkpoint as number from leaves where checkpoint < 1
+      union select checkpoint from leaves where checkpoint > ${last}
+      order by number limit ${MOST_STRANGE}`.execute(this.db);
+    for (const { number } of rows) this.faults.checkpoint({ number, reason: 'missing' });
   }
 
   async *#leaves(checkpoint: number): AsyncGenerator<Leaf[]> {

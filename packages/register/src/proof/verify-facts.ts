@@ -42,13 +42,15 @@ export async function verifyFacts(
   const anchored = { checkpoints: 0, facts: 0 };
   // What came since stands on it: it is proved too, without its facts.
   if (after !== undefined) await checkpoints.next(db, after);
-  for (let last = after ?? 0; ; anchored.checkpoints += 1) {
+  let last = after ?? 0;
+  for (; ; anchored.checkpoints += 1) {
     const stored = await checkpoints.next(db, last + 1);
     if (stored === undefined) break;
     last = stored.statement.number;
     anchored.facts += await leaves.proveCheckpoint(last);
     await stamps.prove(stored, { checkpoints: anchored.checkpoints + 1, facts: anchored.facts });
   }
+  await leaves.proveNoOther(last);
   const unanchored = await leaves.proveQueued();
   if (after === undefined) await unleavedFacts(db, faults);
   return {
