@@ -6,7 +6,14 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openEvidence, publicKeyPem, verifyEvidence, type EvidenceVerdict } from '@kyhan/documents';
-import { anchorFacts, type CheckpointKey, type Register } from '@kyhan/register';
+import {
+  anchorFacts,
+  approvePurge,
+  askPurge,
+  type CheckpointKey,
+  type PurgeWish,
+  type Register,
+} from '@kyhan/register';
 import { CYCLE, PLAN } from '@kyhan/testkit/cast';
 import { REAL } from '@kyhan/testkit/clock';
 import {
@@ -123,6 +130,22 @@ describe('evidence from the portal', () => {
     expect(status).toBe(200);
     for (const said of ['BẢN TRÍCH SỔ THEO DÕI', 'lần 1:', 'điểm chốt sổ số 1', 'chưa chốt'])
       expect(body).toContain(said);
+  });
+
+  it('is whole before and after a purge, and says by which act a value went', async () => {
+    const before = await taken({ kind: 'assignment', id: SUBMITTED });
+    const said = { at: LIVED_UNTIL, realAt: REAL };
+    const subject: PurgeWish['subject'] = { kind: 'submission', id: 's-submitted', parts: ['values'] };
+    const purge = await askPurge(register, { subject, reason: 'Gõ nhầm', actor: 'person:minh', ...said });
+    await approvePurge(register, { purge, actor: 'person:quan', ...said });
+    const { verdict, told, python } = await taken({ kind: 'assignment', id: SUBMITTED });
+    expect([before.verdict.faults, verdict.faults]).toEqual([[], []]);
+    expect(told.submissions[0]).toMatchObject({
+      untold: ['values'],
+      purged: [{ name: 'values', act: 1, at: new Date(LIVED_UNTIL).toISOString() }],
+    });
+    expect(before.told.submissions[0]).not.toHaveProperty('purged');
+    expect(python).toContain('cycle-purged');
   });
 
   it('stays whole where a value was erased, and says that it is not told', async () => {

@@ -46,5 +46,6 @@ function doneBy({ done }: Purge, who: WhoActed, gone: ReadonlyMap<string, number
       part: partOfColumn({ table, column }),
     })),
     files: done.files.map((sha256) => ({ sha256, isKept: !gone.has(sha256) })),
+    inClear: (done.inClear ?? []).map(({ key }) => key),
   };
 }

@@ -3,6 +3,7 @@ import { evidenceFact } from './evidence-fact.js';
 import { evidenceValues, type EvidenceValues } from './evidence-values.js';
 import { isoOf } from './iso-of.js';
 import type { PlacedFact } from './placed-fact.js';
+import { toldPurges } from './told-purges.js';
 import type { ToldEvent } from './told-event.js';
 import { evidenceNotices, type ToldNotice } from './evidence-notices.js';
 import { toldPapers, type ToldPaper } from './told-papers.js';
@@ -111,16 +112,19 @@ function owingUnit(ofAssignment: readonly PlacedFact[], events: readonly ToldEve
 }
 
 function toldEvents(facts: readonly PlacedFact[], stream: unknown, values: EvidenceValues): ToldEvent[] {
+  const purgedBy = toldPurges(facts);
   return facts
     .filter(({ table, columns }) => table === 'events' && columns['stream_key'] === stream)
-    .map(({ columns, checkpoint }) => {
+    .map(({ table, key, columns, checkpoint }) => {
       const reason = values.of(columns['reason_commitment']);
+      const purged = purgedBy({ table, key, column: 'reason' });
       return {
         sequence: Number(columns['sequence']),
         at: isoOf(columns['at']),
         actor: String(columns['actor']),
         fact: columns['fact'] as ToldEvent['fact'],
         ...(reason === undefined ? {} : { reason }),
+        ...(purged === undefined ? {} : { purged }),
         checkpoint,
       };
     })

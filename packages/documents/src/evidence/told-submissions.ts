@@ -1,6 +1,7 @@
 import type { EvidenceValues } from './evidence-values.js';
 import { isoOf } from './iso-of.js';
 import type { PlacedFact } from './placed-fact.js';
+import { toldPurges, type PurgedByAct } from './told-purges.js';
 
 /** A file of a version; its content lies in the bundle under its hash, for whoever may see it. */
 interface ToldFile {
@@ -30,6 +31,8 @@ export interface ToldSubmission {
   readonly note?: unknown;
   /** What was there and is not told: erased, purged, or not for whoever asked. */
   readonly untold: readonly string[];
+  /** Which of that was typed by mistake and went by an act. */
+  readonly purged?: readonly (PurgedByAct & { readonly name: string })[];
   readonly files: readonly ToldFile[];
   /** The hash on the receipt. */
   readonly receipt: string;
@@ -37,10 +40,10 @@ export interface ToldSubmission {
 }
 
 const COMMITTED = [
-  ['values', 'values_commitment'],
-  ['note', 'note_commitment'],
-  ['entered', 'entry_commitment'],
-  ['document', 'document_commitment'],
+  ['values', 'values_commitment', 'form_values'],
+  ['note', 'note_commitment', 'note'],
+  ['entered', 'entry_commitment', 'entry_said'],
+  ['document', 'document_commitment', 'document'],
 ] as const;
 
 /** The versions of an assignment, the first one first. Pure; throws nothing. */
@@ -56,7 +59,7 @@ export function toldSubmissions(
 }
 
 function toldSubmission(
-  { columns, checkpoint }: PlacedFact,
+  { table, key, columns, checkpoint }: PlacedFact,
   facts: readonly PlacedFact[],
   values: EvidenceValues,
 ): ToldSubmission {
@@ -66,6 +69,11 @@ function toldSubmission(
     return value === undefined ? [] : [[name, value] as const];
   });
   const names = new Set<string>(told.map(([name]) => name));
+  const purgedBy = toldPurges(facts);
+  const purged = there.flatMap(([name, , column]) => {
+    const act = purgedBy({ table, key, column });
+    return act === undefined ? [] : [{ name, ...act }];
+  });
   return {
     submissionId: String(columns['submission_id']),
     version: Number(columns['version']),
@@ -77,6 +85,7 @@ function toldSubmission(
     ...(columns['on_behalf'] === undefined ? {} : { onBehalf: columns['on_behalf'] }),
     ...Object.fromEntries(told),
     untold: there.flatMap(([name]) => (names.has(name) ? [] : [name])),
+    ...(purged.length === 0 ? {} : { purged }),
     files: filesOf(columns['submission_id'], facts),
     receipt: String(columns['hash']),
     checkpoint,

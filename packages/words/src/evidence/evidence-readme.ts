@@ -25,8 +25,8 @@ const PARAGRAPHS = [
     en: '“Told” means: the server of the other side accepted the letter at acceptedAt. The register watches nobody open a letter. The paper is the act; mail is a reminder.',
   }),
   text({
-    vi: 'Tên người không có trong bộ này: người dùng được ghi bằng mã. Giá trị đã xóa hoặc không dành cho người lấy bộ này thì không có (untold); cam kết băm của nó vẫn có trong bằng chứng.',
-    en: 'No names of persons are in this bundle: persons are told by their ids. What was erased, or is not for whoever took this bundle, is not in it (untold); the commitment to it still is in the proof.',
+    vi: 'Tên người không có trong bộ này: người dùng được ghi bằng mã. Giá trị đã xóa hoặc không dành cho người lấy bộ này thì không có (untold); dữ liệu nhập nhầm đã tẩy thì ghi lần tẩy và ngày (purged); cam kết băm của nó vẫn có trong bằng chứng.',
+    en: 'No names of persons are in this bundle: persons are told by their ids. What was erased, or is not for whoever took this bundle, is not in it (untold); what was typed by mistake and purged says by which act and when (purged); the commitment to it still is in the proof.',
   }),
   text({
     vi: 'Dữ kiện có “checkpoint” đã được một điểm chốt sổ ký giữ. Dữ kiện có checkpoint null (unanchored) có sau điểm chốt gần nhất: chưa có gì ngoài sổ theo dõi giữ nó. Bộ này không cho biết điều gì xảy ra sau sự kiện cuối cùng trong bộ.',

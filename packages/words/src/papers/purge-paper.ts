@@ -25,6 +25,8 @@ export interface PurgeFacts {
   readonly done?: DoneBy & {
     readonly values: readonly { readonly table: string; readonly key: string; readonly part: PurgePart }[];
     readonly files: readonly { readonly sha256: string; readonly isKept: boolean }[];
+    /** Keys of notices that quote it and stay. */
+    readonly inClear: readonly string[];
   };
 }
 
@@ -67,7 +69,8 @@ function goneBlocks({ done }: PurgeFacts, words: Words, language: Language): Pap
     PURGE_PART_NAMES[part][language],
   ]);
   const files = done.files.map(({ sha256, isKept }) => [sha256, isKept ? words.keptFile : words.file]);
-  const remains = [words.commitment, words.older, words.letters, words.destroyed];
+  const inClear = done.inClear.length === 0 ? [] : [words.inClear({ keys: done.inClear.join(', ') })];
+  const remains = [words.commitment, ...inClear, words.older, words.letters, words.destroyed];
   return [
     { type: 'heading', text: words.gone },
     {

@@ -48,6 +48,10 @@ export const PURGE_WORDS = {
     vi: '- Bản sao lưu lập trước lúc duyệt còn giá trị trong các dòng của sổ: hủy các bản đó, lập bản mới.',
     en: '- Backups made before have the values in rows of the register: destroy them, and make one anew.',
   }),
+  inClear: message<{ keys: string }>({
+    vi: '- Thông báo lập trước khi lý do được tách riêng trích lý do này và không sửa lại được, vì đã có trong bằng chứng: số {keys}.',
+    en: '- Notices from before reasons were kept apart quote it and are not rewritten, since the proof is over them: {keys}.',
+  }),
   letters: text({
     vi: '- Thư đã gửi đi, bản đã in, tệp đã xuất hoặc tải về không thu hồi được từ phần mềm.',
     en: '- Letters that were delivered, what was printed, exported or downloaded is out of reach.',
