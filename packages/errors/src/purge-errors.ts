@@ -5,8 +5,8 @@ export const purgeErrors = {
     en: 'there is nothing of {subject} to purge: it is not in the register, or went already',
     vi: 'không còn gì của {subject} để tẩy: không có trong sổ theo dõi, hoặc đã xóa',
     hint: {
-      en: 'copy the id from its page or from `kyhan history`; a unit’s act needs --assignment too',
-      vi: 'chép mã từ trang của việc đó hoặc từ `kyhan history`; đề nghị của đơn vị cần thêm --assignment',
+      en: 'copy the id from its page or from `kyhan history`; a unit’s act and a ruling need --assignment too',
+      vi: 'chép mã từ trang của việc đó hoặc từ `kyhan history`; việc đơn vị đã làm và ý kiến xử lý cần thêm --assignment',
     },
   },
   PURGE_NOT_FOUND: {

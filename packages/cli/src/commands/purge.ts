@@ -14,6 +14,8 @@ import { table } from '../terminal/table.js';
 interface Options {
   readonly kind?: string;
   readonly assignment?: string;
+  readonly plan?: string;
+  readonly sequence?: string;
   readonly parts?: string;
   readonly reason?: string;
   readonly json?: true;
@@ -43,6 +45,8 @@ export function purgeCommand(cli: Cli): Command {
     .argument('[id]')
     .option('--kind <kind>', cli.text(words.kind))
     .option('--assignment <id>', cli.text(words.assignment))
+    .option('--plan <slug>', cli.text(words.plan))
+    .option('--sequence <number>', cli.text(words.sequence))
     .option('--parts <list>', cli.text(words.parts))
     .option('--reason <text>', cli.text(words.reason))
     .action(async (...[given, id, options, command]: [string?, string?, Options?, Command?]) => {
@@ -63,7 +67,11 @@ async function ask({ cli, command, options }: Asked, id: string): Promise<void> 
       .split(',')
       .map((given) => knownChoice({ given: given.trim(), choices: PURGE_PARTS })),
   );
-  const of = options.assignment === undefined ? {} : { assignmentId: options.assignment };
+  const of = {
+    ...(options.assignment === undefined ? {} : { assignmentId: options.assignment }),
+    ...(options.plan === undefined ? {} : { planSlug: options.plan }),
+    ...(options.sequence === undefined ? {} : { sequence: Number(options.sequence) }),
+  };
   const body = { kind, id, ...of, parts, reason: needed('reason', options) };
   const answer = await acting(cli, command, (api) => api.askPurge({ body }));
   if (options.json) cli.printJson(answer);

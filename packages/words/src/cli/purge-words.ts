@@ -9,12 +9,17 @@ export const purgeWords = {
     en: 'purge what was typed by mistake: ask, and another administrator agrees (approve)',
   }),
   kind: text({
-    vi: 'loại: submission, unit-act, request',
-    en: 'submission, unit-act or request',
+    vi: 'loại: submission, unit-act, ruling, request, event, finding, cycle-paper, office-paper, plan-act',
+    en: 'submission, unit-act, ruling, request, event, finding, cycle-paper, office-paper or plan-act',
   }),
   assignment: text({
-    vi: 'mã việc được giao, với unit-act',
-    en: 'id of the assignment, for unit-act',
+    vi: 'mã việc được giao, với unit-act và ruling',
+    en: 'id of the assignment, for unit-act and ruling',
+  }),
+  plan: text({ vi: 'mã kế hoạch, với plan-act', en: 'slug of the plan, for plan-act' }),
+  sequence: text({
+    vi: 'số thứ tự, với event và văn bản (…-paper)',
+    en: 'its number, for event and papers (…-paper)',
   }),
   parts: text({
     vi: 'phần cần xóa: values, note, entry, document, files, reason',
