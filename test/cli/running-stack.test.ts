@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localDate } from '@kyhan/calendar';
 import { until } from '@kyhan/testkit/clock';
+import { cookieOf, formOf } from '@kyhan/testkit/portal';
 import { kyhan, type KyhanEnd, startKyhan, type RunningKyhan } from '@kyhan/testkit/kyhan';
 
 const PLAN = fileURLToPath(new URL('../../examples/first-plan/plan.yaml', import.meta.url));
@@ -143,6 +144,35 @@ describe('the command line beside a running stack', () => {
     for (const { notBefore } of notices) expect(notBefore).toMatch(ISO);
     expect(await json<{ kind: string }[]>('findings')).toEqual(expect.any(Array));
     expect(await json('verify')).toMatchObject({ events: expect.any(Number) });
+  });
+
+  it('purges what was typed by mistake: one asks, another agrees on the page, and it is nowhere', async () => {
+    const { assignmentId } = await owedBy('phuong-nam');
+    const secret = 'mat-khau-Hoa-Sen-2026';
+    await json('submit', assignmentId, '--nil', '--note', secret, '--id', 'nam-2');
+    const history = async () => JSON.stringify(await json('history', assignmentId));
+    expect(await history()).toContain(secret);
+    const wish = ['nam-2', '--kind', 'submission', '--parts', 'note', '--reason', 'Gõ nhầm mật khẩu'];
+    expect(await json('purge', 'ask', ...wish)).toEqual({ purge: 1 });
+    const alone = await ask('purge', 'approve', '1');
+    expect([alone.exitCode, alone.stderr]).toEqual([5, expect.stringContaining('PURGE_NEEDS_ANOTHER')]);
+    await json('people', 'add', 'quan', '--role', 'administrator');
+    const { signInUrl } = await json<{ signInUrl: string }>('people', 'link', 'quan');
+    const press = async (at: string, cookie = '') => {
+      const { headers, payload: body } = formOf(await (await fetch(at, { headers: { cookie } })).text());
+      const sent = { method: 'POST', headers: { ...headers, cookie }, body, redirect: 'manual' } as const;
+      return async (to: string) => await fetch(to, sent);
+    };
+    const cookie = cookieOf(await (await press(signInUrl))(signInUrl));
+    const page = new URL('/purges/1', signInUrl).href;
+    const { status, headers } = await (await press(page, cookie))(`${page}/approved`);
+    expect([status, headers.get('location')]).toEqual([303, '/purges/1?outcome=kept']);
+    expect(await json('purge')).toMatchObject([{ purge: 1, done: { by: 'person:quan', values: 1, files: 0 } }]);
+    expect(await history()).not.toContain(secret);
+    const { stdout } = await ask('paper', 'purge', '1');
+    expect(stdout).toContain('BIÊN BẢN TẨY DỮ LIỆU');
+    expect(stdout).not.toContain(secret);
+    expect((await ask('verify')).exitCode).toBe(0);
   });
 
   it('applies the same plan again and changes nothing', async () => {

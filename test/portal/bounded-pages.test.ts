@@ -74,6 +74,7 @@ describe('a page over a register of thousands', () => {
     await liveRegister(register, LIVED, { words: (words) => words, plan: withTraining });
     await tellRoster(register, TRAINED_UNIT, 8);
     await sealDays(register, [2101, 2200]);
+    await askAway(register, 1);
     const counting = countingStatements(register);
     portal = await startTestPortal(counting.register, LIVED_UNTIL, { oidc: NO_SERVICE });
     const unit = { cookie: await portal.signIn({ unitId: TRAINED_UNIT }) };
@@ -135,15 +136,7 @@ async function grow(register: Register): Promise<void> {
       ),
     );
   }
-  for (const id of HANDED_IN)
-    for (let times = 1; times <= PURGES_OF_EACH; times += 1)
-      await askPurge(register, {
-        subject: { kind: 'submission', id, parts: Array.from({ length: times }, () => 'note' as const) },
-        reason: 'Gõ nhầm',
-        actor: 'person:minh',
-        at: LIVED_UNTIL,
-        realAt: REAL,
-      });
+  for (let times = 2; times <= PURGES_OF_EACH; times += 1) await askAway(register, times);
   for (const [i, month] of MONTHS.flatMap((one) =>
     UNITS.slice(0, 10).map((unit) => `${one}-${unit}`),
   ).entries())
@@ -165,4 +158,12 @@ async function sealDays({ db }: Register, [from, to]: readonly [number, number])
     select n, ${LIVED_UNTIL}::bigint - (2200 - n) * 86400000::bigint, ${LIVED_UNTIL}::bigint, 40, ${bytes(32)}, ${bytes(32)},
       ${bytes(32)}, ${bytes(64)}, case when n < 1100 then ${bytes(32)} end
     from generate_series(${from}::integer, ${to}::integer) as n`.execute(db);
+}
+
+/** What is asked for in other words is another purge. */
+async function askAway(register: Register, times: number): Promise<void> {
+  const parts = Array.from({ length: times }, () => 'note' as const);
+  const said = { reason: 'Gõ nhầm', actor: 'person:minh', at: LIVED_UNTIL, realAt: REAL };
+  for (const id of HANDED_IN)
+    await askPurge(register, { subject: { kind: 'submission', id, parts }, ...said });
 }

@@ -4,6 +4,8 @@ import { unitActor } from '@kyhan/plan/ids';
 import { contest, keptFile, PLAN, submission } from '@kyhan/testkit/cast';
 import {
   assignmentOf,
+  formOf,
+  mailboxOf,
   LIVED_UNTIL,
   liveRegister,
   startTestPortal,
@@ -15,6 +17,7 @@ const SECRET = 'mat-khau-Hoa-Sen-2026';
 const OWN = assignmentOf('overdue');
 const FORM = '/purges/new?kind=submission&id=go-nham';
 const ASK = '/purges?kind=submission&id=go-nham';
+const PAPER = { number: '7', sign: 'BC', on: '2026-03-20', signatory: SECRET };
 const WHY = 'Gõ nhầm mật khẩu vào ghi chú';
 
 describe('the pages of purges', () => {
@@ -29,7 +32,10 @@ describe('the pages of purges', () => {
     const secret = { name: 'a.txt', mediaType: 'text/plain', content: Buffer.from(SECRET) };
     const files = [await keptFile(register, secret)];
     const typed = { assignmentId: OWN, actor: unitActor('huyen-overdue'), storedAt: LIVED_UNTIL, files };
-    await recordSubmission(register, submission('go-nham', { ...typed, note: SECRET }));
+    await recordSubmission(
+      register,
+      submission('go-nham', { ...typed, note: SECRET, document: PAPER, values: { summary: SECRET } }),
+    );
     await recordUnitAct(register, contest('y-kien', { assignmentId: OWN, reason: SECRET }));
     portal = await startTestPortal(register, LIVED_UNTIL);
     minh = { cookie: await portal.signIn('minh') };
@@ -88,6 +94,39 @@ describe('the pages of purges', () => {
     expect(body).toContain('1 giá trị, 0 tệp');
     expect(body).toContain(`/purge-minutes?plan=${PLAN}&amp;purge=1`);
     expect(body).not.toContain(SECRET);
+  });
+
+  it('leave in the place of what went by which act it did, wherever it stood', async () => {
+    const wishes = [
+      [ASK, ['values', 'files', 'document']],
+      [`/purges?kind=unit-act&id=y-kien&assignmentId=${encodeURIComponent(OWN)}`, ['reason']],
+    ] as const;
+    const link = portal.link(OWN, mailboxOf('overdue'));
+    const pages = [`/assignments/${OWN}`, `/timelines/${OWN}`, link, '/reviews', '/papers', '/calls', '/'];
+    const before = await Promise.all(pages.map(async (path) => (await read(path)).body));
+    expect(before.filter((body) => body.includes(SECRET)).length).toBeGreaterThan(1);
+    for (const [path, parts] of wishes) {
+      const form = formOf((await read(path.replace('?', '/new?'))).body, { reason: WHY });
+      const ticked = parts.map((part) => `&part=${part}`).join('');
+      const headers = { ...form.headers, ...minh };
+      const asked = await portal.ask(path, { method: 'POST', headers, payload: form.payload + ticked });
+      const [, purge = ''] = /purges\/(\d+)/.exec(asked.headers.get('location') ?? '') ?? [];
+      await portal.press(`/purges/${purge}/approved`, {}, quan);
+    }
+    for (const path of pages) expect([path, (await read(path)).body.includes(SECRET)]).toEqual([path, false]);
+    const own = await read(`/assignments/${OWN}`);
+    for (const [name, purge] of [
+      ['Ghi chú', 1],
+      ['Giá trị biểu mẫu', 2],
+    ] as const)
+      expect(own.body).toContain(`${name}: <em>(đã tẩy, lần tẩy số ${purge}, ngày 27/03/2026)</em>`);
+    expect(own.body).toContain('a.txt – <em>(đã tẩy, lần tẩy số 2');
+    expect(own.body).toContain('(đã tẩy, lần tẩy số 3');
+    expect((await read(link)).body).toContain('(đã tẩy, lần tẩy số 2');
+    const file = await read(`/assignments/${OWN}/submissions/go-nham/files/1`);
+    expect(file.status).toBe(410);
+    expect(file.body).toContain('đã tẩy theo lần tẩy dữ liệu số 2');
+    expect((await read(`${link}/files/go-nham/1`)).status).toBe(410);
   });
 
   it('list each, and give its minutes as a page and as a file', async () => {

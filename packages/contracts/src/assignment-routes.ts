@@ -140,6 +140,7 @@ export const ASSIGNMENT_ROUTES = {
     errors: [
       'ASSIGNMENT_NOT_FOUND',
       'SUBMISSION_FILE_NOT_FOUND',
+      'FILE_PURGED',
       'FILE_BEING_CHECKED',
       'FILE_INFECTED',
       'FILES_UNAVAILABLE',

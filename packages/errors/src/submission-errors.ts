@@ -81,6 +81,16 @@ export const submissionErrors = {
     vi: 'tệp {name} đang được kiểm tra mã độc, chưa tải về được',
     hint: { en: 'open the page again in a few minutes', vi: 'mở lại trang sau ít phút' },
   },
+  FILE_PURGED: {
+    kind: 'not-found',
+    httpStatus: 410,
+    en: 'the content of the file {name} was purged by act {purge}: it had been sent by mistake',
+    vi: 'nội dung tệp {name} đã tẩy theo lần tẩy dữ liệu số {purge}: tệp gửi nhầm',
+    hint: {
+      en: 'the report stands, with name and hash of the file; an administrator has the minutes of the act',
+      vi: 'báo cáo vẫn còn, kèm tên và mã băm của tệp; quản trị giữ biên bản tẩy dữ liệu',
+    },
+  },
   FILE_INFECTED: {
     kind: 'forbidden',
     en: 'malicious software was found in the file {name}: nobody can download it',

@@ -17,22 +17,25 @@ export interface FileAddress {
 
 /**
  * A file of an assignment that the caller may read.
- * @throws KyhanError SUBMISSION_FILE_NOT_FOUND, also where the submission belongs to another assignment
+ * @throws KyhanError SUBMISSION_FILE_NOT_FOUND, also where the submission belongs to another assignment; FILE_PURGED
  */
 export async function submissionFile(
   register: Register,
   { assignmentId, submissionId, fileId }: FileAddress,
 ): Promise<NewFile> {
   const submissions = await listSubmissions(register, assignmentId);
-  if (!submissions.some((one) => one.submissionId === submissionId))
-    throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
-  return await getSubmissionFile(register, { submissionId, fileId });
+  const submission = submissions.find((one) => one.submissionId === submissionId);
+  if (submission === undefined) throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
+  const file = await getSubmissionFile(register, { submissionId, fileId });
+  const gone = submission.purged?.findLast(({ part }) => part === 'files');
+  if (gone !== undefined) throw new KyhanError('FILE_PURGED', { name: file.name, purge: gone.purge });
+  return file;
 }
 
 /**
  * Sends a file of an assignment that the caller may read.
  * @throws KyhanError SUBMISSION_FILE_NOT_FOUND, also where the submission belongs to another assignment;
- * FILE_BEING_CHECKED, FILE_INFECTED, FILES_UNAVAILABLE
+ * FILE_PURGED, FILE_BEING_CHECKED, FILE_INFECTED, FILES_UNAVAILABLE
  */
 export async function sendSubmissionFile(
   register: Register,

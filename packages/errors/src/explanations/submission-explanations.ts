@@ -52,6 +52,10 @@ export const submissionExplanations: Explanations = {
     vi: 'Bản triển khai có chương trình quét mã độc; tệp được giữ lại nhưng chưa ai tải về được cho đến khi quét xong.',
     en: 'The deployment has a scanner; the file is kept, and nobody can download it until the scanner has looked at it.',
   },
+  FILE_PURGED: {
+    vi: 'Hai quản trị đã tẩy nội dung tệp gửi nhầm; nội dung mất hẳn, kể cả cạnh bản sao lưu.',
+    en: 'Two administrators purged what had been sent by mistake; its content is gone, also from beside the backups.',
+  },
   FILE_INFECTED: {
     vi: 'Chương trình quét phát hiện mã độc. Tệp bị cách ly; báo cáo, thời điểm nhận và các tệp khác không bị ảnh hưởng.',
     en: 'The scanner found malicious software. The file is set apart; the report, its instant and its other files stand.',

@@ -20,6 +20,7 @@ import {
 import { sendingEntries } from './sending-entries.js';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { page, type PageFrame } from '../shared/page.js';
+import { purgedWords } from '../shared/purged-words.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -162,11 +163,13 @@ function sentenceOf({ owed }: TimelinePageProps, { fact }: Event): InBoth {
 }
 
 function eventEntries(props: TimelinePageProps): Entry[] {
-  const { frame, history, who } = props;
+  const { frame, history, owed, who } = props;
   const { language } = frame;
   const { document: onPaper, grantor: grantedBy } = saidIn(pageWords.history, language);
   return history.events.map((event) => {
-    const { at, actor, reason, document, grantor } = event;
+    const { at, actor, document, grantor, purged } = event;
+    const gone = purgedWords({ purged, part: 'reason', zone: owed.plan.timeZone, language });
+    const reason = event.reason ?? gone;
     return {
       at,
       what: sentenceOf(props, event)[language],

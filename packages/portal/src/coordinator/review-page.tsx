@@ -143,17 +143,19 @@ function Content({
 }) {
   if (submission === undefined) return null;
   const { version, storedAt } = submission;
+  const { timeZone: zone } = plan;
   return (
     <>
       <div class="govuk-hint govuk-!-margin-bottom-1">
         {words.received({ version, at: shortInstant(storedAt, plan.timeZone) })}
       </div>
       <Folded name={words.read}>
-        {before && <VersionDifference before={before} after={submission} form={form} language={language} />}
-        <EnteredFacts submission={submission} language={language} />
+        {before && <VersionDifference before={before} after={submission} {...{ form, zone, language }} />}
+        <EnteredFacts submission={submission} zone={zone} language={language} />
         <SubmittedValues
           submission={submission}
           form={form}
+          zone={zone}
           language={language}
           filesAt={fileOfAssignment(assignment.assignmentId)}
         />

@@ -1,3 +1,4 @@
+import type { PurgedPart, PurgeSubject } from '@kyhan/contracts';
 import type { AcceptedBefore, AssignmentHistory } from '@kyhan/register';
 import {
   addressedAs,
@@ -17,6 +18,7 @@ import { localDate } from '@kyhan/calendar';
 import { page, type PageFrame } from './page.js';
 import type { WhoActed } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
+import { purgedWords } from './purged-words.js';
 import { PurgeLink } from './purge-link.js';
 import { RowsTable } from './rows-table.js';
 import { isAskedWork } from './is-asked-work.js';
@@ -141,7 +143,7 @@ function Contested({ frame, owed, history }: HistoryPageProps) {
   return (
     <div class="govuk-inset-text kyhan-returned">
       <strong>{pageWords.history.contested[language]}</strong>{' '}
-      <span class="kyhan-written">{contested?.reason}</span>
+      <WrittenReason of={contested} zone={owed.plan.timeZone} language={language} />
       {proposed && <div>{proposedUnit(owed, language, proposed)}</div>}
     </div>
   );
@@ -151,11 +153,12 @@ function Contested({ frame, owed, history }: HistoryPageProps) {
 function AskedExtension({ frame, owed, history }: HistoryPageProps) {
   const { asking } = owed.assignment;
   if (asking === undefined) return null;
-  const reason = history.acts.find(({ actId }) => actId === asking.actId)?.reason;
+  const own = history.acts.find(({ actId }) => actId === asking.actId);
   const asked = pageWords.history.asking({ day: officialDay(asking.newDueOn) });
   return (
     <div class="govuk-inset-text kyhan-returned">
-      <strong>{asked[frame.language]}</strong> <span class="kyhan-written">{reason}</span>
+      <strong>{asked[frame.language]}</strong>{' '}
+      <WrittenReason of={own} zone={owed.plan.timeZone} language={frame.language} />
     </div>
   );
 }
@@ -168,9 +171,11 @@ function Stopped({ frame, owed, history }: HistoryPageProps) {
   return (
     <div class="govuk-inset-text">
       <strong>{stopped[frame.language]}</strong>{' '}
-      <span class="kyhan-written">
-        {history.events.findLast(({ fact }) => fact.type === 'clock-stopped')?.reason}
-      </span>
+      <WrittenReason
+        of={history.events.findLast(({ fact }) => fact.type === 'clock-stopped')}
+        zone={owed.plan.timeZone}
+        language={frame.language}
+      />
     </div>
   );
 }
@@ -192,10 +197,12 @@ function UntakenActs({ frame, owed, history }: HistoryPageProps) {
     <div class="govuk-inset-text">
       {words.waiting}
       <ul class="govuk-list govuk-list--bullet">
-        {waiting.map(({ actId, act, storedAt, reason, proposed }) => (
+        {waiting.map(({ actId, act, storedAt, reason, proposed, purged }) => (
           <li>
             {words.waitingAct({ act: UNIT_ACT_NAMES[act], at: shortInstant(storedAt, owed.plan.timeZone) })}
-            {reason && <div class="kyhan-written">{reason}</div>}
+            <div>
+              <WrittenReason of={{ reason, purged }} zone={owed.plan.timeZone} language={frame.language} />
+            </div>
             {proposed && <div>{proposedUnit(owed, frame.language, proposed)}</div>}
             {reason && (
               <PurgeLink
@@ -228,8 +235,11 @@ function Submissions({ frame, owed, history, filesAt, lastPeriod }: HistoryPageP
           </summary>
           <div class="govuk-details__text">
             <Differing {...{ owed, language, history, submission }} />
-            <EnteredFacts submission={submission} language={language} />
-            <SubmittedValues {...{ submission, form: owed.form, language, filesAt, lastPeriod }} />
+            <EnteredFacts submission={submission} zone={owed.plan.timeZone} language={language} />
+            <SubmittedValues
+              {...{ submission, form: owed.form, language, filesAt, lastPeriod }}
+              zone={owed.plan.timeZone}
+            />
             <p class="kyhan-hash">{words.hash({ hash: submission.hash })}</p>
             <PurgeLink
               of={{ kind: 'submission', id: submission.submissionId }}
@@ -253,7 +263,13 @@ interface DifferingProps extends Pick<HistoryPageProps, 'owed' | 'history'> {
 function Differing({ owed, language, history, submission }: DifferingProps) {
   const before = history.submissions.findLast(({ version }) => version < submission.version);
   return before === undefined ? null : (
-    <VersionDifference before={before} after={submission} form={owed.form} language={language} />
+    <VersionDifference
+      before={before}
+      after={submission}
+      form={owed.form}
+      zone={owed.plan.timeZone}
+      language={language}
+    />
   );
 }
 
@@ -264,19 +280,53 @@ function Events({ frame, owed, history, who }: HistoryPageProps) {
     en: unitName(owed, 'en', unitId),
   });
   const { document: onPaper, grantor: grantedBy } = saidIn(pageWords.history, language);
-  const rows = history.events.map(({ at, fact, actor, reason, document, grantor, hash }) => [
-    <Moment at={at} zone={owed.plan.timeZone} />,
-    <>
-      {eventSentence(fact, nameOf, { timeZone: owed.plan.timeZone, asked: isAskedWork(owed) })[language]}
-      {reason && <Written>{reason}</Written>}
-      {document && <Written>{onPaper({ document })}</Written>}
-      {grantor && <Written>{grantedBy({ grantor })}</Written>}
-    </>,
-    who(actor, at)[language],
-    <span class="kyhan-hash">{hash.slice(0, 10)}</span>,
-  ]);
+  const zone = owed.plan.timeZone;
+  const rows = history.events.map((event) => {
+    const { at, fact, actor, reason, document, grantor, purged, hash } = event;
+    const gone = purgedWords({ purged, part: 'reason', zone, language });
+    const said = eventSentence(fact, nameOf, { timeZone: zone, asked: isAskedWork(owed) })[language];
+    const of = typedInEvent(owed.assignment.assignmentId, event);
+    return [
+      <Moment at={at} zone={zone} />,
+      <>
+        {said}
+        {reason && <Written>{reason}</Written>}
+        {gone && <Written>{gone}</Written>}
+        {document && <Written>{onPaper({ document })}</Written>}
+        {grantor && <Written>{grantedBy({ grantor })}</Written>}
+        {(reason ?? document) && <PurgeLink of={of} about={said} viewer={frame.viewer} language={language} />}
+      </>,
+      who(actor, at)[language],
+      <span class="kyhan-hash">{hash.slice(0, 10)}</span>,
+    ];
+  });
   const { caption, at: when, what, by, hash: mark } = saidIn(pageWords.history.events, language);
   return <RowsTable caption={caption} head={[when, what, by, mark]} rows={rows} />;
+}
+
+/** In what the words of an event were typed: what a unit did and a ruling are more than their event. Pure; throws nothing. */
+function typedInEvent(
+  assignmentId: string,
+  { fact, rulingId, sequence }: AssignmentHistory['events'][number],
+): Omit<PurgeSubject, 'parts'> {
+  if (rulingId !== undefined) return { kind: 'ruling', id: rulingId, assignmentId };
+  if ('actId' in fact && typeof fact.actId === 'string')
+    return { kind: 'unit-act', id: fact.actId, assignmentId };
+  return { kind: 'event', id: assignmentId, sequence };
+}
+
+interface WrittenReasonProps {
+  readonly of:
+    | { readonly reason?: string | undefined; readonly purged?: readonly PurgedPart[] | undefined }
+    | undefined;
+  readonly zone: string;
+  readonly language: Language;
+}
+
+/** Why, as somebody wrote it, or that it went by an act. */
+function WrittenReason({ of, zone, language }: WrittenReasonProps) {
+  const gone = purgedWords({ purged: of?.purged, part: 'reason', zone, language });
+  return <span class="kyhan-written">{of?.reason ?? gone}</span>;
 }
 
 /** What a person has written to an event. */

@@ -1,3 +1,4 @@
+import type { PurgePart } from '@kyhan/contracts';
 import type { Form, FormField } from '@kyhan/plan';
 import { jumpReasonId } from '@kyhan/plan/ids';
 import type { AcceptedBefore, Submission } from '@kyhan/register';
@@ -10,10 +11,11 @@ import {
   type ShownValue,
 } from '@kyhan/words';
 import { FileName } from './file-name.js';
+import { purgedWords } from './purged-words.js';
 import { SummaryRow } from './summary-list.js';
 
 /** What is shown of a version, or of what is to become one. */
-type ShownSubmission = Pick<Submission, 'submissionId' | 'values' | 'nil' | 'document'> & {
+type ShownSubmission = Pick<Submission, 'submissionId' | 'values' | 'nil' | 'document' | 'purged'> & {
   readonly note?: string | undefined;
   readonly files: readonly Pick<
     Submission['files'][number],
@@ -26,6 +28,8 @@ interface SubmittedValuesProps {
   readonly form: Form | undefined;
   readonly language: Language;
   readonly filesAt: FilesAt;
+  /** Of the plan. */
+  readonly zone: string;
   /** What was accepted of the same unit for the period before. */
   readonly lastPeriod?: AcceptedBefore | undefined;
 }
@@ -35,7 +39,7 @@ export type FilesAt = (submissionId: string, fileId: string) => string;
 
 /** What was handed in, field by field in the order of the form, then note and files. */
 export function SubmittedValues(props: SubmittedValuesProps) {
-  const { submission, form, language, filesAt } = props;
+  const { submission, form, language } = props;
   const fields = form?.sections.flatMap((section) => section.fields) ?? [];
   const filled = fields.filter(({ id }) => submission.values[id] !== undefined);
   return (
@@ -51,13 +55,16 @@ export function SubmittedValues(props: SubmittedValuesProps) {
           ))}
         </dl>
       )}
+      <Gone {...props} part="values" name={pageWords.purges.values[language]} />
       {submission.document && (
         <p class="govuk-body kyhan-written">
           {pageWords.signedPaper.named({ paper: officialPaperWords(submission.document) })[language]}
         </p>
       )}
+      <Gone {...props} part="document" name={pageWords.signedPaper.name[language]} />
       {submission.note && <p class="govuk-body kyhan-written">{submission.note}</p>}
-      {submission.files.length > 0 && <Files submission={submission} language={language} filesAt={filesAt} />}
+      <Gone {...props} part="note" name={pageWords.submittedValues.note[language]} />
+      {submission.files.length > 0 && <Files {...props} />}
     </>
   );
 }
@@ -84,7 +91,25 @@ function Compared({
   );
 }
 
-function Files({ submission, language, filesAt }: Omit<SubmittedValuesProps, 'form'>) {
+/** That a part went by an act, in its place. */
+function Gone({
+  submission: { purged },
+  zone,
+  language,
+  part,
+  name,
+}: SubmittedValuesProps & { readonly part: PurgePart; readonly name: string }) {
+  const words = purgedWords({ purged, part, zone, language });
+  if (words === undefined) return null;
+  return (
+    <p class="govuk-body">
+      {name}: <em>{words}</em>
+    </p>
+  );
+}
+
+function Files({ submission, language, filesAt, zone }: SubmittedValuesProps) {
+  const purged = purgedWords({ purged: submission.purged, part: 'files', zone, language });
   return (
     <ul class="govuk-list">
       {submission.files.map(({ fileId, name, size, isDocument, withheld }) => (
@@ -93,6 +118,7 @@ function Files({ submission, language, filesAt }: Omit<SubmittedValuesProps, 'fo
             name={name}
             at={filesAt(submission.submissionId, fileId)}
             withheld={withheld}
+            purged={purged}
             language={language}
           />{' '}
           {pageWords.submittedValues.fileSize({ kilobytes: Math.ceil(size / 1024) })[language]}

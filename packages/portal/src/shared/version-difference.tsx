@@ -1,11 +1,15 @@
 import type { Form, FormField } from '@kyhan/plan';
+import type { PurgePart } from '@kyhan/contracts';
 import type { Submission } from '@kyhan/register';
 import { type Language, pageWords, type Said, saidIn, shownValue } from '@kyhan/words';
+import { purgedWords } from './purged-words.js';
 
 interface VersionDifferenceProps {
   readonly before: Submission;
   readonly after: Submission;
   readonly form: Form | undefined;
+  /** Of the plan. */
+  readonly zone: string;
   readonly language: Language;
 }
 
@@ -45,12 +49,16 @@ export function VersionDifference(props: VersionDifferenceProps) {
 
 type Words = Said<typeof pageWords.submittedValues>;
 
-function differences({ before, after, form, language }: VersionDifferenceProps, words: Words) {
-  const fields = form?.sections.flatMap((section) => section.fields) ?? [];
+function differences({ before, after, form, zone, language }: VersionDifferenceProps, words: Words) {
+  const gone = ({ purged }: Submission, part: PurgePart) => purgedWords({ purged, part, zone, language });
+  const isGone = [before, after].some((one) => gone(one, 'values') !== undefined);
+  // What is gone cannot be compared field by field: that it went is told once.
+  const fields = isGone ? [] : (form?.sections.flatMap((section) => section.fields) ?? []);
   const of = (submission: Submission) => [
     [words.nil, submission.nil ? '✓' : ''],
     ...fields.map((field) => [field.label[language], shownWhole(field, submission, language)] as const),
-    [words.note, submission.note ?? ''],
+    ...(isGone ? [[pageWords.purges.values[language], gone(submission, 'values') ?? '…']] : []),
+    [words.note, submission.note ?? gone(submission, 'note') ?? ''],
     [words.files, submission.files.map(({ name }) => name).join('\n')],
   ];
   const later = of(after);

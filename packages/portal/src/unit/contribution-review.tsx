@@ -31,6 +31,7 @@ export function ContributionReview({ contributed, unruled, owed, action, filesAt
       <SubmittedValues
         submission={submission}
         form={formOfStep(owed, stepId)}
+        zone={owed.plan.timeZone}
         language={language}
         filesAt={filesAt}
       />

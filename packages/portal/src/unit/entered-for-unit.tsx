@@ -24,7 +24,7 @@ export function EnteredForUnit({ last, now, ...props }: EnteredForUnitProps) {
   const coordinator = coordinatorName(owed, language, now);
   return (
     <section class="govuk-inset-text" aria-label={words.title}>
-      <EnteredFacts submission={last} language={language} />
+      <EnteredFacts submission={last} zone={owed.plan.timeZone} language={language} />
       {confirmedAt !== undefined && <p class="govuk-body">{words.confirmed}</p>}
       {disputedAt !== undefined && <p class="govuk-body">{words.disputed}</p>}
       {isUnanswered && (

@@ -107,7 +107,7 @@ function Answers(props: HandInFormProps) {
   );
   return (
     <div class={problems.length === 0 ? 'kyhan-unless-nil' : undefined}>
-      <LastPeriod lastPeriod={lastPeriod} form={form} language={language} />
+      <LastPeriod lastPeriod={lastPeriod} form={form} zone={owed.plan.timeZone} language={language} />
       {form && unsent && (
         <ExcelForm language={language} sheetAt={unsent.sheetAt} messages={messagesAt(props, 'sheet')} />
       )}

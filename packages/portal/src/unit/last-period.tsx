@@ -7,11 +7,13 @@ import { SubmittedValues } from '../shared/submitted-values.js';
 interface LastPeriodProps {
   readonly lastPeriod: AcceptedBefore | undefined;
   readonly form: Form | undefined;
+  /** Of the plan. */
+  readonly zone: string;
   readonly language: Language;
 }
 
 /** What the unit said for the period before, to fill in by; its files stay with their own assignment. */
-export function LastPeriod({ lastPeriod, form, language }: LastPeriodProps) {
+export function LastPeriod({ lastPeriod, form, zone, language }: LastPeriodProps) {
   if (lastPeriod === undefined) return null;
   const { periodKey, periodFrom, submission } = lastPeriod;
   return (
@@ -19,6 +21,7 @@ export function LastPeriod({ lastPeriod, form, language }: LastPeriodProps) {
       <SubmittedValues
         submission={{ ...submission, files: [] }}
         form={form}
+        zone={zone}
         language={language}
         filesAt={() => ''}
       />

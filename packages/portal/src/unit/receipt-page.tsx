@@ -1,7 +1,16 @@
 import type { LeavingUnit } from '@kyhan/api';
 import type { Submission } from '@kyhan/register';
-import { officialInstant, officialPaperWords, pageWords, periodName, saidIn, type Said } from '@kyhan/words';
+import {
+  type Language,
+  officialInstant,
+  officialPaperWords,
+  pageWords,
+  periodName,
+  saidIn,
+  type Said,
+} from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
+import { purgedWords } from '../shared/purged-words.js';
 import { SummaryRow } from '../shared/summary-list.js';
 import type { Owed } from '@kyhan/client';
 import { isAskedWork } from '../shared/is-asked-work.js';
@@ -28,7 +37,7 @@ export function receiptPage({ back, ...shown }: ReceiptPageProps): string {
         <h1 class="govuk-panel__title">{isAskedWork(owed) ? words.receivedAsked : words.received}</h1>
         <div class="govuk-panel__body">{submission.nil ? words.nilReturn : workTitle(owed, language)}</div>
       </div>
-      <EnteredFacts submission={submission} language={language} />
+      <EnteredFacts submission={submission} zone={owed.plan.timeZone} language={language} />
       <dl class="govuk-summary-list">
         {rowsOf(shown).map(([name, value]) => (
           <SummaryRow name={name}>{value}</SummaryRow>
@@ -72,8 +81,16 @@ function rowsOf({ frame: { language }, owed, submission, leaving }: Shown) {
     ...(submission.document === undefined
       ? []
       : [[pageWords.signedPaper.name[language], officialPaperWords(submission.document)[language]] as const]),
+    ...purgedRow({ owed, submission }, language),
     [words.submission, submission.submissionId],
   ] as const;
+}
+
+/** The unit's own signed paper is named no more where that went by an act. */
+function purgedRow({ owed, submission }: Pick<ReceiptPageProps, 'owed' | 'submission'>, language: Language) {
+  const { purged } = submission;
+  const gone = purgedWords({ purged, part: 'document', zone: owed.plan.timeZone, language });
+  return gone === undefined ? [] : [[pageWords.signedPaper.name[language], gone] as const];
 }
 
 /** A later version leaves the punctuality of the report as it was; what mends a return has the day of the return. */

@@ -50,6 +50,7 @@ export async function showCheck(
       <SubmittedValues
         submission={submission}
         form={linked.form}
+        zone={linked.plan.timeZone}
         language={language}
         filesAt={(_submissionId, fileId) => `${action}/kept/${fileId}`}
       />

@@ -294,6 +294,7 @@ function Gathered({ frame, gathered, owed, filesAt }: SubmissionPageProps) {
             <SubmittedValues
               submission={submission}
               form={formOfStep(owed, stepId)}
+              zone={owed.plan.timeZone}
               language={frame.language}
               filesAt={filesAt}
             />
@@ -319,7 +320,10 @@ function Earlier({ frame, earlier, owed, filesAt, lastPeriod }: SubmissionPagePr
           <span class="govuk-details__summary-text">{words.whatWasSent}</span>
         </summary>
         <div class="govuk-details__text">
-          <SubmittedValues {...{ submission: last, form: owed.form, language, filesAt, lastPeriod }} />
+          <SubmittedValues
+            {...{ submission: last, form: owed.form, language, filesAt, lastPeriod }}
+            zone={owed.plan.timeZone}
+          />
         </div>
       </details>
     </div>

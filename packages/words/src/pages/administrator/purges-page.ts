@@ -60,6 +60,7 @@ export const PURGES_PAGE = {
     en: 'Nothing goes when you send this: another administrator has to agree. Who sent it, when, and its hash stay; what was typed is gone for good.',
   }),
   choose: text({ vi: 'Phần cần tẩy', en: 'What goes' }),
+  values: text({ vi: 'Giá trị biểu mẫu', en: 'Values of the form' }),
   reason: text({ vi: 'Lý do', en: 'Why' }),
   reasonHint: text({
     vi: 'Ghi vào biên bản và lưu mãi: đừng nhắc lại nội dung nhập nhầm.',
