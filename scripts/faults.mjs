@@ -56,7 +56,7 @@ function read(args) {
         minutes: { type: 'string', default: '30' },
         register: { type: 'string', default: 'postgres' },
         assignments: { type: 'string', default: '20000' },
-        'day-ms': { type: 'string', default: '2000' },
+        'day-ms': { type: 'string', default: '6000' },
         'every-ms': { type: 'string', default: '6000' },
         bug: { type: 'string' },
         json: { type: 'boolean', default: false },

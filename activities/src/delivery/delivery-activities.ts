@@ -32,9 +32,11 @@ export function deliveryActivities(dependencies: ActivityDependencies) {
       await heartbeating(() => sendCheckpointLetters(dependencies));
       const round = new PostRound(dependencies, heartbeat, cancellationSignal());
       const counts = await round.run();
-      await heartbeating(() => sendWebhooks(dependencies));
-      await closeHeldNotices(dependencies.register, dependencies.clock.now());
-      return await told(dependencies, counts);
+      return await heartbeating(async () => {
+        await sendWebhooks(dependencies);
+        await closeHeldNotices(dependencies.register, dependencies.clock.now());
+        return await told(dependencies, counts);
+      });
     },
   };
 }

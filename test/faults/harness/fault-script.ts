@@ -103,11 +103,11 @@ const officeFault: fc.Arbitrary<OfficeFault> = fc.oneof(
   { weight: 7, arbitrary: fc.record({ kind: fc.constant('bounce'), which }) },
 );
 
-/** One message in ten meets something; for good is one in a hundred refused. */
+/** One message in five meets something; for good is one in fifty refused. */
 const mailFault: fc.Arbitrary<MailFault | undefined> = fc.oneof(
-  { weight: 90, arbitrary: fc.constant(undefined) },
+  { weight: 80, arbitrary: fc.constant(undefined) },
   {
-    weight: 8,
+    weight: 18,
     arbitrary: fc.record({
       at: fc.constantFrom(...MAIL_STEPS),
       act: fc.constantFrom('hang-up', 'stall', 'passing'),
