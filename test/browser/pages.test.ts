@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Plan } from '@kyhan/plan';
-import { anchorFacts, type Register } from '@kyhan/register';
+import type { PurgePart } from '@kyhan/contracts';
+import { anchorFacts, approvePurge, askPurge, type Register } from '@kyhan/register';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   assignmentOf,
@@ -48,6 +49,17 @@ function withLongTitles(plan: Plan): Plan {
   return { ...plan, obligations: plan.obligations.map((one) => ({ ...one, title: LONG_TITLE })) };
 }
 
+/** One that Minh asked for and waits for another, one that another asked for, and one that is done. */
+async function purgeSome(register: Register): Promise<void> {
+  const said = { at: LIVED_UNTIL, realAt: LIVED_UNTIL };
+  const wish = { ...said, reason: 'Gõ nhầm mật khẩu của hệ thống khác vào ô ghi chú của báo cáo' };
+  const of = (id: string, ...parts: PurgePart[]) => ({ kind: 'submission' as const, id, parts });
+  await askPurge(register, { ...wish, subject: of('s-returned', 'note'), actor: 'person:minh' });
+  await askPurge(register, { ...wish, subject: of('s-returned', 'files'), actor: 'person:quan' });
+  await askPurge(register, { ...wish, subject: of('s-accepted', 'note', 'files'), actor: 'person:minh' });
+  await approvePurge(register, { ...said, purge: 3, actor: 'person:quan' });
+}
+
 /** A page, who looks at it, and what is pressed on it before it is looked at. */
 interface Look {
   readonly name: string;
@@ -81,6 +93,7 @@ describeInBrowser('every page of the portal', () => {
     register = await registers.open();
     await liveRegister(register, [], { words: (words) => words, plan: withLongTitles });
     await anchorFacts(register, { now: LIVED_UNTIL, realNow: LIVED_UNTIL, key: newCheckpointKey() });
+    await purgeSome(register);
     portal = await startTestPortal(register, LIVED_UNTIL);
     browser = await startBrowser();
     contexts = {
@@ -157,6 +170,17 @@ describeInBrowser('every page of the portal', () => {
       path: () => '/sealing-minutes?plan=ke-hoach-thu&period=2026-Q1',
       who: 'minh',
     },
+    { name: 'the purges', path: () => '/purges', who: 'minh' },
+    { name: 'one purge that waits for another', path: () => '/purges/1', who: 'minh' },
+    { name: 'one purge to agree to', path: () => '/purges/2', who: 'minh' },
+    { name: 'one purge that is done', path: () => '/purges/3', who: 'minh' },
+    {
+      name: 'what is to be purged',
+      path: () => '/purges/new?kind=submission&id=s-returned',
+      who: 'minh',
+    },
+    { name: 'the minutes of a purge', path: () => '/purge-minutes?plan=ke-hoach-thu&purge=3', who: 'minh' },
+    { name: 'what was typed, to be purged', path: () => history('returned'), who: 'minh' },
     { name: 'the extract of one', path: () => `/extracts/${assignmentOf('submitted')}`, who: 'minh' },
     { name: 'the findings', path: () => '/findings', who: 'linh' },
     { name: 'the findings that have ended', path: () => '/findings?state=ended', who: 'linh' },

@@ -167,7 +167,9 @@ describe('the command line beside a running stack', () => {
     const page = new URL('/purges/1', signInUrl).href;
     const { status, headers } = await (await press(page, cookie))(`${page}/approved`);
     expect([status, headers.get('location')]).toEqual([303, '/purges/1?outcome=kept']);
-    expect(await json('purge')).toMatchObject([{ purge: 1, done: { by: 'person:quan', values: 1, files: 0 } }]);
+    expect(await json('purge')).toMatchObject([
+      { purge: 1, done: { by: 'person:quan', values: 1, files: 0 } },
+    ]);
     expect(await history()).not.toContain(secret);
     const { stdout } = await ask('paper', 'purge', '1');
     expect(stdout).toContain('BIÊN BẢN TẨY DỮ LIỆU');

@@ -18,9 +18,11 @@ export function purgeMinutesPage({ frame, minutes }: PurgeMinutesPageProps): str
   const children = (
     <>
       <div class="kyhan-beside-papers">
-        <a class="govuk-back-link" href={`/purges/${purge}`}>
-          {words.one({ purge })}
-        </a>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/purges/${purge}`}>
+            {words.one({ purge })}
+          </a>
+        </p>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{words.minutesLead}</p>
       </div>

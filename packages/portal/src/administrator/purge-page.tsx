@@ -30,9 +30,11 @@ export function purgePage(props: PurgePageProps): string {
   const title = words.one({ purge: purge.purge });
   const children = (
     <>
-      <a class="govuk-back-link" href="/purges">
-        {words.back}
-      </a>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/purges">
+          {words.back}
+        </a>
+      </p>
       <h1 class="govuk-heading-l">{title}</h1>
       <Outcome said={said} />
       <Facts {...props} />

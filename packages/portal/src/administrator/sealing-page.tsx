@@ -18,9 +18,11 @@ export function sealingPage({ frame, minutes }: SealingPageProps): string {
   const children = (
     <>
       <div class="kyhan-beside-papers">
-        <a class="govuk-back-link" href="/checkpoints">
-          {words.back}
-        </a>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/checkpoints">
+            {words.back}
+          </a>
+        </p>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{words.lead}</p>
       </div>

@@ -241,17 +241,27 @@ function Submissions({ frame, owed, history, filesAt, lastPeriod }: HistoryPageP
               zone={owed.plan.timeZone}
             />
             <p class="kyhan-hash">{words.hash({ hash: submission.hash })}</p>
-            <PurgeLink
-              of={{ kind: 'submission', id: submission.submissionId }}
-              about={versionOf(submission)}
-              viewer={frame.viewer}
-              language={language}
-            />
+            {isSomethingTyped(submission) && (
+              <PurgeLink
+                of={{ kind: 'submission', id: submission.submissionId }}
+                about={versionOf(submission)}
+                viewer={frame.viewer}
+                language={language}
+              />
+            )}
           </div>
         </details>
       ))}
     </>
   );
+}
+
+type Version = AssignmentHistory['submissions'][number];
+
+/** Whether something is there that could have been typed by mistake. Pure; throws nothing. */
+function isSomethingTyped({ values, note, document, onBehalf, files, purged = [] }: Version): boolean {
+  const hasFiles = files.length > 0 && !purged.some(({ part }) => part === 'files');
+  return [note, document, onBehalf?.reason].some(Boolean) || Object.keys(values).length > 0 || hasFiles;
 }
 
 interface DifferingProps extends Pick<HistoryPageProps, 'owed' | 'history'> {

@@ -1,4 +1,5 @@
 import type { PaperBlock, PaperDraft, PurgePart, PurgeSubject } from '@kyhan/contracts';
+import { groupedDigits } from '../grouped-digits.js';
 import type { InBoth, Language } from '../language.js';
 import { shortInstant } from '../official-date.js';
 import { saidIn, type Said } from '../said-in.js';
@@ -65,10 +66,13 @@ function actLines(facts: PurgeFacts, words: Words, language: Language): string[]
 function goneBlocks({ done }: PurgeFacts, words: Words, language: Language): PaperBlock[] {
   if (done === undefined) return [];
   const values = done.values.map(({ table, key, part }) => [
-    `${(FACT_KIND_NAMES[table] ?? sameInBoth(table))[language]} ${key}`,
+    `${(FACT_KIND_NAMES[table] ?? sameInBoth(table))[language]} ${(JSON.parse(key) as readonly unknown[]).join(', ')}`,
     PURGE_PART_NAMES[part][language],
   ]);
-  const files = done.files.map(({ sha256, isKept }) => [sha256, isKept ? words.keptFile : words.file]);
+  const files = done.files.map(({ sha256, isKept }) => [
+    groupedDigits(sha256),
+    isKept ? words.keptFile : words.file,
+  ]);
   const inClear = done.inClear.length === 0 ? [] : [words.inClear({ keys: done.inClear.join(', ') })];
   const remains = [words.commitment, ...inClear, words.older, words.letters, words.destroyed];
   return [

@@ -57,8 +57,8 @@ export const PURGE_WORDS = {
     en: '- Letters that were delivered, what was printed, exported or downloaded is out of reach.',
   }),
   destroyed: text({
-    vi: 'Đã hủy bản sao lưu cũ, bản in, thư: ……………………………………………………',
-    en: 'Older backups, prints and letters destroyed: ……………………………………………………',
+    vi: 'Đã hủy bản sao lưu cũ, bản in, thư: …………………………',
+    en: 'Older backups, prints and letters destroyed: ……………………',
   }),
   askedSigns: text({ vi: 'Người đề nghị', en: 'Asked for by' }),
   approvedSigns: text({ vi: 'Người duyệt', en: 'Agreed to by' }),
