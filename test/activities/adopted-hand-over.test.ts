@@ -45,7 +45,7 @@ describe('a list of the office where a unit holds its own work and its predecess
 
   it('names each of the two by the unit that first owed it, so that no two lines are the same', async () => {
     const [, ...rows] = await template();
-    expect(rows.map(([unit]) => unit).toSorted()).toEqual([BAC_NAME, NAM_NAME].toSorted());
+    expect([rows.length, new Set(rows.map(([unit]) => unit))]).toEqual([2, new Set([BAC_NAME, NAM_NAME])]);
   });
 
   it('takes over both, each on its day of receipt', async () => {
@@ -56,13 +56,9 @@ describe('a list of the office where a unit holds its own work and its predecess
     ]);
     for (const row of rows.slice(1)) row[RECEIVED] = days.get(row[0] ?? '') ?? '';
     const { items } = await adopt(rows);
-    expect(
-      items.map(({ assignmentId, unit, receivedOn }) => [assignmentId, unit, receivedOn]).toSorted(),
-    ).toEqual(
-      [
-        [ofUnit(BAC), NAM, '2026-03-20'],
-        [ofUnit(NAM), NAM, '2026-03-27'],
-      ].toSorted(),
+    const found = items.map(({ assignmentId, unit, receivedOn }) => `${assignmentId} ${unit} ${receivedOn}`);
+    expect(new Set(found)).toEqual(
+      new Set([`${ofUnit(BAC)} ${NAM} 2026-03-20`, `${ofUnit(NAM)} ${NAM} 2026-03-27`]),
     );
     await castTurn(register, { now: NOW });
     for (const unit of [BAC, NAM])

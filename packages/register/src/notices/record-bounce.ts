@@ -1,4 +1,5 @@
 import { KyhanError } from '@kyhan/errors';
+import { NOTICE_STATES } from '@kyhan/engine';
 import { findingIdOf } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
@@ -6,6 +7,7 @@ import { closeFindings } from '../findings/close-findings.js';
 import { insertFinding } from '../findings/finding.js';
 import { namedRows } from '../insert-rows.js';
 import { planSlugs, tellInstead, type Failing } from './fail-notices.js';
+import { mayHaveLeft } from './may-have-left.js';
 import { newestPlans } from './newest-plans.js';
 
 /** What a mail server said of a letter that had left. */
@@ -69,6 +71,7 @@ interface Carried {
   readonly attempt: number;
 }
 
+const LEFT_HERE = NOTICE_STATES.filter(mayHaveLeft);
 /** The character after `@`: an index finds what begins so. */
 const AFTER_AT = 'A';
 
@@ -96,7 +99,7 @@ async function noticesIn(db: Db, letter: string): Promise<readonly Carried[]> {
       join notices n on n.notice_key = tried.notice_key
       join cycles c on c.cycle_key = n.cycle_key
       left join assignments a on a.assignment_key = n.assignment_key
-    where tried.outcome in ('sent', 'bounced', 'unknown', 'sending')
+    where tried.outcome = any(${LEFT_HERE})
     order by n.notice_key, tried.outcome = 'sent' desc, tried.outcome = 'sending', tried.attempt desc`.execute(
     db,
   );
