@@ -8,7 +8,7 @@ const WIDE = { columns: 1000 };
 
 /** Names of options and arguments, places of values, kinds of files: the same in every language. */
 const NAMES_ALONE =
-  /^(kyhan|help|act|assignments?|code|cycle|file|id|kind|obligation|plans?|recipient|units|what|reorganisation|form|calendar|calendar-override|\||-h,?|--?[a-z][a-z-]*,?|<[a-z|]+(\.\.\.)?>|\[[a-z]*(\.\.\.)?\](\.\.\.)?)$/;
+  /^(kyhan|help|act|assignments?|code|cycle|file|id|kind|number|obligation|plans?|recipient|units|what|reorganisation|form|calendar|calendar-override|\||-h,?|--?[a-z][a-z-]*,?|<[a-z|]+(\.\.\.)?>|\[[a-z]*(\.\.\.)?\](\.\.\.)?)$/;
 
 function outsideTheCatalogue(line: string): string[] {
   let rest = line;

@@ -331,6 +331,6 @@ export { askPurge, type PurgeWish } from './purges/ask-purge.js';
 export { findPurges, type Purge } from './purges/find-purges.js';
 export { findPurge, pageOfPurges } from './purges/page-of-purges.js';
 export { partsToPurge } from './purges/parts-to-purge.js';
-export { partOfColumn, purgeableColumns } from './purges/purgeable.js';
+export { partOfColumn, purgeableColumns } from './purges/purgeable-columns.js';
 export { assignmentsOfPurges } from './purges/assignments-of-purges.js';
 export { purgedContents } from './purges/finish-purges.js';

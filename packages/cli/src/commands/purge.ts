@@ -37,7 +37,7 @@ export function purgeCommand(cli: Cli): Command {
     does: words.does,
     lines: [
       'kyhan purge',
-      'kyhan purge ask 2f6c --kind submission --parts note,files --reason "Gõ nhầm mật khẩu"',
+      'kyhan purge ask 2f6c --kind submission --parts note,files --reason "…"',
       'kyhan purge approve 1',
     ],
   })

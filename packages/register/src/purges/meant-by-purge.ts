@@ -1,7 +1,7 @@
 import type { PurgedValue, PurgeSubject } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { purgeableColumns } from './purgeable.js';
+import { purgeableColumns } from './purgeable-columns.js';
 import { quotingRows, typedRows, type TypedRow } from './typed-rows.js';
 
 /** What a purge takes: values by where they lie, and contents of files by their hashes. */

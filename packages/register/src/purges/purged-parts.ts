@@ -2,7 +2,7 @@ import type { PurgedPart } from '@kyhan/contracts';
 import { sql, type RawBuilder } from 'kysely';
 import { leafKey } from '../leaves/leaf-hash.js';
 import type { CycleFact } from '../register-fact.js';
-import { partOfColumn } from './purgeable.js';
+import { partOfColumn } from './purgeable-columns.js';
 
 /** What an event of a cycle tells of a purge. */
 export interface ToldPurge {
