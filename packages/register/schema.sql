@@ -205,6 +205,7 @@ events
   CREATE INDEX events_by_time ON events USING btree (at)
   CREATE INDEX events_of_mail_hold ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['mail-held'::text, 'mail-released'::text]))
   CREATE INDEX events_of_mail_limit ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['mail-limited'::text, 'mail-unlimited'::text]))
+  CREATE INDEX events_of_persons ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['person-kept'::text, 'person-erased'::text]))
   CREATE INDEX events_of_purged_cycles ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = 'cycle-purged'::text)
   CREATE INDEX events_of_purges ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['purge-asked'::text, 'purged'::text]))
   CREATE INDEX events_of_roster ON events USING btree (stream_key, (((fact -> 'told'::text) ->> 'roster'::text)), sequence) WHERE ((fact ->> 'type'::text) = 'training-told'::text)
@@ -355,6 +356,7 @@ persons
   mailbox text
   created_at bigint not null
   created_real_at bigint not null
+  salt bytea
   CHECK ((person_id <> ''::text))
   PRIMARY KEY (person_id)
   CREATE INDEX persons_by_mailbox ON persons USING btree (lower(mailbox))

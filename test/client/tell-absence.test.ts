@@ -1,8 +1,18 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startOfDay } from '@kyhan/calendar';
 import { rightsOf, type KyhanClient } from '@kyhan/client';
-import { checkInvariants, grantRole, keepPerson, listAbsences, type Register } from '@kyhan/register';
-import { BAC, focalPoint, insertPlan, PLAN, plan, unit, unitAs, UNITS } from '@kyhan/testkit/cast';
+import { checkInvariants, grantRole, listAbsences, type Register } from '@kyhan/register';
+import {
+  castPerson,
+  BAC,
+  focalPoint,
+  insertPlan,
+  PLAN,
+  plan,
+  unit,
+  unitAs,
+  UNITS,
+} from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { clientAlone } from '../support/client-alone.js';
@@ -40,7 +50,7 @@ describe('the front door, when somebody says who is away', () => {
     email: string,
   ) {
     const born = { createdAt: NOW - 1, createdRealAt: REAL };
-    await keepPerson(register, { personId, name: personId, mailbox: email, ...born });
+    await castPerson(register, { personId, name: personId, mailbox: email, ...born });
     const planSlug = role.role === 'administrator' ? {} : { planSlug: PLAN };
     const given = { ...planSlug, fromAt: NOW - 1, grantedBy: 'person:minh', realAt: REAL };
     await grantRole(register, { personId, ...role, ...given });
@@ -49,7 +59,7 @@ describe('the front door, when somebody says who is away', () => {
   /** Their name and mailbox are known no more; what they are stays. */
   async function forget(...personIds: readonly string[]): Promise<void> {
     for (const personId of personIds)
-      await keepPerson(register, { personId, createdAt: NOW - 1, createdRealAt: REAL });
+      await castPerson(register, { personId, createdAt: NOW - 1, createdRealAt: REAL });
   }
 
   const ofOffice: AbsenceWish = {

@@ -4,12 +4,11 @@ import {
   grantRole,
   insertSession,
   issueToken,
-  keepPerson,
   recordAbsence,
   revokeToken,
   type Register,
 } from '@kyhan/register';
-import { MINH, PLAN } from '@kyhan/testkit/cast';
+import { castPerson, MINH, PLAN } from '@kyhan/testkit/cast';
 import { REAL } from '@kyhan/testkit/clock';
 import { LIVED_UNTIL, mailboxOf } from '@kyhan/testkit/portal';
 import type { May, Scoped } from './who-may-ask.js';
@@ -56,7 +55,7 @@ interface Somebody {
 /** Somebody who has signed in. */
 export async function person(register: Register, { name, role, days = {} }: Somebody) {
   const personId = name.replaceAll(' ', '-');
-  await keepPerson(register, { personId, createdAt: 0, createdRealAt: REAL });
+  await castPerson(register, { personId, createdAt: 0, createdRealAt: REAL });
   const given = { personId, fromAt: 0, ...role, ...days, grantedBy: 'person:minh', realAt: REAL };
   if (role !== undefined) await grantRole(register, { ...given, role: role.role });
   return await session(register, `person:${personId}`);

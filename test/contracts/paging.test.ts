@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { API_ROOT, ROUTES, type Route, type RouteName } from '@kyhan/contracts';
-import {
-  insertCycle,
-  issueToken,
-  keepPerson,
-  openFinding,
-  recordPlanAct,
-  type Register,
-} from '@kyhan/register';
-import { BAC, castCycle, castCycleId, NAM, opening, PLAN } from '@kyhan/testkit/cast';
+import { insertCycle, issueToken, openFinding, recordPlanAct, type Register } from '@kyhan/register';
+import { castPerson, BAC, castCycle, castCycleId, NAM, opening, PLAN } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import {
   assignmentOf,
@@ -150,7 +143,7 @@ describe('a list of the API', () => {
         at: page % 2 === 0 ? at('2020-01-01') : LIVED_UNTIL,
       }),
     listPeople: (page) =>
-      keepPerson(register, {
+      castPerson(register, {
         personId: `them-${page}`,
         createdAt: page % 2 === 0 ? 0 : LIVED_UNTIL,
         createdRealAt: REAL,

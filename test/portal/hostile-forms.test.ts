@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { grantRole, keepPerson, type Register } from '@kyhan/register';
-import { PLAN } from '@kyhan/testkit/cast';
+import { grantRole, type Register } from '@kyhan/register';
+import { castPerson, PLAN } from '@kyhan/testkit/cast';
 import { REAL } from '@kyhan/testkit/clock';
 import {
   assignmentOf,
@@ -110,7 +110,7 @@ describe('every form of the portal, given what nobody should send', () => {
     const forms = new Map<string, Found>();
     const link = portal.link(assignmentOf('open'), mailboxOf('open'));
     for (const { role, ...where } of APPOINTED) {
-      await keepPerson(register, { personId: role, createdAt: 0, createdRealAt: REAL });
+      await castPerson(register, { personId: role, createdAt: 0, createdRealAt: REAL });
       const given = { personId: role, role, planSlug: PLAN, ...where };
       await grantRole(register, { ...given, fromAt: 0, grantedBy: 'person:minh', realAt: REAL });
     }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { grantRole, insertCycle, keepPerson, recordSubmission, type Register } from '@kyhan/register';
+import { grantRole, insertCycle, recordSubmission, type Register } from '@kyhan/register';
 import {
+  castPerson,
   BAC,
   castCycle,
   insertPlan,
@@ -70,7 +71,7 @@ describe('what a unit that has signed in owes and has sent', () => {
     const ask = async (who: CastPerson) =>
       await portal.ask('/calendar', { headers: { cookie: await portal.signIn(who) } });
     const by = { grantedBy: 'person:minh', realAt: REAL };
-    await keepPerson(register, { personId: 'lan', createdAt: 0, createdRealAt: REAL });
+    await castPerson(register, { personId: 'lan', createdAt: 0, createdRealAt: REAL });
     await grantRole(register, { personId: 'lan', role: 'viewer', planSlug: PLAN, fromAt: 0, ...by });
     expect((await ask({ personId: 'lan' })).headers.get('location')).toBe('/');
     // Whoever coordinates shares the calendar of the plan there, and sees no unit's month.

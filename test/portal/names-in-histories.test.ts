@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OBLIGATION, PLAN } from '@kyhan/testkit/cast';
+import { castPerson, OBLIGATION, PLAN } from '@kyhan/testkit/cast';
 import {
   assignmentOf,
   LIVED_UNTIL,
@@ -7,7 +7,7 @@ import {
   startTestPortal,
   type TestPortal,
 } from '@kyhan/testkit/portal';
-import { keepPerson, type Register } from '@kyhan/register';
+import { type Register } from '@kyhan/register';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const ID = assignmentOf('returned');
@@ -30,7 +30,7 @@ describe('who acted', () => {
     minh = { cookie: await portal.signIn('minh') };
     const linh = { cookie: await portal.signIn('linh') };
     const named = { personId: 'linh', name: 'Trần Thị Linh', mailbox: 'linh@example.org' };
-    await keepPerson(register, { ...named, createdAt: 0, createdRealAt: 0 });
+    await castPerson(register, { ...named, createdAt: 0, createdRealAt: 0 });
     const act = { actId: 'a', act: 'suspend', obligation: OBLIGATION, from: '2026-05-01' };
     await portal.press(`/plans/${PLAN}/acts`, { ...act, reason: 'Có lý do' }, linh);
   });

@@ -5,13 +5,12 @@ import {
   endRole,
   grantRole,
   insertCycle,
-  keepPerson,
   listSubmissions,
   newSignInLink,
   openFinding,
   type Register,
 } from '@kyhan/register';
-import { BAC, castCycle, insertPlan, MINH, ofUnit, opening, plan } from '@kyhan/testkit/cast';
+import { castPerson, BAC, castCycle, insertPlan, MINH, ofUnit, opening, plan } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { cookieOf, pressLink, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -46,7 +45,7 @@ describe('the coordinator of one plan', () => {
       const about = { kind: 'contact-missing', subject: `${slug}/${BAC}`, data, at: NOW } as const;
       await openFinding(register, { findingId: `contact-missing/${slug}/${BAC}`, ...about });
     }
-    await keepPerson(register, { personId: 'lan', name: 'Lan', createdAt: NOW, createdRealAt: REAL });
+    await castPerson(register, { personId: 'lan', name: 'Lan', createdAt: NOW, createdRealAt: REAL });
     const given = { fromAt: NOW - HOUR, grantedBy: 'person:minh', realAt: REAL };
     await grantRole(register, { personId: 'lan', role: 'coordinator', planSlug: 'ke-hoach-thu', ...given });
     portal = await startTestPortal(register, NOW);

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   grantRole,
-  keepPerson,
   keepSendingFindings,
   listNotices,
   recordSubmission,
@@ -9,6 +8,7 @@ import {
   type Register,
 } from '@kyhan/register';
 import {
+  castPerson,
   acceptedForFebruary,
   BAC,
   castCycleId,
@@ -163,7 +163,7 @@ describe('the page of an accepted report', () => {
 
   it('names in its timeline who sent it out, though they did nothing else', async () => {
     const personId = 'thu';
-    await keepPerson(register, { personId, name: 'Nguyễn Thị Thư', createdAt: 0, createdRealAt: REAL });
+    await castPerson(register, { personId, name: 'Nguyễn Thị Thư', createdAt: 0, createdRealAt: REAL });
     const granted = { fromAt: 0, grantedBy: 'person:minh', realAt: REAL };
     await grantRole(register, { personId, role: 'coordinator', planSlug: planThatSends().slug, ...granted });
     expect((await press('issued', PAPER, { personId })).status).toBe(303);

@@ -4,14 +4,23 @@ import {
   admit,
   grantRole,
   insertCycle,
-  keepPerson,
   listDoorEvents,
   listFindings,
   listPeople,
   verifyChains,
   type Register,
 } from '@kyhan/register';
-import { BAC, castCycle, insertPlan, NAM, ofUnit, opening, PLAN, plan } from '@kyhan/testkit/cast';
+import {
+  castPerson,
+  BAC,
+  castCycle,
+  insertPlan,
+  NAM,
+  ofUnit,
+  opening,
+  PLAN,
+  plan,
+} from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
 import { BEARER, cookieOf, formOf, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
@@ -211,7 +220,7 @@ describe('asking by mailbox to be let in', () => {
       realAt: REAL,
     } as const;
     for (const personId of ['lan', 'mai'])
-      await keepPerson(register, { personId, mailbox: `${personId}@example.org`, ...born });
+      await castPerson(register, { personId, mailbox: `${personId}@example.org`, ...born });
     await grantRole(register, { personId: 'lan', ...given });
     await grantRole(register, { personId: 'mai', ...given, untilAt: NOW });
     const cookie = await signedIn('lan@example.org');

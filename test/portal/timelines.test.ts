@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { assignmentHistory, grantRole, keepPerson, listNotices, type Register } from '@kyhan/register';
-import { PLAN } from '@kyhan/testkit/cast';
+import { assignmentHistory, grantRole, listNotices, type Register } from '@kyhan/register';
+import { castPerson, PLAN } from '@kyhan/testkit/cast';
 import { REAL } from '@kyhan/testkit/clock';
 import {
   assignmentOf,
@@ -70,7 +70,7 @@ describe('the timeline of an assignment', () => {
 
   it('tells what somebody did who had signed in for the unit, and nothing of who coordinates', async () => {
     const of = { planSlug: PLAN, unitId: 'huyen-returned' };
-    await keepPerson(register, { personId: 'van-thu', createdAt: 0, createdRealAt: REAL });
+    await castPerson(register, { personId: 'van-thu', createdAt: 0, createdRealAt: REAL });
     await grantRole(register, {
       personId: 'van-thu',
       role: 'unit',

@@ -14,7 +14,7 @@ export const NO_LEAF_OF: Readonly<Record<string, string>> = {
   leaves: 'The leaves themselves: the roots over them are recomputed.',
   migrations: 'Compared with the files of the release at each start.',
   persons:
-    'A setting: name and mailbox of who signs in, which can be erased; what they may is in roles and events.',
+    'A setting: name and mailbox of who signs in, which can be erased; the events of the door hold commitments to them.',
   plans: 'A read model: the head of a chain of events and the newest of plan_versions.',
   sessions: 'A queue: who is signed in; each beginning and end is an event of the door.',
   sign_in_links: 'A queue: links that wait to be pressed; each that was made is an event of the door.',

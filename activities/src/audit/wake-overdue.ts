@@ -10,6 +10,7 @@ import {
   listShardsToWake,
   retrySetApart,
   tellAudited,
+  tellOfEarlierPersons,
   type Register,
 } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
@@ -45,6 +46,8 @@ export async function wakeOverdue(
     heartbeat();
   }
   await eraseByRule(register, retention, { at: now, realAt: clock.toReal(now) });
+  // Before what came is anchored: the day's checkpoint covers whom an older release kept.
+  await tellOfEarlierPersons(register, { at: now, realAt: clock.toReal(now) });
   if (checkpointKey !== undefined) {
     const anchoring = { now, realNow: clock.toReal(now), key: checkpointKey };
     await anchorDaily(register, { ...anchoring, onTaken: () => heartbeat() });

@@ -37,6 +37,17 @@ export type DoorFact =
   | { readonly type: 'letter-tried'; readonly sent: boolean }
   /** Nothing is left to decide or mend of it, a person says; why is the reason of the event. */
   | { readonly type: 'finding-settled'; readonly findingId: string }
+  /**
+   * Who somebody is was said: name and mailbox by a commitment, whose salt lies beside them, and since when they are
+   * known: plan time and real time. What an older release kept is told by time.
+   */
+  | {
+      readonly type: 'person-kept';
+      readonly personId: string;
+      readonly commitment: string;
+      readonly createdAt: number;
+      readonly createdRealAt: number;
+    }
   /** What the register holds of somebody was given out, or went. */
   | { readonly type: 'person-exported'; readonly personId: string }
   | { readonly type: 'person-erased'; readonly personId: string; readonly erased?: ErasedKeys }

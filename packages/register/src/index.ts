@@ -251,6 +251,8 @@ export {
 export { daysOfSteps, type DayOfStep } from './assignments/days-of-steps.js';
 export { daysOfUnits, type DayOfUnit } from './assignments/days-of-units.js';
 export { findPerson, keepPerson, listPersons, type Person } from './people/person.js';
+export { tellOfEarlierPersons } from './people/tell-of-earlier-persons.js';
+export type { SaidOfPerson } from './people/write-person.js';
 export { endRole, type RoleEnd } from './people/end-role.js';
 export { grantRole, type NewRole } from './people/grant-role.js';
 export { eraseByRule, KEPT_DAYS, type RetentionRules } from './personal-data/erase-by-rule.js';

@@ -7,6 +7,8 @@ export interface PersonTable {
   personId: string;
   name: string | null;
   mailbox: string | null;
+  /** Beside name and mailbox, under the commitment that the door told; null where a row is told of only later. */
+  salt: Buffer | null;
   createdAt: number;
   createdRealAt: number;
 }

@@ -96,6 +96,10 @@ const SETTLED = message<{ finding: string }>({
   en: 'Finding {finding} settled',
 });
 
+const KEPT = message<{ person: string }>({
+  vi: 'Ghi tên và địa chỉ thư của {person}',
+  en: 'Name and mailbox of {person} written',
+});
 const EXPORTED = message<{ person: string }>({
   vi: 'Cung cấp dữ liệu cá nhân của {person}',
   en: 'Personal data of {person} given out',
@@ -148,6 +152,7 @@ const SENTENCES: Sentences = {
   'mail-limited': (fact) => LIMITED({ count: fact.count }),
   'letter-tried': (fact) => TRIED({ sent: fact.sent }),
   'finding-settled': (fact) => SETTLED({ finding: fact.findingId }),
+  'person-kept': (fact) => KEPT({ person: fact.personId }),
   'person-exported': (fact) => EXPORTED({ person: fact.personId }),
   'person-erased': (fact) => ERASED({ person: fact.personId }),
   'purge-asked': ({ purge }) => PURGE_ASKED({ purge }),

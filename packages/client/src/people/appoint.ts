@@ -12,6 +12,7 @@ import {
   planZones,
   retellAbsences,
   type Register,
+  type SaidOfPerson,
 } from '@kyhan/register';
 import { requestWords } from '@kyhan/words';
 import { checked } from '../asked/checked.js';
@@ -36,9 +37,9 @@ export async function appoint(
   requireLimits(wish);
   const realAt = Date.now();
   const role = await wishedRole(register, wish, now);
-  await keep({ register, now }, wish, realAt);
-  const held = await listRoles(register, personId);
   const by = actorIdOf(actor);
+  await keep(register, wish, { actor: by, at: now, realAt });
+  const held = await listRoles(register, personId);
   if (!held.some((one) => isHeld(one, role)))
     await grantRole(register, { personId, ...role, grantedBy: by, realAt });
   // Last: with the role that was just given who is away may be stood in for.
@@ -52,18 +53,19 @@ function isHeld(held: Role, { fromAt, ...wished }: Role): boolean {
 }
 
 /** Whom we know keeps what is not said anew. */
-async function keep({ register, now }: Deciding, wish: AppointmentBody, realAt: number): Promise<void> {
+async function keep(register: Register, wish: AppointmentBody, said: SaidOfPerson): Promise<void> {
   const { personId, name, mailbox } = wish;
   const known = await findPerson(register, personId);
   if (known !== undefined && name === undefined && mailbox === undefined) return;
-  await keepPerson(register, {
+  const person = {
     personId,
-    createdAt: now,
-    createdRealAt: realAt,
+    createdAt: said.at,
+    createdRealAt: said.realAt,
     ...known,
     ...(name === undefined ? {} : { name }),
     ...(mailbox === undefined ? {} : { mailbox }),
-  });
+  };
+  await keepPerson(register, person, said);
 }
 
 /** Nobody was anything before it was said. */

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { personActor } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
+import { writePerson } from './write-person.js';
 
 /** Whose mailbox it is, and since when we know it. */
 export interface NewContactPerson {
@@ -35,9 +37,7 @@ export async function contactPerson(
     .executeTakeFirst();
   if (known !== undefined) return known.personId;
   const personId = `dm-${randomBytes(ID_BYTES).toString('hex')}`;
-  await trx
-    .insertInto('persons')
-    .values({ personId, name: name ?? null, mailbox, createdAt: at, createdRealAt: realAt })
-    .execute();
+  const person = { personId, name: name ?? null, mailbox, createdAt: at, createdRealAt: realAt };
+  await writePerson(trx, person, { actor: personActor(personId), at, realAt });
   return personId;
 }

@@ -2,6 +2,7 @@ import { personActor, type Actor } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { giveRole } from './grant-role.js';
+import { writePerson } from './write-person.js';
 
 /** The person at the machine, as the deployment names them, and when it starts. */
 export interface Operator {
@@ -30,12 +31,15 @@ export async function ensureOperator(
       .where('role', '=', 'administrator')
       .executeTakeFirst();
     if (one !== undefined) return;
-    await trx
-      .insertInto('persons')
-      .values({ personId, name: null, mailbox: null, createdAt: now, createdRealAt: realNow })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
     const grantedBy = personActor(personId);
+    const known = await trx
+      .selectFrom('persons')
+      .select('personId')
+      .where('personId', '=', personId)
+      .executeTakeFirst();
+    const person = { personId, name: null, mailbox: null, createdAt: now, createdRealAt: realNow };
+    const said = { actor: grantedBy, at: now, realAt: realNow };
+    if (known === undefined) await writePerson(trx, person, said);
     await giveRole(trx, { personId, role: 'administrator', fromAt: now, grantedBy, realAt: realNow });
   });
   return { kind: 'person', personId };

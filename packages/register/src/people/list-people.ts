@@ -3,7 +3,7 @@ import type { Db, Register } from '../connection/register.js';
 import type { RoleTable } from '../person-table.js';
 import { present, type Present } from '../present.js';
 import { readPage, type Page, type Paging } from '../page.js';
-import { listPersons, type Person } from './person.js';
+import { listPersons, OF_PERSON, type Person } from './person.js';
 
 /** A role with who gave it, and who ended it. */
 export type ListedRole = Omit<Present<RoleTable>, 'personId' | 'grantedRealAt'>;
@@ -25,7 +25,11 @@ export async function listPeople(register: Register): Promise<ListedPerson[]> {
  */
 export async function pageOfPeople(register: Register, paging: Paging): Promise<Page<ListedPerson>> {
   const order = { at: 'createdAt', id: 'personId' };
-  const { items, ...rest } = await readPage(register.db.selectFrom('persons').selectAll(), order, paging);
+  const { items, ...rest } = await readPage(
+    register.db.selectFrom('persons').select(OF_PERSON),
+    order,
+    paging,
+  );
   const ids = items.map(({ personId }) => personId);
   return { items: withRoles(items.map(present), await heldRoles(register.db, ids)), ...rest };
 }

@@ -1,21 +1,23 @@
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
 import type { PersonTable } from '../person-table.js';
+import { writePerson, type SaidOfPerson } from './write-person.js';
 
 /** Whoever signs in: an id that events name, and a name and a mailbox that can be erased. */
-export type Person = Present<PersonTable>;
+export type Person = Omit<Present<PersonTable>, 'salt'>;
+
+/** What of a row says who somebody is. */
+export const OF_PERSON = ['personId', 'name', 'mailbox', 'createdAt', 'createdRealAt'] as const;
 
 /**
- * Keeps a person; what was said of one before is said anew, and since when there is one stays.
+ * Keeps a person; what was said of one before is said anew, and since when there is one stays. The door tells that it was
+ * said, and by whom.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function keepPerson(register: Register, person: Person): Promise<void> {
+export async function keepPerson(register: Register, person: Person, said: SaidOfPerson): Promise<void> {
   const { personId, name = null, mailbox = null, createdAt, createdRealAt } = person;
-  await register.db
-    .insertInto('persons')
-    .values({ personId, name, mailbox, createdAt, createdRealAt })
-    .onConflict((conflict) => conflict.column('personId').doUpdateSet({ name, mailbox }))
-    .execute();
+  const row = { personId, name, mailbox, createdAt, createdRealAt };
+  await register.db.transaction().execute(async (trx) => await writePerson(trx, row, said));
 }
 
 /**
@@ -23,7 +25,11 @@ export async function keepPerson(register: Register, person: Person): Promise<vo
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function findPerson({ db }: Register, personId: string): Promise<Person | undefined> {
-  const row = await db.selectFrom('persons').selectAll().where('personId', '=', personId).executeTakeFirst();
+  const row = await db
+    .selectFrom('persons')
+    .select(OF_PERSON)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
   return row === undefined ? undefined : present(row);
 }
 
@@ -32,6 +38,6 @@ export async function findPerson({ db }: Register, personId: string): Promise<Pe
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listPersons({ db }: Register): Promise<Person[]> {
-  const rows = await db.selectFrom('persons').selectAll().orderBy('personId').execute();
+  const rows = await db.selectFrom('persons').select(OF_PERSON).orderBy('personId').execute();
   return rows.map((row) => present(row));
 }

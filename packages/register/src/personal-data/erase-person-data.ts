@@ -37,7 +37,7 @@ export async function erasePersonData(register: Register, erasure: PersonErasure
     const ended = await endRoles(trx, erasure);
     await trx
       .updateTable('persons')
-      .set({ name: null, mailbox: null })
+      .set({ name: null, mailbox: null, salt: null })
       .where('personId', '=', personId)
       .execute();
     const erased = { actor: actorIdOf(by), fact: { type: 'person-erased', personId, erased: gone } as const };

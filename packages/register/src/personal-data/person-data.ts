@@ -3,6 +3,7 @@ import { personActor } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { heldRoles } from '../people/list-people.js';
+import { OF_PERSON } from '../people/person.js';
 import { present } from '../present.js';
 
 /** What the register holds of one person (Law 91/2025/QH15: whoever it is about may see it). */
@@ -16,7 +17,7 @@ export type PersonData = Untold<PersonDataAnswer>;
 export async function personData({ db }: Register, personId: string): Promise<PersonData | undefined> {
   const person = await db
     .selectFrom('persons')
-    .selectAll()
+    .select(OF_PERSON)
     .where('personId', '=', personId)
     .executeTakeFirst();
   if (person === undefined) return undefined;

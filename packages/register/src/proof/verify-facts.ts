@@ -7,6 +7,7 @@ import { LeafProof } from '../leaves/leaf-proof.js';
 import { unleavedFacts } from '../leaves/unleaved-facts.js';
 import type { Purge } from '../purges/find-purges.js';
 import { ToldErasures } from '../purges/told-erasures.js';
+import { personFaults } from './person-faults.js';
 import { StampProof } from '../time-stamp/stamp-proof.js';
 
 /** What comparing facts with their leaves, and leaves with their checkpoints, came to. */
@@ -52,6 +53,7 @@ export async function verifyFacts(
   }
   await leaves.proveNoOther(last);
   const unanchored = await leaves.proveQueued();
+  await personFaults(db, faults);
   if (after === undefined) await unleavedFacts(db, faults);
   return {
     ...(after === undefined ? {} : { after }),

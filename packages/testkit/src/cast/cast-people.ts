@@ -1,6 +1,7 @@
 import type { Actor } from '@kyhan/plan/ids';
 import { personActor } from '@kyhan/plan/ids';
-import { grantRole, keepPerson, type Register } from '@kyhan/register';
+import { grantRole, type Register } from '@kyhan/register';
+import { castPerson } from './cast-person.js';
 import { REAL } from '../clock/at.js';
 
 /** The coordinator of the named cast. */
@@ -18,7 +19,7 @@ export function unitAs(unitId: string): Actor {
 /** Minh as administrator, and Linh as coordinator of these plans, as long as the register has been. */
 export async function castPeople(register: Register, planSlugs: readonly string[] = []): Promise<void> {
   for (const personId of ['linh', 'minh'])
-    await keepPerson(register, { personId, createdAt: 0, createdRealAt: REAL });
+    await castPerson(register, { personId, createdAt: 0, createdRealAt: REAL });
   await grantRole(register, { personId: 'minh', role: 'administrator', ...ALWAYS });
   for (const planSlug of planSlugs)
     await grantRole(register, { personId: 'linh', role: 'coordinator', planSlug, ...ALWAYS });

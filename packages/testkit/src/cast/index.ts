@@ -1,4 +1,5 @@
 export { acceptedForFebruary, acceptedStory } from './accepted-for-february.js';
+export { castPerson } from './cast-person.js';
 export { castPeople, LINH, MINH, unitAs } from './cast-people.js';
 export { insertPlan } from './insert-plan.js';
 export { CAST_PLAN_FILE, castPlan } from './cast-plan.js';

@@ -8,15 +8,17 @@ import {
   findMailLimit,
   grantRole,
   issueToken,
-  keepPerson,
+  listDoorEvents,
   listPersons,
   listRoles,
   revokeToken,
+  tellOfEarlierPersons,
   verifyChains,
+  verifyFacts,
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
-import { BAC, insertPlan, MINH, PLAN } from '../../cast/index.js';
+import { castPerson, BAC, insertPlan, MINH, PLAN } from '../../cast/index.js';
 import { at, REAL } from '../../clock/at.js';
 import { lowerSecondWall, type FreshRegisters } from '../../registers/index.js';
 
@@ -29,19 +31,120 @@ export function exercisePeople(registers: FreshRegisters): void {
     const withLinh = async (): Promise<Register> => {
       const register = await registers.open();
       const born = { createdAt: FROM, createdRealAt: REAL };
-      await keepPerson(register, { personId: 'linh', name: 'Linh', mailbox: 'linh@so.example.org', ...born });
+      await castPerson(register, { personId: 'linh', name: 'Linh', mailbox: 'linh@so.example.org', ...born });
       return register;
     };
 
     it('have a name and a mailbox that can be erased; what they did still says who', async () => {
       const register = await withLinh();
       await insertPlan(register);
-      await keepPerson(register, { personId: 'linh', name: 'Linh', createdAt: 0, createdRealAt: 0 });
+      await castPerson(register, { personId: 'linh', name: 'Linh', createdAt: 0, createdRealAt: 0 });
       expect(await listPersons(register)).toContainEqual(expect.objectContaining({ name: 'Linh' }));
       await erasePersonData(register, { personId: 'linh', actor: MINH, at: FROM, realAt: REAL });
       const linh = (await listPersons(register)).find(({ personId }) => personId === 'linh');
       expect(linh).toEqual({ personId: 'linh', createdAt: FROM, createdRealAt: REAL });
       expect((await verifyChains(register)).broken).toBeUndefined();
+    });
+
+    describe('before the proof', () => {
+      const MAIL = 'linh@so.example.org';
+      const named = async (register: Register) =>
+        (await verifyFacts(register)).broken.filter(({ table }) => table === 'persons');
+      const fault = (reason: string, who = 'linh') => [
+        { table: 'persons', key: JSON.stringify([who]), aspect: 'written', reason },
+      ];
+      const changed = async (change: ReturnType<typeof sql>) => {
+        const register = await withLinh();
+        await change.execute(register.db);
+        return await named(register);
+      };
+      /** As an older release kept them: without a salt, and no event tells of it. */
+      const keptBefore = sql`
+        insert into persons (person_id, name, mailbox, created_at, created_real_at)
+        values ('linh', 'Linh', ${MAIL}, 1, 1), ('nam', null, null, 1, 1)`;
+      const daily = async (register: Register) =>
+        await tellOfEarlierPersons(register, { at: FROM, realAt: REAL });
+      const tolds = async (register: Register) =>
+        (await listDoorEvents(register, 99)).filter(({ fact }) => fact.type === 'person-kept');
+
+      it.each([
+        [sql`update persons set mailbox = 'khach@example.org' where person_id = 'linh'`, 'value-changed'],
+        [sql`update persons set name = 'Khách' where person_id = 'linh'`, 'value-changed'],
+        [sql`update persons set salt = decode('00', 'hex') where person_id = 'linh'`, 'value-changed'],
+        [sql`update persons set salt = null where person_id = 'linh'`, 'value-changed'],
+        [
+          sql`update persons set name = null, mailbox = null, salt = null where person_id = 'linh'`,
+          'value-gone',
+        ],
+        [sql`update persons set created_at = 0 where person_id = 'linh'`, 'changed'],
+        [sql`update persons set created_real_at = 0 where person_id = 'linh'`, 'changed'],
+      ])(
+        'are named where name, mailbox, or since when they are known was changed: %#',
+        async (change, reason) => {
+          expect(await changed(change)).toEqual(fault(reason));
+        },
+      );
+
+      it('are named where one was put in, or taken away', async () => {
+        const register = await withLinh();
+        await register.db
+          .insertInto('persons')
+          .values({
+            personId: 'khach',
+            name: null,
+            mailbox: MAIL,
+            salt: null,
+            createdAt: 0,
+            createdRealAt: 0,
+          })
+          .execute();
+        expect(await named(register)).toEqual(fault('no-leaf', 'khach'));
+        await lowerSecondWall(register);
+        await sql`delete from persons where person_id in ('khach', 'linh')`.execute(register.db);
+        expect(await named(register)).toEqual(fault('removed'));
+      });
+
+      it('are right again once somebody says anew what was changed, and are told no twice', async () => {
+        const register = await withLinh();
+        await sql`update persons set mailbox = 'khach@example.org'`.execute(register.db);
+        const linh = { personId: 'linh', name: 'Linh', createdAt: 0, createdRealAt: 0 };
+        for (const mailbox of [MAIL, MAIL, 'khach@example.org', 'khach@example.org'])
+          await castPerson(register, { ...linh, mailbox });
+        expect(await named(register)).toEqual([]);
+        expect(await tolds(register)).toHaveLength(3);
+      });
+
+      it('are right where they were erased, and named where a mailbox comes back', async () => {
+        const register = await withLinh();
+        await erasePersonData(register, { personId: 'linh', actor: MINH, at: FROM, realAt: REAL });
+        expect(await named(register)).toEqual([]);
+        await sql`update persons set mailbox = ${MAIL}`.execute(register.db);
+        expect(await named(register)).toEqual(fault('value-changed'));
+      });
+
+      it('are told from the next day on where an older release kept them, once', async () => {
+        const register = await registers.open();
+        await keptBefore.execute(register.db);
+        expect(await named(register)).toEqual([]);
+        await Promise.all([daily(register), daily(register)]);
+        await daily(register);
+        expect(await tolds(register)).toHaveLength(2);
+        expect(JSON.stringify(await tolds(register))).not.toContain('Linh');
+        expect(await named(register)).toEqual([]);
+        await sql`update persons set mailbox = 'khach@example.org' where person_id = 'linh'`.execute(
+          register.db,
+        );
+        expect(await named(register)).toEqual(fault('value-changed'));
+        expect((await verifyChains(register)).broken).toBeUndefined();
+      });
+
+      it('are told with the first who is kept where that comes earlier', async () => {
+        const register = await registers.open();
+        await keptBefore.execute(register.db);
+        await ensureOperator(register, { personId: 'minh', now: FROM, realNow: REAL });
+        expect(await tolds(register)).toHaveLength(3);
+        expect(await named(register)).toEqual([]);
+      });
     });
 
     it('leave the list of whom letters may go to as well', async () => {

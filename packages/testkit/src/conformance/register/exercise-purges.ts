@@ -8,7 +8,6 @@ import {
   checkInvariants,
   erasePersonData,
   findPurges,
-  keepPerson,
   keepRequest,
   listSubmissions,
   recordSubmission,
@@ -21,6 +20,7 @@ import {
 } from '@kyhan/register';
 import { sql } from 'kysely';
 import {
+  castPerson,
   BAC,
   castTurn,
   contest,
@@ -176,7 +176,7 @@ export function exercisePurges(registers: FreshRegisters): void {
         register.db,
       );
       const { address = '' } = rows[0] ?? {};
-      await keepPerson(register, { ...person, mailbox: address });
+      await castPerson(register, { ...person, mailbox: address });
       await erasePersonData(register, { personId: 'ngoai', actor: MINH, ...SAID });
       expect(await broken()).toEqual([]);
       await sql`update addresses set address = null, salt = null where address is not null`.execute(

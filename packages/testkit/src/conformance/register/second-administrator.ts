@@ -1,10 +1,11 @@
 import { personActor } from '@kyhan/plan/ids';
-import { grantRole, keepPerson, type Register } from '@kyhan/register';
+import { grantRole, type Register } from '@kyhan/register';
+import { castPerson } from '../../cast/index.js';
 import { REAL } from '../../clock/index.js';
 
 /** Quân, who agrees to what Minh asks for. @throws KyhanError REGISTER_UNAVAILABLE */
 export async function secondAdministrator(register: Register): Promise<void> {
-  await keepPerson(register, { personId: 'quan', createdAt: 0, createdRealAt: REAL });
+  await castPerson(register, { personId: 'quan', createdAt: 0, createdRealAt: REAL });
   const given = { fromAt: 0, grantedBy: personActor('minh'), realAt: REAL };
   await grantRole(register, { personId: 'quan', role: 'administrator', ...given });
 }
