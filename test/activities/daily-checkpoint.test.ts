@@ -54,6 +54,24 @@ describe('the daily look', () => {
     expect((await verifyFacts(register)).unanchored.facts).toBe(0);
   });
 
+  it('tells of whom an older release kept, and its checkpoint covers that', async () => {
+    register = await registers.open();
+    await ensureDeployment(register, { clock: 'real', realNow: REAL });
+    const linh = { personId: 'linh', name: 'Linh', mailbox: 'linh@so.example.org', salt: null };
+    await register.db
+      .insertInto('persons')
+      .values({ ...linh, createdAt: 1, createdRealAt: 1 })
+      .execute();
+    await audit(at('2026-03-11', 1));
+    expect((await verifyFacts(register)).broken).toEqual([]);
+    // What the look itself leaves for the next day is no event.
+    const waiting = await register.db.selectFrom('unanchored').select('factTable').execute();
+    expect(waiting).not.toContainEqual({ factTable: 'events' });
+    await register.db.updateTable('persons').set({ mailbox: 'khach@example.org' }).execute();
+    const named = { table: 'persons', key: '["linh"]', reason: 'value-changed' };
+    expect(await verifyFacts(register)).toMatchObject({ broken: [named] });
+  });
+
   it('takes none without a key', async () => {
     await audit(at('2026-03-11', 1), {});
     expect(await checkpoints()).toEqual([]);
