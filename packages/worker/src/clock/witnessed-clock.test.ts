@@ -11,6 +11,9 @@ let machine = 0;
 let database = 0;
 let steady = 0;
 let told: number[] = [];
+/** What happens after the database read its clock and before its answer arrives, or before it reads it. */
+let afterReading: () => void = () => undefined;
+let beforeReading: () => void = () => undefined;
 let look: () => Promise<void> = async () => undefined;
 
 const clock: KeptPlanClock = {
@@ -33,7 +36,10 @@ async function witnessed(): Promise<KeptPlanClock> {
   const made = await witnessedClock(clock, {
     askTime: async () => {
       asked.emit('asked');
-      return database;
+      beforeReading();
+      const read = database;
+      afterReading();
+      return read;
     },
     onLook: async (aheadMs) => told.push(aheadMs),
     everyMs: 1,
@@ -53,6 +59,8 @@ beforeEach(() => {
   database = NOON;
   steady = 1000;
   told = [];
+  afterReading = () => undefined;
+  beforeReading = () => undefined;
 });
 
 describe('a clock with a witness', () => {
@@ -100,6 +108,26 @@ describe('a clock with a witness', () => {
     expect(() => witness.now()).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
     await look();
     expect(witness.now()).toBe(NOON + DAY_MS);
+    await witness.close();
+  });
+
+  it.each([
+    ['waits ten minutes for it', () => (beforeReading = () => passes(600_000))],
+    ['is handed it ten minutes later', () => (afterReading = () => passes(600_000))],
+  ])('gives the time where a database that is busy agrees and whoever asks %s', async (_, delay) => {
+    delay();
+    const witness = await witnessed();
+    expect(witness.now()).toBe(machine);
+    expect(told[0]).toBe(0);
+    await witness.close();
+  });
+
+  it('gives none where the machine is set ahead while the database is asked', async () => {
+    afterReading = () => (machine += 3 * DAY_MS);
+    const witness = await witnessed();
+    afterReading = () => undefined;
+    expect(() => witness.now()).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
+    expect(told[0]).toBe(3 * DAY_MS);
     await witness.close();
   });
 });

@@ -37,9 +37,10 @@ export async function witnessedClock(clock: KeptPlanClock, witness: ClockWitness
   let epoch = realNow() - steadyNow();
 
   const look = async () => {
-    const asked = realNow();
+    const asked = steadyNow();
     const theirs = await askTime();
-    const difference = Math.round((asked + realNow()) / 2 - theirs);
+    const waited = steadyNow() - asked;
+    const difference = differenceFrom({ theirs, waited }, realNow());
     aheadMs = Math.abs(difference) > TOLERATED_MS ? difference : 0;
     epoch = realNow() - steadyNow();
     await onLook?.(aheadMs);
@@ -70,4 +71,17 @@ export async function witnessedClock(clock: KeptPlanClock, witness: ClockWitness
       await clock.close();
     },
   };
+}
+
+interface AnsweredTime {
+  readonly theirs: number;
+  /** From the question to the answer, by a clock that nobody sets. */
+  readonly waited: number;
+}
+
+/** A database that is busy reads its clock at any moment of the wait: what that explains is no difference. Pure. */
+function differenceFrom({ theirs, waited }: AnsweredTime, ours: number): number {
+  const [earliest, latest] = [theirs, theirs + waited];
+  if (ours < earliest) return Math.round(ours - earliest);
+  return Math.round(Math.max(0, ours - latest));
 }
