@@ -27,6 +27,7 @@ import { streamRoleFaults } from './stream-role-faults.js';
 import { rulingFaults } from './ruling-faults.js';
 import { tallyFaults } from './tally-faults.js';
 import { turnFaults } from './turn-faults.js';
+import { checkedAtWork } from './checked-at-work.js';
 import { unclosedFaults } from './unclosed-faults.js';
 import { unitActFaults } from './unit-act-faults.js';
 import { verifyChains } from './verify-chains.js';
@@ -51,7 +52,15 @@ const DAY_MS = 24 * 60 * 60_000;
  * `now` is plan time, `graceMs` milliseconds of it.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function checkInvariants(
+export async function checkInvariants(register: Register, check: InvariantCheck): Promise<InvariantResult[]> {
+  return await checkedAtWork(
+    register,
+    (asked) => results(asked, check),
+    (checked) => checked.every(({ ok }) => ok),
+  );
+}
+
+async function results(
   register: Register,
   { now, expected = [], graceMs = DAY_MS }: InvariantCheck,
 ): Promise<InvariantResult[]> {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { EventRow } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { cycleDigest } from '../cycles/cycle-digest.js';
+import { checkedAtWork } from './checked-at-work.js';
 import { chainFault, type ChainFault } from './chain-fault.js';
 import { headPages, type StreamHeadRow } from './head-pages.js';
 
@@ -15,7 +16,11 @@ export type ChainVerification = Omit<Untold<VerifyAnswer>, 'files' | 'letters' |
  * rewrites a chain and its head together is found only by a checkpoint that lies elsewhere, or a backup.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function verifyChains({ db }: Pick<Register, 'db'>): Promise<ChainVerification> {
+export async function verifyChains(register: Pick<Register, 'db'>): Promise<ChainVerification> {
+  return await checkedAtWork(register, provedChains, ({ broken }) => broken === undefined);
+}
+
+async function provedChains({ db }: Pick<Register, 'db'>): Promise<ChainVerification> {
   const count = { streams: 0, events: 0 };
   for await (const { heads, events } of chainPages(db)) {
     count.streams += heads.length;

@@ -7,6 +7,7 @@ import { LeafProof } from '../leaves/leaf-proof.js';
 import { unleavedFacts } from '../leaves/unleaved-facts.js';
 import type { Purge } from '../purges/find-purges.js';
 import { ToldErasures } from '../purges/told-erasures.js';
+import { checkedAtWork } from './checked-at-work.js';
 import { personFaults } from './person-faults.js';
 import { StampProof } from '../time-stamp/stamp-proof.js';
 
@@ -31,10 +32,15 @@ const MOST_NAMED = 200;
  * leaves and checkpoints together, and has the key, is found only by a checkpoint that lies elsewhere.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function verifyFacts(
-  { db }: Register,
-  { after, trusted, named = MOST_NAMED }: ProvedFrom = {},
-): Promise<FactsProof> {
+export async function verifyFacts(register: Register, from: ProvedFrom = {}): Promise<FactsProof> {
+  return await checkedAtWork(
+    register,
+    ({ db }) => provedFacts(db, from),
+    ({ brokenCount, brokenCheckpoints }) => brokenCount + brokenCheckpoints.length === 0,
+  );
+}
+
+async function provedFacts(db: Db, { after, trusted, named = MOST_NAMED }: ProvedFrom): Promise<FactsProof> {
   const faults = new FoundFaults(named);
   const erasures = await ToldErasures.of(db);
   const leaves = await LeafProof.of(db, erasures, faults);

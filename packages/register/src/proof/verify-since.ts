@@ -3,6 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import type { EventRow } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
+import { checkedAtWork } from './checked-at-work.js';
 import { chainFault, type ChainFault } from './chain-fault.js';
 import { headsOf, type StreamHeadRow } from './head-pages.js';
 import { verifyContents } from './verify-files.js';
@@ -23,7 +24,11 @@ export async function verifySince(
   const found = await findCheckpoint(register, since);
   if (found === undefined) throw new KyhanError('CHECKPOINT_NOT_FOUND', { number: since });
   const after = found.statement.number;
-  const chains = await chainsSince(register.db, after);
+  const chains = await checkedAtWork(
+    register,
+    ({ db }) => chainsSince(db, after),
+    ({ broken }) => broken === undefined,
+  );
   const hashes = await keysSince(register.db, { table: 'files', after });
   const files = await verifyContents(
     register,
