@@ -25,13 +25,17 @@ export function createActivities(dependencies: ActivityDependencies) {
     ...applyActivities(dependencies),
   };
   const standing = {
-    ...deliveryActivities(dependencies),
     ...auditActivities(dependencies),
     ...reorganisationActivities(dependencies),
   };
+  // Whatever becomes of turns, letters leave: by connections of their own, where there are some.
+  const post = { ...register, ...register.forLetters };
+  const ofPost = deliveryActivities({ ...dependencies, register: post });
+  const ofPostWatch = { failing: new FailingWork(post, () => clock.now()), language, hearsRefusals: true };
   return {
     ...allWatched(ofCycles, { ...watch, hearsRefusals: false }),
     ...allWatched(standing, { ...watch, hearsRefusals: true }),
+    ...allWatched(ofPost, ofPostWatch),
   };
 }
 

@@ -4,6 +4,7 @@ import { openMarch } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
 import { serverRegisters } from '@kyhan/testkit/registers';
+import { lettersApart } from '@kyhan/stack';
 import { activitiesAtOnce } from '@kyhan/worker';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { sql } from 'kysely';
@@ -19,8 +20,11 @@ const url = process.env['TEST_DATABASE_URL'];
   beforeEach(async () => {
     const settings = registers.settings();
     if (settings.kind !== 'server') throw new Error('a server has a pool');
-    register = await openRegister({ ...settings, maxConnections: MOST, answersWithinMs: 6000 });
+    const limits = { maxConnections: MOST, answersWithinMs: 6000 };
+    register = await openRegister({ ...settings, ...limits });
     await openMarch(register);
+    await register.close();
+    register = await openRegister(lettersApart({ ...settings, ...limits }));
   });
   afterEach(async () => {
     await endTurns();
@@ -59,14 +63,25 @@ const url = process.env['TEST_DATABASE_URL'];
     await new MockActivityEnvironment().run(() => activities.deliverNotices());
   }
 
-  it('has connections left, however many turns a worker takes at once', async () => {
+  it('has connections of its own, where turns hold all others', async () => {
+    await turnsUnderWay(register.connections().most);
+    await deliver();
+    await endTurns();
+    expect(await countNotices(register)).toMatchObject([{ state: 'sent', count: 2 }]);
+  });
+
+  it('has some left where they share them, however many turns a worker takes at once', async () => {
+    const { forLetters: _, ...shared } = register;
+    register = shared;
     await turnsUnderWay(activitiesAtOnce(register.connections()));
     await deliver();
     expect(await countNotices(register)).toMatchObject([{ state: 'sent', count: 2 }]);
   });
 
-  it('sends nothing where turns hold all of them, as twenty at once did', async () => {
-    await turnsUnderWay(MOST);
+  it('sends nothing where turns hold all that they share, as twenty at once did', async () => {
+    const { forLetters: _, ...shared } = register;
+    register = shared;
+    await turnsUnderWay(register.connections().most);
     await expect(deliver()).rejects.toMatchObject({ type: 'REGISTER_UNAVAILABLE' });
   });
 });

@@ -23,6 +23,7 @@ import {
   keepBackups,
   keptBundle,
   keptPlace,
+  lettersApart,
   type KeptPlanClock,
   openWorker,
   openWitnessedClock,
@@ -120,7 +121,7 @@ async function started(wishes: Wishes, teardown: Teardown): Promise<Stack> {
     onExit: (reason) => failure.report(`PostgreSQL: ${reason}`),
   });
   teardown.add(() => folderRegister.stop());
-  const register = await openRegister(folderRegister.place);
+  const register = await openRegister(lettersApart(folderRegister.place));
   teardown.add(() => register.close());
   const clockWish = { dataFolder, ...(fastClock === undefined ? {} : { fast: fastClock }) };
   const clockOfFolder = clockIdentity({ ...clockWish, registerClock: await keptClock(register) });

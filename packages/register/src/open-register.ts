@@ -45,8 +45,9 @@ export async function openRegister(settings: Opening): Promise<Register> {
   }
 }
 
-async function ended({ pool, end }: OpenPool): Promise<void> {
+async function ended({ pool, letters, end }: OpenPool): Promise<void> {
   if (!pool.ended) await pool.end();
+  if (letters?.ended === false) await letters.end();
   await end();
 }
 
@@ -68,6 +69,8 @@ async function withFiles(
       ? { answersWithinMs: answersWithin(settings), begin: limitsOfServer(answersWithin(settings)) }
       : {};
   const answering = new AnsweringPool(pool, { schema, ...limits });
+  const letters =
+    opened.letters === undefined ? undefined : new AnsweringPool(opened.letters, { schema, ...limits });
   // The pool is ended, not Kysely: who asks a closed register gets an answer that says so.
   const close = async () => {
     await ended(opened);
@@ -88,7 +91,16 @@ async function withFiles(
   }
   const { kind, inspectFile } = settings;
   const connections = () => answering.load();
-  return { db, kind, files, ...(inspectFile === undefined ? {} : { inspectFile }), connections, close };
+  const register = {
+    db,
+    kind,
+    files,
+    ...(inspectFile === undefined ? {} : { inspectFile }),
+    connections,
+    close,
+  };
+  if (letters === undefined) return register;
+  return { ...register, forLetters: { db: database(letters), connections: () => letters.load() } };
 }
 
 /** The tables are to be made by their owner, and whoever opens them here is another. */
@@ -125,21 +137,29 @@ function limitsOfServer(answersWithinMs: number): string {
 
 interface OpenPool {
   readonly pool: pg.Pool;
+  /** Of connections that are kept for letters. */
+  readonly letters?: pg.Pool;
   readonly end: () => Promise<void>;
 }
 
 function serverPool(settings: ServerSettings): OpenPool {
-  const { url, maxConnections = MOST_CONNECTIONS } = settings;
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: maxConnections,
+  const { maxConnections = MOST_CONNECTIONS, connectionsForLetters = 0 } = settings;
+  const end = () => Promise.resolve();
+  const pool = poolOf(settings, maxConnections - connectionsForLetters);
+  if (connectionsForLetters === 0) return { pool, end };
+  return { pool, letters: poolOf(settings, connectionsForLetters), end };
+}
+
+function poolOf(settings: ServerSettings, max: number): pg.Pool {
+  return new pg.Pool({
+    connectionString: settings.url,
+    max,
     connectionTimeoutMillis: Math.min(CONNECT_WITHIN_MS, answersWithin(settings) * SHARES.connecting),
     keepAlive: true,
     keepAliveInitialDelayMillis: LISTENS_FOR_MS,
     application_name: 'kyhan',
     types: columnTypes,
   });
-  return { pool, end: () => Promise.resolve() };
 }
 
 async function embeddedPool(settings: Exclude<RegisterSettings, { kind: 'server' }>): Promise<OpenPool> {

@@ -4,6 +4,7 @@ export type { FastClock, KeptPlanClock } from '@kyhan/worker';
 export { armFailPointOf } from './arm-fail-point-of.js';
 export { Teardown } from './teardown.js';
 export { hasOwnPostgres, ownPostgres } from './own-postgres.js';
+export { lettersApart } from './letters-apart.js';
 export { registerPlace } from './register-place.js';
 export { readSettings, type ReadSettings } from './settings/read-settings.js';
 export { INITIAL_SETTINGS, SETTINGS, type SettingName, type Settings } from './settings/settings.js';

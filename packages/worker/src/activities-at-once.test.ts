@@ -6,6 +6,10 @@ describe('activities of cycles', () => {
     for (const most of [2, 4, 10, 22]) expect(activitiesAtOnce({ most })).toBe(Math.max(1, most - 3));
   });
 
+  it('take all but one where letters have their own', () => {
+    for (const most of [3, 7, 12]) expect(activitiesAtOnce({ most, areLettersApart: true })).toBe(most - 1);
+  });
+
   it('are not more because there are more connections', () => {
     expect(activitiesAtOnce({ most: 100 })).toBe(20);
   });

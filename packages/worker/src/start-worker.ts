@@ -31,6 +31,7 @@ const MOST_CACHED_WORKFLOWS = 400;
  * @throws Error of the SDK where the server cannot be reached or the namespace is unknown
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { register } = options.dependencies;
   const activities = createActivities(options.dependencies);
   const { connection, namespace, bundle: workflowBundle, dataConverter } = options;
   const shared = {
@@ -47,7 +48,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       ...shared,
       taskQueue: CYCLES_QUEUE,
       maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
-      maxConcurrentActivityTaskExecutions: activitiesAtOnce(options.dependencies.register.connections()),
+      maxConcurrentActivityTaskExecutions: activitiesAtOnce({
+        most: register.connections().most,
+        areLettersApart: register.forLetters !== undefined,
+      }),
       maxConcurrentWorkflowTaskExecutions: 20,
     }),
     // One round of deliveries at a time: the rate of the mail server is kept by one sender.

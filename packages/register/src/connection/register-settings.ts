@@ -11,6 +11,8 @@ export type RegisterSettings = (
       readonly kind: 'server';
       readonly url: string;
       readonly maxConnections?: number;
+      /** So many of them are for letters alone, which nothing else holds up then; none unless it is said. */
+      readonly connectionsForLetters?: number;
       /** How long a statement may take, in real milliseconds; twenty seconds unless it is said. */
       readonly answersWithinMs?: number;
     }

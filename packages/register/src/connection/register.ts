@@ -13,6 +13,8 @@ export interface Register {
   readonly files: KeptFiles;
   /** Looks at each file before anybody may download it; absent: they are there at once. */
   readonly inspectFile?: InspectFile;
+  /** The same book over connections that are kept for letters; absent: they share those of all. */
+  readonly forLetters?: Pick<Register, 'db' | 'connections'>;
   /** How busy its connections are. */
   connections(): ConnectionLoad;
   /** Ends its connections; what was committed stays. */

@@ -9,6 +9,7 @@ import { planCalendar } from '@kyhan/plan';
 import { ensureDeployment, mayChangeFacts, openRegister, type Register } from '@kyhan/register';
 import { clockIdentity, openWitnessedClock, processLog, type KeptPlanClock } from '@kyhan/worker';
 import type { Environment } from '@kyhan/worker/cache-folder';
+import { lettersApart } from '../letters-apart.js';
 import { registerPlace } from '../register-place.js';
 import { uploadLimitsOf } from '../upload-limits-of.js';
 import { Failure } from '../failure.js';
@@ -61,7 +62,7 @@ export interface RoleBase {
  * TEMPORAL_NOT_SET_UP, PORT_TAKEN, and whatever `start` throws
  */
 export async function withRoleBase<Role extends RunningRole>(
-  wishes: RoleWishes,
+  wishes: RoleWishes & { readonly sendsLetters?: boolean },
   start: (base: RoleBase) => Promise<Omit<Role, keyof RunningRole>>,
 ): Promise<Role> {
   const teardown = new Teardown();
@@ -77,12 +78,16 @@ export async function withRoleBase<Role extends RunningRole>(
   }
 }
 
-async function opened({ dataFolder, ...read }: RoleWishes, teardown: Teardown): Promise<RoleBase> {
+async function opened(
+  { dataFolder, sendsLetters = false, ...read }: RoleWishes & { readonly sendsLetters?: boolean },
+  teardown: Teardown,
+): Promise<RoleBase> {
   const settings = apartSettings(read.settings);
   armFailPointOf(read.environment, read.settings);
   const { language } = settings;
   const keys = await linkKeys(linkKeysFile(settings, dataFolder));
-  const register = await openRegister(registerPlace(settings, path.join(dataFolder, 'register')));
+  const lies = registerPlace(settings, path.join(dataFolder, 'register'));
+  const register = await openRegister(sendsLetters ? lettersApart(lies) : lies);
   teardown.add(() => register.close());
   if (await mayChangeFacts(register))
     processLog().write('warn', 'the role of KYHAN_DATABASE_URL may change what was written: see kyhan setup');

@@ -14,7 +14,7 @@ import { withRoleBase, type RoleWishes, type RunningRole } from './role-base.js'
 export async function startWorkerRole(wishes: RoleWishes): Promise<RunningRole> {
   const { environment } = wishes;
   const log = openRoleLog('worker', wishes.settings);
-  return await withRoleBase<RunningRole>(wishes, async (base) => {
+  return await withRoleBase<RunningRole>({ ...wishes, sendsLetters: true }, async (base) => {
     const { settings, mail, failure, teardown } = base;
     const { publicUrl: portalUrl, language, deadManUrl: url } = settings;
     const retention = retentionOf(settings);
