@@ -156,6 +156,9 @@ describe('the command line beside a running stack', () => {
     expect(await json('purge', 'ask', ...wish)).toEqual({ purge: 1 });
     const alone = await ask('purge', 'approve', '1');
     expect([alone.exitCode, alone.stderr]).toEqual([5, expect.stringContaining('PURGE_NEEDS_ANOTHER')]);
+    const declined = await ask('purge', 'decline', '1', '--reason', 'Sai phần');
+    expect(declined.stdout).toContain('Đã rút đề nghị số 1');
+    expect(await json('purge', 'ask', ...wish)).toEqual({ purge: 2 });
     await json('people', 'add', 'quan', '--role', 'administrator');
     const { signInUrl } = await json<{ signInUrl: string }>('people', 'link', 'quan');
     const press = async (at: string, cookie = '') => {
@@ -164,14 +167,15 @@ describe('the command line beside a running stack', () => {
       return async (to: string) => await fetch(to, sent);
     };
     const cookie = cookieOf(await (await press(signInUrl))(signInUrl));
-    const page = new URL('/purges/1', signInUrl).href;
+    const page = new URL('/purges/2', signInUrl).href;
     const { status, headers } = await (await press(page, cookie))(`${page}/approved`);
-    expect([status, headers.get('location')]).toEqual([303, '/purges/1?outcome=kept']);
+    expect([status, headers.get('location')]).toEqual([303, '/purges/2?outcome=kept']);
     expect(await json('purge')).toMatchObject([
-      { purge: 1, done: { by: 'person:quan', values: 1, files: 0 } },
+      { purge: 2, done: { by: 'person:quan', values: 1, files: 0 } },
+      { purge: 1, declined: { reason: 'Sai phần' } },
     ]);
     expect(await history()).not.toContain(secret);
-    const { stdout } = await ask('paper', 'purge', '1');
+    const { stdout } = await ask('paper', 'purge', '2');
     expect(stdout).toContain('BIÊN BẢN TẨY DỮ LIỆU');
     expect(stdout).not.toContain(secret);
     expect((await ask('verify')).exitCode).toBe(0);

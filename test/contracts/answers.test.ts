@@ -11,7 +11,7 @@ import {
 } from '@kyhan/contracts';
 import { apiClient, httpTransport } from '@kyhan/contracts/client';
 import { PAPER_KINDS } from '@kyhan/plan';
-import { anchorFacts, askPurge, listNotices, type PurgeWish, type Register } from '@kyhan/register';
+import { anchorFacts, approvePurge, askPurge, listNotices, type PurgeWish, type Register } from '@kyhan/register';
 import {
   assignmentOf,
   LIVED_UNTIL,
@@ -64,6 +64,7 @@ describe('every answer of the API', () => {
     const subject: PurgeWish['subject'] = { kind: 'submission', id: 's-accepted', parts: ['values'] };
     const wish = { subject, reason: 'Gõ nhầm', actor: 'person:minh', at: LIVED_UNTIL, realAt: LIVED_UNTIL };
     expect(await askPurge(register, wish)).toBe(1);
+    await approvePurge(register, { purge: 1, actor: 'person:quan', at: wish.at, realAt: wish.realAt });
     portal = await startTestPortal(register, LIVED_UNTIL);
     await anchorFacts(register, { now: LIVED_UNTIL, realNow: LIVED_UNTIL, key: newCheckpointKey() });
   });

@@ -276,6 +276,11 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     },
     'POST /purges': { may: ADMINISTRATOR, path: `/purges?${TYPED}`, written: { part: 'note', reason } },
     'POST /purges/:number/approved': { may: ADMINISTRATOR, path: '/purges/1/approved' },
+    'POST /purges/:number/declined': {
+      may: ADMINISTRATOR,
+      path: '/purges/1/declined',
+      written: { reason },
+    },
     'POST /mail/allowed': { may: ADMINISTRATOR, written: { change: 'add', addresses: '@example.org' } },
     'POST /mail/hold': { may: ADMINISTRATOR, written: { act: 'hold' } },
     'POST /mail/tests': { may: ADMINISTRATOR, written: { address: 'thu@example.org' } },

@@ -141,6 +141,7 @@ function questionOf(
     erasePerson: { body: { personId: 'to-be-erased' } },
     askPurge: { body: { kind: 'submission', id: 'x', parts: ['note'], reason: 'Gõ nhầm' } },
     approvePurge: { body: { purge: 1 } },
+    declinePurge: { body: { purge: 1, reason: 'Không có gì nhập nhầm' } },
     endSession: { body: { sessionId: 'x' } },
     issueToken: { body: { tokenId: 'moi', purpose: reason, role: 'viewer', ...plan } },
     revokeToken: { body: { tokenId: 'moi' } },

@@ -105,6 +105,7 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   listPurges: ADMINISTRATOR,
   askPurge: ADMINISTRATOR,
   approvePurge: ADMINISTRATOR,
+  declinePurge: ADMINISTRATOR,
   draftPurgeMinutes: ADMINISTRATOR,
   listDoorEvents: ADMINISTRATOR,
   listSessions: 'whoever is signed in',

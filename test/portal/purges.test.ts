@@ -96,6 +96,30 @@ describe('the pages of purges', () => {
     expect(body).not.toContain(SECRET);
   });
 
+  it('let whoever asked take it back and another decline it, with why, and say so', async () => {
+    for (const [headers, state] of [
+      [minh, 'Đã rút lúc'],
+      [quan, 'Không duyệt, lúc'],
+    ] as const) {
+      const asked = await portal.press(ASK, { part: 'values', reason: WHY }, minh);
+      const path = asked.headers.get('location')?.replace(/\?.*/, '') ?? '';
+      const silent = await portal.press(`${path}/declined`, { reason: ' ' }, headers);
+      expect(silent.status).toBe(400);
+      const why = 'Đây không phải mật khẩu';
+      const done = await portal.press(`${path}/declined`, { reason: why }, headers);
+      expect(done.headers.get('location')).toBe(`${path}?outcome=declined`);
+      const { body } = await read(path);
+      expect(body).toContain(why);
+      expect(body).not.toContain(`action="${path}/`);
+      expect(body).not.toContain('/purge-minutes');
+      expect((await read('/purges?lang=vi')).body).toContain(state);
+      expect((await portal.press(`${path}/approved`, {}, quan)).status).toBe(409);
+      const purge = path.replace('/purges/', '');
+      expect((await read(`/purge-minutes?plan=${PLAN}&purge=${purge}`)).status).toBe(409);
+    }
+    expect((await read(`/assignments/${OWN}`)).body).toContain(SECRET);
+  });
+
   it('leave in the place of what went by which act it did, wherever it stood', async () => {
     const wishes = [
       [ASK, ['values', 'files', 'document']],
@@ -117,15 +141,15 @@ describe('the pages of purges', () => {
     const own = await read(`/assignments/${OWN}`);
     for (const [name, purge] of [
       ['Ghi chú', 1],
-      ['Giá trị biểu mẫu', 2],
+      ['Giá trị biểu mẫu', 4],
     ] as const)
       expect(own.body).toContain(`${name}: <em>(đã tẩy, lần tẩy số ${purge}, ngày 27/03/2026)</em>`);
-    expect(own.body).toContain('a.txt – <em>(đã tẩy, lần tẩy số 2');
-    expect(own.body).toContain('(đã tẩy, lần tẩy số 3');
-    expect((await read(link)).body).toContain('(đã tẩy, lần tẩy số 2');
+    expect(own.body).toContain('a.txt – <em>(đã tẩy, lần tẩy số 4');
+    expect(own.body).toContain('(đã tẩy, lần tẩy số 5');
+    expect((await read(link)).body).toContain('(đã tẩy, lần tẩy số 4');
     const file = await read(`/assignments/${OWN}/submissions/go-nham/files/1`);
     expect(file.status).toBe(410);
-    expect(file.body).toContain('đã tẩy theo lần tẩy dữ liệu số 2');
+    expect(file.body).toContain('đã tẩy theo lần tẩy dữ liệu số 4');
     expect((await read(`${link}/files/go-nham/1`)).status).toBe(410);
   });
 

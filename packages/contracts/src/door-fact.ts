@@ -57,6 +57,8 @@ export type DoorFact =
   | { readonly type: 'checkpoint-stamped'; readonly number: number; readonly sha256: string }
   /** What was typed by mistake is to go; why is the reason of the event. */
   | ({ readonly type: 'purge-asked'; readonly purge: number } & PurgeSubject)
+  /** Another administrator declined it, or whoever asked took it back; why is the reason of the event. */
+  | { readonly type: 'purge-declined'; readonly purge: number }
   /** Another administrator agreed and it went: these values, by where they lay, and the contents of these files. */
   | {
       readonly type: 'purged';

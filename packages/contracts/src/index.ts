@@ -156,6 +156,10 @@ export {
   purgeBody,
   type PurgeBody,
   type PurgeDone,
+  purgeDeclinedAnswer,
+  type PurgeDeclined,
+  purgeRefusalBody,
+  type PurgeRefusalBody,
   type PurgeMinutesAnswer,
   type PurgesAnswer,
 } from './purges-answer.js';

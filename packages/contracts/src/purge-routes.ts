@@ -2,9 +2,11 @@ import {
   purgeApprovalBody,
   purgeAskedAnswer,
   purgeBody,
+  purgeDeclinedAnswer,
   purgeDoneAnswer,
   purgeMinutesAnswer,
   purgeMinutesQuery,
+  purgeRefusalBody,
   purgesAnswer,
   purgesQuery,
 } from './purges-answer.js';
@@ -46,7 +48,19 @@ export const PURGE_ROUTES = {
     },
     body: purgeApprovalBody,
     answer: purgeDoneAnswer,
-    errors: ['PURGE_NOT_FOUND', 'PURGE_NEEDS_ANOTHER', 'FILES_UNAVAILABLE'],
+    errors: ['PURGE_NOT_FOUND', 'PURGE_CLOSED', 'PURGE_NEEDS_ANOTHER', 'FILES_UNAVAILABLE'],
+  },
+  declinePurge: {
+    method: 'POST',
+    path: '/purges/declined',
+    who: 'appoint',
+    does: {
+      vi: 'Không duyệt một đề nghị tẩy dữ liệu, hoặc rút đề nghị của mình: không xóa gì',
+      en: 'Decline a purge that waits, or take back what one asked for: nothing goes',
+    },
+    body: purgeRefusalBody,
+    answer: purgeDeclinedAnswer,
+    errors: ['PURGE_NOT_FOUND', 'PURGE_CLOSED', 'REASON_MISSING'],
   },
   draftPurgeMinutes: {
     method: 'GET',
@@ -58,6 +72,6 @@ export const PURGE_ROUTES = {
     },
     query: purgeMinutesQuery,
     answer: purgeMinutesAnswer,
-    errors: ['PLAN_NOT_FOUND', 'PURGE_NOT_FOUND'],
+    errors: ['PLAN_NOT_FOUND', 'PURGE_NOT_FOUND', 'PURGE_NOT_DONE'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -31,6 +31,19 @@ export const purgeAskedAnswer = z.object({ purge: number }).meta({ id: 'PurgeAsk
 
 export const purgeApprovalBody = z.strictObject({ purge: number }).meta({ id: 'PurgeApproval' });
 
+export const purgeRefusalBody = z
+  .strictObject({ purge: number, reason: keptText.max(LONGEST_REASON) })
+  .meta({ id: 'PurgeRefusal' });
+
+export type PurgeRefusalBody = z.infer<typeof purgeRefusalBody>;
+
+/** Withdrawn by whoever asked, or declined by another. */
+export const purgeDeclinedAnswer = z
+  .object({ purge: number, withdrawn: z.boolean() })
+  .meta({ id: 'PurgeDeclined' });
+
+export type PurgeDeclined = z.infer<typeof purgeDeclinedAnswer>;
+
 /** How much went. */
 export const purgeDoneAnswer = z
   .object({ purge: number, values: z.int(), files: z.int() })
@@ -65,6 +78,10 @@ export const purgesAnswer = z
         askedAt: instant,
         /** Absent until another administrator agreed. */
         done: z.object({ by: z.string(), at: instant, values: z.int(), files: z.int() }).exactOptional(),
+        /** Whoever asked took it back, or another administrator declined it. */
+        declined: z
+          .object({ by: z.string(), at: instant, reason: z.string().exactOptional() })
+          .exactOptional(),
       }),
     ),
     ...pagingAnswer,

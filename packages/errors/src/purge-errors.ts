@@ -15,6 +15,24 @@ export const purgeErrors = {
     vi: 'không có đề nghị tẩy dữ liệu số {purge}',
     hint: { en: 'run `kyhan purge` to see them', vi: 'chạy `kyhan purge` để xem danh sách' },
   },
+  PURGE_CLOSED: {
+    kind: 'conflict',
+    en: 'purge {purge} was done, declined or taken back already',
+    vi: 'đề nghị tẩy dữ liệu số {purge} đã xong: đã tẩy, không được duyệt hoặc đã rút',
+    hint: {
+      en: 'run `kyhan purge` to see what became of it; what was declined can be asked for anew',
+      vi: 'chạy `kyhan purge` để xem kết quả; đề nghị không được duyệt có thể gửi lại',
+    },
+  },
+  PURGE_NOT_DONE: {
+    kind: 'conflict',
+    en: 'purge {purge} took nothing away: there are no minutes of it',
+    vi: 'đề nghị tẩy dữ liệu số {purge} chưa xóa gì: không có biên bản',
+    hint: {
+      en: 'another administrator agrees first: `kyhan purge approve {purge}`',
+      vi: 'quản trị khác duyệt trước: `kyhan purge approve {purge}`',
+    },
+  },
   PURGE_NEEDS_ANOTHER: {
     kind: 'conflict',
     en: 'purge {purge} waits for another administrator: whoever asked cannot agree',

@@ -330,6 +330,7 @@ export {
 } from './checkpoint-letters/waiting-checkpoint-letter.js';
 export { approvePurge, type PurgeApproval } from './purges/approve-purge.js';
 export { askPurge, type PurgeWish } from './purges/ask-purge.js';
+export { declinePurge, type PurgeRefusal } from './purges/decline-purge.js';
 export { findPurges, type Purge } from './purges/find-purges.js';
 export { findPurge, pageOfPurges } from './purges/page-of-purges.js';
 export { partsToPurge } from './purges/parts-to-purge.js';

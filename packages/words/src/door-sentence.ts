@@ -118,6 +118,10 @@ const PURGE_ASKED = message<{ purge: number }>({
   vi: 'Đề nghị tẩy dữ liệu nhập nhầm, số {purge, number}',
   en: 'Purge {purge, number} asked for',
 });
+const PURGE_DECLINED = message<{ purge: number }>({
+  vi: 'Không duyệt hoặc rút đề nghị tẩy dữ liệu số {purge, number}',
+  en: 'Purge {purge, number} declined or taken back',
+});
 const PURGED = message<PurgeDone>({
   vi: 'Tẩy dữ liệu nhập nhầm số {purge, number}: {values, number} giá trị, {files, number} tệp',
   en: 'Purge {purge, number} done: {values, plural, one {# value} other {# values}}, {files, plural, one {# file} other {# files}}',
@@ -156,6 +160,7 @@ const SENTENCES: Sentences = {
   'person-exported': (fact) => EXPORTED({ person: fact.personId }),
   'person-erased': (fact) => ERASED({ person: fact.personId }),
   'purge-asked': ({ purge }) => PURGE_ASKED({ purge }),
+  'purge-declined': ({ purge }) => PURGE_DECLINED({ purge }),
   purged: ({ purge, values, files }) => PURGED({ purge, values: values.length, files: files.length }),
   'checkpoint-stamped': ({ number }) => STAMPED({ number }),
   'erased-by-rule': ({ drafts, addresses }) => ERASED_BY_RULE({ drafts, addresses }),

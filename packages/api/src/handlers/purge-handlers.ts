@@ -7,7 +7,7 @@ import type { Handlers } from '../serving/handlers.js';
 /** What was typed by mistake and goes by an act of two administrators. */
 export function purgeHandlers(
   dependencies: PortalDependencies,
-): Pick<Handlers, 'listPurges' | 'askPurge' | 'approvePurge' | 'draftPurgeMinutes'> {
+): Pick<Handlers, 'listPurges' | 'askPurge' | 'approvePurge' | 'declinePurge' | 'draftPurgeMinutes'> {
   const { register, client } = dependencies;
   return {
     listPurges: async ({ query }) => {
@@ -20,6 +20,10 @@ export function purgeHandlers(
     approvePurge: async ({ viewer, body }) => {
       const { purge, done } = await client.approvePurge({ ...body, actor: viewer.actor });
       return { answer: { purge, values: done?.values.length ?? 0, files: done?.files.length ?? 0 } };
+    },
+    declinePurge: async ({ viewer, body }) => {
+      const { purge, askedBy, declined } = await client.declinePurge({ ...body, actor: viewer.actor });
+      return { answer: { purge, withdrawn: declined?.by === askedBy } };
     },
     draftPurgeMinutes: async ({ query: { plan: planSlug, purge } }) => {
       const { plan } = await getPlan(register, planSlug);

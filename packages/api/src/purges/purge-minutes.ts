@@ -9,7 +9,7 @@ import type { PortalDependencies } from '../portal-dependencies.js';
 
 /**
  * The minutes of a purge, under the name of the office that runs a plan.
- * @throws KyhanError PURGE_NOT_FOUND, REGISTER_UNAVAILABLE
+ * @throws KyhanError PURGE_NOT_FOUND, PURGE_NOT_DONE, REGISTER_UNAVAILABLE
  */
 export async function purgeMinutes(
   { register, now }: Pick<PortalDependencies, 'register' | 'now'>,
@@ -17,6 +17,7 @@ export async function purgeMinutes(
 ) {
   const found = await findPurge(register, number);
   if (found === undefined) throw new KyhanError('PURGE_NOT_FOUND', { purge: number });
+  if (found.done === undefined) throw new KyhanError('PURGE_NOT_DONE', { purge: number });
   const zone = await deploymentZone(register.db);
   const actors = [found.askedBy, ...(found.done === undefined ? [] : [found.done.by])];
   const unitName = planNames(plan).unitName;

@@ -27,6 +27,8 @@ interface Asked {
   readonly options: Options;
 }
 
+const ACTS = ['list', 'ask', 'approve', 'decline'] as const;
+
 type Listed = Answer<'listPurges'>['purges'][number];
 
 /** `kyhan purge`: what was typed by mistake goes, by an act of two administrators. */
@@ -39,6 +41,7 @@ export function purgeCommand(cli: Cli): Command {
       'kyhan purge',
       'kyhan purge ask 2f6c --kind submission --parts note,files --reason "…"',
       'kyhan purge approve 1',
+      'kyhan purge decline 1 --reason "…"',
     ],
   })
     .argument('[act]')
@@ -51,11 +54,12 @@ export function purgeCommand(cli: Cli): Command {
     .option('--reason <text>', cli.text(words.reason))
     .action(async (...[given, id, options, command]: [string?, string?, Options?, Command?]) => {
       if (options === undefined || command === undefined) return;
-      const act = await knownChoice({ given: given ?? 'list', choices: ['list', 'ask', 'approve'] as const });
+      const act = await knownChoice({ given: given ?? 'list', choices: ACTS });
       const asked = { cli, command, options };
       if (act === 'list') return await list(asked);
       if (id === undefined) throw commandInvalid(cliWords.usage.missingArgument({ name: 'id' }));
-      return act === 'ask' ? await ask(asked, id) : await approve(asked, id);
+      if (act === 'ask') return await ask(asked, id);
+      return act === 'approve' ? await approve(asked, id) : await decline(asked, id);
     });
 }
 
@@ -90,6 +94,13 @@ async function approve({ cli, command, options }: Asked, id: string): Promise<vo
   else cli.printData(cli.text(cliWords.purge.done(answer)));
 }
 
+async function decline({ cli, command, options }: Asked, id: string): Promise<void> {
+  const body = { purge: Number(id), reason: needed('reason', options) };
+  const answer = await acting(cli, command, (api) => api.declinePurge({ body }));
+  if (options.json) cli.printJson(answer);
+  else cli.printData(cli.text(cliWords.purge.declined(answer)));
+}
+
 async function list({ cli, command, options }: Asked): Promise<void> {
   const purges = await reading(cli, command, (api) =>
     allOf(async (query) => {
@@ -103,11 +114,14 @@ async function list({ cli, command, options }: Asked): Promise<void> {
     { heading: words.number, cell: ({ purge }: Listed) => String(purge) },
     { heading: words.what, cell: ({ subject }: Listed) => subject.id, yields: 'cut' as const },
     { heading: cliWords.column.by, cell: ({ askedBy }: Listed) => askedBy },
-    {
-      heading: words.doneAt,
-      cell: ({ done }: Listed) => (done === undefined ? '' : shortIsoInstant(done.at)),
-    },
+    { heading: words.state, cell: (purge: Listed) => stateOf(cli, purge) },
   ];
   if (purges.length > 0) cli.printData(table(cli, columns, purges));
   cli.tell(words.counted({ count: purges.length }));
+}
+
+function stateOf(cli: Cli, { done, declined, askedBy }: Listed): string {
+  const words = cliWords.purge;
+  if (done !== undefined) return cli.text(words.doneAt({ at: shortIsoInstant(done.at) }));
+  return declined === undefined ? '' : cli.text(words.closed({ withdrawn: declined.by === askedBy }));
 }

@@ -148,6 +148,7 @@ function readingClient({ register, clock, folder }: Read): KyhanClient {
     erasePerson: refuse,
     askPurge: refuse,
     approvePurge: refuse,
+    declinePurge: refuse,
     importRoster: refuse,
     importTrainedBefore: refuse,
     planSession: refuse,

@@ -15,7 +15,14 @@ import { makeSignInLink, type LinkFor } from './make-sign-in-link.js';
 import { tellOwnData, type DataWish } from './tell-own-data.js';
 import { endAWebhook, type WebhookEndWish } from './end-a-webhook.js';
 import { registerAWebhook, type WebhookWish } from './register-a-webhook.js';
-import { approveAPurge, askAPurge, type PurgeAgreement, type PurgeAsking } from './ask-a-purge.js';
+import {
+  approveAPurge,
+  askAPurge,
+  declineAPurge,
+  type PurgeAgreement,
+  type PurgeAsking,
+  type PurgeDeclining,
+} from './ask-a-purge.js';
 import { revokeAToken, type TokenEndWish } from './revoke-a-token.js';
 import { endSharedCalendar, shareCalendar, type CalendarWish } from './share-calendar.js';
 
@@ -47,6 +54,8 @@ export interface PeopleActs {
   askPurge(wish: PurgeAsking): Promise<number>;
   /** Agrees to what another administrator asked for, and does it at once. */
   approvePurge(wish: PurgeAgreement): Promise<Purge>;
+  /** Declines what another administrator asked for, or takes back what one asked for: nothing goes. */
+  declinePurge(wish: PurgeDeclining): Promise<Purge>;
 }
 
 interface Door {
@@ -83,5 +92,6 @@ export function peopleActs({ register, clock, temporal }: Door): PeopleActs {
     erasePerson: appointing(eraseAPerson),
     askPurge: appointing(askAPurge),
     approvePurge: appointing(approveAPurge),
+    declinePurge: appointing(declineAPurge),
   };
 }

@@ -124,6 +124,14 @@ export const stackExplanations: Explanations = {
     vi: 'Mỗi đề nghị tẩy dữ liệu có một số, đếm từ 1; số này chưa có.',
     en: 'Each purge that is asked for has a number, counted from 1; there is none of this number.',
   },
+  PURGE_CLOSED: {
+    vi: 'Một đề nghị tẩy dữ liệu chỉ kết thúc một lần: đã tẩy, không được duyệt hoặc người đề nghị rút.',
+    en: 'A purge ends once: it was done, another administrator declined it, or whoever asked took it back.',
+  },
+  PURGE_NOT_DONE: {
+    vi: 'Biên bản ghi phần đã xóa và người duyệt; đề nghị còn chờ, không được duyệt hoặc đã rút thì chưa xóa gì.',
+    en: 'Minutes say what went and who agreed: of a purge that waits, was declined or taken back nothing went.',
+  },
   PURGE_NEEDS_ANOTHER: {
     vi: 'Dữ liệu đã tẩy không lấy lại được, nên phải có hai quản trị: một người đề nghị, một người duyệt.',
     en: 'What is purged cannot be had back: one administrator asks and another agrees.',

@@ -1,5 +1,6 @@
 import type { WhoActed } from '@kyhan/api';
 import type { Purge } from '@kyhan/register';
+import type { Posted } from '../shared/posted-deed.js';
 import { pageWords, PURGE_PART_NAMES, type Said, saidIn, shortInstant } from '@kyhan/words';
 import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
@@ -21,11 +22,13 @@ interface PurgePageProps {
   /** Whoever looks has asked for it. */
   readonly isOwn: boolean;
   readonly said?: string | undefined;
+  /** What was written and could not be taken. */
+  readonly posted?: Posted | undefined;
 }
 
 /** One purge: what goes, who asked and why; and for another administrator the way to agree. */
 export function purgePage(props: PurgePageProps): string {
-  const { frame, purge, said, isOwn } = props;
+  const { frame, purge, said } = props;
   const words = saidIn(pageWords.purges, frame.language);
   const title = words.one({ purge: purge.purge });
   const children = (
@@ -38,13 +41,8 @@ export function purgePage(props: PurgePageProps): string {
       <h1 class="govuk-heading-l">{title}</h1>
       <Outcome said={said} />
       <Facts {...props} />
-      {purge.done !== undefined ? (
-        <Minutes {...props} />
-      ) : isOwn ? (
-        <NotAlone words={words} />
-      ) : (
-        <Approval purge={purge.purge} words={words} />
-      )}
+      {purge.done === undefined ? null : <Minutes {...props} />}
+      {purge.done === undefined && purge.declined === undefined ? <Waiting {...props} /> : null}
     </>
   );
   return page({ frame, title, children });
@@ -54,7 +52,7 @@ type Words = Said<typeof pageWords.purges>;
 
 function Facts({ frame: { language }, purge, zone, who, subjectOf }: PurgePageProps) {
   const words = saidIn(pageWords.purges, language);
-  const { subject, reason, askedBy, askedAt, done } = purge;
+  const { subject, reason, askedBy, askedAt } = purge;
   const { words: named, names, assignmentId } = subjectOf(subject);
   const byAt = (by: string, at: number) => words.byAt({ who: who(by, at), at: shortInstant(at, zone) });
   const rows = [
@@ -72,14 +70,54 @@ function Facts({ frame: { language }, purge, zone, who, subjectOf }: PurgePagePr
     [words.parts, subject.parts.map((part) => PURGE_PART_NAMES[part][language]).join(', ')],
     ...(reason === undefined ? [] : [[words.why, <span class="kyhan-written">{reason}</span>] as const]),
     [words.asked, byAt(askedBy, askedAt)],
-    ...(done === undefined
-      ? [[words.state, words.waits] as const]
-      : ([
-          [words.approvedBy, byAt(done.by, done.at)],
-          [words.went, words.wentCount({ values: done.values.length, files: done.files.length })],
-        ] as const)),
+    ...outcomeOf(purge, words, byAt),
   ] as const;
   return <SummaryList rows={rows} />;
+}
+
+/** What became of it. */
+function outcomeOf({ askedBy, done, declined }: Purge, words: Words, byAt: (by: string, at: number) => string) {
+  if (done !== undefined)
+    return [
+      [words.approvedBy, byAt(done.by, done.at)],
+      [words.went, words.wentCount({ values: done.values.length, files: done.files.length })],
+    ] as const;
+  if (declined === undefined) return [[words.state, words.waits]] as const;
+  const { by, at, reason } = declined;
+  const why =
+    reason === undefined ? [] : [[words.declinedBecause, <span class="kyhan-written">{reason}</span>] as const];
+  return [[by === askedBy ? words.withdrawnBy : words.declinedBy, byAt(by, at)] as const, ...why];
+}
+
+/** Whoever asked may take it back, another administrator agrees or not. */
+function Waiting({ frame: { language }, purge: { purge }, isOwn, posted }: PurgePageProps) {
+  const words = saidIn(pageWords.purges, language);
+  return (
+    <>
+      {isOwn ? <NotAlone words={words} /> : <Approval purge={purge} words={words} />}
+      <h2 class="govuk-heading-m">{isOwn ? words.withdraw : words.decline}</h2>
+      <PostForm action={`/purges/${purge}/declined`}>
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="purge-decline-reason">
+            {words.reason}
+          </label>
+          <textarea
+            class="govuk-textarea"
+            id="purge-decline-reason"
+            name="reason"
+            rows={2}
+            maxlength={2000}
+            required
+          >
+            {posted?.['reason']}
+          </textarea>
+        </div>
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          {isOwn ? words.withdraw : words.decline}
+        </button>
+      </PostForm>
+    </>
+  );
 }
 
 /** Nobody takes evidence away alone: why whoever asked sees no way to agree. */

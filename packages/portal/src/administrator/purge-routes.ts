@@ -44,6 +44,7 @@ export function purgeRoutes(app: FastifyInstance, dependencies: PortalDependenci
     showOne(dependencies, { request, reply, number: numberIn(request) }),
   );
   app.post('/purges/:number/approved', (request: Post, reply) => approve(dependencies, request, reply));
+  app.post('/purges/:number/declined', (request: Post, reply) => decline(dependencies, request, reply));
   app.get('/purge-minutes', (request, reply) => minutes(dependencies, request, reply));
 }
 
@@ -61,7 +62,10 @@ async function list(dependencies: PortalDependencies, request: FastifyRequest, r
 
 /** Who acted and in what it was typed, of these purges. */
 async function wordsOf({ register }: PortalDependencies, purges: readonly Purge[]) {
-  const actors = purges.flatMap(({ askedBy, done }) => [askedBy, ...(done === undefined ? [] : [done.by])]);
+  const actors = purges.flatMap(({ askedBy, done, declined }) => [
+    askedBy,
+    ...[done, declined].flatMap((ended) => ended?.by ?? []),
+  ]);
   const subjects = purges.map(({ subject }) => subject);
   return {
     zone: await deploymentZone(register.db),
@@ -77,11 +81,12 @@ function numberIn({ params }: FastifyRequest): number {
 const OUTCOMES: Readonly<Record<string, (purge: number) => InBoth>> = {
   asked: (purge) => pageWords.purges.keptAsked({ purge }),
   kept: () => pageWords.purges.kept,
+  declined: () => pageWords.purges.keptDeclined,
 };
 
 async function showOne(
   dependencies: PortalDependencies,
-  { request, reply, said, number }: ShownDeed & { readonly number: number },
+  { request, reply, said, posted, number }: ShownDeed & { readonly number: number },
 ) {
   const viewer = await viewerOf(dependencies, request);
   allowed(viewer);
@@ -93,7 +98,7 @@ async function showOne(
   const became = said ?? OUTCOMES[outcome]?.(number);
   const plans = (await listPlans(register)).map(({ plan: { slug, plan } }) => ({ slug, number: plan }));
   const isOwn = purge.askedBy === actorIdOf(viewer.actor);
-  const props = { frame, purge, plans, isOwn, said: became?.[frame.language] };
+  const props = { frame, purge, plans, isOwn, said: became?.[frame.language], posted };
   return await sendPage(reply, purgePage({ ...props, ...(await wordsOf(dependencies, [purge])) }));
 }
 
@@ -109,6 +114,21 @@ async function approve(dependencies: PortalDependencies, request: Post, reply: F
     show: (shown) => showOne(dependencies, { ...shown, number }),
     doneAt: `/purges/${number}?outcome=kept`,
     notDone: pageWords.purges.notDone,
+  });
+}
+
+async function decline(dependencies: PortalDependencies, request: Post, reply: FastifyReply) {
+  const number = numberIn(request);
+  return await postedDeed(dependencies, {
+    request,
+    reply,
+    allowed,
+    act: async ({ actor }, { reason = '' }) => {
+      await dependencies.client.declinePurge({ purge: number, reason, actor });
+    },
+    show: (shown) => showOne(dependencies, { ...shown, number }),
+    doneAt: `/purges/${number}?outcome=declined`,
+    notDone: pageWords.purges.notDeclined,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { WhoActed } from '@kyhan/api';
 import type { Page, Purge } from '@kyhan/register';
-import { pageWords, PURGE_PART_NAMES, saidIn, shortInstant } from '@kyhan/words';
+import { pageWords, PURGE_PART_NAMES, type Said, saidIn, shortInstant } from '@kyhan/words';
 import { listPage } from '../shared/list-page.js';
 import type { PageFrame } from '../shared/page.js';
 import { PageLinks } from '../shared/page-links.js';
@@ -47,7 +47,7 @@ function rowOf(
   { frame: { language }, zone, who, subjectOf }: PurgesPageProps,
 ): readonly Cell[] {
   const words = saidIn(pageWords.purges, language);
-  const { subject, reason = '', askedBy, askedAt, done } = purge;
+  const { subject, reason = '', askedBy, askedAt } = purge;
   const { words: named, names } = subjectOf(subject);
   const href = `/purges/${purge.purge}`;
   return [
@@ -56,6 +56,17 @@ function rowOf(
     subject.parts.map((part) => PURGE_PART_NAMES[part][language]).join(', '),
     { text: reason, shown: <span class="kyhan-written">{reason}</span> },
     words.byAt({ who: who(askedBy), at: shortInstant(askedAt, zone) }),
-    done === undefined ? words.waits : words.doneAt({ at: shortInstant(done.at, zone) }),
+    stateOf(purge, words, zone),
   ];
+}
+
+function stateOf(
+  { askedBy, done, declined }: Purge,
+  words: Said<typeof pageWords.purges>,
+  zone: string,
+): string {
+  if (done !== undefined) return words.doneAt({ at: shortInstant(done.at, zone) });
+  if (declined === undefined) return words.waits;
+  const at = { at: shortInstant(declined.at, zone) };
+  return declined.by === askedBy ? words.withdrawnAt(at) : words.declinedAt(at);
 }

@@ -23,7 +23,7 @@ export interface PurgeApproval extends DoorTime {
  * Agrees to a purge, and does it at once: values go with their salts from every row that has them, what was being filled
  * in goes, then the contents of files; each cycle that had some of it tells so. Commitments, leaves and chains stay as
  * they were. Said again it finishes what was broken off.
- * @throws KyhanError PURGE_NOT_FOUND, PURGE_NEEDS_ANOTHER, REGISTER_UNAVAILABLE, FILES_UNAVAILABLE
+ * @throws KyhanError PURGE_NOT_FOUND, PURGE_CLOSED, PURGE_NEEDS_ANOTHER, REGISTER_UNAVAILABLE, FILES_UNAVAILABLE
  */
 export async function approvePurge(register: Register, approval: PurgeApproval): Promise<Purge> {
   const { purge: number, actor, ...time } = approval;
@@ -32,6 +32,7 @@ export async function approvePurge(register: Register, approval: PurgeApproval):
     const asked = await findPurge({ db: trx }, number);
     if (asked === undefined) throw new KyhanError('PURGE_NOT_FOUND', { purge: number });
     if (asked.done !== undefined) return asked;
+    if (asked.declined !== undefined) throw new KyhanError('PURGE_CLOSED', { purge: number });
     if (asked.askedBy === actor) throw new KyhanError('PURGE_NEEDS_ANOTHER', { purge: number });
     const meant = await meantByPurge(trx, asked.subject);
     await tellCycles(trx, { ...meant, purge: number, subject: asked.subject }, approval);

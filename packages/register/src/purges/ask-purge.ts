@@ -15,7 +15,7 @@ export interface PurgeWish extends DoorTime {
 
 /**
  * Asks that what was typed by mistake is purged: nothing goes before another administrator agrees. The same asked again
- * is one act.
+ * while it waits is one act.
  * @returns the number of the act
  * @throws KyhanError PURGE_NOTHING, REGISTER_UNAVAILABLE
  */
@@ -44,7 +44,9 @@ async function askedBefore(trx: Db, subject: PurgeSubject): Promise<AskedBefore>
     select max((asked.fact ->> 'purge')::integer) as last,
       min((asked.fact ->> 'purge')::integer) filter (where asked.fact - 'type' - 'purge' = ${JSON.stringify(subject)}::jsonb
         and not exists (select from events done where done.stream_key = asked.stream_key
-          and done.fact ->> 'type' = 'purged' and done.fact ->> 'purge' = asked.fact ->> 'purge')) as same
+          and done.fact ->> 'type' = 'purged' and done.fact ->> 'purge' = asked.fact ->> 'purge')
+        and not exists (select from events declined where declined.stream_key = asked.stream_key
+          and declined.fact ->> 'type' = 'purge-declined' and declined.fact ->> 'purge' = asked.fact ->> 'purge')) as same
     from door join events asked on asked.stream_key = door.door_key and asked.fact ->> 'type' = 'purge-asked'`.execute(
     trx,
   );

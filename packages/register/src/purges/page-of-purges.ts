@@ -12,6 +12,9 @@ interface Row {
   readonly askedAt: number;
   readonly doneBy: string | null;
   readonly doneAt: number | null;
+  readonly declinedBy: string | null;
+  readonly declinedAt: number | null;
+  readonly declinedBecause: string | null;
   readonly went:
     | (Omit<NonNullable<Purge['done']>, 'by' | 'at'> & { readonly type?: string; readonly purge?: number })
     | null;
@@ -41,16 +44,26 @@ export async function findPurge({ db }: Pick<Register, 'db'>, purge: number): Pr
 
 const PURGES = sql<Row>`(
   select (e.fact ->> 'purge')::integer as purge, e.fact as subject, e.reason, e.actor as asked_by, e.at as asked_at,
-    g.actor as done_by, g.at as done_at, g.fact as went
+    g.actor as done_by, g.at as done_at, g.fact as went,
+    n.actor as declined_by, n.at as declined_at, n.reason as declined_because
   from door d join events e on e.stream_key = d.door_key and e.fact ->> 'type' = 'purge-asked'
-  left join events g on g.stream_key = e.stream_key and g.fact ->> 'type' = 'purged' and g.fact ->> 'purge' = e.fact ->> 'purge')`.as<'p'>(
+  left join events g on g.stream_key = e.stream_key and g.fact ->> 'type' = 'purged' and g.fact ->> 'purge' = e.fact ->> 'purge'
+  left join events n on n.stream_key = e.stream_key and n.fact ->> 'type' = 'purge-declined'
+    and n.fact ->> 'purge' = e.fact ->> 'purge')`.as<'p'>(
   'p',
 );
 
-function purgeOf({ purge, subject, reason, askedBy, askedAt, doneBy, doneAt, went }: Row): Purge {
+function purgeOf(row: Row): Purge {
+  const { purge, subject, reason, askedBy, askedAt, doneBy, doneAt, went } = row;
   const { type: _type, purge: _purge, ...of } = subject;
   const asked = { purge, subject: of, ...(reason === null ? {} : { reason }), askedBy, askedAt };
-  if (doneBy === null || doneAt === null || went === null) return asked;
+  if (doneBy === null || doneAt === null || went === null) return { ...asked, ...declinedIn(row) };
   const { type: _done, purge: _number, ...gone } = went;
   return { ...asked, done: { by: doneBy, at: doneAt, ...gone } };
+}
+
+function declinedIn({ declinedBy, declinedAt, declinedBecause }: Row): Pick<Purge, 'declined'> {
+  if (declinedBy === null || declinedAt === null) return {};
+  const why = declinedBecause === null ? {} : { reason: declinedBecause };
+  return { declined: { by: declinedBy, at: declinedAt, ...why } };
 }

@@ -1,12 +1,12 @@
-import type { PurgeDone } from '@kyhan/contracts';
+import type { PurgeDeclined, PurgeDone } from '@kyhan/contracts';
 import { message } from '../message.js';
 import { text } from '../text.js';
 
 /** `kyhan purge`. */
 export const purgeWords = {
   does: text({
-    vi: 'tẩy dữ liệu nhập nhầm: đề nghị (ask), quản trị khác duyệt (approve)',
-    en: 'purge what was typed by mistake: ask, and another administrator agrees (approve)',
+    vi: 'tẩy dữ liệu nhập nhầm: đề nghị (ask), quản trị khác duyệt (approve) hoặc không (decline)',
+    en: 'purge what was typed by mistake: ask, and another administrator agrees (approve) or not (decline)',
   }),
   kind: text({
     vi: 'loại: submission, unit-act, ruling, request, event, finding, cycle-paper, office-paper, plan-act',
@@ -37,11 +37,20 @@ export const purgeWords = {
     vi: 'Đã tẩy, số {purge, number}: {values, number} giá trị, {files, number} tệp',
     en: 'Purge {purge, number} done: {values, plural, one {# value} other {# values}}, {files, plural, one {# file} other {# files}}',
   }),
+  declined: message<PurgeDeclined>({
+    vi: '{withdrawn, select, true {Đã rút đề nghị} other {Không duyệt đề nghị}} số {purge, number}: không xóa gì',
+    en: 'Purge {purge, number} {withdrawn, select, true {taken back} other {declined}}: nothing went',
+  }),
   counted: message<{ count: number }>({
     vi: '{count, number} lần tẩy dữ liệu',
     en: '{count, plural, one {# purge} other {# purges}}',
   }),
   number: text({ vi: 'Số', en: 'Number' }),
   what: text({ vi: 'Của', en: 'Of' }),
-  doneAt: text({ vi: 'Đã tẩy lúc', en: 'Done' }),
+  state: text({ vi: 'Tình trạng', en: 'State' }),
+  doneAt: message<{ at: string }>({ vi: 'đã tẩy {at}', en: 'done {at}' }),
+  closed: message<{ withdrawn: boolean }>({
+    vi: '{withdrawn, select, true {đã rút} other {không duyệt}}',
+    en: '{withdrawn, select, true {taken back} other {declined}}',
+  }),
 } as const;

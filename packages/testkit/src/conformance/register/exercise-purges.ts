@@ -6,7 +6,9 @@ import {
   armFailPoint,
   askPurge,
   checkInvariants,
+  declinePurge,
   erasePersonData,
+  findPurge,
   findPurges,
   keepRequest,
   listSubmissions,
@@ -126,6 +128,27 @@ export function exercisePurges(registers: FreshRegisters): void {
       expect(await approve(1)).toEqual(done);
       expect(await findPurges(register.db)).toEqual([done]);
       await expect(ask()).rejects.toMatchObject({ code: 'PURGE_NOTHING' });
+    });
+
+    it.each([
+      ['taken back by whoever asked', 'person:minh'],
+      ['declined by another', 'person:quan'],
+    ])('%s stays where it is, once and for all, and can be asked for anew', async (_how, actor) => {
+      const places = await placesOf(register, SECRET);
+      const decline = () => declinePurge(register, { purge: 1, reason: 'Không phải mật khẩu', actor, ...SAID });
+      await expect(decline()).rejects.toMatchObject({ code: 'PURGE_NOT_FOUND' });
+      await ask();
+      const declined = await decline();
+      expect(declined.declined).toEqual({ by: actor, at: NOW, reason: 'Không phải mật khẩu' });
+      expect([await decline(), await findPurge(register, 1)]).toEqual([declined, declined]);
+      for (const other of ['person:minh', 'person:quan'])
+        await expect(approve(1, other)).rejects.toMatchObject({ code: 'PURGE_CLOSED' });
+      expect(await placesOf(register, SECRET)).toEqual(places);
+      expect(await broken()).toEqual([]);
+      expect(await ask()).toBe(2);
+      await approve(2);
+      const late = declinePurge(register, { purge: 2, reason: 'Muộn', actor, ...SAID });
+      await expect(late).rejects.toMatchObject({ code: 'PURGE_CLOSED' });
     });
 
     it('leaves a file that another report has too, until that one is purged as well', async () => {
