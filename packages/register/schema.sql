@@ -203,6 +203,7 @@ events
   CHECK ((sequence > 0))
   PRIMARY KEY (stream_key, sequence)
   CREATE INDEX events_by_time ON events USING btree (at)
+  CREATE INDEX events_of_declined_purges ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = 'purge-declined'::text)
   CREATE INDEX events_of_mail_hold ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['mail-held'::text, 'mail-released'::text]))
   CREATE INDEX events_of_mail_limit ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['mail-limited'::text, 'mail-unlimited'::text]))
   CREATE INDEX events_of_persons ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['person-kept'::text, 'person-erased'::text]))

@@ -153,12 +153,12 @@ describe('the command line beside a running stack', () => {
     const history = async () => JSON.stringify(await json('history', assignmentId));
     expect(await history()).toContain(secret);
     const wish = ['nam-2', '--kind', 'submission', '--parts', 'note', '--reason', 'Gõ nhầm mật khẩu'];
-    expect(await json('purge', 'ask', ...wish)).toEqual({ purge: 1 });
+    expect(await json('purge', 'ask', ...wish)).toEqual({ purge: 1, also: [] });
     const alone = await ask('purge', 'approve', '1');
     expect([alone.exitCode, alone.stderr]).toEqual([5, expect.stringContaining('PURGE_NEEDS_ANOTHER')]);
     const declined = await ask('purge', 'decline', '1', '--reason', 'Sai phần');
     expect(declined.stdout).toContain('Đã rút đề nghị số 1');
-    expect(await json('purge', 'ask', ...wish)).toEqual({ purge: 2 });
+    expect(await json('purge', 'ask', ...wish)).toEqual({ purge: 2, also: [] });
     await json('people', 'add', 'quan', '--role', 'administrator');
     const { signInUrl } = await json<{ signInUrl: string }>('people', 'link', 'quan');
     const press = async (at: string, cookie = '') => {

@@ -11,7 +11,14 @@ import {
 } from '@kyhan/contracts';
 import { apiClient, httpTransport } from '@kyhan/contracts/client';
 import { PAPER_KINDS } from '@kyhan/plan';
-import { anchorFacts, approvePurge, askPurge, listNotices, type PurgeWish, type Register } from '@kyhan/register';
+import {
+  anchorFacts,
+  approvePurge,
+  askPurge,
+  listNotices,
+  type PurgeWish,
+  type Register,
+} from '@kyhan/register';
 import {
   assignmentOf,
   LIVED_UNTIL,

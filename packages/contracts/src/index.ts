@@ -155,6 +155,7 @@ export {
   purgeApprovalBody,
   purgeBody,
   type PurgeBody,
+  type PurgeAsked,
   type PurgeDone,
   purgeDeclinedAnswer,
   type PurgeDeclined,
@@ -215,6 +216,7 @@ export { trainingSessionEndBody, type TrainingSessionEndBody } from './training/
 export type { TrainingToldAnswer } from './training/training-told-answer.js';
 export { TIME_STAMP_FAULTS, type TimeStampFault } from './time-stamp-fault.js';
 export {
+  type AlsoPurged,
   PURGE_KINDS,
   PURGE_PARTS,
   type PurgeKind,

@@ -49,6 +49,14 @@ export interface PurgedValue {
   readonly column: string;
 }
 
+/** What can say the very words that are asked away. */
+const ALSO_PURGED = ['event', 'notice', 'request', 'ruling', 'unit-act'] as const;
+
+/** How much else goes with words that are purged, by kind. */
+export const alsoPurged = z.object({ kind: z.enum(ALSO_PURGED), count: z.int() }).meta({ id: 'AlsoPurged' });
+
+export type AlsoPurged = z.infer<typeof alsoPurged>;
+
 /** What went of something by an act of two administrators: it stands in the place of what was typed. */
 export const purgedPart = z
   .object({ part: z.enum(PURGE_PARTS), purge: z.int(), at: instant })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PURGE_KINDS, PURGE_PARTS, purgeSubject } from './purge-subject.js';
+import { alsoPurged, PURGE_KINDS, PURGE_PARTS, purgeSubject } from './purge-subject.js';
 import { paperDraft } from './paper-draft.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
@@ -27,7 +27,12 @@ export const purgeBody = z
 
 export type PurgeBody = z.infer<typeof purgeBody>;
 
-export const purgeAskedAnswer = z.object({ purge: number }).meta({ id: 'PurgeAsked' });
+/** The number of the act, and what else says the same and would go with it. */
+export const purgeAskedAnswer = z
+  .object({ purge: number, also: z.array(alsoPurged) })
+  .meta({ id: 'PurgeAsked' });
+
+export type PurgeAsked = z.infer<typeof purgeAskedAnswer>;
 
 export const purgeApprovalBody = z.strictObject({ purge: number }).meta({ id: 'PurgeApproval' });
 

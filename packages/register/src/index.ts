@@ -328,6 +328,7 @@ export {
   tellWithheldLetter,
   type WaitingCheckpointLetter,
 } from './checkpoint-letters/waiting-checkpoint-letter.js';
+export { alsoTaken } from './purges/also-taken.js';
 export { approvePurge, type PurgeApproval } from './purges/approve-purge.js';
 export { askPurge, type PurgeWish } from './purges/ask-purge.js';
 export { declinePurge, type PurgeRefusal } from './purges/decline-purge.js';

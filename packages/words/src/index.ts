@@ -90,6 +90,7 @@ export { CHECKPOINT_FAULTS } from './checkpoint-faults.js';
 export { requestWords } from './request-words.js';
 export { sentence } from './sentence.js';
 export { wordedDetails } from './worded-details.js';
+export { alsoPurgedSentence } from './also-purged-sentence.js';
 export { purgedSentence } from './purged-sentence.js';
 export { submittedFacts } from './submitted-facts.js';
 export { measuredLabel, YES_NO_CHOICES } from './measured-label.js';

@@ -1,4 +1,4 @@
-import { getPlan, pageOfPurges, type Purge } from '@kyhan/register';
+import { alsoTaken, getPlan, pageOfPurges, type Purge } from '@kyhan/register';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { purgeMinutes } from '../purges/purge-minutes.js';
@@ -14,9 +14,10 @@ export function purgeHandlers(
       const { items, rest } = pageAnswer(await pageOfPurges(register, query));
       return { answer: { purges: items.map(toldPurge), ...rest } };
     },
-    askPurge: async ({ viewer, body }) => ({
-      answer: { purge: await client.askPurge({ ...body, actor: viewer.actor }) },
-    }),
+    askPurge: async ({ viewer, body: { reason, ...subject } }) => {
+      const purge = await client.askPurge({ ...subject, reason, actor: viewer.actor });
+      return { answer: { purge, also: [...(await alsoTaken(register, subject))] } };
+    },
     approvePurge: async ({ viewer, body }) => {
       const { purge, done } = await client.approvePurge({ ...body, actor: viewer.actor });
       return { answer: { purge, values: done?.values.length ?? 0, files: done?.files.length ?? 0 } };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Answer } from '@kyhan/contracts';
-import { shortIsoInstant } from '@kyhan/words';
+import { alsoPurgedSentence, shortIsoInstant } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import { commandInvalid } from '../arguments/command-invalid.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -78,8 +78,10 @@ async function ask({ cli, command, options }: Asked, id: string): Promise<void> 
   };
   const body = { kind, id, ...of, parts, reason: needed('reason', options) };
   const answer = await acting(cli, command, (api) => api.askPurge({ body }));
-  if (options.json) cli.printJson(answer);
-  else cli.printData(cli.text(cliWords.purge.asked(answer)));
+  if (options.json) return cli.printJson(answer);
+  cli.printData(cli.text(cliWords.purge.asked(answer)));
+  const also = alsoPurgedSentence(answer.also);
+  if (also !== undefined) cli.tell(also);
 }
 
 function needed(name: 'kind' | 'parts' | 'reason', options: Options): string {

@@ -1,4 +1,10 @@
-import { purgeApprovalBody, purgeBody, purgeRefusalBody, type PurgeBody, type PurgeRefusalBody } from '@kyhan/contracts';
+import {
+  purgeApprovalBody,
+  purgeBody,
+  purgeRefusalBody,
+  type PurgeBody,
+  type PurgeRefusalBody,
+} from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { approvePurge, askPurge, declinePurge, type Purge } from '@kyhan/register';

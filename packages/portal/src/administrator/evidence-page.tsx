@@ -17,9 +17,11 @@ export function evidencePage({ frame, assignmentId, paper }: EvidencePageProps):
   const children = (
     <>
       <div class="kyhan-beside-papers">
-        <a class="govuk-back-link" href={`/assignments/${assignmentId}`}>
-          {words.back}
-        </a>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/assignments/${assignmentId}`}>
+            {words.back}
+          </a>
+        </p>
         <h1 class="govuk-heading-l">{words.title}</h1>
         <p class="govuk-body">{words.lead}</p>
         <p class="govuk-body">

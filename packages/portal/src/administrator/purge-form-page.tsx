@@ -1,5 +1,6 @@
-import type { PurgePart, PurgeSubject } from '@kyhan/contracts';
+import type { AlsoPurged, PurgePart, PurgeSubject } from '@kyhan/contracts';
 import { type InBoth, pageWords, PURGE_PART_NAMES, saidIn } from '@kyhan/words';
+import { AlsoGoes } from './also-goes.js';
 import { CheckBox } from '../shared/check-box.js';
 import { ErrorList } from '../shared/error-list.js';
 import { page, type PageFrame } from '../shared/page.js';
@@ -14,6 +15,8 @@ export interface PurgeFormProps {
   readonly subject: PurgedSubject;
   /** What is there to go. */
   readonly parts: readonly PurgePart[];
+  /** What else says the same reason, and would go with it. */
+  readonly also: readonly AlsoPurged[];
   readonly problem?: { readonly text: InBoth; readonly field?: string } | undefined;
   /** What was written and could not be taken. */
   readonly posted?: { readonly parts: readonly PurgePart[]; readonly reason: string } | undefined;
@@ -21,7 +24,7 @@ export interface PurgeFormProps {
 
 /** What of something typed is to go, and why. */
 export function purgeFormPage(props: PurgeFormProps): string {
-  const { frame, asked, subject, problem } = props;
+  const { frame, asked, subject, also, problem } = props;
   const { language } = frame;
   const words = saidIn(pageWords.purges, language);
   const title = words.askTitle;
@@ -36,6 +39,7 @@ export function purgeFormPage(props: PurgeFormProps): string {
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{words.askLead}</p>
+      <AlsoGoes also={also} language={language} />
       <PostForm action={action}>
         <Parts {...props} />
         <Reason {...props} />

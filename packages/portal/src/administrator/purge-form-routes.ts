@@ -1,7 +1,7 @@
 import { problemOf, requireOf, viewerOf, type PortalDependencies } from '@kyhan/api';
 import { PURGE_KINDS, PURGE_PARTS, type PurgeSubject } from '@kyhan/contracts';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import { partsToPurge } from '@kyhan/register';
+import { alsoTaken, partsToPurge } from '@kyhan/register';
 import { pageWords, type InBoth } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askedText } from '../shared/asked-text.js';
@@ -34,7 +34,8 @@ async function show(dependencies: PortalDependencies, { request, reply, problem,
   if (parts.length === 0) throw new KyhanError('PURGE_NOTHING', { subject: asked.id });
   const frame = await pageFrame(dependencies, request);
   const subject = (await purgedSubjects(register, [asked]))(asked);
-  return await sendPage(reply, purgeFormPage({ frame, asked, subject, parts, problem, posted }));
+  const also = await alsoTaken(register, { ...asked, parts });
+  return await sendPage(reply, purgeFormPage({ frame, asked, subject, parts, also, problem, posted }));
 }
 
 /** @throws KyhanError PAGE_NOT_FOUND for what nothing is typed in */

@@ -1,7 +1,9 @@
 import type { WhoActed } from '@kyhan/api';
 import type { Purge } from '@kyhan/register';
 import type { Posted } from '../shared/posted-deed.js';
+import type { AlsoPurged } from '@kyhan/contracts';
 import { pageWords, PURGE_PART_NAMES, type Said, saidIn, shortInstant } from '@kyhan/words';
+import { AlsoGoes } from './also-goes.js';
 import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { pathWith } from '../shared/path-with.js';
@@ -21,6 +23,8 @@ interface PurgePageProps {
   readonly plans: readonly { readonly slug: string; readonly number: string }[];
   /** Whoever looks has asked for it. */
   readonly isOwn: boolean;
+  /** What else would go with it, while it waits. */
+  readonly also: readonly AlsoPurged[];
   readonly said?: string | undefined;
   /** What was written and could not be taken. */
   readonly posted?: Posted | undefined;
@@ -76,7 +80,11 @@ function Facts({ frame: { language }, purge, zone, who, subjectOf }: PurgePagePr
 }
 
 /** What became of it. */
-function outcomeOf({ askedBy, done, declined }: Purge, words: Words, byAt: (by: string, at: number) => string) {
+function outcomeOf(
+  { askedBy, done, declined }: Purge,
+  words: Words,
+  byAt: (by: string, at: number) => string,
+) {
   if (done !== undefined)
     return [
       [words.approvedBy, byAt(done.by, done.at)],
@@ -85,15 +93,18 @@ function outcomeOf({ askedBy, done, declined }: Purge, words: Words, byAt: (by: 
   if (declined === undefined) return [[words.state, words.waits]] as const;
   const { by, at, reason } = declined;
   const why =
-    reason === undefined ? [] : [[words.declinedBecause, <span class="kyhan-written">{reason}</span>] as const];
+    reason === undefined
+      ? []
+      : [[words.declinedBecause, <span class="kyhan-written">{reason}</span>] as const];
   return [[by === askedBy ? words.withdrawnBy : words.declinedBy, byAt(by, at)] as const, ...why];
 }
 
 /** Whoever asked may take it back, another administrator agrees or not. */
-function Waiting({ frame: { language }, purge: { purge }, isOwn, posted }: PurgePageProps) {
+function Waiting({ frame: { language }, purge: { purge }, also, isOwn, posted }: PurgePageProps) {
   const words = saidIn(pageWords.purges, language);
   return (
     <>
+      <AlsoGoes also={also} language={language} />
       {isOwn ? <NotAlone words={words} /> : <Approval purge={purge} words={words} />}
       <h2 class="govuk-heading-m">{isOwn ? words.withdraw : words.decline}</h2>
       <PostForm action={`/purges/${purge}/declined`}>

@@ -11,6 +11,7 @@ import { ROUTES } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf } from '@kyhan/plan/ids';
 import {
+  alsoTaken,
   deploymentZone,
   findPurge,
   getPlan,
@@ -98,7 +99,9 @@ async function showOne(
   const became = said ?? OUTCOMES[outcome]?.(number);
   const plans = (await listPlans(register)).map(({ plan: { slug, plan } }) => ({ slug, number: plan }));
   const isOwn = purge.askedBy === actorIdOf(viewer.actor);
-  const props = { frame, purge, plans, isOwn, said: became?.[frame.language], posted };
+  const isOpen = purge.done === undefined && purge.declined === undefined;
+  const also = isOpen ? await alsoTaken(register, purge.subject) : [];
+  const props = { frame, purge, plans, isOwn, also, said: became?.[frame.language], posted };
   return await sendPage(reply, purgePage({ ...props, ...(await wordsOf(dependencies, [purge])) }));
 }
 

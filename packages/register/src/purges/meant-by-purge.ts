@@ -18,8 +18,8 @@ interface PlacedValue extends PurgedValue {
 }
 
 /**
- * Where what is to go lies, with what quotes it: of what is there yet. The very words that somebody typed go wherever the
- * same cycle says them, or the same plan where they were said of a plan.
+ * Where what is to go lies, with what quotes it: of what is there yet. What says the very words goes
+ * too as far as it is surely the same: because of these, or too long for a coincidence.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function meantByPurge(db: Db, subject: PurgeSubject): Promise<MeantByPurge> {

@@ -49,9 +49,7 @@ const PURGES = sql<Row>`(
   from door d join events e on e.stream_key = d.door_key and e.fact ->> 'type' = 'purge-asked'
   left join events g on g.stream_key = e.stream_key and g.fact ->> 'type' = 'purged' and g.fact ->> 'purge' = e.fact ->> 'purge'
   left join events n on n.stream_key = e.stream_key and n.fact ->> 'type' = 'purge-declined'
-    and n.fact ->> 'purge' = e.fact ->> 'purge')`.as<'p'>(
-  'p',
-);
+    and n.fact ->> 'purge' = e.fact ->> 'purge')`.as<'p'>('p');
 
 function purgeOf(row: Row): Purge {
   const { purge, subject, reason, askedBy, askedAt, doneBy, doneAt, went } = row;

@@ -135,8 +135,12 @@ export async function typedRows(db: Db, subject: PurgeSubject): Promise<readonly
   return await found(db, FINDERS[subject.kind](subject));
 }
 
+/** Who says shorter words twice need not mean the same: "Đồng ý" is said by everybody. */
+const SURELY_SAME = 20;
+
 /**
- * The rows that say the very same of the same cycle; of what was said of a plan, of any of its cycles.
+ * The rows that say the very same: of the same cycle, or of what was said of a plan of any of its cycles, where the words
+ * are long enough to be no coincidence; shorter ones only where they are there because of these rows.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function quotingRows(db: Db, own: readonly TypedRow[]): Promise<readonly TypedRow[]> {
@@ -148,16 +152,35 @@ export async function quotingRows(db: Db, own: readonly TypedRow[]): Promise<rea
   if (said.length === 0 || cycles.length + plans.length === 0) return [];
   const within = sql`c.cycle_key in (select cycle_key from cycles
     where cycle_id = any(${cycles}) or plan_slug = any(${plans}))`;
-  const same = sql`f.reason = any(${said})`;
-  const inClear = sql`coalesce(f.data ->> 'reason' = any(${said}), false)`;
+  const long = said.filter((words) => words.length >= SURELY_SAME);
+  const because = becauseOf(own);
+  const same = (words: RawBuilder<unknown>, cause: RawBuilder<unknown>) =>
+    sql`(${words} = any(${long}) or (${words} = any(${said}) and ${cause}))`;
+  const reason = sql`f.reason`;
+  const inClear = sql`coalesce(${same(sql`f.data ->> 'reason'`, because.notices)}, false)`;
   return await found(db, [
-    rowsOf(PLACES.events, sql`${within} and ${same}`),
-    rowsOf(PLACES.events, sql`p.slug = any(${plans}) and ${same}`),
-    rowsOf(PLACES.rulings, sql`${within} and ${same}`),
-    rowsOf(PLACES.unit_acts, sql`${within} and ${same}`),
-    rowsOf(PLACES.requests, sql`f.plan_slug = any(${plans}) and ${same}`),
-    rowsOf(PLACES.notices, sql`${within} and (${same} or ${inClear})`, inClear),
+    rowsOf(PLACES.events, sql`${within} and ${same(reason, because.events)}`),
+    rowsOf(PLACES.events, sql`p.slug = any(${plans}) and ${same(reason, NEVER)}`),
+    rowsOf(PLACES.rulings, sql`${within} and ${same(reason, because.rulings)}`),
+    rowsOf(PLACES.unit_acts, sql`${within} and ${same(reason, because.unitActs)}`),
+    rowsOf(PLACES.requests, sql`f.plan_slug = any(${plans}) and ${same(reason, NEVER)}`),
+    rowsOf(PLACES.notices, sql`${within} and (${same(reason, because.notices)} or ${inClear})`, inClear),
   ]);
+}
+
+/** What is there because of the events among these rows: one turn tells and queues at one instant. */
+function becauseOf(own: readonly TypedRow[]) {
+  const keys = own.filter(({ table }) => table === 'events').map(({ key }) => JSON.parse(key) as unknown);
+  const told = (same: RawBuilder<unknown>) => sql`exists (
+    select from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) as of_event (key)
+    join events e on e.stream_key = (of_event.key ->> 0)::bigint and e.sequence = (of_event.key ->> 1)::integer
+    where ${same})`;
+  return {
+    events: told(sql`e.ruling_id = f.ruling_id and e.real_at = f.real_at`),
+    rulings: told(sql`e.stream_key = f.assignment_key and e.ruling_id = f.ruling_id`),
+    unitActs: told(sql`e.stream_key = f.assignment_key and e.sequence = f.taken_in_sequence`),
+    notices: told(sql`e.stream_key = f.assignment_key and e.real_at = f.queued_real_at`),
+  };
 }
 
 async function found(db: Db, queries: readonly ReturnType<typeof rowsOf>[]): Promise<readonly TypedRow[]> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { findingIdOf } from '@kyhan/plan/ids';
 import {
+  alsoTaken,
   anchorFacts,
   approvePurge,
   askPurge,
@@ -23,7 +24,7 @@ import {
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
-import { BAC, castTurn, CYCLE, OBLIGATION, ofUnit, openMarch, PLAN } from '../../cast/index.js';
+import { BAC, castTurn, CYCLE, NAM, OBLIGATION, ofUnit, openMarch, PLAN } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import { asOwner, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
 import { placesOf } from './places-of.js';
@@ -151,6 +152,31 @@ export function exercisePurgedWords(registers: FreshRegisters): void {
         { purge: 2 },
         { purge: 3 },
       ]);
+    });
+
+    it('takes with it what quotes it, told before, and leaves the same few words that others said', async () => {
+      register = await registers.open();
+      await openMarch(register);
+      await secondAdministrator(register);
+      for (const [assignmentId, rulingId] of [
+        [LEAD, 'r-2'],
+        [ofUnit(NAM), 'r-3'],
+      ] as const) {
+        const asked = { rulingId, assignmentId, ruling: 'waive', actor: 'person:linh' } as const;
+        await storeRulings(register, { rulings: [{ ...asked, reason: 'Đồng ý' }], askedAt: NOW });
+        await castTurn(register, { now: NOW, rulings: [{ assignmentId, rulingId }] });
+      }
+      const saying = async (assignmentId: string) => {
+        const { events, notices } = await assignmentHistory(register, assignmentId);
+        return JSON.stringify([events, notices]).split('Đồng ý').length - 1;
+      };
+      expect(await saying(LEAD)).toBeGreaterThan(1);
+      const before = await saying(ofUnit(NAM));
+      const subject: PurgeSubject = { kind: 'ruling', id: 'r-2', assignmentId: LEAD, parts: ['reason'] };
+      expect(await alsoTaken(register, subject)).toEqual([{ kind: 'notice', count: 1 }]);
+      await purge(subject);
+      expect([await saying(LEAD), await saying(ofUnit(NAM))]).toEqual([0, before]);
+      expect(await broken()).toEqual([]);
     });
 
     it('stays in a notice from before such words were apart, and the act says in which', async () => {

@@ -135,7 +135,8 @@ export function exercisePurges(registers: FreshRegisters): void {
       ['declined by another', 'person:quan'],
     ])('%s stays where it is, once and for all, and can be asked for anew', async (_how, actor) => {
       const places = await placesOf(register, SECRET);
-      const decline = () => declinePurge(register, { purge: 1, reason: 'Không phải mật khẩu', actor, ...SAID });
+      const decline = () =>
+        declinePurge(register, { purge: 1, reason: 'Không phải mật khẩu', actor, ...SAID });
       await expect(decline()).rejects.toMatchObject({ code: 'PURGE_NOT_FOUND' });
       await ask();
       const declined = await decline();
