@@ -172,7 +172,7 @@ describe('the command line beside a running stack', () => {
     expect([status, headers.get('location')]).toEqual([303, '/purges/2?outcome=kept']);
     expect(await json('purge')).toMatchObject([
       { purge: 2, done: { by: 'person:quan', values: 1, files: 0 } },
-      { purge: 1, declined: { reason: 'Sai phần' } },
+      { purge: 1, declined: { because: 'Sai phần' } },
     ]);
     expect(await history()).not.toContain(secret);
     const { stdout } = await ask('paper', 'purge', '2');

@@ -85,7 +85,7 @@ export const purgesAnswer = z
         done: z.object({ by: z.string(), at: instant, values: z.int(), files: z.int() }).exactOptional(),
         /** Whoever asked took it back, or another administrator declined it. */
         declined: z
-          .object({ by: z.string(), at: instant, reason: z.string().exactOptional() })
+          .object({ by: z.string(), at: instant, because: z.string().exactOptional() })
           .exactOptional(),
       }),
     ),

@@ -91,11 +91,11 @@ function outcomeOf(
       [words.went, words.wentCount({ values: done.values.length, files: done.files.length })],
     ] as const;
   if (declined === undefined) return [[words.state, words.waits]] as const;
-  const { by, at, reason } = declined;
+  const { by, at, because } = declined;
   const why =
-    reason === undefined
+    because === undefined
       ? []
-      : [[words.declinedBecause, <span class="kyhan-written">{reason}</span>] as const];
+      : [[words.declinedBecause, <span class="kyhan-written">{because}</span>] as const];
   return [[by === askedBy ? words.withdrawnBy : words.declinedBy, byAt(by, at)] as const, ...why];
 }
 

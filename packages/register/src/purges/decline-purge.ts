@@ -25,6 +25,6 @@ export async function declinePurge(register: Register, refusal: PurgeRefusal): P
     if (asked.done !== undefined) throw new KyhanError('PURGE_CLOSED', { purge: number });
     if (asked.declined !== undefined) return asked;
     await tellOfDoor(trx, [{ actor, reason, fact: { type: 'purge-declined', purge: number } }], time);
-    return { ...asked, declined: { by: actor, at: time.at, reason } };
+    return { ...asked, declined: { by: actor, at: time.at, because: reason } };
   });
 }

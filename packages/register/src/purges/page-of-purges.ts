@@ -62,6 +62,6 @@ function purgeOf(row: Row): Purge {
 
 function declinedIn({ declinedBy, declinedAt, declinedBecause }: Row): Pick<Purge, 'declined'> {
   if (declinedBy === null || declinedAt === null) return {};
-  const why = declinedBecause === null ? {} : { reason: declinedBecause };
+  const why = declinedBecause === null ? {} : { because: declinedBecause };
   return { declined: { by: declinedBy, at: declinedAt, ...why } };
 }

@@ -140,7 +140,7 @@ export function exercisePurges(registers: FreshRegisters): void {
       await expect(decline()).rejects.toMatchObject({ code: 'PURGE_NOT_FOUND' });
       await ask();
       const declined = await decline();
-      expect(declined.declined).toEqual({ by: actor, at: NOW, reason: 'Không phải mật khẩu' });
+      expect(declined.declined).toEqual({ by: actor, at: NOW, because: 'Không phải mật khẩu' });
       expect([await decline(), await findPurge(register, 1)]).toEqual([declined, declined]);
       for (const other of ['person:minh', 'person:quan'])
         await expect(approve(1, other)).rejects.toMatchObject({ code: 'PURGE_CLOSED' });
