@@ -148,6 +148,18 @@ describe('evidence from the portal', () => {
     expect(python).toContain('cycle-purged');
   });
 
+  it('says on its page by which act a reason went', async () => {
+    const assignmentId = assignmentOf('returned');
+    const page = async () => (await portal.ask(`/extracts/${assignmentId}`, { headers: { cookie } })).body;
+    expect(await page()).toContain('Thiếu số liệu của hai xã');
+    const subject: PurgeWish['subject'] = { kind: 'ruling', id: 'r-1', assignmentId, parts: ['reason'] };
+    const said = { at: LIVED_UNTIL, realAt: REAL };
+    const purge = await askPurge(register, { subject, reason: 'Gõ nhầm', actor: 'person:minh', ...said });
+    await approvePurge(register, { purge, actor: 'person:quan', ...said });
+    expect(await page()).not.toContain('Thiếu số liệu của hai xã');
+    expect(await page()).toContain(`(đã tẩy, lần tẩy số ${purge}, ngày `);
+  });
+
   it('stays whole where a value was erased, and says that it is not told', async () => {
     await sql`update submissions set note = null, note_salt = null, form_values = null, values_salt = null
       where submission_id = 's-submitted'`.execute(register.db);

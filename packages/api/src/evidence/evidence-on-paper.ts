@@ -81,7 +81,7 @@ function lettersOf(told: ToldAssignment | undefined): EvidencePaperFacts['letter
 }
 
 function versionOf(one: ToldSubmission): EvidencePaperFacts['versions'][number] {
-  const { version, storedAt, actor, nil, onTime, document, onBehalf, entered } = one;
+  const { version, storedAt, actor, nil, onTime, document, onBehalf, entered, purged } = one;
   const typed = (entered as { readonly document?: string } | undefined)?.document;
   return {
     version,
@@ -92,6 +92,7 @@ function versionOf(one: ToldSubmission): EvidencePaperFacts['versions'][number] 
     document: document as OfficialPaper | undefined,
     onBehalf: onBehalf as Pick<OnBehalf, 'means' | 'receivedOn'> | undefined,
     typed,
+    gone: goneBy(purged?.findLast(({ name }) => name === 'document')),
   };
 }
 
@@ -107,12 +108,17 @@ const ENDINGS: ReadonlySet<string> = new Set([
 function ruledOf(told: ToldAssignment | undefined): EvidencePaperFacts['ruled'] {
   const last = told?.events.findLast(({ fact }) => ENDINGS.has(fact.type));
   if (last === undefined) return undefined;
-  const { reason } = last;
+  const { reason, purged } = last;
   return {
     at: Date.parse(last.at),
     actor: last.actor,
     reason: typeof reason === 'string' ? reason : undefined,
+    gone: goneBy(purged),
   };
+}
+
+function goneBy(act: ToldAssignment['events'][number]['purged']) {
+  return act === undefined ? undefined : { purge: act.act, at: Date.parse(act.at) };
 }
 
 function sentOf(one: ToldPaper): EvidencePaperFacts['sent'][number] {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@kyhan/calendar';
-import type { OfficialPaper, PaperBlock, PaperDraft } from '@kyhan/contracts';
+import type { OfficialPaper, PaperBlock, PaperDraft, PurgedPart } from '@kyhan/contracts';
 import type { BehalfMeans, SendingWay } from '@kyhan/engine';
 import { actorName } from '../actor-name.js';
 import { BEHALF_MEANS_NAMES } from '../behalf-means-names.js';
@@ -10,9 +10,13 @@ import { officialPaperWords } from '../official-paper-words.js';
 import { shortDate, shortInstant } from '../official-date.js';
 import { paperFrame, type PaperIssuer } from '../papers/paper-frame.js';
 import { periodWords } from '../period-name.js';
+import { purgedSentence } from '../purged-sentence.js';
 import { saidIn } from '../said-in.js';
 import { SENDING_WAY_NAMES } from '../sending/sending-way-names.js';
 import { EVIDENCE_PAPER_WORDS } from './evidence-paper-words.js';
+
+/** An act that took what was typed by mistake; plan time, epoch milliseconds. */
+type PurgedAct = Pick<PurgedPart, 'purge' | 'at'>;
 
 /** A paper that was recorded, and by whom. */
 interface RecordedPaper {
@@ -34,6 +38,8 @@ interface HandedIn {
   readonly onBehalf?: { readonly means: BehalfMeans; readonly receivedOn: PlainDate } | undefined;
   /** Number and day of the paper that was entered, as it was typed. */
   readonly typed?: string | undefined;
+  /** Which act took the paper that stood there. */
+  readonly gone?: PurgedAct | undefined;
 }
 
 /** A step of an accepted report on its way out. */
@@ -69,7 +75,9 @@ export interface EvidencePaperFacts {
   readonly versions: readonly HandedIn[];
   /** How it stands: accepted, returned, missed. */
   readonly status: InBoth;
-  readonly ruled?: (RecordedPaper & { readonly reason?: string | undefined }) | undefined;
+  readonly ruled?:
+    | (RecordedPaper & { readonly reason?: string | undefined; readonly gone?: PurgedAct | undefined })
+    | undefined;
   readonly sent: readonly OnItsWay[];
   readonly anchored: readonly { readonly number: number; readonly at: number; readonly facts: number }[];
   readonly unanchored: number;
@@ -155,13 +163,16 @@ function letterLines({ letters, zone }: EvidencePaperFacts, language: Language):
 
 function versionLine(facts: EvidencePaperFacts, one: HandedIn, language: Language): string {
   const words = saidIn(EVIDENCE_PAPER_WORDS, language);
-  const { version, storedAt, actor, nil, onTime, document, onBehalf, typed } = one;
+  const { version, storedAt, actor, nil, onTime, document, onBehalf, typed, gone } = one;
   const when = words.version({
     version,
     at: shortInstant(storedAt, facts.zone),
     punctual: onTime ? 'yes' : 'no',
   });
-  const paper = document === undefined ? typed : officialPaperWords(document)[language];
+  const paper =
+    document === undefined
+      ? (typed ?? goneWords(facts, gone, language))
+      : officialPaperWords(document)[language];
   return [
     when,
     ...(nil ? [words.nil] : []),
@@ -182,8 +193,18 @@ function rulingLines(facts: EvidencePaperFacts, language: Language): string[] {
   const words = saidIn(EVIDENCE_PAPER_WORDS, language);
   const { status, ruled } = facts;
   if (ruled === undefined) return [status[language]];
-  const reason = ruled.reason === undefined ? [] : [cutShort(ruled.reason, MOST_OF_REASON, language)];
+  const said = ruled.reason ?? goneWords(facts, ruled.gone, language);
+  const reason = said === undefined ? [] : [cutShort(said, MOST_OF_REASON, language)];
   return [status[language], words.recordedBy(recordedBy(facts, ruled)), ...reason];
+}
+
+/** Which act took what stood there. */
+function goneWords(
+  { zone }: EvidencePaperFacts,
+  gone: PurgedAct | undefined,
+  language: Language,
+): string | undefined {
+  return gone === undefined ? undefined : purgedSentence(gone, zone)[language];
 }
 
 function sendingLine(facts: EvidencePaperFacts, one: OnItsWay, language: Language): string {
