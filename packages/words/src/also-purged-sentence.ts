@@ -5,7 +5,10 @@ import { PURGE_KIND_NAMES } from './papers/purge-words.js';
 import { text } from './text.js';
 
 const NOTICE = text({ vi: 'thông báo', en: 'notice' });
-const COUNTED = message<{ kind: InBoth; count: number }>({ vi: '{kind} ({count, number})', en: '{kind} ({count, number})' });
+const COUNTED = message<{ kind: InBoth; count: number }>({
+  vi: '{kind} ({count, number})',
+  en: '{kind} ({count, number})',
+});
 const ALSO = message<{ what: string }>({
   vi: 'Cùng lời đó còn ở nơi khác và cũng bị xóa: {what}.',
   en: 'The very same words go elsewhere too: {what}.',
