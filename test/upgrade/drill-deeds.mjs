@@ -13,7 +13,8 @@ export async function request(office, release, id) {
   await office.ask(release, 'open', 'on-request', ...due);
   await until(async () => {
     const all = await office.ask(release, 'list');
-    return all.filter((one) => one.assignmentId.includes('/on-request/')).length % 2 === 0 || undefined;
+    const asked = all.filter((one) => one.assignmentId.includes('/on-request/')).length;
+    return (asked > 0 && asked % 2 === 0) || undefined;
   });
 }
 

@@ -25,6 +25,8 @@ const STEPS = {
     await office.mustStart('older', office.planFile());
   },
   'its cycles open; a report is handed in, returned; another is handed in': async (office) => {
+    // It says that it is up before its plan is in force.
+    await owed(office, 'older', { unit: 'phuong-bac', of: 'monthly-report' });
     await request(office, 'older', 'letter-1');
     await handIn(office, 'older', { unit: 'phuong-bac', of: 'monthly-report', id: 'bac-1' });
     const { assignmentId } = await owed(office, 'older', { unit: 'phuong-bac', of: 'monthly-report' });
