@@ -14,8 +14,8 @@ export function exerciseChains(registers: FreshRegisters): void {
       await liveMarch(register);
     });
     it('are whole after an honest life', async () => {
-      // The plan, its cycle, two assignments; and the door, which tells whom somebody gave what role.
-      expect(await verifyChains(register)).toEqual({ streams: 5, events: 14 });
+      // The plan, its cycle, two assignments; and the door, which tells who signs in and whom somebody gave what role.
+      expect(await verifyChains(register)).toEqual({ streams: 5, events: 16 });
     });
 
     const stream = ofUnit(BAC);
