@@ -3,7 +3,6 @@ import { KyhanError } from '@kyhan/errors';
 import { planNames, type Plan } from '@kyhan/plan';
 import { deploymentZone, findPurge, purgedContents, partOfColumn, type Purge } from '@kyhan/register';
 import { paperIssuer, purgePaper, type PurgeFacts } from '@kyhan/words';
-import { given } from '../given.js';
 import { whoActed, type WhoActed } from '../names/who-acted.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 
@@ -17,9 +16,10 @@ export async function purgeMinutes(
 ) {
   const found = await findPurge(register, number);
   if (found === undefined) throw new KyhanError('PURGE_NOT_FOUND', { purge: number });
-  if (found.done === undefined) throw new KyhanError('PURGE_NOT_DONE', { purge: number });
+  const { done } = found;
+  if (done === undefined) throw new KyhanError('PURGE_NOT_DONE', { purge: number });
   const zone = await deploymentZone(register.db);
-  const actors = [found.askedBy, ...(found.done === undefined ? [] : [found.done.by])];
+  const actors = [found.askedBy, done.by];
   const unitName = planNames(plan).unitName;
   const who = await whoActed(register, actors, { planSlug: plan.slug, unitName });
   const { purge, subject, reason, askedBy, askedAt } = found;
@@ -30,14 +30,17 @@ export async function purgeMinutes(
     subject,
     reason,
     asked: { who: who(askedBy, askedAt), at: askedAt },
-    ...given({ done: doneBy(found, who, await purgedContents(register)) }),
+    done: doneBy(done, who, await purgedContents(register)),
   };
   const paper = { vi: purgePaper(facts, 'vi'), en: purgePaper(facts, 'en') };
   return { planSlug: plan.slug, purge, paper };
 }
 
-function doneBy({ done }: Purge, who: WhoActed, gone: ReadonlyMap<string, number>): PurgeFacts['done'] {
-  if (done === undefined) return undefined;
+function doneBy(
+  done: NonNullable<Purge['done']>,
+  who: WhoActed,
+  gone: ReadonlyMap<string, number>,
+): PurgeFacts['done'] {
   return {
     who: who(done.by, done.at),
     at: done.at,

@@ -4,7 +4,7 @@ import { paperText } from './paper-text.js';
 import { purgePaper, type PurgeFacts } from './purge-paper.js';
 
 const AT = Date.parse('2026-03-24T10:00:00+07:00');
-const FACTS: PurgeFacts = {
+const FACTS: Omit<PurgeFacts, 'done'> = {
   issuer: { office: sameInBoth('Sở Y tế'), draftedOn: '2026-03-24' },
   zone: 'Asia/Ho_Chi_Minh',
   purge: 3,

@@ -22,8 +22,7 @@ export interface PurgeFacts {
   readonly subject: PurgeSubject;
   readonly reason?: string | undefined;
   readonly asked: DoneBy;
-  /** Absent until another administrator agreed. */
-  readonly done?: DoneBy & {
+  readonly done: DoneBy & {
     readonly values: readonly { readonly table: string; readonly key: string; readonly part: PurgePart }[];
     readonly files: readonly { readonly sha256: string; readonly isKept: boolean }[];
     /** Keys of notices that quote it and stay. */
@@ -59,12 +58,11 @@ function actLines(facts: PurgeFacts, words: Words, language: Language): string[]
     words.asked({ who: asked.who, at: at(asked.at) }),
     ...(reason === undefined ? [] : [words.reason({ reason })]),
     words.parts({ parts: sameInBoth(parts) }),
-    done === undefined ? words.notApproved : words.approved({ who: done.who, at: at(done.at) }),
+    words.approved({ who: done.who, at: at(done.at) }),
   ];
 }
 
 function goneBlocks({ done }: PurgeFacts, words: Words, language: Language): PaperBlock[] {
-  if (done === undefined) return [];
   const values = done.values.map(({ table, key, part }) => [
     `${(FACT_KIND_NAMES[table] ?? sameInBoth(table))[language]} ${(JSON.parse(key) as readonly unknown[]).join(', ')}`,
     PURGE_PART_NAMES[part][language],

@@ -25,10 +25,6 @@ export const PURGE_WORDS = {
     vi: '- Người duyệt: {who}, lúc {at}; dữ liệu được xóa ngay khi duyệt.',
     en: '- Agreed to by {who}, {at}; it went at once.',
   }),
-  notApproved: text({
-    vi: '- Chưa có quản trị khác duyệt: chưa xóa gì.',
-    en: '- No other administrator has agreed: nothing went.',
-  }),
   gone: text({ vi: 'Dữ liệu đã tẩy', en: 'What went' }),
   place: PAPER_COLUMNS.place,
   where: text({ vi: 'Nơi ghi', en: 'Where it lay' }),
