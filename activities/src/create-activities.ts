@@ -29,7 +29,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     ...reorganisationActivities(dependencies),
   };
   // Whatever becomes of turns, letters leave: by connections of their own, where there are some.
-  const post = { ...register, ...register.forLetters };
+  const post = register.forLetters ?? register;
   const ofPost = deliveryActivities({ ...dependencies, register: post });
   const ofPostWatch = { failing: new FailingWork(post, () => clock.now()), language, hearsRefusals: true };
   return {

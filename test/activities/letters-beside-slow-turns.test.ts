@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { countNotices, openRegister, type Register } from '@kyhan/register';
-import { openMarch } from '@kyhan/testkit/cast';
-import { at } from '@kyhan/testkit/clock';
+import { countNotices, erasePersonData, getPlanVersion, openRegister, type Register } from '@kyhan/register';
+import { BAC, castPerson, MINH, openMarch, PLAN } from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
 import { serverRegisters } from '@kyhan/testkit/registers';
 import { lettersApart } from '@kyhan/stack';
@@ -68,6 +68,20 @@ const url = process.env['TEST_DATABASE_URL'];
     await deliver();
     await endTurns();
     expect(await countNotices(register)).toMatchObject([{ state: 'sent', count: 2 }]);
+  });
+
+  it('names nobody any more who was erased meanwhile', async () => {
+    endTurns = async () => undefined;
+    const mailbox = `lanh-dao@${BAC}.example.org`;
+    const named = async () => {
+      const { plan } = await getPlanVersion(register.forLetters ?? register, { slug: PLAN, version: 1 });
+      return JSON.stringify(plan).includes(mailbox);
+    };
+    const said = { at: MORNING, realAt: REAL };
+    await castPerson(register, { personId: 'bac', mailbox, createdAt: MORNING, createdRealAt: REAL });
+    expect(await named()).toBe(true);
+    await erasePersonData(register, { personId: 'bac', actor: MINH, ...said });
+    expect(await named()).toBe(false);
   });
 
   it('has some left where they share them, however many turns a worker takes at once', async () => {

@@ -100,7 +100,8 @@ async function withFiles(
     close,
   };
   if (letters === undefined) return register;
-  return { ...register, forLetters: { db: database(letters), connections: () => letters.load() } };
+  const forLetters = { ...register, db: database(letters), connections: () => letters.load() };
+  return { ...register, forLetters };
 }
 
 /** The tables are to be made by their owner, and whoever opens them here is another. */

@@ -14,7 +14,7 @@ export interface Register {
   /** Looks at each file before anybody may download it; absent: they are there at once. */
   readonly inspectFile?: InspectFile;
   /** The same book over connections that are kept for letters; absent: they share those of all. */
-  readonly forLetters?: Pick<Register, 'db' | 'connections'>;
+  readonly forLetters?: Register;
   /** How busy its connections are. */
   connections(): ConnectionLoad;
   /** Ends its connections; what was committed stays. */

@@ -67,6 +67,8 @@ const known = new WeakMap<Register, Map<string, PlanVersion>>();
 /** Reads versions anew from then on, as when contacts were erased. Throws nothing. */
 export function forgetPlanVersions(register: Register): void {
   known.delete(register);
+  // Letters name whom to call.
+  if (register.forLetters !== undefined) known.delete(register.forLetters);
 }
 
 /**
