@@ -34,6 +34,7 @@ import {
   openMarch,
   plan,
   PLAN,
+  secondAdministrator,
   submission,
 } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
@@ -115,6 +116,7 @@ describe('a process that is ended at the worst moment', () => {
   const STAGED = { hash: 'ab'.repeat(32), keptFrom: '2026-01-02', moveOpen: false };
   const PURGING = { at: MORNING, realAt: REAL };
   const purgeAsked = async () => {
+    await secondAdministrator(register);
     await recordSubmission(register, submission('tay-1', { note: 'mật khẩu' }));
     const subject: PurgeSubject = { kind: 'submission', id: 'tay-1', parts: ['note'] };
     await askPurge(register, { subject, ...ASKED, ...PURGING });

@@ -24,11 +24,20 @@ import {
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
-import { BAC, castTurn, CYCLE, NAM, OBLIGATION, ofUnit, openMarch, PLAN } from '../../cast/index.js';
+import {
+  BAC,
+  castTurn,
+  CYCLE,
+  NAM,
+  OBLIGATION,
+  ofUnit,
+  openMarch,
+  PLAN,
+  secondAdministrator,
+} from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import { asOwner, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
 import { placesOf } from './places-of.js';
-import { secondAdministrator } from './second-administrator.js';
 
 type PurgeSubject = PurgeWish['subject'];
 

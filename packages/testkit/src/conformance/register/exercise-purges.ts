@@ -34,11 +34,11 @@ import {
   openMarch,
   PLAN,
   submission,
+  secondAdministrator,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import { lowerSecondWall, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
 import { placesOf } from './places-of.js';
-import { secondAdministrator } from './second-administrator.js';
 
 type PurgeSubject = PurgeWish['subject'];
 

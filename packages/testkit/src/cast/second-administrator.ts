@@ -1,7 +1,7 @@
 import { personActor } from '@kyhan/plan/ids';
 import { grantRole, type Register } from '@kyhan/register';
-import { castPerson } from '../../cast/index.js';
-import { REAL } from '../../clock/index.js';
+import { castPerson } from './cast-person.js';
+import { REAL } from '../clock/at.js';
 
 /** Quân, who agrees to what Minh asks for. @throws KyhanError REGISTER_UNAVAILABLE */
 export async function secondAdministrator(register: Register): Promise<void> {
