@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -10,7 +9,7 @@ import type {
   VerifyAnswer,
 } from '@kyhan/contracts';
 import { readPlan } from '@kyhan/plan';
-import { openFinding } from '@kyhan/register';
+import { keyFingerprint, openFinding } from '@kyhan/register';
 import { kyhan } from '@kyhan/testkit/kyhan';
 import { sql } from 'kysely';
 import { emptyCheckpoint } from '../support/empty-checkpoint.js';
@@ -40,6 +39,9 @@ afterAll(() => lived?.remove());
 
 const kept = () => JSON.parse(printed) as CheckpointFile;
 const zeros = '0'.repeat(64);
+/** As minutes and letters print a hash. */
+const grouped = (hex: string) => (hex.match(/.{4}/g) ?? []).join(' ');
+const fingerprintOf = ({ statement }: CheckpointFile) => keyFingerprint(statement.publicKey);
 
 describe('kyhan checkpoint', () => {
   it('prints the file of a checkpoint once where nothing is new, and says to keep it elsewhere', async () => {
@@ -58,15 +60,13 @@ describe('kyhan checkpoint', () => {
 
 describe('kyhan paper sealing', () => {
   it('drafts the minutes of a quarter, whose root can be typed back', async () => {
-    const { root, publicKey } = kept().statement;
+    const { root } = kept().statement;
     const { stdout, exitCode } = await ask('paper', 'sealing', '--period', '2024-Q1');
     expect(exitCode).toBe(0);
-    const grouped = (hex: string) => (hex.match(/.{4}/g) ?? []).join(' ');
     const text = stdout.replaceAll(/\s+/g, ' ');
     expect(text).toContain('MINUTES OF SEALING');
     expect(text).toContain(grouped(root));
-    const fingerprint = createHash('sha256').update(Buffer.from(publicKey, 'hex')).digest('hex');
-    expect(text).toContain(grouped(fingerprint));
+    expect(text).toContain(grouped(fingerprintOf(kept())));
     // Every fact is counted once, whatever table it is in.
     const answer = JSON.parse((await ask('paper', 'sealing', '--json')).stdout) as SealingAnswer;
     const table = answer.paper.vi.blocks.find(
@@ -119,6 +119,7 @@ describe('kyhan verify', () => {
   it('tells what is anchored from what is not', async () => {
     const { stdout } = await ask('verify');
     expect(stdout).toMatch(/Anchored: .+ facts under 1 checkpoint/);
+    expect(stdout).toContain(`Signed since checkpoint 1 with key ${fingerprintOf(kept())}`);
     expect(stdout).toContain('Not anchored yet');
     expect((await ask('verify', '--since', 'last')).exitCode).toBe(0);
   });

@@ -44,6 +44,8 @@ export interface PortalDependencies {
   readonly backup?: (folder: string | undefined) => Promise<BackupDone>;
   /** Signs checkpoints; absent where this process does not have it. */
   readonly checkpointKey?: CheckpointKey;
+  /** Fingerprints of former keys whose checkpoints count beside its own. */
+  readonly formerCheckpointKeys?: readonly string[];
   /** Certificates in PEM of those whose time stamps of checkpoints count; absent: any that signed. */
   readonly stampCertificates?: string;
   /** What the deployment was told, and where; absent where it is not for pages. */

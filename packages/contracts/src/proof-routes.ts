@@ -65,7 +65,7 @@ export const PROOF_ROUTES = {
     path: '/sealing-minutes',
     who: 'inspect',
     does: {
-      vi: 'Dự thảo biên bản chốt sổ của một quý: số dữ kiện theo loại, điểm chốt từ số đến số, mã băm gốc của điểm chốt cuối, dấu vân khóa',
+      vi: 'Dự thảo biên bản chốt sổ của một quý: số dữ kiện theo loại, điểm chốt từ số đến số, mã băm gốc của điểm chốt cuối, dấu vân tay của khóa',
       en: 'The minutes of what was sealed in a quarter, as a draft: facts by kind, checkpoints from and to, root of the last, fingerprint of the key',
     },
     query: sealingQuery,

@@ -67,6 +67,7 @@ const KEPT_CHECKPOINT_FAULTS = [
   'group-differs',
   'stamp-differs',
   'stamp-gone',
+  'other-key',
 ] as const;
 
 export type KeptCheckpointFault = (typeof KEPT_CHECKPOINT_FAULTS)[number];
@@ -100,6 +101,10 @@ const factsProof = z.object({
         last: z.object({ number: z.int(), at: instant }),
       })
       .exactOptional(),
+    /** Keys that signed them, by fingerprint (SHA-256 of the public key), each with the first that it signed. */
+    keys: z.array(z.object({ fingerprint: z.string(), from: z.int() })),
+    /** Whether they were compared with keys that are known outside the register. */
+    keysCompared: z.boolean(),
   }),
   /** What no checkpoint holds yet: of that the register alone tells. */
   unanchored: z.object({ facts: z.int() }),

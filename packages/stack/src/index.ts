@@ -10,6 +10,7 @@ export { readSettings, type ReadSettings } from './settings/read-settings.js';
 export { INITIAL_SETTINGS, SETTINGS, type SettingName, type Settings } from './settings/settings.js';
 export { Failure } from './failure.js';
 export { checkpointKey, checkpointKeyIfThere } from './checkpoint-key.js';
+export { proofSettings } from './proof-settings.js';
 export { linkKeys, linkKeysFile, rotateLinkKeys } from './link-keys.js';
 export { officeMail } from './office-mail.js';
 export type { RoleWishes, RunningRole } from './roles/role-base.js';

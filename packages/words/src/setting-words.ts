@@ -56,6 +56,10 @@ export const settingWords = {
       vi: 'khóa riêng Ed25519 dạng PEM',
       en: 'a private Ed25519 key in PEM',
     }),
+    fingerprints: text({
+      vi: 'dấu vân tay của khóa (SHA-256, 64 chữ số 0–9, a–f), cách nhau bằng dấu phẩy',
+      en: 'fingerprints of keys (SHA-256, 64 digits 0–9, a–f) with commas between',
+    }),
     pem: text({
       vi: 'một chứng thư hoặc khóa dạng PEM (bắt đầu bằng -----BEGIN)',
       en: 'a certificate or a key in PEM (it begins with -----BEGIN)',

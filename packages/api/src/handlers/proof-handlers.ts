@@ -7,6 +7,7 @@ import {
   compareCheckpoint,
   getCheckpointFile,
   hashedLetters,
+  keyFingerprint,
   verifyChains,
   verifyFacts,
   verifyFiles,
@@ -33,19 +34,20 @@ const OPENS_WITHIN_MS = 24 * 60 * 60_000;
 /** Whether the register is what it was. */
 export function proofHandlers(dependencies: PortalDependencies): Pick<Handlers, Proving> {
   const { register, now, realNow, checkpointKey, stampCertificates: trusted } = dependencies;
+  const counted = { trusted, keys: countedKeys(dependencies) };
   return {
     bundleEvidence: async ({ viewer, query }) =>
       await evidenceFile(dependencies, viewer, askedEvidence(query)),
     verify: async ({ viewer, query: { since } }) => {
       requireOf(viewer, 'inspect');
-      if (since !== undefined) return { answer: await verifySince(register, wanted(since), { trusted }) };
+      if (since !== undefined) return { answer: await verifySince(register, wanted(since), counted) };
       const chains = await verifyChains(register);
       return {
         answer: {
           ...chains,
           files: await verifyFiles(register),
           letters: await hashedLetters(register),
-          facts: await verifyFacts(register, { trusted }),
+          facts: await verifyFacts(register, counted),
         },
       };
     },
@@ -76,6 +78,13 @@ export function proofHandlers(dependencies: PortalDependencies): Pick<Handlers, 
       return { answer: { invariants: await checkInvariants(register, { now: at, expected }) } };
     },
   };
+}
+
+/** Undefined where this process knows none: a portal apart has no key of its own. */
+function countedKeys({ checkpointKey, formerCheckpointKeys = [] }: PortalDependencies) {
+  const own = checkpointKey === undefined ? [] : [keyFingerprint(checkpointKey.publicKey.toString('hex'))];
+  const counted = [...own, ...formerCheckpointKeys];
+  return counted.length === 0 ? undefined : counted;
 }
 
 function wanted(number: string): number | 'last' {

@@ -114,6 +114,7 @@ function printProof(cli: Cli, { streams, events, facts }: VerifyAnswer): void {
   cli.printData(cli.text(cliWords.verify.anchored({ facts: anchored.facts, checkpoints })));
   if (last !== undefined)
     cli.printData(cli.text(cliWords.verify.last({ number: last.number, at: shortIsoInstant(last.at) })));
+  printKeys(cli, anchored);
   if (stamped !== undefined) printStamped(cli, anchored, stamped);
   cli.printData(cli.text(cliWords.verify.unanchored({ facts: unanchored.facts })));
   if (facts.after !== undefined) cli.printData(cli.text(cliWords.verify.sinceOnly));
@@ -124,6 +125,12 @@ function printProof(cli: Cli, { streams, events, facts }: VerifyAnswer): void {
 function printFiles(cli: Cli, { files: { checked, orphans } }: VerifyAnswer): void {
   cli.printData(cli.text(cliWords.verify.files({ count: checked })));
   if (orphans.length > 0) cli.printData(cli.text(cliWords.verify.orphans({ count: orphans.length })));
+}
+
+/** Whoever holds minutes or a letter with the fingerprint sees whether it is this one. */
+function printKeys(cli: Cli, { keys, keysCompared }: Anchored): void {
+  for (const key of keys) cli.printData(cli.text(cliWords.verify.key(key)));
+  if (keys.length > 0 && !keysCompared) cli.printData(cli.text(cliWords.verify.keysNotCompared));
 }
 
 /** A stamp stands for what came before it; what is anchored since rests on the office's own key alone. */

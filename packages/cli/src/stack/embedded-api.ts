@@ -8,7 +8,13 @@ import { apiClient, toldRefusal } from '@kyhan/contracts/client';
 import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { lockFolder } from '@kyhan/local/folder';
-import { checkpointKey, clockIdentity, openPlanClock, type Settings } from '@kyhan/stack';
+import {
+  checkpointKeyIfThere,
+  clockIdentity,
+  openPlanClock,
+  proofSettings,
+  type Settings,
+} from '@kyhan/stack';
 import type { Environment } from '@kyhan/stack/places';
 import { createPortal } from '@kyhan/portal';
 import { ensureDeployment, ensureOperator, openRegister, type Register } from '@kyhan/register';
@@ -53,7 +59,8 @@ export async function embeddedApi({ folder, settings, environment }: Embedding):
     },
     // Nobody is shown a page.
     sign: () => '',
-    checkpointKey: await checkpointKey(settings, folder),
+    ...(await signingKey(settings, folder)),
+    ...proofSettings(settings),
     operator,
     localToken: token,
     publicUrl: 'http://localhost',
@@ -83,6 +90,12 @@ export async function embeddedApi({ folder, settings, environment }: Embedding):
       await lock.release();
     },
   };
+}
+
+/** None is made here: that would be none of the office's. */
+async function signingKey(settings: Settings, folder: string) {
+  const key = await checkpointKeyIfThere(settings, folder);
+  return key === undefined ? {} : { checkpointKey: key };
 }
 
 async function downloaded(

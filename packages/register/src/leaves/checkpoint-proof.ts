@@ -4,13 +4,17 @@ import { merkleRoot } from './merkle-root.js';
 import { isSigned, NO_CHECKPOINT, statementHash } from './statement-text.js';
 import type { FoundFaults } from './found-faults.js';
 import { groupHash } from './group-hash.js';
+import type { SigningKeys } from './signing-keys.js';
 import { storedCheckpoint, type StoredCheckpoint } from './stored-checkpoint.js';
 
-/** Proves checkpoints one after the other: signature, root over the groups, the one before. */
+/** Proves checkpoints one after the other: signature and whose it is, root over the groups, the one before. */
 export class CheckpointProof {
   #before: CheckpointStatement | undefined;
 
-  constructor(private readonly faults: FoundFaults) {}
+  constructor(
+    private readonly faults: FoundFaults,
+    private readonly keys: SigningKeys,
+  ) {}
 
   /**
    * The checkpoint of this number, proved; undefined behind the last.
@@ -37,6 +41,7 @@ export class CheckpointProof {
   ): Promise<void> {
     const { number, root, facts, previous } = statement;
     const groups = await groupsOf(db, number);
+    this.keys.see(statement);
     const expected = before === undefined ? NO_CHECKPOINT : statementHash(before);
     if (previous !== expected.toString('hex')) this.faults.checkpoint({ number, reason: 'previous-differs' });
     if (!isSigned(statement, signature)) this.faults.checkpoint({ number, reason: 'not-signed' });

@@ -4,6 +4,7 @@ import type { Db, Register } from '../connection/register.js';
 import { CheckpointProof } from '../leaves/checkpoint-proof.js';
 import { FoundFaults } from '../leaves/found-faults.js';
 import { LeafProof } from '../leaves/leaf-proof.js';
+import { SigningKeys } from '../leaves/signing-keys.js';
 import { unleavedFacts } from '../leaves/unleaved-facts.js';
 import type { Purge } from '../purges/find-purges.js';
 import { ToldErasures } from '../purges/told-erasures.js';
@@ -22,6 +23,8 @@ export interface ProvedFrom {
   readonly named?: number;
   /** Certificates in PEM of those whose time stamps count; absent: any that signed. */
   readonly trusted?: string | undefined;
+  /** Fingerprints of the keys whose checkpoints count; absent: any, as each checkpoint says. */
+  readonly keys?: readonly string[] | undefined;
 }
 
 const MOST_NAMED = 200;
@@ -29,7 +32,8 @@ const MOST_NAMED = 200;
 /**
  * Compares every fact with its leaf and recomputes groups, roots, signatures and the chain of checkpoints: names what
  * was changed, taken away, or put in without a leaf. Work grows with what came after `after`. Whoever rewrites facts,
- * leaves and checkpoints together, and has the key, is found only by a checkpoint that lies elsewhere.
+ * leaves and checkpoints together and signs them with a key of their own is found by `keys`; with the office's own, only
+ * by a checkpoint that lies elsewhere.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function verifyFacts(register: Register, from: ProvedFrom = {}): Promise<FactsProof> {
@@ -40,11 +44,15 @@ export async function verifyFacts(register: Register, from: ProvedFrom = {}): Pr
   );
 }
 
-async function provedFacts(db: Db, { after, trusted, named = MOST_NAMED }: ProvedFrom): Promise<FactsProof> {
+async function provedFacts(
+  db: Db,
+  { after, trusted, keys, named = MOST_NAMED }: ProvedFrom,
+): Promise<FactsProof> {
   const faults = new FoundFaults(named);
   const erasures = await ToldErasures.of(db);
   const leaves = await LeafProof.of(db, erasures, faults);
-  const checkpoints = new CheckpointProof(faults);
+  const signing = new SigningKeys(keys, faults);
+  const checkpoints = new CheckpointProof(faults, signing);
   const stamps = await StampProof.of(db, faults, trusted);
   const anchored = { checkpoints: 0, facts: 0 };
   // What came since stands on it: it is proved too, without its facts.
@@ -63,7 +71,7 @@ async function provedFacts(db: Db, { after, trusted, named = MOST_NAMED }: Prove
   if (after === undefined) await unleavedFacts(db, faults);
   return {
     ...(after === undefined ? {} : { after }),
-    anchored: { ...anchored, ...(await reach(db)), ...stamps.reach },
+    anchored: { ...anchored, ...(await reach(db)), ...stamps.reach, ...signing.found },
     unanchored,
     purged: erasures.purges.flatMap(toldPurge),
     ...faults.found,

@@ -19,7 +19,7 @@ import { verifyFacts, type ProvedFrom } from './verify-facts.js';
 export async function verifySince(
   register: Register,
   since: number | 'last',
-  { trusted }: Pick<ProvedFrom, 'trusted'> = {},
+  from: Pick<ProvedFrom, 'trusted' | 'keys'> = {},
 ): Promise<Untold<VerifyAnswer>> {
   const found = await findCheckpoint(register, since);
   if (found === undefined) throw new KyhanError('CHECKPOINT_NOT_FOUND', { number: since });
@@ -37,7 +37,7 @@ export async function verifySince(
   return {
     ...chains,
     files: { ...files, orphans: [] },
-    facts: await verifyFacts(register, { after, trusted }),
+    facts: await verifyFacts(register, { ...from, after }),
   };
 }
 

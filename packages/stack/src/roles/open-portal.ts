@@ -24,6 +24,7 @@ import type { ReadSettings } from '../settings/read-settings.js';
 import type { Settings } from '../settings/settings.js';
 import { requireDiskRoom } from '../watch/require-disk-room.js';
 import { logAnswers } from '../watch/log-answers.js';
+import { proofSettings } from '../proof-settings.js';
 import { shownSettings } from '../settings/shown-settings.js';
 
 export interface PortalParts {
@@ -98,7 +99,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     ...(place === undefined ? {} : { place }),
     ...(backup === undefined ? {} : { backup }),
     ...(checkpointKey === undefined ? {} : { checkpointKey }),
-    ...(settings.tsaCa === undefined ? {} : { stampCertificates: settings.tsaCa }),
+    ...proofSettings(settings),
     ...(mail === undefined ? {} : { mail: mailDoor(mail, () => publicUrl) }),
     ...(sources === undefined ? {} : { settings: shownSettings({ settings, sources }) }),
     limits: uploadLimitsOf(settings),

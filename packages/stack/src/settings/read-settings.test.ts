@@ -254,6 +254,7 @@ describe('settings that cannot be used', () => {
     ['KYHAN_DATABASE_URL', ['mysql://host/db', 'host']],
     ['KYHAN_SMTP_URL', ['mail.example.org', 'smtp://']],
     ['TEMPORAL_TLS', ['yes', '1']],
+    ['KYHAN_CHECKPOINT_FORMER_KEYS', ['ab'.repeat(31), 'xy'.repeat(32), `${'ab'.repeat(32)},`]],
   ])('among them %s of %j', async (variable, texts) => {
     for (const text of texts.filter((one) => one !== '')) {
       const { en } = await problemsOf(read({ [variable]: text }));

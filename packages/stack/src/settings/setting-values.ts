@@ -69,6 +69,12 @@ export const settingValues = {
     }
   },
 
+  /** SHA-256 in hexadecimal digits, as letters and minutes group them or in one. */
+  fingerprints: (text: string): readonly string[] | undefined => {
+    const fingerprints = text.split(',').map((one) => one.replaceAll(/\s/g, '').toLowerCase());
+    return fingerprints.every((one) => /^[0-9a-f]{64}$/.test(one)) ? fingerprints : undefined;
+  },
+
   server: (text: string): string | undefined => (/^[^\s/@]+?(:\d{1,5})?$/.test(text) ? text : undefined),
 
   name: (text: string): string | undefined => (/^[\w.-]+$/.test(text) ? text : undefined),

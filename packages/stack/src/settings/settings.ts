@@ -147,6 +147,13 @@ export const SETTINGS = {
     initial: undefined as string | undefined,
     isSecret: true as const,
   },
+  /** Keys that signed checkpoints before this one, by fingerprint: `verify` takes no other for the office's. */
+  formerCheckpointKeys: setting<readonly string[]>({
+    variable: 'KYHAN_CHECKPOINT_FORMER_KEYS',
+    expected: expected.fingerprints,
+    read: settingValues.fingerprints,
+    initial: [],
+  }),
   /** Where backups are kept; without it none is made by itself. */
   backupFolder: setting<string | undefined>({
     variable: 'KYHAN_BACKUP_FOLDER',

@@ -72,6 +72,14 @@ export const verifyWords = {
     vi: 'Tẩy dữ liệu số {purge, number}, {at}: {values, number} giá trị, {files, number} tệp',
     en: 'Purge {purge, number}, {at}: {values, plural, one {# value} other {# values}}, {files, plural, one {# file} other {# files}}',
   }),
+  key: message<{ fingerprint: string; from: number }>({
+    vi: 'Khóa ký từ điểm chốt số {from, number}: {fingerprint}',
+    en: 'Signed since checkpoint {from, number} with key {fingerprint}',
+  }),
+  keysNotCompared: text({
+    vi: 'Máy này không có khóa ký: tự đối chiếu khóa trên.',
+    en: 'No signing key here: compare the keys above yourself.',
+  }),
   unanchored: message<{ facts: number }>({
     vi: 'Chưa chốt: {facts, number} dữ kiện; về phần này chỉ sổ tự nói.',
     en: 'Not anchored yet: {facts, plural, one {# fact} other {# facts}}, by the register’s own word.',
@@ -217,6 +225,10 @@ export const KEPT_CHECKPOINT_FAULTS: Readonly<Record<KeptCheckpointFault, InBoth
   'stamp-gone': text({
     vi: 'đã có dấu thời gian, nay không còn',
     en: 'it had a time stamp, which is gone',
+  }),
+  'other-key': text({
+    vi: 'do khóa khác ký; khóa cũ của đơn vị thì ghi vào KYHAN_CHECKPOINT_FORMER_KEYS',
+    en: 'another key signed it; a former one of the office goes into KYHAN_CHECKPOINT_FORMER_KEYS',
   }),
   'group-differs': text({
     vi: 'một nhóm không khớp với các lá',

@@ -27,7 +27,7 @@ export const SEALING_WORDS = {
     en: '- Root (SHA-256) of checkpoint {number, number}:',
   }),
   fingerprint: text({
-    vi: '- Dấu vân khóa công khai ký điểm chốt đó (SHA-256):',
+    vi: '- Dấu vân tay của khóa công khai ký điểm chốt đó (SHA-256):',
     en: '- Fingerprint of the public key that signed it (SHA-256):',
   }),
   howTo: message<{ number: number }>({

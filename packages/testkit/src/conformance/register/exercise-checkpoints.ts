@@ -4,6 +4,7 @@ import {
   checkpointFileFault,
   compareCheckpoint,
   getCheckpointFile,
+  keyFingerprint,
   verifyChains,
   verifyFacts,
   verifySince,
@@ -18,6 +19,7 @@ import { keyOf, liveMarch, ofStream } from './live-march.js';
 const key = newCheckpointKey();
 const WHEN = { now: at('2026-04-11'), realNow: REAL, key };
 const stream = ofUnit(BAC);
+const printOf = ({ publicKey }: typeof key) => keyFingerprint(publicKey.toString('hex'));
 
 /** What somebody did who has the whole server, and which tables show it. */
 const TAMPERED: readonly (readonly [what: string, tables: readonly string[], statements: string])[] = [
@@ -81,8 +83,9 @@ export function exerciseCheckpoints(registers: FreshRegisters): void {
       const { facts } = await anchorFacts(register, WHEN);
       const none = { broken: [], brokenCount: 0, brokenCheckpoints: [] };
       const last = { number: 1, at: WHEN.now };
+      const signed = { keys: [{ fingerprint: printOf(key), from: 1 }], keysCompared: false };
       expect(await verifyFacts(register)).toEqual({
-        anchored: { checkpoints: 1, facts, last },
+        anchored: { checkpoints: 1, facts, last, ...signed },
         unanchored: { facts: 0 },
         purged: [],
         ...none,
@@ -91,7 +94,7 @@ export function exerciseCheckpoints(registers: FreshRegisters): void {
       const { unanchored, ...rest } = await verifyFacts(register);
       expect([unanchored.facts > 0, rest]).toEqual([
         true,
-        { anchored: { checkpoints: 1, facts, last }, purged: [], ...none },
+        { anchored: { checkpoints: 1, facts, last, ...signed }, purged: [], ...none },
       ]);
     });
 
@@ -162,6 +165,43 @@ export function exerciseCheckpoints(registers: FreshRegisters): void {
       expect((await verifySince(register, 1)).facts.brokenCheckpoints).toEqual([
         { number: 1, reason: 'not-signed' },
       ]);
+    });
+  });
+
+  describe('the key of checkpoints', () => {
+    it('is told by its fingerprint, and counts where it is the own or a former one', async () => {
+      const register = await registers.open();
+      await liveMarch(register);
+      const own = newCheckpointKey();
+      await anchorFacts(register, WHEN);
+      await handIn(register, 'nop-lai');
+      await anchorFacts(register, { ...WHEN, key: own });
+      const [former, now] = [printOf(key), printOf(own)];
+      const asked = async (keys: readonly string[]) => await verifyFacts(register, { keys });
+      expect(await asked([now, former])).toMatchObject({
+        anchored: {
+          keys: [
+            { fingerprint: former, from: 1 },
+            { fingerprint: now, from: 2 },
+          ],
+          keysCompared: true,
+        },
+        brokenCheckpoints: [],
+      });
+      expect((await asked([former])).brokenCheckpoints).toEqual([{ number: 2, reason: 'other-key' }]);
+      const { facts } = await verifySince(register, 'last', { keys: [former] });
+      expect(facts.brokenCheckpoints).toEqual([{ number: 2, reason: 'other-key' }]);
+    });
+
+    it('shows who rewrote facts, leaves and checkpoints, and signed them with a key of their own', async () => {
+      const register = await registers.open();
+      await liveMarch(register);
+      await anchorFacts(register, WHEN);
+      await lowerSecondWall(register);
+      await cutShort(register);
+      await anchoredAnew(register);
+      const { brokenCount, brokenCheckpoints } = await verifyFacts(register, { keys: [printOf(key)] });
+      expect([brokenCount, brokenCheckpoints]).toEqual([0, [{ number: 1, reason: 'other-key' }]]);
     });
   });
 
