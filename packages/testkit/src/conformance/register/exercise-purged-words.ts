@@ -6,7 +6,6 @@ import {
   approvePurge,
   askPurge,
   assignmentHistory,
-  checkInvariants,
   closeByPerson,
   cycleHistory,
   FACT_TABLES,
@@ -18,7 +17,6 @@ import {
   recordPlanAct,
   settleOfficePaper,
   storeRulings,
-  verifyChains,
   verifyFacts,
   type PurgeWish,
   type Register,
@@ -37,6 +35,7 @@ import {
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import { asOwner, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
+import { foundBroken } from './found-broken.js';
 import { placesOf } from './places-of.js';
 
 type PurgeSubject = PurgeWish['subject'];
@@ -121,12 +120,7 @@ export function exercisePurgedWords(registers: FreshRegisters): void {
       const number = await askPurge(register, { subject, reason: 'Gõ nhầm', actor: 'person:minh', ...SAID });
       return await approvePurge(register, { purge: number, actor: 'person:quan', ...SAID });
     };
-    const broken = async () => {
-      const chains = await verifyChains(register);
-      const facts = await verifyFacts(register);
-      const invariants = await checkInvariants(register, { now: NOW });
-      return [chains.broken, ...facts.broken, ...invariants.flatMap((one) => one.broken)].filter(Boolean);
-    };
+    const broken = async () => await foundBroken(register, NOW);
 
     it('goes from rulings, events, findings and papers and from notices that quote it, and the proof is whole', async () => {
       const before = await broken();
