@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { recordSubmission, recordUnitAct, type Register } from '@kyhan/register';
-import { unitActor } from '@kyhan/plan/ids';
-import { contest, keptFile, PLAN, submission } from '@kyhan/testkit/cast';
+import {
+  closeByPerson,
+  openFinding,
+  postponeCycle,
+  recordPlanAct,
+  recordSubmission,
+  recordUnitAct,
+  type Register,
+} from '@kyhan/register';
+import { findingIdOf, unitActor } from '@kyhan/plan/ids';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { contest, CYCLE, keptFile, OBLIGATION, PLAN, submission } from '@kyhan/testkit/cast';
 import {
   assignmentOf,
   formOf,
@@ -50,6 +59,18 @@ describe('the pages of purges', () => {
   });
 
   const read = async (path: string, headers = minh) => await portal.ask(path, { headers });
+
+  /** Asks for all of it by the form that this way leads to, and has another agree. */
+  const purgeAll = async (way: string) => {
+    const { body } = await read(way);
+    const form = formOf(body, { reason: WHY });
+    const ticked = [...body.matchAll(/name="part"[^>]*value="(\w+)"/g)].map(([, part]) => `&part=${part}`);
+    const headers = { ...form.headers, ...minh };
+    const payload = form.payload + ticked.join('');
+    const asked = await portal.ask(way.replace('/new', ''), { method: 'POST', headers, payload });
+    const [, number = ''] = /purges\/(\d+)/.exec(asked.headers.get('location') ?? '') ?? [];
+    await portal.press(`/purges/${number}/approved`, {}, quan);
+  };
 
   it('are reached from what was typed, by an administrator alone', async () => {
     const { body } = await read(`/assignments/${OWN}`);
@@ -121,22 +142,12 @@ describe('the pages of purges', () => {
   });
 
   it('leave in the place of what went by which act it did, wherever it stood', async () => {
-    const wishes = [
-      [ASK, ['values', 'files', 'document']],
-      [`/purges?kind=unit-act&id=y-kien&assignmentId=${encodeURIComponent(OWN)}`, ['reason']],
-    ] as const;
+    const ways = [FORM, `/purges/new?kind=unit-act&id=y-kien&assignmentId=${encodeURIComponent(OWN)}`];
     const link = portal.link(OWN, mailboxOf('overdue'));
     const pages = [`/assignments/${OWN}`, `/timelines/${OWN}`, link, '/reviews', '/papers', '/calls', '/'];
     const before = await Promise.all(pages.map(async (path) => (await read(path)).body));
     expect(before.filter((body) => body.includes(SECRET)).length).toBeGreaterThan(1);
-    for (const [path, parts] of wishes) {
-      const form = formOf((await read(path.replace('?', '/new?'))).body, { reason: WHY });
-      const ticked = parts.map((part) => `&part=${part}`).join('');
-      const headers = { ...form.headers, ...minh };
-      const asked = await portal.ask(path, { method: 'POST', headers, payload: form.payload + ticked });
-      const [, purge = ''] = /purges\/(\d+)/.exec(asked.headers.get('location') ?? '') ?? [];
-      await portal.press(`/purges/${purge}/approved`, {}, quan);
-    }
+    for (const way of ways) await purgeAll(way);
     for (const path of pages) expect([path, (await read(path)).body.includes(SECRET)]).toEqual([path, false]);
     const own = await read(`/assignments/${OWN}`);
     for (const [name, purge] of [
@@ -153,6 +164,22 @@ describe('the pages of purges', () => {
     expect((await read(`${link}/files/go-nham/1`)).status).toBe(410);
   });
 
+  it('are reached from what the office itself wrote of a cycle, a plan and a finding, and say there that it went', async () => {
+    const places = await saidByTheOffice(register);
+    const linh = { cookie: await portal.signIn('linh') };
+    for (const { page, kinds } of places) {
+      const { body } = await read(page);
+      expect([page, body.includes(SAID)]).toEqual([page, true]);
+      expect((await read(page, linh)).body).not.toContain('/purges/new');
+      const ways = [...body.matchAll(/href="(\/purges\/new\?kind=([\w-]+)&amp;[^"]+)"/g)];
+      expect([page, ways.map(([, , kind]) => kind)]).toEqual([page, kinds]);
+      for (const [, way = ''] of ways) await purgeAll(way.replaceAll('&amp;', '&'));
+      expect([page, (await read(page)).body.includes(SAID)]).toEqual([page, false]);
+    }
+    const { body } = await read(`/cycles/${CYCLE}`);
+    expect(body.match(/kyhan-written">\(đã tẩy/g)).toHaveLength(2);
+  });
+
   it('list each, and give its minutes as a page and as a file', async () => {
     const { body } = await read('/purges?lang=vi');
     expect(body).toContain('href="/purges/1"');
@@ -164,7 +191,39 @@ describe('the pages of purges', () => {
     expect(minutes.body).not.toContain(SECRET);
     const file = await read(`${path}&as=docx`);
     expect(file.headers.get('content-disposition')).toContain('bien-ban-tay-du-lieu-1.docx');
-    for (const none of ['/purges/9', '/purges/x', `/purge-minutes?plan=${PLAN}&purge=9`])
+    for (const none of ['/purges/99', '/purges/x', `/purge-minutes?plan=${PLAN}&purge=99`])
       expect([none, (await read(none)).status]).toEqual([none, 404]);
   });
 });
+
+const SAID = 'mat-khau-Hoa-Cuc-2026';
+
+/** The office typed the same wherever it gives reasons and names papers that a page shows. */
+async function saidByTheOffice(register: Register) {
+  const said = { actor: 'person:linh', at: LIVED_UNTIL, realAt: REAL };
+  const days = { planVersion: 1, calendarVersion: 1, dueOn: '2026-04-01', dueAt: at('2026-04-02') };
+  await postponeCycle(register, {
+    postponementId: 'hoan-1',
+    cycleId: CYCLE,
+    from: '2026-03-28',
+    meetingOn: '2026-03-30',
+    lastMeetingOn: undefined,
+    days: { ...days, nominalDueOn: '2026-04-01' },
+    reason: `Hoãn: ${SAID}`,
+    paper: { ...PAPER, signatory: SAID },
+    ...said,
+  });
+  const act = { type: 'suspend', obligationId: OBLIGATION, from: '2026-04-01', to: '2026-05-31' } as const;
+  const wish = { planSlug: PLAN, actId: 'tam-dung-1', act, waiveOpen: false };
+  await recordPlanAct(register, { ...wish, reason: `Tạm dừng: ${SAID}`, ...said });
+  const finding = { kind: 'cycle-missing', subject: CYCLE } as const;
+  const findingId = findingIdOf({ kind: finding.kind, about: CYCLE });
+  await openFinding(register, { findingId, ...finding, data: {}, at: LIVED_UNTIL });
+  const { actor: by, ...when } = said;
+  await closeByPerson(register, { findingId, by, reason: SAID, ...when });
+  return [
+    { page: `/cycles/${CYCLE}`, kinds: ['event', 'cycle-paper'] },
+    { page: `/plans/${PLAN}/acts`, kinds: ['plan-act'] },
+    { page: '/findings?state=ended', kinds: ['finding'] },
+  ];
+}

@@ -19,6 +19,7 @@ import { PageLinks } from '../shared/page-links.js';
 import { PageTold } from '../shared/page-told.js';
 import { PlanSentence, namedCell } from '../shared/plan-text.js';
 import { PostForm } from '../shared/post-form.js';
+import { withPurgeLink } from '../shared/purge-link.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import { Views } from '../shared/views.js';
@@ -106,7 +107,7 @@ function findingRow(finding: ShownFinding, props: RowProps): readonly Cell[] {
     FINDING_OWNER_NAMES[owner][language],
     finding.closedAt === undefined
       ? { text: finding.words.todo[language], shown: <ToDo finding={finding} {...props} /> }
-      : endOf(finding, props.zone)[language],
+      : endedCell(finding, props),
   ];
 }
 
@@ -159,6 +160,14 @@ function Settling({
       </PostForm>
     </Folded>
   );
+}
+
+/** With the way to ask that a reason goes, where somebody gave one. */
+function endedCell(finding: ShownFinding, { zone, frame: { viewer, language } }: RowProps): Cell {
+  const said = endOf(finding, zone)[language];
+  if (finding.reason === undefined) return said;
+  const of = { kind: 'finding', id: finding.findingId } as const;
+  return withPurgeLink(said, { of, about: finding.words.title[language], viewer, language });
 }
 
 /** When and how a finding ended. */

@@ -1,4 +1,5 @@
 import type { WhoActed } from '@kyhan/api';
+import type { PurgePart } from '@kyhan/contracts';
 import { planNames, type Plan } from '@kyhan/plan';
 import type { CycleEvent } from '@kyhan/register';
 import {
@@ -7,16 +8,21 @@ import {
   officialDay,
   officialPaperWords,
   pageWords,
+  PURGE_KIND_NAMES,
   saidIn,
   shortInstant,
 } from '@kyhan/words';
 import { Folded } from '../shared/folded.js';
 import type { PageFrame } from '../shared/page.js';
+import { PurgeLink } from '../shared/purge-link.js';
+import { purgedWords } from '../shared/purged-words.js';
+import { Written } from '../shared/written.js';
 import { RowsTable } from '../shared/rows-table.js';
 
 interface CycleEventsProps {
   readonly frame: PageFrame;
   readonly plan: Plan;
+  readonly cycleId: string;
   /** What happened to the cycle as a whole, the oldest first. */
   readonly events: readonly CycleEvent[];
   /** Who did what, in words. */
@@ -42,9 +48,17 @@ export function CycleEvents(props: CycleEventsProps) {
   );
 }
 
-function EventTable({ frame, plan, events, who, caption }: CycleEventsProps & { readonly caption: string }) {
+function EventTable({
+  frame,
+  plan,
+  cycleId,
+  events,
+  who,
+  caption,
+}: CycleEventsProps & { readonly caption: string }) {
   const { language } = frame;
   const { at, what, by } = saidIn(pageWords.history.events, language);
+  const typed = { frame, cycleId, zone: plan.timeZone };
   const rows = events.map((event) => [
     <span class="kyhan-moment">{shortInstant(event.at, plan.timeZone)}</span>,
     <>
@@ -54,12 +68,14 @@ function EventTable({ frame, plan, events, who, caption }: CycleEventsProps & { 
           {planNames(plan).unitName(event.reportOf)[language]}
         </div>
       )}
-      {event.reason && <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{event.reason}</div>}
-      {event.paper && (
-        <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">
-          {officialPaperWords(event.paper)[language]}
-        </div>
-      )}
+      <Typed {...typed} event={event} kind="event" part="reason" text={event.reason} />
+      <Typed
+        {...typed}
+        event={event}
+        kind="cycle-paper"
+        part="document"
+        text={event.paper && officialPaperWords(event.paper)[language]}
+      />
       {event.meetingOn && (
         <div class="govuk-hint govuk-!-margin-bottom-0">
           {pageWords.postpone.movedTo({ day: officialDay(event.meetingOn) })[language]}
@@ -80,4 +96,28 @@ function EventTable({ frame, plan, events, who, caption }: CycleEventsProps & { 
     who(event.actor, event.at)[language],
   ]);
   return <RowsTable caption={caption} head={[at, what, by]} rows={rows} />;
+}
+
+interface TypedProps extends Pick<CycleEventsProps, 'frame' | 'cycleId'> {
+  readonly event: CycleEvent;
+  readonly kind: 'event' | 'cycle-paper';
+  readonly part: PurgePart;
+  /** Absent where nothing was typed, or it went. */
+  readonly text: string | undefined;
+  readonly zone: string;
+}
+
+/** What somebody typed, with the way to ask that it goes; or by which act it went. */
+function Typed({ frame, cycleId, event, kind, part, text, zone }: TypedProps) {
+  const { language, viewer } = frame;
+  const gone = purgedWords({ purged: event.purged, part, zone, language });
+  if (text === undefined) return gone === undefined ? null : <Written>{gone}</Written>;
+  const about = `${CYCLE_EVENT_NAMES[event.type][language]}, ${PURGE_KIND_NAMES[kind][language]}`;
+  const of = { kind, id: cycleId, sequence: event.sequence };
+  return (
+    <>
+      <Written>{text}</Written>
+      <PurgeLink of={of} about={about} viewer={viewer} language={language} />
+    </>
+  );
 }

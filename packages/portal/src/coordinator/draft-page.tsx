@@ -98,7 +98,7 @@ export function draftPage(props: DraftPageProps): string {
           />
         </div>
       </details>
-      <CycleEvents {...props} />
+      <CycleEvents {...props} cycleId={cycle.cycleId} />
     </>
   );
   return page({ frame, title, children });

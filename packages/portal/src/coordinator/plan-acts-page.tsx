@@ -17,7 +17,8 @@ import { CheckBox } from '../shared/check-box.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { JoinForm, type OpenCycleName } from './join-form.js';
 import { TableLinks } from '../shared/table-links.js';
-import { RowsTable } from '../shared/rows-table.js';
+import { RowsTable, type Cell } from '../shared/rows-table.js';
+import { withPurgeLink } from '../shared/purge-link.js';
 import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
 import { PlanHeading } from './plan-heading.js';
@@ -66,24 +67,33 @@ function Decided({ frame, plan, acts }: PlanActsPageProps) {
   if (acts.length === 0) return <p class="govuk-body">{words.none}</p>;
   return (
     <>
-      <RowsTable caption={words.decided} {...planActsTable({ plan, acts, language })} />
+      <RowsTable caption={words.decided} {...planActsTable({ plan, acts, language, viewer: frame.viewer })} />
       <TableLinks path={frame.path} language={language} />
     </>
   );
 }
 
-type Acted = Pick<PlanActsPageProps, 'plan' | 'acts'> & { readonly language: Language };
+interface Acted extends Pick<PlanActsPageProps, 'plan' | 'acts'> {
+  readonly language: Language;
+  /** Whoever looks at the page; absent in a file. */
+  readonly viewer?: PageFrame['viewer'];
+}
 
 /** What was decided as a table. Pure; throws nothing. */
-export function planActsTable({ plan, acts, language }: Acted) {
+export function planActsTable({ plan, acts, language, viewer }: Acted) {
   const words = saidIn(pageWords.planActs, language);
   const names = planNames(plan);
-  const rows = acts.map(({ at, actorName, reason = '', document = '', ...act }) => [
-    shortInstant(at, plan.timeZone),
-    planActSentence(act, names)[language],
-    actorName[language],
-    [reason, document].filter((part) => part !== '').join('; '),
-  ]);
+  const rows = acts.map(({ at, actorName, reason = '', document = '', ...act }): Cell[] => {
+    const said = planActSentence(act, names)[language];
+    const typed = [reason, document].filter((part) => part !== '').join('; ');
+    const of = { kind: 'plan-act', id: act.actId, planSlug: plan.slug } as const;
+    return [
+      shortInstant(at, plan.timeZone),
+      said,
+      actorName[language],
+      typed === '' ? '' : withPurgeLink(typed, { of, about: said, viewer, language }),
+    ];
+  });
   return { head: [words.at, words.what, words.by, words.reason], rows };
 }
 

@@ -31,6 +31,7 @@ import { Clause, PlanText } from './plan-text.js';
 import { SubmittedValues, type FilesAt } from './submitted-values.js';
 import { VersionDifference } from './version-difference.js';
 import { workTitle, workWords } from './work-title.js';
+import { Written } from './written.js';
 
 export interface HistoryPageProps {
   readonly frame: PageFrame;
@@ -337,11 +338,6 @@ interface WrittenReasonProps {
 function WrittenReason({ of, zone, language }: WrittenReasonProps) {
   const gone = purgedWords({ purged: of?.purged, part: 'reason', zone, language });
   return <span class="kyhan-written">{of?.reason ?? gone}</span>;
-}
-
-/** What a person has written to an event. */
-function Written({ children }: { readonly children?: unknown }) {
-  return <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{children}</div>;
 }
 
 /** Date and time, which stay together. */

@@ -2,6 +2,7 @@ import type { Viewer } from '@kyhan/api';
 import type { PurgeSubject } from '@kyhan/contracts';
 import { type Language, pageWords } from '@kyhan/words';
 import { purgeAddress } from './purge-address.js';
+import type { Cell } from './rows-table.js';
 
 interface PurgeLinkProps {
   /** In what it was typed. */
@@ -23,4 +24,15 @@ export function PurgeLink({ of, about, viewer, language }: PurgeLinkProps) {
       </a>
     </div>
   );
+}
+
+/** What somebody typed, as a cell of a table, with the way to ask that it goes; a file of the table has the text alone. */
+export function withPurgeLink(text: string, link: PurgeLinkProps): Cell {
+  const shown = (
+    <>
+      {text}
+      <PurgeLink {...link} />
+    </>
+  );
+  return { text, shown };
 }
