@@ -146,7 +146,7 @@ describe('the command line beside a running stack', () => {
     expect(await json('verify')).toMatchObject({ events: expect.any(Number) });
   });
 
-  it('purges what was typed by mistake: one asks, another agrees on the page, and it is nowhere', async () => {
+  it('purges what was typed by mistake: one asks, another agrees on the page or here, and it is nowhere', async () => {
     const { assignmentId } = await owedBy('phuong-nam');
     const secret = 'mat-khau-Hoa-Sen-2026';
     await json('submit', assignmentId, '--nil', '--note', secret, '--id', 'nam-2');
@@ -161,8 +161,9 @@ describe('the command line beside a running stack', () => {
     expect(await json('purge', 'ask', ...wish)).toEqual({ purge: 2, also: [] });
     await json('people', 'add', 'quan', '--role', 'administrator');
     const { signInUrl } = await json<{ signInUrl: string }>('people', 'link', 'quan');
-    const press = async (at: string, cookie = '') => {
-      const { headers, payload: body } = formOf(await (await fetch(at, { headers: { cookie } })).text());
+    const press = async (at: string, cookie = '', given = {}) => {
+      const page = await (await fetch(at, { headers: { cookie } })).text();
+      const { headers, payload: body } = formOf(page, given);
       const sent = { method: 'POST', headers: { ...headers, cookie }, body, redirect: 'manual' } as const;
       return async (to: string) => await fetch(to, sent);
     };
@@ -178,6 +179,13 @@ describe('the command line beside a running stack', () => {
     const { stdout } = await ask('paper', 'purge', '2');
     expect(stdout).toContain('BIÊN BẢN TẨY DỮ LIỆU');
     expect(stdout).not.toContain(secret);
+    await json('submit', assignmentId, '--nil', '--note', secret, '--id', 'nam-3');
+    const form = new URL('/purges/new?kind=submission&id=nam-3', signInUrl).href;
+    const typed = { part: 'note', reason: 'Lại gõ nhầm' };
+    const asked = await (await press(form, cookie, typed))(form.replace('/new', ''));
+    expect(asked.headers.get('location')).toBe('/purges/3?outcome=asked');
+    expect(await json('purge', 'approve', '3')).toMatchObject({ purge: 3, values: 1, files: 0 });
+    expect(await history()).not.toContain(secret);
     expect((await ask('verify')).exitCode).toBe(0);
   });
 
