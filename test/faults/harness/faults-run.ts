@@ -59,8 +59,8 @@ const DAYS_A_MONTH = 30;
 const AGAIN_AFTER_MS = 3000;
 const MOST_HANDED_OVER = 20;
 const NOT_FOUND = 4;
-/** Where so long nothing more has come to rest, what is left is stuck; a busy machine may take its time to get there. */
-const STILL_MS = 5 * 60_000;
+/** Where so long nothing more has come to rest, what is left is stuck: the post office looks every five minutes. */
+const STILL_MS = 8 * 60_000;
 const QUIET_MS = 25 * 60_000;
 
 /** Lets an office live through a script of faults, waits until it has come to rest, and judges it. */
