@@ -6,6 +6,7 @@ import { AUDIT_ID, findingIdOf } from '@kyhan/plan/ids';
 import type { Language } from '@kyhan/words';
 import { claimNamespace } from './claim-namespace.js';
 import { auditEveryMs, keepStandingWorkflows } from './keep-standing-workflows.js';
+import { oneAtATime } from './one-at-a-time.js';
 
 export interface StandingParts {
   readonly temporal: Client;
@@ -40,16 +41,16 @@ export async function keepStanding(parts: StandingParts): Promise<StandingKeeper
     fail = reject;
   });
   failed.catch(() => undefined);
-  const looking = setInterval(
-    () =>
-      void lookAfter(parts)
-        .then((lost) => tell(parts, lost))
-        .catch((error: unknown) => {
-          // What does not answer now is looked after at the next turn.
-          if (isKyhanError(error) && error.code === 'NAMESPACE_TAKEN') fail(error);
-        }),
-    Math.min(LONGEST_MS, auditEveryMs(parts.clock.speed) / LOOKS_AN_AUDIT),
-  );
+  const look = async () => {
+    try {
+      await tell(parts, await lookAfter(parts));
+    } catch (error) {
+      // What does not answer now is looked after at the next turn.
+      if (isKyhanError(error) && error.code === 'NAMESPACE_TAKEN') fail(error);
+    }
+  };
+  const everyMs = Math.min(LONGEST_MS, auditEveryMs(parts.clock.speed) / LOOKS_AN_AUDIT);
+  const looking = setInterval(oneAtATime(look), everyMs);
   looking.unref();
   return { failed, stop: () => clearInterval(looking) };
 }

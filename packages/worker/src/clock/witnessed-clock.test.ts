@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { KeptPlanClock } from './kept-plan-clock.js';
 import { witnessedClock } from './witnessed-clock.js';
@@ -119,6 +120,33 @@ describe('a clock with a witness', () => {
     const witness = await witnessed();
     expect(witness.now()).toBe(machine);
     expect(told[0]).toBe(0);
+    await witness.close();
+  });
+
+  it('asks a database that does not answer once, and again when it has', async () => {
+    let asks = 0;
+    let answer: () => void = () => undefined;
+    let hears: () => void = () => undefined;
+    const heard = () => new Promise<void>((resolve) => (hears = resolve));
+    const witness = await witnessedClock(clock, {
+      askTime: async () => {
+        asks += 1;
+        hears();
+        if (asks > 1) await new Promise<void>((resolve) => (answer = resolve));
+        return database;
+      },
+      everyMs: 1,
+      realNow: () => machine,
+      steadyNow: () => steady,
+    });
+    await heard();
+    await pause(30);
+    expect(asks).toBe(2);
+    const again = heard();
+    answer();
+    await again;
+    expect(asks).toBe(3);
+    answer();
     await witness.close();
   });
 

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { KyhanError } from '@kyhan/errors';
+import { oneAtATime } from '../one-at-a-time.js';
 import type { KeptPlanClock } from './kept-plan-clock.js';
 
 /** Whose clock is asked, and who is told. Instants and spans are real time, in milliseconds. */
@@ -53,7 +54,7 @@ export async function witnessedClock(clock: KeptPlanClock, witness: ClockWitness
 
   await look();
   // What does not answer now is asked again: what was known goes on to hold.
-  const looking = setInterval(() => void look().catch(() => undefined), everyMs);
+  const looking = setInterval(oneAtATime(look), everyMs);
   looking.unref();
   return {
     ...clock,
