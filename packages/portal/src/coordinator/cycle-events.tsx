@@ -16,7 +16,7 @@ import { Folded } from '../shared/folded.js';
 import type { PageFrame } from '../shared/page.js';
 import { PurgeLink } from '../shared/purge-link.js';
 import { purgedWords } from '../shared/purged-words.js';
-import { Written } from '../shared/written.js';
+import { WrittenBelow } from '../shared/written-below.js';
 import { RowsTable } from '../shared/rows-table.js';
 
 interface CycleEventsProps {
@@ -111,12 +111,12 @@ interface TypedProps extends Pick<CycleEventsProps, 'frame' | 'cycleId'> {
 function Typed({ frame, cycleId, event, kind, part, text, zone }: TypedProps) {
   const { language, viewer } = frame;
   const gone = purgedWords({ purged: event.purged, part, zone, language });
-  if (text === undefined) return gone === undefined ? null : <Written>{gone}</Written>;
+  if (text === undefined) return gone === undefined ? null : <WrittenBelow>{gone}</WrittenBelow>;
   const about = `${CYCLE_EVENT_NAMES[event.type][language]}, ${PURGE_KIND_NAMES[kind][language]}`;
   const of = { kind, id: cycleId, sequence: event.sequence };
   return (
     <>
-      <Written>{text}</Written>
+      <WrittenBelow>{text}</WrittenBelow>
       <PurgeLink of={of} about={about} viewer={viewer} language={language} />
     </>
   );

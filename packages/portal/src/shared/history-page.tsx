@@ -31,7 +31,7 @@ import { Clause, PlanText } from './plan-text.js';
 import { SubmittedValues, type FilesAt } from './submitted-values.js';
 import { VersionDifference } from './version-difference.js';
 import { workTitle, workWords } from './work-title.js';
-import { Written } from './written.js';
+import { WrittenBelow } from './written-below.js';
 
 export interface HistoryPageProps {
   readonly frame: PageFrame;
@@ -301,10 +301,10 @@ function Events({ frame, owed, history, who }: HistoryPageProps) {
       <Moment at={at} zone={zone} />,
       <>
         {said}
-        {reason && <Written>{reason}</Written>}
-        {gone && <Written>{gone}</Written>}
-        {document && <Written>{onPaper({ document })}</Written>}
-        {grantor && <Written>{grantedBy({ grantor })}</Written>}
+        {reason && <WrittenBelow>{reason}</WrittenBelow>}
+        {gone && <WrittenBelow>{gone}</WrittenBelow>}
+        {document && <WrittenBelow>{onPaper({ document })}</WrittenBelow>}
+        {grantor && <WrittenBelow>{grantedBy({ grantor })}</WrittenBelow>}
         {(reason ?? document) && <PurgeLink of={of} about={said} viewer={frame.viewer} language={language} />}
       </>,
       who(actor, at)[language],
