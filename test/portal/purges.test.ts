@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  closeByPerson,
-  openFinding,
-  postponeCycle,
-  recordPlanAct,
-  recordSubmission,
-  recordUnitAct,
-  type Register,
-} from '@kyhan/register';
-import { findingIdOf, unitActor } from '@kyhan/plan/ids';
-import { at, REAL } from '@kyhan/testkit/clock';
-import { contest, CYCLE, keptFile, OBLIGATION, PLAN, submission } from '@kyhan/testkit/cast';
+import { recordSubmission, recordUnitAct, type Register } from '@kyhan/register';
+import { unitActor } from '@kyhan/plan/ids';
+import { contest, CYCLE, keptFile, PLAN, submission, typedByTheOffice } from '@kyhan/testkit/cast';
 import {
   assignmentOf,
   formOf,
@@ -27,6 +18,13 @@ const OWN = assignmentOf('overdue');
 const FORM = '/purges/new?kind=submission&id=go-nham';
 const ASK = '/purges?kind=submission&id=go-nham';
 const PAPER = { number: '7', sign: 'BC', on: '2026-03-20', signatory: SECRET };
+const SAID = 'mat-khau-Hoa-Cuc-2026';
+/** Where the office sees again what it typed of a cycle, a plan and a finding. */
+const SAID_ON = [
+  { page: `/cycles/${CYCLE}`, kinds: ['event', 'cycle-paper'] },
+  { page: `/plans/${PLAN}/acts`, kinds: ['plan-act'] },
+  { page: '/findings?state=ended', kinds: ['finding'] },
+];
 const WHY = 'Gõ nhầm mật khẩu vào ghi chú';
 
 describe('the pages of purges', () => {
@@ -165,9 +163,9 @@ describe('the pages of purges', () => {
   });
 
   it('are reached from what the office itself wrote of a cycle, a plan and a finding, and say there that it went', async () => {
-    const places = await saidByTheOffice(register);
+    await typedByTheOffice(register, { words: SAID, now: LIVED_UNTIL });
     const linh = { cookie: await portal.signIn('linh') };
-    for (const { page, kinds } of places) {
+    for (const { page, kinds } of SAID_ON) {
       const { body } = await read(page);
       expect([page, body.includes(SAID)]).toEqual([page, true]);
       expect((await read(page, linh)).body).not.toContain('/purges/new');
@@ -195,35 +193,3 @@ describe('the pages of purges', () => {
       expect([none, (await read(none)).status]).toEqual([none, 404]);
   });
 });
-
-const SAID = 'mat-khau-Hoa-Cuc-2026';
-
-/** The office typed the same wherever it gives reasons and names papers that a page shows. */
-async function saidByTheOffice(register: Register) {
-  const said = { actor: 'person:linh', at: LIVED_UNTIL, realAt: REAL };
-  const days = { planVersion: 1, calendarVersion: 1, dueOn: '2026-04-01', dueAt: at('2026-04-02') };
-  await postponeCycle(register, {
-    postponementId: 'hoan-1',
-    cycleId: CYCLE,
-    from: '2026-03-28',
-    meetingOn: '2026-03-30',
-    lastMeetingOn: undefined,
-    days: { ...days, nominalDueOn: '2026-04-01' },
-    reason: `Hoãn: ${SAID}`,
-    paper: { ...PAPER, signatory: SAID },
-    ...said,
-  });
-  const act = { type: 'suspend', obligationId: OBLIGATION, from: '2026-04-01', to: '2026-05-31' } as const;
-  const wish = { planSlug: PLAN, actId: 'tam-dung-1', act, waiveOpen: false };
-  await recordPlanAct(register, { ...wish, reason: `Tạm dừng: ${SAID}`, ...said });
-  const finding = { kind: 'cycle-missing', subject: CYCLE } as const;
-  const findingId = findingIdOf({ kind: finding.kind, about: CYCLE });
-  await openFinding(register, { findingId, ...finding, data: {}, at: LIVED_UNTIL });
-  const { actor: by, ...when } = said;
-  await closeByPerson(register, { findingId, by, reason: SAID, ...when });
-  return [
-    { page: `/cycles/${CYCLE}`, kinds: ['event', 'cycle-paper'] },
-    { page: `/plans/${PLAN}/acts`, kinds: ['plan-act'] },
-    { page: '/findings?state=ended', kinds: ['finding'] },
-  ];
-}

@@ -17,6 +17,7 @@ export { Story, toldTurn } from './story.js';
 export { castTurn, decidedByEngine, type CastAnswer } from './cast-turn.js';
 export { keptFile } from './kept-file.js';
 export { submission } from './submission.js';
+export { ENDED_FINDING, typedByTheOffice } from './typed-by-the-office.js';
 export { submitted } from './submitted.js';
 export { timetable } from './timetable.js';
 export { BAC, NAM, unit, focalPoint, UNITS } from './units.js';

@@ -1,20 +1,15 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { findingIdOf } from '@kyhan/plan/ids';
 import {
   alsoTaken,
   anchorFacts,
   approvePurge,
   askPurge,
   assignmentHistory,
-  closeByPerson,
   cycleHistory,
   FACT_TABLES,
   findPurge,
   listNotices,
-  openFinding,
-  postponeCycle,
   purgeableColumns,
-  recordPlanAct,
   settleOfficePaper,
   storeRulings,
   verifyFacts,
@@ -26,12 +21,13 @@ import {
   BAC,
   castTurn,
   CYCLE,
+  ENDED_FINDING,
   NAM,
-  OBLIGATION,
   ofUnit,
   openMarch,
   PLAN,
   secondAdministrator,
+  typedByTheOffice,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import { asOwner, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
@@ -45,7 +41,6 @@ const SAID = { at: NOW, realAt: REAL };
 const SECRET = 'mat-khau-Hoa-Mai-2027';
 const LEAD = ofUnit(BAC);
 const PAPER = { number: '15', sign: 'UBND-VX', on: '2026-03-03', signatory: SECRET };
-const FINDING = findingIdOf({ kind: 'cycle-missing', about: CYCLE });
 
 /** Columns that can be erased and that no purge reaches, and what else does. */
 const ERASED_OTHERWISE: Readonly<Record<string, string>> = {
@@ -60,8 +55,8 @@ const SUBJECTS: readonly PurgeSubject[] = [
   { kind: 'ruling', id: 'r-1', assignmentId: LEAD, parts: ['reason', 'document'] },
   { kind: 'event', id: CYCLE, sequence: 2, parts: ['reason'] },
   { kind: 'cycle-paper', id: CYCLE, sequence: 2, parts: ['document'] },
-  { kind: 'finding', id: FINDING, parts: ['reason'] },
-  { kind: 'office-paper', id: PLAN, sequence: 2, parts: ['document'] },
+  { kind: 'finding', id: ENDED_FINDING, parts: ['reason'] },
+  { kind: 'office-paper', id: PLAN, sequence: 3, parts: ['document'] },
   { kind: 'plan-act', id: 'tam-dung-1', planSlug: PLAN, parts: ['document', 'reason'] },
 ];
 
@@ -73,27 +68,7 @@ async function sayEverywhere(register: Register): Promise<void> {
   const asked = { ...ruling, reason: `Miễn: ${SECRET}`, document: `Công văn ${SECRET}` };
   await storeRulings(register, { rulings: [asked], askedAt: NOW });
   await castTurn(register, { now: NOW, rulings: [{ assignmentId: LEAD, rulingId: 'r-1' }] });
-  const days = { planVersion: 1, calendarVersion: 1, dueOn: '2026-04-01', dueAt: at('2026-04-02') };
-  await postponeCycle(register, {
-    postponementId: 'hoan-1',
-    cycleId: CYCLE,
-    from: '2026-03-20',
-    meetingOn: '2026-03-27',
-    lastMeetingOn: undefined,
-    days: { ...days, nominalDueOn: '2026-04-01' },
-    reason: `Hoãn: ${SECRET}`,
-    paper: PAPER,
-    actor: 'person:linh',
-    ...SAID,
-  });
-  await openFinding(register, {
-    findingId: FINDING,
-    kind: 'cycle-missing',
-    subject: CYCLE,
-    data: {},
-    at: NOW,
-  });
-  await closeByPerson(register, { findingId: FINDING, by: 'person:linh', reason: SECRET, ...SAID });
+  await typedByTheOffice(register, { words: SECRET, now: NOW });
   const paper = { planSlug: PLAN, kind: 'urging', periodKey: '2026-W10', paperId: 'units' } as const;
   await settleOfficePaper(register, {
     ...paper,
@@ -102,9 +77,6 @@ async function sayEverywhere(register: Register): Promise<void> {
     actor: 'person:linh',
     ...SAID,
   });
-  const act = { type: 'suspend', obligationId: OBLIGATION, from: '2026-04-01', to: '2026-05-31' } as const;
-  const wish = { planSlug: PLAN, actId: 'tam-dung-1', act, waiveOpen: false, document: SECRET };
-  await recordPlanAct(register, { ...wish, reason: `Tạm dừng: ${SECRET}`, actor: 'person:linh', ...SAID });
   await anchorFacts(register, { now: NOW, realNow: REAL, key: newCheckpointKey() });
 }
 
