@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { KyhanClient } from '@kyhan/client';
+import type { Obligation } from '@kyhan/plan';
 import {
   admit,
   checkInvariants,
@@ -19,6 +20,7 @@ import {
   castPeople,
   insertPlan,
   MINH,
+  OBLIGATION,
   ofUnit,
   opening,
   plan,
@@ -87,14 +89,16 @@ describe('the personal data of somebody', () => {
     );
 
   /** The plan names somebody else from now on. */
-  async function takenOut(): Promise<void> {
+  async function takenOut(recipients: Obligation['recipients'] = []): Promise<void> {
     const units = UNITS.map((unit) =>
       unit.id === BAC
         ? { ...unit, contacts: [{ role: 'focal-point' as const, email: 'moi@example.org' }] }
         : unit,
     );
     const applied = { appliedAt: NOW + 1, appliedRealAt: REAL + 1, appliedBy: 'person:linh' };
-    await insertPlanVersion(register, { plan: plan({ units }), ...applied, keptFrom: '2026-01-02' });
+    const obligations = plan().obligations.map((obligation) => ({ ...obligation, recipients }));
+    const next = plan({ units, obligations });
+    await insertPlanVersion(register, { plan: next, ...applied, keptFrom: '2026-01-02' });
   }
 
   /** Tables in which a text stands somewhere. */
@@ -175,6 +179,14 @@ describe('the personal data of somebody', () => {
     expect((await listNotices(register)).filter(({ kind }) => kind === 'opening')).toMatchObject([
       { address: '' },
     ]);
+  });
+
+  it('stays while reports of a plan in force go to their mailbox', async () => {
+    await takenOut([{ name: { vi: 'Văn thư', en: 'Archive' }, email: FOCAL.toUpperCase() }]);
+    await expect(client.erasePerson({ personId, actor: MINH })).rejects.toMatchObject({
+      code: 'PERSON_IS_RECIPIENT',
+      details: { obligation: OBLIGATION, plan: PLAN },
+    });
   });
 
   it('stays while a plan in force names them as a contact, and goes for no one but who appoints', async () => {

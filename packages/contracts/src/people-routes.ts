@@ -90,7 +90,7 @@ export const PEOPLE_ROUTES = {
     },
     body: erasureBody,
     answer: erasedAnswer,
-    errors: ['PERSON_NOT_FOUND', 'PERSON_IS_CONTACT', 'LAST_ADMINISTRATOR'],
+    errors: ['PERSON_NOT_FOUND', 'PERSON_IS_CONTACT', 'PERSON_IS_RECIPIENT', 'LAST_ADMINISTRATOR'],
   },
   listDoorEvents: {
     method: 'GET',

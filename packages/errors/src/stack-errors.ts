@@ -183,6 +183,15 @@ export const stackErrors = {
       vi: 'áp dụng phiên bản kế hoạch không còn người này, rồi xóa',
     },
   },
+  PERSON_IS_RECIPIENT: {
+    kind: 'conflict',
+    en: 'reports of {obligation} in plan {plan} go to the mailbox of {person}',
+    vi: 'báo cáo {obligation} của kế hoạch {plan} gửi đến hộp thư của {person}',
+    hint: {
+      en: 'apply a version of the plan that sends them elsewhere, then erase',
+      vi: 'áp dụng phiên bản kế hoạch gửi báo cáo đến nơi khác, rồi xóa',
+    },
+  },
   ROLE_NOT_FOUND: {
     kind: 'not-found',
     en: 'no such role of {person} is in force',

@@ -116,6 +116,10 @@ export const stackExplanations: Explanations = {
     vi: 'Hộp thư của đầu mối còn dùng để gửi thông báo cho đơn vị; chỉ xóa được khi kế hoạch không còn nêu hộp thư đó.',
     en: 'The mailbox of a contact is what its unit is told by: it goes once no plan in force names it.',
   },
+  PERSON_IS_RECIPIENT: {
+    vi: 'Nơi nhận báo cáo có hộp thư là một phần của kế hoạch; hộp thư của một người chỉ xóa được khi kế hoạch không còn gửi báo cáo đến đó.',
+    en: 'Whom reports go to is part of a plan: the mailbox of a person goes once no plan in force sends reports there.',
+  },
   PURGE_NOTHING: {
     vi: 'Chỉ tẩy được giá trị còn trong sổ theo dõi: của một báo cáo, đề nghị của đơn vị hoặc yêu cầu báo cáo.',
     en: 'What can be purged is what still stands in a submission, an act of a unit or a request.',

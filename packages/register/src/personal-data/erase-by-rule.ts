@@ -63,12 +63,14 @@ export async function eraseByRule(
   return erased;
 }
 
-/** What newest versions say, and whom letters may go to: these are kept however long nothing was sent. */
+/** Whom newest versions name, units and those whom reports go to, and whom letters may go to: these are kept however long nothing was sent. */
 async function mailboxesInForce(register: Register): Promise<string[]> {
   const plans = await listPlans(register);
   const contacts = plans.flatMap(({ plan }) => plan.units.flatMap((unit) => unit.contacts));
+  const recipients = plans.flatMap(({ plan }) => plan.obligations.flatMap((one) => one.recipients ?? []));
   const { addresses = [] } = (await findMailLimit(register)) ?? {};
-  return [...contacts.map(({ email }) => email), ...addresses].map((one) => one.toLowerCase());
+  const mailboxes = [...contacts, ...recipients].flatMap(({ email }) => email ?? []);
+  return [...mailboxes, ...addresses].map((one) => one.toLowerCase());
 }
 
 async function dropDrafts(trx: Db, before: number): Promise<number> {

@@ -10,6 +10,7 @@ import { exerciseDrafts } from './register/exercise-drafts.js';
 import { exerciseApprovals } from './register/exercise-approvals.js';
 import { exerciseAskedLists } from './register/exercise-asked-lists.js';
 import { exerciseEntries } from './register/exercise-entries.js';
+import { exerciseErasedMailboxes } from './register/exercise-erased-mailboxes.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
 import { exercisePurgedWords } from './register/exercise-purged-words.js';
 import { exercisePurges } from './register/exercise-purges.js';
@@ -75,6 +76,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseAskedLists(registers);
   exerciseEntries(registers);
   exerciseErasure(registers);
+  exerciseErasedMailboxes(registers);
   exercisePurges(registers);
   exercisePurgedWords(registers);
   exerciseRetention(registers);

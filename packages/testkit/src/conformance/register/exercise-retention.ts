@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Obligation } from '@kyhan/plan';
 import {
   checkInvariants,
   ensureDeployment,
@@ -40,13 +41,21 @@ async function begun(register: Register): Promise<void> {
     savedBy: 'person:nam',
     savedAt: BEGUN,
   });
+  await applyWithoutOld(register);
+}
+
+/** Another focal point in the place of the former, whose reports may go to somebody. */
+async function applyWithoutOld(register: Register, recipients: Obligation['recipients'] = []): Promise<void> {
   const units = UNITS.map((unit) =>
     unit.id === BAC
       ? { ...unit, contacts: [{ role: 'focal-point' as const, email: 'moi@example.org' }] }
       : unit,
   );
+  const { obligations } = plan();
+  const sending = obligations.map((obligation) => ({ ...obligation, recipients }));
   const applied = { appliedAt: BEGUN, appliedRealAt: REAL, appliedBy: 'person:linh' };
-  await insertPlanVersion(register, { plan: plan({ units }), ...applied, keptFrom: '2026-01-02' });
+  const next = plan({ units, obligations: sending });
+  await insertPlanVersion(register, { plan: next, ...applied, keptFrom: '2026-01-02' });
 }
 
 async function sendAll(register: Register, now: number): Promise<void> {
@@ -108,6 +117,13 @@ export function exerciseRetention(registers: FreshRegisters): void {
       expect(left.size).toBeGreaterThan(1);
       expect((await verifyChains(register)).broken).toBeUndefined();
       expect((await checkInvariants(register, { now: BEGUN })).flatMap(({ broken }) => broken)).toEqual([]);
+    });
+
+    it('is a mailbox that reports of a plan in force go to, however long ago the last one went', async () => {
+      const archive = { name: { vi: 'Văn thư', en: 'Archive' }, email: OLD.toUpperCase() };
+      await applyWithoutOld(register, [archive]);
+      expect(await look(BEGUN + 366 * DAY_MS)).toMatchObject({ addresses: 0 });
+      expect(await addressesOf(register)).toContain(OLD);
     });
 
     it('is every mailbox where no rule speaks of them', async () => {
