@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { faultScript } from './harness/fault-script.js';
+import { faultScript, type MailFault } from './harness/fault-script.js';
 
 const WISH = { lastsMs: 10 * 60_000, everyMs: 4000, can: () => true, messages: 300 };
 
@@ -23,7 +23,27 @@ describe('a script of faults', () => {
     const kinds = faultScript({ ...WISH, seed: 7, can }).office.map(({ fault }) => fault.kind);
     expect(kinds).not.toContain('kill');
     expect(new Set(kinds)).toEqual(
-      new Set(['stop', 'drop', 'silence', 'clock', 'full-disk', 'workflow', 'fail-point', 'bounce']),
+      new Set([
+        'stop',
+        'drop',
+        'silence',
+        'clock',
+        'full-disk',
+        'mail-away',
+        'workflow',
+        'fail-point',
+        'bounce',
+      ]),
     );
+  });
+
+  it('makes a mail server fail at each step in each way that it can', () => {
+    const acts: readonly MailFault['act'][] = ['hang-up', 'stall', 'passing', 'refuse'];
+    const steps = ['greeting', 'EHLO', 'MAIL', 'RCPT', 'DATA', 'content', 'answer'];
+    const { mail } = faultScript({ ...WISH, seed: 7, messages: 20_000 });
+    const met = new Set(mail.flatMap((one) => (one === undefined ? [] : [`${one.at} ${one.act}`])));
+    const each = steps.flatMap((at) => acts.map((act) => `${at} ${act}`));
+    // What it has taken no server says no to: it would get it again, and rightly.
+    expect([...met].toSorted()).toEqual(each.filter((one) => one !== 'answer refuse').toSorted());
   });
 });

@@ -111,6 +111,9 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
         return 'clock worker';
       case 'full-disk':
         return await withoutRoom(disk, fault.forMs);
+      case 'mail-away':
+        await mail.whileAway(() => pause(fault.forMs));
+        return 'mail-away';
       case 'workflow':
         await temporalFault(temporal.now().address, fault);
         return `workflow ${fault.deed}`;

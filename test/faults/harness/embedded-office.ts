@@ -15,7 +15,7 @@ import { temporalFault } from './temporal-faults.js';
 
 const DISK_MB = 1000;
 const STACK = path.join(import.meta.dirname, 'faulted-stack.mjs');
-const CAN: readonly OfficeFault['kind'][] = ['kill', 'stop', 'full-disk', 'workflow', 'fail-point', 'bounce'];
+const CANNOT: readonly OfficeFault['kind'][] = ['drop', 'silence', 'clock'];
 
 /** The whole stack as one process with its own folder and its own Temporal server. */
 export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
@@ -75,6 +75,9 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
         await pause(fault.forMs);
         disk?.free();
         return 'full-disk folder';
+      case 'mail-away':
+        await mail.whileAway(() => pause(fault.forMs));
+        return 'mail-away';
       case 'workflow': {
         const address = (await readRunFile(dataFolder))?.temporalAddress;
         if (address !== undefined) await temporalFault(address, fault);
@@ -99,7 +102,7 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
     looksEveryMs: 40_000,
     inbox,
     mail,
-    can: ({ kind }) => CAN.includes(kind) && (kind !== 'full-disk' || disk !== undefined),
+    can: ({ kind }) => !CANNOT.includes(kind) && (kind !== 'full-disk' || disk !== undefined),
     suffer,
     untilUp: () => stack.untilUp(),
     kyhan: (args) => kyhan([...args, '--data', dataFolder], { environment, folder }),

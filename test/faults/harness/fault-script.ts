@@ -10,7 +10,7 @@ export type OfficeFault =
   | { readonly kind: 'stop'; readonly part: Part; readonly forMs: number }
   | { readonly kind: 'drop' | 'silence'; readonly wire: 'temporal' | 'postgres'; readonly forMs: number }
   | { readonly kind: 'clock'; readonly aheadMs: number; readonly forMs: number }
-  | { readonly kind: 'full-disk'; readonly forMs: number }
+  | { readonly kind: 'full-disk' | 'mail-away'; readonly forMs: number }
   | { readonly kind: 'workflow'; readonly deed: WorkflowDeed; readonly which: number }
   | { readonly kind: 'fail-point'; readonly which: number; readonly nth: number }
   | { readonly kind: 'bounce'; readonly which: number };
@@ -18,14 +18,23 @@ export type OfficeFault =
 export type WorkflowDeed = (typeof WORKFLOW_DEEDS)[number];
 const WORKFLOW_DEEDS = ['terminate', 'reset', 'delete', 'delete-schedule', 'pause-schedule'] as const;
 
-/** What a mail server does with one message that is offered, and where. */
-export interface MailFault {
-  readonly at: (typeof MAIL_STEPS)[number];
-  readonly act: 'hang-up' | 'stall' | 'passing' | 'refuse';
-}
+/** Where a conversation with a mail server stands; `answer`: the server has the message, and says yes. */
+const MAIL_STEPS = ['greeting', 'EHLO', 'MAIL', 'RCPT', 'DATA', 'content', 'answer'] as const;
+type MailStep = (typeof MAIL_STEPS)[number];
 
-/** `answer`: the server has the message, and its yes is lost. */
-const MAIL_STEPS = ['MAIL', 'RCPT', 'DATA', 'content', 'answer'] as const;
+/**
+ * What a mail server does with one message that is offered, and where. At `answer` its yes is lost or never comes, or
+ * the connection is closed behind it (`passing`): what it has taken no server says no to.
+ */
+export type MailFault =
+  | { readonly at: MailStep; readonly act: 'hang-up' | 'passing' }
+  | { readonly at: MailStep; readonly act: 'stall'; readonly forMs: number }
+  | { readonly at: Exclude<MailStep, 'answer'>; readonly act: 'refuse' };
+
+/** Whether it happens to a connection, before any message is offered on it. */
+export function isAtDoor({ at }: MailFault): boolean {
+  return at === 'greeting' || at === 'EHLO';
+}
 
 /** A fault, and how long it is waited before. */
 export interface TimedFault {
@@ -92,6 +101,7 @@ const officeFault: fc.Arbitrary<OfficeFault> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('full-disk'), forMs: away }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('mail-away'), forMs: away }) },
   {
     weight: 12,
     arbitrary: fc.record({ kind: fc.constant('workflow'), deed: fc.constantFrom(...WORKFLOW_DEEDS), which }),
@@ -107,16 +117,20 @@ const officeFault: fc.Arbitrary<OfficeFault> = fc.oneof(
 const mailFault: fc.Arbitrary<MailFault | undefined> = fc.oneof(
   { weight: 80, arbitrary: fc.constant(undefined) },
   {
-    weight: 18,
+    weight: 12,
     arbitrary: fc.record({
       at: fc.constantFrom(...MAIL_STEPS),
-      act: fc.constantFrom('hang-up', 'stall', 'passing'),
+      act: fc.constantFrom('hang-up', 'passing'),
     }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({ at: fc.constantFrom(...MAIL_STEPS), act: fc.constant('stall'), forMs: away }),
   },
   {
     weight: 2,
     arbitrary: fc.record({
-      at: fc.constantFrom('RCPT', 'DATA', 'content'),
+      at: fc.constantFrom('greeting', 'EHLO', 'MAIL', 'RCPT', 'DATA', 'content'),
       act: fc.constant('refuse'),
     }),
   },
