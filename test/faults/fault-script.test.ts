@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { FAIL_POINTS } from '@kyhan/register';
 import { faultScript, type MailFault } from './harness/fault-script.js';
 
 const WISH = { lastsMs: 10 * 60_000, everyMs: 4000, can: () => true, messages: 300 };
@@ -35,6 +36,14 @@ describe('a script of faults', () => {
         'bounce',
       ]),
     );
+  });
+
+  it('ends a process at each point that a run comes to, and at no other', () => {
+    const { office } = faultScript({ ...WISH, seed: 7, lastsMs: 10 * 60 * 60_000 });
+    const points = new Set(office.flatMap(({ fault }) => (fault.kind === 'fail-point' ? [fault.point] : [])));
+    const others: string[] = ['plan-in-force', 'after-purge-commit', 'content-moved'];
+    const each = Object.keys(FAIL_POINTS).filter((name) => !others.includes(name));
+    expect([...points].toSorted()).toEqual(each.toSorted());
   });
 
   it('makes a mail server fail at each step in each way that it can', () => {

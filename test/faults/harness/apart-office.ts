@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FAIL_POINTS, openRegister } from '@kyhan/register';
+import { openRegister, type FailPointName } from '@kyhan/register';
 import { kyhan, ROLE_IS_UP } from '@kyhan/testkit/kyhan';
 import { freePort, startDevServer, type DevServer } from '@kyhan/testkit/servers';
 import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
@@ -13,6 +13,7 @@ import type { OfficeFault, Part } from './fault-script.js';
 import { FaultedProgram } from './faulted-program.js';
 import type { FaultedOffice, OfficeWish } from './faulted-office.js';
 import { killablePostgres } from './killable-postgres.js';
+import { skipped } from './skipped.js';
 import { temporalFault } from './temporal-faults.js';
 
 const MOVED_DATE = pathToFileURL(path.join(import.meta.dirname, 'moved-date.mjs')).href;
@@ -22,7 +23,12 @@ const JUDGES_WITHIN_MS = 5 * 60_000;
 /** A clock that jumped is heard of within so long. */
 const NOTICED_MS = 500;
 /** Places that a portal passes; all others are the worker's. */
-const OF_PORTAL = ['after-submission-commit', 'after-unit-act-commit', 'content-kept', 'rulings-stored'];
+const OF_PORTAL: readonly FailPointName[] = [
+  'after-submission-commit',
+  'after-unit-act-commit',
+  'content-kept',
+  'rulings-stored',
+];
 
 /** Worker and portal as processes of their own, on PostgreSQL and a Temporal server, with a wire before each. */
 export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
@@ -77,25 +83,23 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
   const kill = async (part: Part, awayMs: number) => {
     if (part === 'worker' || part === 'portal') return await programs[part].kill(awayMs);
     const server = part === 'postgres' ? postgres : temporal;
-    await server.kill();
+    const isDone = await server.kill();
     await pause(awayMs);
     await server.start();
+    return isDone;
   };
   const freeze = async (part: Part, forMs: number) => {
     if (part === 'worker' || part === 'portal') return await programs[part].freeze(forMs);
-    await (part === 'postgres' ? postgres : temporal).freeze(forMs);
+    return await (part === 'postgres' ? postgres : temporal).freeze(forMs);
   };
   const suffer = async (fault: OfficeFault): Promise<string> => {
     switch (fault.kind) {
       case 'kill':
-        await kill(fault.part, fault.awayMs);
-        return `kill ${fault.part}`;
+        return told(`kill ${fault.part}`, await kill(fault.part, fault.awayMs));
       case 'stop':
-        await freeze(fault.part, fault.forMs);
-        return `stop ${fault.part}`;
+        return told(`stop ${fault.part}`, await freeze(fault.part, fault.forMs));
       case 'drop':
-        wires[fault.wire].drop();
-        return `drop ${fault.wire}`;
+        return told(`drop ${fault.wire}`, wires[fault.wire].drop());
       case 'silence':
         wires[fault.wire].silence(true);
         await pause(fault.forMs);
@@ -104,6 +108,7 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
         wires[fault.wire].drop();
         return `silence ${fault.wire}`;
       case 'clock':
+        if (!worker.isUp) return skipped('clock worker');
         await writeFile(clockFile, String(fault.aheadMs));
         await pause(NOTICED_MS + fault.forMs);
         await writeFile(clockFile, '0');
@@ -115,15 +120,10 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
         await mail.whileAway(() => pause(fault.forMs));
         return 'mail-away';
       case 'workflow':
-        await temporalFault(temporal.now().address, fault);
-        return `workflow ${fault.deed}`;
-      case 'fail-point': {
-        const names = Object.keys(FAIL_POINTS);
-        const name = names[fault.which % names.length] ?? '';
-        const part = OF_PORTAL.includes(name) ? portal : worker;
-        await part.restartWith({ KYHAN_FAIL_POINT: `${name}:${fault.nth}` });
-        return `fail-point ${name}`;
-      }
+        return await temporalFault(temporal.now().address, fault);
+      case 'fail-point':
+        await (OF_PORTAL.includes(fault.point) ? portal : worker).restartAt(fault);
+        return `armed ${fault.point}`;
       default:
         return fault.kind;
     }
@@ -153,6 +153,8 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
         await register.close();
       }
     },
+    // No point is passed by both.
+    reached: () => new Map([...worker.reached, ...portal.reached]),
     ownEnds: () => worker.ownEnds + portal.ownEnds,
     stop: async () => {
       await Promise.all([worker.end(), portal.end()]);
@@ -164,8 +166,12 @@ export async function apartOffice(wish: OfficeWish): Promise<FaultedOffice> {
   };
 }
 
+function told(what: string, isDone: boolean): string {
+  return isDone ? what : skipped(what);
+}
+
 async function withoutRoom(disk: SmallDisk | undefined, forMs: number): Promise<string> {
-  if (disk === undefined) return 'full-disk skipped';
+  if (disk === undefined) return skipped('full-disk files');
   disk.fill();
   await pause(forMs);
   disk.free();
@@ -183,6 +189,7 @@ async function killableTemporal(folder: string) {
     kill: async () => {
       process.kill(server.pid, 'SIGKILL');
       await server.stop();
+      return true;
     },
     start: async () => {
       server = await begun(server.ports);
@@ -190,7 +197,7 @@ async function killableTemporal(folder: string) {
     freeze: async (forMs: number) => {
       process.kill(server.pid, 'SIGSTOP');
       await pause(forMs);
-      process.kill(server.pid, 'SIGCONT');
+      return process.kill(server.pid, 'SIGCONT');
     },
   };
 }

@@ -6,8 +6,8 @@ export interface ByteProxy {
   readonly port: number;
   /** From now on nothing passes, and nobody is told. */
   silence(wanted: boolean): void;
-  /** Every connection ends as if the network were torn. */
-  drop(): void;
+  /** Every connection ends as if the network were torn. False where there was none. */
+  drop(): boolean;
   stop(): Promise<void>;
 }
 
@@ -34,7 +34,9 @@ export async function byteProxy(port: number): Promise<ByteProxy> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const drop = () => {
+    const isAny = sockets.size > 0;
     for (const socket of sockets) socket.destroy();
+    return isAny;
   };
   return {
     port: (server.address() as AddressInfo).port,

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FAIL_POINTS, openRegister } from '@kyhan/register';
+import { openRegister } from '@kyhan/register';
 import { readRunFile } from '@kyhan/local/folder';
 import { kyhan } from '@kyhan/testkit/kyhan';
 import { freePort } from '@kyhan/testkit/servers';
@@ -11,6 +11,7 @@ import { smallDisk } from '../../support/small-disk.js';
 import { FaultedProgram } from './faulted-program.js';
 import type { OfficeFault } from './fault-script.js';
 import type { FaultedOffice, OfficeWish } from './faulted-office.js';
+import { skipped } from './skipped.js';
 import { temporalFault } from './temporal-faults.js';
 
 const DISK_MB = 1000;
@@ -46,30 +47,36 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
     return one;
   };
   let stack = begun();
-  let earlierEnds = 0;
+  /** Each that stood aside had a life of its own. */
+  const stacks = [stack];
   const temporalPid = () => serverUnder(stack.pid);
   const stand = async (pid: number | undefined, forMs: number) => {
-    if (pid === undefined) return;
+    if (pid === undefined) return false;
     process.kill(pid, 'SIGSTOP');
     await pause(forMs);
     // Whoever ended meanwhile need not go on.
     if (temporalPid() === pid) process.kill(pid, 'SIGCONT');
+    return true;
   };
   const killed = async ({ part, awayMs }: Extract<OfficeFault, { kind: 'kill' }>) => {
-    if (part !== 'temporal') return (await stack.kill(awayMs)) ? 'kill stack' : 'skipped, away already';
+    if (part !== 'temporal') return (await stack.kill(awayMs)) ? 'kill stack' : skipped('kill stack');
     const pid = temporalPid();
-    if (pid === undefined) return 'skipped, away already';
+    if (pid === undefined) return skipped('kill temporal');
     process.kill(pid, 'SIGKILL');
     return 'kill temporal';
+  };
+  const stopped = async ({ part, forMs }: Extract<OfficeFault, { kind: 'stop' }>) => {
+    const isTemporal = part === 'temporal';
+    const what = `stop ${isTemporal ? 'temporal' : 'stack'}`;
+    const isDone = await (isTemporal ? stand(temporalPid(), forMs) : stack.freeze(forMs));
+    return isDone ? what : skipped(what);
   };
   const suffer = async (fault: OfficeFault): Promise<string> => {
     switch (fault.kind) {
       case 'kill':
         return await killed(fault);
       case 'stop':
-        if (fault.part === 'temporal') await stand(temporalPid(), fault.forMs);
-        else await stack.freeze(fault.forMs);
-        return `stop ${fault.part === 'temporal' ? 'temporal' : 'stack'}`;
+        return await stopped(fault);
       case 'full-disk':
         disk?.fill();
         await pause(fault.forMs);
@@ -80,22 +87,15 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
         return 'mail-away';
       case 'workflow': {
         const address = (await readRunFile(dataFolder))?.temporalAddress;
-        if (address !== undefined) await temporalFault(address, fault);
-        return `workflow ${fault.deed}`;
+        if (address === undefined) return skipped(`workflow ${fault.deed}, there is no Temporal`);
+        return await temporalFault(address, fault);
       }
-      case 'fail-point': {
-        const names = Object.keys(FAIL_POINTS);
-        const name = names[fault.which % names.length] ?? '';
-        await stack.restartWith({ KYHAN_FAIL_POINT: `${name}:${fault.nth}` });
-        return `fail-point ${name}`;
-      }
+      case 'fail-point':
+        await stack.restartAt(fault);
+        return `armed ${fault.point}`;
       default:
         return fault.kind;
     }
-  };
-  const ended = async () => {
-    await stack.end();
-    earlierEnds += stack.ownEnds;
   };
   return {
     dataFolder,
@@ -108,22 +108,31 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
     kyhan: (args) => kyhan([...args, '--data', dataFolder], { environment, folder }),
     // One process owns the folder: it stands aside while somebody else looks.
     withRegister: async (work) => {
-      await ended();
+      await stack.end();
       const register = await openRegister({ kind: 'folder', folder: path.join(dataFolder, 'register') });
       try {
         return await work(register);
       } finally {
         await register.close();
         stack = begun();
+        stacks.push(stack);
         await stack.untilUp();
       }
     },
-    ownEnds: () => earlierEnds + stack.ownEnds,
+    reached: () => reachedBy(stacks),
+    ownEnds: () => stacks.reduce((sum, { ownEnds }) => sum + ownEnds, 0),
     stop: async () => {
-      await ended();
+      await stack.end();
       disk?.remove();
     },
   };
+}
+
+function reachedBy(stacks: readonly FaultedProgram[]): ReadonlyMap<string, number> {
+  const sum = new Map<string, number>();
+  for (const [point, times] of stacks.flatMap(({ reached }) => [...reached]))
+    sum.set(point, (sum.get(point) ?? 0) + times);
+  return sum;
 }
 
 /** The Temporal server that a stack has started: by its guard, and so a child's child. */

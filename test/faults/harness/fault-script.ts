@@ -1,4 +1,6 @@
+import type { FailPointName } from '@kyhan/register';
 import fc from 'fast-check';
+import { SCRIPTED_POINTS } from './scripted-points.js';
 
 /** Parts of an office that can be killed, stopped or cut off. */
 export const PARTS = ['worker', 'portal', 'temporal', 'postgres'] as const;
@@ -12,11 +14,11 @@ export type OfficeFault =
   | { readonly kind: 'clock'; readonly aheadMs: number; readonly forMs: number }
   | { readonly kind: 'full-disk' | 'mail-away'; readonly forMs: number }
   | { readonly kind: 'workflow'; readonly deed: WorkflowDeed; readonly which: number }
-  | { readonly kind: 'fail-point'; readonly which: number; readonly nth: number }
+  | { readonly kind: 'fail-point'; readonly point: FailPointName; readonly nth: number }
   | { readonly kind: 'bounce'; readonly which: number };
 
 export type WorkflowDeed = (typeof WORKFLOW_DEEDS)[number];
-const WORKFLOW_DEEDS = ['terminate', 'reset', 'delete', 'delete-schedule', 'pause-schedule'] as const;
+export const WORKFLOW_DEEDS = ['terminate', 'reset', 'delete', 'delete-schedule', 'pause-schedule'] as const;
 
 /** Where a conversation with a mail server stands; `answer`: the server has the message, and says yes. */
 const MAIL_STEPS = ['greeting', 'EHLO', 'MAIL', 'RCPT', 'DATA', 'content', 'answer'] as const;
@@ -108,7 +110,11 @@ const officeFault: fc.Arbitrary<OfficeFault> = fc.oneof(
   },
   {
     weight: 14,
-    arbitrary: fc.record({ kind: fc.constant('fail-point'), which, nth: fc.integer({ min: 1, max: 4 }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('fail-point'),
+      point: fc.constantFrom(...SCRIPTED_POINTS),
+      nth: fc.integer({ min: 1, max: 4 }),
+    }),
   },
   { weight: 7, arbitrary: fc.record({ kind: fc.constant('bounce'), which }) },
 );

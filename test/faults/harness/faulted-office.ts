@@ -13,7 +13,7 @@ export interface FaultedOffice {
   readonly mail: MailProxy;
   /** Whether this form of the office can be made to suffer it, here. */
   can(fault: OfficeFault): boolean;
-  /** Does it, and brings back what it took away; answers with what was done. */
+  /** Does it, and brings back what it took away; answers with what was done, or what was skipped where there was nothing. */
   suffer(fault: OfficeFault): Promise<string>;
   /** Every part is up, however often one had to be begun. */
   untilUp(): Promise<void>;
@@ -23,6 +23,8 @@ export interface FaultedOffice {
   readonly looksEveryMs: number;
   /** The register as it lies there, for whoever judges. */
   withRegister<T>(work: (register: Register) => Promise<T>): Promise<T>;
+  /** How often a program ended at each point that it was to end at. */
+  reached(): ReadonlyMap<string, number>;
   /** How often a program ended without being made to by the script. */
   ownEnds(): number;
   stop(): Promise<void>;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { FailPointName } from '@kyhan/register';
 import { MAIN } from '@kyhan/testkit/kyhan';
 
 export interface ProgramWish {
@@ -18,6 +19,12 @@ export interface ProgramWish {
   readonly log: string;
 }
 
+/** Where the next start of a program is to end, and the how-manieth time that it comes there. */
+export interface PointWish {
+  readonly point: FailPointName;
+  readonly nth: number;
+}
+
 const RESTART_AFTER_MS = 300;
 
 /** A `kyhan` of its own that is started again whenever it ends, as whoever runs a machine would have it. */
@@ -26,11 +33,15 @@ export class FaultedProgram {
   #isWanted = true;
   #upAt: number | undefined;
   #up: { resolve: () => void; promise: Promise<void> } = deferred();
-  #once: Readonly<Record<string, string>> = {};
+  #armed: PointWish | undefined;
+  /** Whom somebody here has killed. */
+  #killed: ChildProcess | undefined;
   #pausedUntil = 0;
   readonly #log: WriteStream;
-  /** How often it ended by itself, without having been killed or stopped. */
+  /** How often it ended by itself, neither killed by anybody here nor at a point that it was to end at. */
   ownEnds = 0;
+  /** How often it ended at each point that it was to end at. */
+  readonly reached = new Map<FailPointName, number>();
 
   constructor(private readonly wish: ProgramWish) {
     this.#log = createWriteStream(wish.log, { flags: 'a' });
@@ -47,8 +58,8 @@ export class FaultedProgram {
   start(): void {
     const { PATH = '', HOME = '', KYHAN_CACHE, XDG_CACHE_HOME } = process.env;
     const cache = Object.entries({ KYHAN_CACHE, XDG_CACHE_HOME }).filter(([, value]) => value !== undefined);
-    const own = this.#once;
-    this.#once = {};
+    const armed = this.#armed;
+    this.#armed = undefined;
     const child = spawn(process.execPath, [this.wish.main ?? MAIN, ...this.wish.args], {
       cwd: this.wish.folder,
       env: {
@@ -56,7 +67,7 @@ export class FaultedProgram {
         HOME,
         ...Object.fromEntries(cache),
         ...this.wish.environment,
-        ...own,
+        ...(armed === undefined ? {} : { KYHAN_FAIL_POINT: `${armed.point}:${armed.nth}` }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -72,13 +83,18 @@ export class FaultedProgram {
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', (code, signal) => void this.#ended(signal));
+    child.once('exit', (code, signal) => {
+      if (this.#isWanted && this.#killed !== child)
+        this.#note(signal === 'SIGKILL' ? armed?.point : undefined);
+      void this.#ended();
+    });
   }
 
   /** As a machine that fails. It comes again after `awayMs`. False where it was away already. */
   async kill(awayMs: number): Promise<boolean> {
-    const child = this.#child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return false;
+    const child = this.#living();
+    if (child === undefined) return false;
+    this.#killed = child;
     this.#pausedUntil = Date.now() + awayMs;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
@@ -86,17 +102,19 @@ export class FaultedProgram {
     return true;
   }
 
-  /** It stands still for so long. */
-  async freeze(forMs: number): Promise<void> {
-    const child = this.#child;
-    child?.kill('SIGSTOP');
+  /** It stands still for so long. False where it is away, and so nothing stands still. */
+  async freeze(forMs: number): Promise<boolean> {
+    const child = this.#living();
+    if (child === undefined) return false;
+    child.kill('SIGSTOP');
     await pause(forMs);
-    child?.kill('SIGCONT');
+    child.kill('SIGCONT');
+    return true;
   }
 
-  /** The next start, which is now, has these settings beside its own. */
-  async restartWith(own: Readonly<Record<string, string>>): Promise<void> {
-    this.#once = own;
+  /** The next start, which is now, is to end at a point; whether it comes there, `reached` tells. */
+  async restartAt(wish: PointWish): Promise<void> {
+    this.#armed = wish;
     await this.kill(0);
   }
 
@@ -107,8 +125,8 @@ export class FaultedProgram {
   /** Ends it in order, and for good. */
   async end(): Promise<void> {
     this.#isWanted = false;
-    const child = this.#child;
-    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
+    const child = this.#living();
+    if (child !== undefined) {
       const gone = once(child, 'exit');
       child.kill('SIGCONT');
       child.kill('SIGINT');
@@ -119,8 +137,18 @@ export class FaultedProgram {
     this.#log.end();
   }
 
-  async #ended(signal: NodeJS.Signals | null): Promise<void> {
-    if (signal === null && this.#isWanted) this.ownEnds += 1;
+  #living(): ChildProcess | undefined {
+    const child = this.#child;
+    return child?.exitCode === null && child.signalCode === null ? child : undefined;
+  }
+
+  /** An end that nobody here has made; at which point, where it was to end at one. */
+  #note(point: FailPointName | undefined): void {
+    if (point === undefined) this.ownEnds += 1;
+    else this.reached.set(point, (this.reached.get(point) ?? 0) + 1);
+  }
+
+  async #ended(): Promise<void> {
     if (this.#upAt !== undefined) this.#up = deferred();
     this.#upAt = undefined;
     if (!this.#isWanted) return;

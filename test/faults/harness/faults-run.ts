@@ -16,6 +16,7 @@ import { mailProxy } from './mail-proxy.js';
 import { judgement, type Judgement } from './oracle.js';
 import { runClock, ZONE } from './run-clock.js';
 import { runInbox, type TakenLetter } from './run-inbox.js';
+import { skipped, skippedOf } from './skipped.js';
 
 export interface RunWish {
   readonly seed: number;
@@ -38,6 +39,8 @@ export interface RunReport {
   /** How often each thing was done to the office, and to its mail. */
   readonly office: Readonly<Record<string, number>>;
   readonly mail: Readonly<Record<string, number>>;
+  /** What found nothing to be done to, and counts for nothing above. */
+  readonly skipped: Readonly<Record<string, number>>;
   readonly killsAndStops: number;
   readonly injectedAnswers: number;
   /** Questions that had no answer and were asked again. */
@@ -98,6 +101,7 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
     onStep(`${Object.values(done.counts).reduce((a, b) => a + b, 0)} faults done; now it is quiet`);
     await clock.until(instantAt(addDays(endsOn, 1), '00:00', ZONE), new AbortController().signal);
     const judged = await rested({ office, clients, onStep, now: () => clock.now() });
+    for (const [point, times] of office.reached()) done.counts[`fail-point ${point}`] = times;
     const kinds = (of: string[]) =>
       Object.entries(done.counts).reduce(
         (sum, [what, n]) => sum + (of.includes(what.split(' ')[0] ?? '') ? n : 0),
@@ -107,6 +111,7 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
       seed,
       register: wish.register,
       office: done.counts,
+      skipped: done.notDone,
       mail: Object.fromEntries(mail.injected),
       killsAndStops: kinds(['kill', 'stop', 'fail-point']),
       injectedAnswers: [...mail.injected.values()].reduce((a, b) => a + b, 0),
@@ -164,26 +169,29 @@ async function suffered(
   faults: readonly { readonly afterMs: number; readonly fault: OfficeFault }[],
 ) {
   const counts: Record<string, number> = {};
+  const notDone: Record<string, number> = {};
   const troubles: string[] = [];
   for (const { afterMs, fault } of faults) {
     await pause(afterMs);
     try {
-      const what = can(fault) ? await sufferedOne(office, folder, fault) : `${fault.kind} skipped`;
-      counts[what] = (counts[what] ?? 0) + 1;
+      const what = can(fault) ? await sufferedOne(office, folder, fault) : skipped(fault.kind);
+      const left = skippedOf(what);
+      const [into, name] = left === undefined ? [counts, what] : [notDone, left];
+      into[name] = (into[name] ?? 0) + 1;
       onStep(what);
     } catch (error) {
       // What is to be ended may have ended by itself, and who is to be asked be away.
       troubles.push(`${fault.kind}: ${String(error).slice(0, 200)}`);
     }
   }
-  return { counts, troubles };
+  return { counts, notDone, troubles };
 }
 
 async function sufferedOne(office: FaultedOffice, folder: string, fault: OfficeFault): Promise<string> {
   if (fault.kind !== 'bounce') return await office.suffer(fault);
   const letters = office.inbox.letters.filter(({ to }) => /^don-vi-\d+@/.test(to));
   const letter = letters[fault.which % Math.max(1, letters.length)];
-  if (letter === undefined) return 'bounce skipped';
+  if (letter === undefined) return skipped('bounce');
   const file = path.join(folder, 'returned.eml');
   const host = 'faults.example.org';
   const returned = {

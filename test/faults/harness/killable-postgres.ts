@@ -10,10 +10,12 @@ import { startGuarded } from '@kyhan/local/provisioning';
 export interface KillablePostgres {
   readonly port: number;
   pid(): number;
-  kill(): Promise<void>;
+  /** False where it had ended already. */
+  kill(): Promise<boolean>;
   /** Begins again, once whatever is left of the one before lets it. */
   start(): Promise<void>;
-  freeze(forMs: number): Promise<void>;
+  /** The same. */
+  freeze(forMs: number): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -66,15 +68,17 @@ export async function killablePostgres(port: number): Promise<KillablePostgres> 
     start,
     async kill() {
       const all = [server.pid, ...childrenOf(server.pid)];
-      for (const pid of all) signal(pid, 'SIGKILL');
+      const [isDone = false] = all.map((pid) => signal(pid, 'SIGKILL'));
       isThere = false;
       await server.ended;
+      return isDone;
     },
     async freeze(forMs) {
       const all = [server.pid, ...childrenOf(server.pid)];
-      for (const pid of all) signal(pid, 'SIGSTOP');
+      const [isDone = false] = all.map((pid) => signal(pid, 'SIGSTOP'));
       await pause(forMs);
       for (const pid of all) signal(pid, 'SIGCONT');
+      return isDone;
     },
     stop: async () => {
       await server.stop();
@@ -94,11 +98,13 @@ function childrenOf(pid: number): number[] {
   return stdout.split('\n').filter(Boolean).map(Number);
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+/** False where there is no such process. */
+function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
-    process.kill(pid, name);
+    return process.kill(pid, name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    return false;
   }
 }
 

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { WorkflowDeed } from './fault-script.js';
+import { skipped } from './skipped.js';
 
 const REASON = 'somebody took it for a leftover';
 const PAUSED_FOR_MS = 3000;
 /** A namespace where more runs is looked at in part: any of them will do. */
 const MOST_LISTED = 400;
 
-/** Does to what runs in Temporal what a person with its own tool can do. */
+/** Does to what runs in Temporal what a person with its own tool can do; answers with what was done or skipped. */
 export async function temporalFault(
   address: string,
   { deed, which }: { readonly deed: WorkflowDeed; readonly which: number },
@@ -30,7 +31,7 @@ async function workflowFault(client: Client, deed: WorkflowDeed, which: number):
     if (found.length >= MOST_LISTED) break;
   }
   const chosen = found[which % Math.max(1, found.length)];
-  if (chosen === undefined) return 'nothing runs';
+  if (chosen === undefined) return skipped(`workflow ${deed}, nothing runs`);
   const { workflowId, runId } = chosen;
   const handle = client.workflow.getHandle(workflowId, runId);
   const execution = { workflowId, runId };
@@ -41,7 +42,7 @@ async function workflowFault(client: Client, deed: WorkflowDeed, which: number):
   else {
     const { events } = await handle.fetchHistory();
     const first = (events ?? []).find((event) => event.workflowTaskCompletedEventAttributes);
-    if (first?.eventId === undefined) return `${workflowId} has done nothing yet`;
+    if (first?.eventId === undefined) return skipped(`workflow ${deed}, it has done nothing yet`);
     await client.workflowService.resetWorkflowExecution({
       namespace,
       workflowExecution: execution,
@@ -50,14 +51,14 @@ async function workflowFault(client: Client, deed: WorkflowDeed, which: number):
       workflowTaskFinishEventId: first.eventId,
     });
   }
-  return `${deed} ${workflowId}`;
+  return `workflow ${deed}`;
 }
 
 async function scheduleFault(client: Client, deed: WorkflowDeed, which: number): Promise<string> {
   const ids: string[] = [];
   for await (const { scheduleId } of client.schedule.list()) ids.push(scheduleId);
   const chosen = ids.toSorted()[which % Math.max(1, ids.length)];
-  if (chosen === undefined) return 'there is no Schedule';
+  if (chosen === undefined) return skipped(`workflow ${deed}, there is no Schedule`);
   const handle = client.schedule.getHandle(chosen);
   if (deed === 'delete-schedule') await handle.delete();
   else {
@@ -65,5 +66,5 @@ async function scheduleFault(client: Client, deed: WorkflowDeed, which: number):
     await pause(PAUSED_FOR_MS);
     await handle.unpause(REASON);
   }
-  return `${deed} ${chosen}`;
+  return `workflow ${deed}`;
 }
