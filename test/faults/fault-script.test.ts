@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FAIL_POINTS } from '@kyhan/register';
+import { LEASE_MS } from '../../activities/src/delivery/under-way.js';
 import { faultScript, type MailFault } from './harness/fault-script.js';
 
 const WISH = { lastsMs: 10 * 60_000, everyMs: 4000, can: () => true, messages: 300 };
@@ -36,6 +37,30 @@ describe('a script of faults', () => {
         'bounce',
       ]),
     );
+  });
+
+  it('stops, silences and stalls for longer than a letter has its lease, once in a while', () => {
+    const { office, mail } = faultScript({ ...WISH, seed: 7, lastsMs: 10 * 60 * 60_000, messages: 20_000 });
+    const stills = office.flatMap(({ fault }) =>
+      fault.kind === 'stop' || fault.kind === 'silence' ? [fault] : [],
+    );
+    const long = stills.filter(({ forMs }) => forMs > LEASE_MS);
+    expect(new Set(long.map(({ kind }) => kind))).toEqual(new Set(['stop', 'silence']));
+    expect(long.length / stills.length).toBeGreaterThan(0.03);
+    expect(long.length / stills.length).toBeLessThan(0.07);
+    const stalls = mail.flatMap((one) => (one?.act === 'stall' ? [one] : []));
+    const patient = stalls.filter(({ forMs }) => forMs > LEASE_MS);
+    expect(new Set(patient.map(({ at }) => at)).size).toBeGreaterThan(4);
+    expect(patient.length / stalls.length).toBeLessThan(0.05);
+  });
+
+  it('makes half an hour of faults last some minutes longer by what outlasts a lease, and no more', () => {
+    const longMs = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
+      const { office } = faultScript({ ...WISH, seed, lastsMs: 30 * 60_000, everyMs: 6000 });
+      const spans = office.map(({ fault }) => ('forMs' in fault ? fault.forMs : 0));
+      return spans.filter((forMs) => forMs > LEASE_MS).reduce((sum, forMs) => sum + forMs, 0);
+    });
+    expect(longMs.reduce((sum, one) => sum + one, 0) / longMs.length).toBeLessThan(6 * 60_000);
   });
 
   it('ends a process at each point that a run comes to, and at no other', () => {

@@ -54,8 +54,12 @@ export async function embeddedOffice(wish: OfficeWish): Promise<FaultedOffice> {
     if (pid === undefined) return false;
     process.kill(pid, 'SIGSTOP');
     await pause(forMs);
-    // Whoever ended meanwhile need not go on.
-    if (temporalPid() === pid) process.kill(pid, 'SIGCONT');
+    try {
+      // Also where the stack has given it up meanwhile: what stands still does not end.
+      process.kill(pid, 'SIGCONT');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
     return true;
   };
   const killed = async ({ part, awayMs }: Extract<OfficeFault, { kind: 'kill' }>) => {
