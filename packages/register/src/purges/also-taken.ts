@@ -1,6 +1,8 @@
 import type { AlsoPurged, PurgeSubject } from '@kyhan/contracts';
 import type { Register } from '../connection/register.js';
-import { quotingRows, typedRows, type TypedRow } from './typed-rows.js';
+import { alsoMeant } from './also-meant.js';
+import type { TypedRow } from './typed-row.js';
+import { typedRows } from './typed-rows.js';
 
 const KINDS: Readonly<Record<string, AlsoPurged['kind']>> = {
   events: 'event',
@@ -11,20 +13,20 @@ const KINDS: Readonly<Record<string, AlsoPurged['kind']>> = {
 };
 
 /**
- * What else says the very words that are asked away and goes with them, counted by kind: for whoever asks and agrees.
+ * What else says what is asked away and goes with it, counted by kind: for whoever asks and agrees.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function alsoTaken(
   { db }: Pick<Register, 'db'>,
   subject: PurgeSubject,
 ): Promise<readonly AlsoPurged[]> {
-  if (!subject.parts.includes('reason')) return [];
   const own = await typedRows(db, subject);
-  const named = new Set(own.map((row) => nameOf(row)));
+  const named = new Set(own.map(nameOf));
   const counts = new Map<AlsoPurged['kind'], number>();
-  for (const row of await quotingRows(db, own)) {
+  for (const row of await alsoMeant(db, own, subject)) {
     const kind = KINDS[row.table];
-    if (kind === undefined || named.has(nameOf(row)) || !row.there.includes('reason')) continue;
+    if (kind === undefined || named.has(nameOf(row)) || row.there.length === 0) continue;
+    named.add(nameOf(row));
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1));

@@ -1,8 +1,10 @@
-import type { PurgedValue, PurgeSubject } from '@kyhan/contracts';
+import type { PurgedValue, PurgePart, PurgeSubject } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
+import { alsoMeant } from './also-meant.js';
 import { purgeableColumns } from './purgeable-columns.js';
-import { quotingRows, typedRows, type TypedRow } from './typed-rows.js';
+import type { TypedRow } from './typed-row.js';
+import { typedRows } from './typed-rows.js';
 
 /** What a purge takes: values by where they lie, and contents of files by their hashes. */
 export interface MeantByPurge {
@@ -24,13 +26,14 @@ interface PlacedValue extends PurgedValue {
  */
 export async function meantByPurge(db: Db, subject: PurgeSubject): Promise<MeantByPurge> {
   const own = await typedRows(db, subject);
-  const isReason = subject.parts.includes('reason');
-  const quoting = isReason ? await quotingRows(db, own) : [];
+  const also = await alsoMeant(db, own, subject);
   const values = new Map<string, PlacedValue>();
-  for (const row of [...own, ...quoting])
-    for (const value of valuesOf(row, subject))
-      values.set(`${value.table}.${value.column} ${value.key}`, value);
-  const inClear = quoting.filter(({ isInClear }) => isInClear);
+  const placed = [
+    ...own.flatMap((row) => valuesOf(row, subject.parts)),
+    ...also.flatMap((row) => valuesOf(row)),
+  ];
+  for (const value of placed) values.set(`${value.table}.${value.column} ${value.key}`, value);
+  const inClear = also.filter(({ isInClear }) => isInClear);
   return {
     values: [...values.values()],
     files: subject.parts.includes('files') ? await contentsOf(db, subject) : [],
@@ -38,7 +41,7 @@ export async function meantByPurge(db: Db, subject: PurgeSubject): Promise<Meant
   };
 }
 
-function valuesOf({ table, key, cycleId, there }: TypedRow, { parts }: PurgeSubject): PlacedValue[] {
+function valuesOf({ table, key, cycleId, there }: TypedRow, parts?: readonly PurgePart[]): PlacedValue[] {
   const columns = purgeableColumns(table, parts);
   return columns
     .filter((column) => there.includes(column))

@@ -12,6 +12,7 @@ export { planWithForm, planThatAsksWhy, planThatGathers, FILLED_IN } from './pla
 export { MINISTRY_MAILBOX, planThatSends } from './plan-that-sends.js';
 export { plan } from './plan.js';
 export { quoted, quotedPlan } from './quoted-plan.js';
+export { purgedByTwo } from './purged-by-two.js';
 export { secondAdministrator } from './second-administrator.js';
 export { Story, toldTurn } from './story.js';
 export { castTurn, decidedByEngine, type CastAnswer } from './cast-turn.js';

@@ -49,6 +49,7 @@ import { exerciseStoppedClocks } from './register/exercise-stopped-clocks.js';
 import { exerciseSubmissions } from './register/exercise-submissions.js';
 import { exerciseTraining } from './register/exercise-training.js';
 import { exerciseTrouble } from './register/exercise-trouble.js';
+import { exerciseTypedOnce } from './register/exercise-typed-once.js';
 import { exerciseTurnLives } from './register/exercise-turn-lives.js';
 import { exerciseTurns } from './register/exercise-turns.js';
 import { exerciseUnitActProof } from './register/exercise-unit-act-proof.js';
@@ -79,6 +80,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseErasedMailboxes(registers);
   exercisePurges(registers);
   exercisePurgedWords(registers);
+  exerciseTypedOnce(registers);
   exerciseRetention(registers);
   exerciseFigures(registers);
   exerciseFiles(registers);

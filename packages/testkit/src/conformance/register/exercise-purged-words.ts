@@ -2,8 +2,6 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   alsoTaken,
   anchorFacts,
-  approvePurge,
-  askPurge,
   assignmentHistory,
   cycleHistory,
   FACT_TABLES,
@@ -26,13 +24,13 @@ import {
   ofUnit,
   openMarch,
   PLAN,
+  purgedByTwo,
   secondAdministrator,
   typedByTheOffice,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import { asOwner, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
+import { asOwner, newCheckpointKey, placesOf, type FreshRegisters } from '../../registers/index.js';
 import { foundBroken } from './found-broken.js';
-import { placesOf } from './places-of.js';
 
 type PurgeSubject = PurgeWish['subject'];
 
@@ -88,10 +86,7 @@ export function exercisePurgedWords(registers: FreshRegisters): void {
       register = await registers.open();
       await sayEverywhere(register);
     });
-    const purge = async (subject: PurgeSubject) => {
-      const number = await askPurge(register, { subject, reason: 'Gõ nhầm', actor: 'person:minh', ...SAID });
-      return await approvePurge(register, { purge: number, actor: 'person:quan', ...SAID });
-    };
+    const purge = async (subject: PurgeSubject) => await purgedByTwo(register, { subject, at: NOW });
     const broken = async () => await foundBroken(register, NOW);
 
     it('goes from rulings, events, findings and papers and from notices that quote it, and the proof is whole', async () => {

@@ -34,9 +34,8 @@ import {
   secondAdministrator,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
-import { lowerSecondWall, newCheckpointKey, type FreshRegisters } from '../../registers/index.js';
+import { lowerSecondWall, newCheckpointKey, placesOf, type FreshRegisters } from '../../registers/index.js';
 import { foundBroken } from './found-broken.js';
-import { placesOf } from './places-of.js';
 
 type PurgeSubject = PurgeWish['subject'];
 
