@@ -23,10 +23,13 @@ import {
   opening,
   PLAN,
   plan,
+  purgedByTwo,
+  secondAdministrator,
   Story,
   unitAs,
 } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
+import { placesOf } from '@kyhan/testkit/registers';
 import { frontDoorAlone } from '../support/front-door-alone.js';
 
 const NOW = at('2026-03-24', 9);
@@ -89,6 +92,31 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
       reason: 'Sắp xếp bộ máy (12/QĐ-UBND)',
     });
   });
+
+  it.each([
+    ['its reason', ['reason'], ['plan_acts.document', 'rulings.ground']],
+    ['its document', ['document'], ['events.reason', 'rulings.reason']],
+    ['both', ['reason', 'document'], []],
+  ] as const)(
+    'leaves nowhere, and with no draft that it leaves out, what was purged of it: %s',
+    async (_, parts, left) => {
+      const SECRET = 'mk 1234';
+      await secondAdministrator(door.register);
+      const { cycle } = castCycle([], '2026-04');
+      const needs = { recurrence: true, day: true, announcement: false };
+      const draft = { ...cycle, cycleId: CYCLE.replace('-03', '-04'), dueOn: '2026-04-30', shards: 0 };
+      await draftCycle(door.register, { cycle: draft, needs, notices: [], realAt: REAL });
+      const words = { reason: SECRET, document: `QĐ ${SECRET}`, waiveOpen: true };
+      const acting = door.client.actOnPlan({ ...wish, ...words });
+      await expect(acting).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+      const all = ['events.reason', 'plan_acts.document', 'rulings.ground', 'rulings.reason'];
+      expect(await placesOf(door.register, SECRET)).toEqual(all);
+      const subject = { kind: 'plan-act', id: wish.actId, planSlug: PLAN, parts } as const;
+      await purgedByTwo(door.register, { subject, at: NOW });
+      expect(await placesOf(door.register, SECRET)).toEqual(left);
+      expect((await cycleHistory(door.register, draft.cycleId)).at(-2)).not.toHaveProperty('reason');
+    },
+  );
 
   describe('and was interrupted while nobody was to owe what is open', () => {
     const draftId = CYCLE.replace('-03', '-04');

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { comingInvitations } from '@kyhan/client';
 import type { Plan } from '@kyhan/plan';
 import {
+  alsoTaken,
   cancellationOf,
   checkInvariants,
   draftCycle,
@@ -10,10 +11,22 @@ import {
   postponeCycle,
   type Register,
 } from '@kyhan/register';
-import { BAC, castCycle, CYCLE, insertPlan, LINH, NAM, opening, PLAN, Story } from '@kyhan/testkit/cast';
+import {
+  BAC,
+  castCycle,
+  CYCLE,
+  insertPlan,
+  LINH,
+  NAM,
+  opening,
+  PLAN,
+  purgedByTwo,
+  secondAdministrator,
+  Story,
+} from '@kyhan/testkit/cast';
 import { at, DAY, REAL } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { pgliteRegisters, placesOf } from '@kyhan/testkit/registers';
 import { clientAlone } from '../support/client-alone.js';
 import { monthlyMeeting } from '../support/monthly-meeting.js';
 
@@ -62,6 +75,26 @@ describe('the meeting of a cycle', () => {
     await register.db.updateTable('cycles').set({ planVersion: 2 }).where('cycleId', '=', CYCLE).execute();
     await door.finish();
     expect(cancellationOf(await meetingEvents(register, CYCLE))?.fact.cancellationId).toBe('huy-1');
+  });
+
+  it('leaves the words of its paper nowhere, be it called off or put off, once that was purged', async () => {
+    const SECRET = 'mk 1234';
+    const document = { number: '7', sign: 'UBND', on: '2026-03-04', signatory: SECRET };
+    const asked = { reason: 'Lãnh đạo đi công tác', document, actor: LINH };
+    const put = { ...asked, cycleId: CYCLE, postponementId: 'hoan-1', meetingOn: '2026-03-27' };
+    const off = { ...asked, cycleId: CYCLE, cancellationId: 'huy-1', waive: ['main'] };
+    await open();
+    await secondAdministrator(register);
+    const away = { code: 'TEMPORAL_UNAVAILABLE' };
+    await expect(door.client.postponeMeeting(put)).rejects.toMatchObject(away);
+    await expect(door.client.cancelMeeting(off)).rejects.toMatchObject(away);
+    expect(await placesOf(register, SECRET)).toEqual(['cycle_papers.paper', 'rulings.ground']);
+    for (const sequence of [2, 3]) {
+      const subject = { kind: 'cycle-paper', id: CYCLE, sequence, parts: ['document'] } as const;
+      expect(await alsoTaken(register, subject)).toEqual([{ kind: 'ruling', count: 2 }]);
+      await purgedByTwo(register, { subject, at: NOW });
+    }
+    expect(await placesOf(register, SECRET)).toEqual([]);
   });
 
   it('is put off by nobody once it was called off meanwhile', async () => {

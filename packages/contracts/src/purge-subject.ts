@@ -49,8 +49,8 @@ export interface PurgedValue {
   readonly column: string;
 }
 
-/** What can say the very words that are asked away. */
-const ALSO_PURGED = ['event', 'notice', 'request', 'ruling', 'unit-act'] as const;
+/** What can say the very words, or name the very paper, that is asked away. */
+const ALSO_PURGED = ['cycle-paper', 'event', 'notice', 'plan-act', 'request', 'ruling', 'unit-act'] as const;
 
 /** How much else goes with words that are purged, by kind. */
 export const alsoPurged = z.object({ kind: z.enum(ALSO_PURGED), count: z.int() }).meta({ id: 'AlsoPurged' });

@@ -5,8 +5,10 @@ import type { TypedRow } from './typed-row.js';
 import { typedRows } from './typed-rows.js';
 
 const KINDS: Readonly<Record<string, AlsoPurged['kind']>> = {
+  cycle_papers: 'cycle-paper',
   events: 'event',
   notices: 'notice',
+  plan_acts: 'plan-act',
   requests: 'request',
   rulings: 'ruling',
   unit_acts: 'unit-act',
@@ -25,6 +27,7 @@ export async function alsoTaken(
   const counts = new Map<AlsoPurged['kind'], number>();
   for (const row of await alsoMeant(db, own, subject)) {
     const kind = KINDS[row.table];
+    // One that says the reason and names the document is one.
     if (kind === undefined || named.has(nameOf(row)) || row.there.length === 0) continue;
     named.add(nameOf(row));
     counts.set(kind, (counts.get(kind) ?? 0) + 1);

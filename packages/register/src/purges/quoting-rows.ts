@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { isCausedBy, isCauseOf } from './caused-rulings.js';
+import { leftOutBy } from './left-out-by.js';
 import { reachedRows } from './reached-rows.js';
 import { rowsAmong } from './rows-among.js';
 import { foundRows, PLACES, rowsOf, type TypedRow } from './typed-row.js';
@@ -42,6 +43,7 @@ async function sayingTheSame(db: Db, rows: readonly TypedRow[], said: readonly s
   return await foundRows(db, [
     rowsOf(PLACES.events, sql`${within} and ${same(reason, told.events)}`, REASON),
     rowsOf(PLACES.events, sql`(${ofPlan}) or (${actOnPlan})`, REASON),
+    rowsOf(PLACES.events, leftOutBy({ events: rowsAmong(rows, 'events'), planSlugs: plans }), REASON),
     rowsOf(PLACES.rulings, sql`${within} and ${same(reason, told.rulings)}`, REASON),
     rowsOf(PLACES.rulings, sql`f.reason = any(${said}) and ${told.atOnce}`, REASON),
     rowsOf(PLACES.unit_acts, sql`${within} and ${same(reason, told.unitActs)}`, REASON),

@@ -52,8 +52,8 @@ export function exerciseTypedOnce(registers: FreshRegisters): void {
     });
 
     const purge = async (subject: PurgeWish['subject']) => await purgedByTwo(register, { subject, at: NOW });
-    const waive = async (rulingId: string, of = BOTH) => {
-      const asked = { rulingId, ruling: 'waive', actor: 'person:linh', reason: SECRET } as const;
+    const waive = async (rulingId: string, words: { readonly document?: string }, of = BOTH) => {
+      const asked = { rulingId, ruling: 'waive', actor: 'person:linh', reason: SECRET, ...words } as const;
       const rulings = of.map((assignmentId) => ({ ...asked, assignmentId }));
       await storeRulings(register, { rulings, askedAt: NOW });
       await castTurn(register, { now: NOW, rulings: of.map((assignmentId) => ({ assignmentId, rulingId })) });
@@ -78,7 +78,7 @@ export function exerciseTypedOnce(registers: FreshRegisters): void {
     });
 
     it('and given to several at once go from each of them by one purge', async () => {
-      await waive('r-1');
+      await waive('r-1', { document: `Công văn ${SECRET}` });
       const subject = { kind: 'ruling', id: 'r-1', assignmentId: LEAD } as const;
       const also = await alsoTaken(register, { ...subject, parts: ['reason'] });
       expect(also).toEqual([
@@ -86,13 +86,16 @@ export function exerciseTypedOnce(registers: FreshRegisters): void {
         { kind: 'notice', count: 2 },
         { kind: 'ruling', count: 1 },
       ]);
-      await purge({ ...subject, parts: ['reason'] });
+      expect(await alsoTaken(register, { ...subject, parts: ['document'] })).toEqual([
+        { kind: 'ruling', count: 1 },
+      ]);
+      await purge({ ...subject, parts: ['reason', 'document'] });
       expect(await left()).toEqual(NOTHING);
     });
 
     it('and given to several of which some were refused are purged from these too', async () => {
-      await waive('r-1', [LEAD]);
-      await waive('r-2');
+      await waive('r-1', {}, [LEAD]);
+      await waive('r-2', {});
       const subject = { kind: 'ruling', id: 'r-2', assignmentId: ofUnit(NAM), parts: ['reason'] } as const;
       await purge(subject);
       await purge({ ...subject, id: 'r-1', assignmentId: LEAD });
@@ -101,7 +104,7 @@ export function exerciseTypedOnce(registers: FreshRegisters): void {
 
     it('and caused letters go from what invites to a meeting and from what hung on it, by one purge', async () => {
       await cancel();
-      await waive(cancellationRulingIdOf('huy-1'));
+      await waive(cancellationRulingIdOf('huy-1'), {});
       const subject = { kind: 'event', id: CYCLE, sequence: 2, parts: ['reason'] } as const;
       expect(await alsoTaken(register, subject)).toEqual([
         { kind: 'event', count: 2 },
@@ -115,23 +118,23 @@ export function exerciseTypedOnce(registers: FreshRegisters): void {
     it('and are asked away where they were carried out are purged from what caused that', async () => {
       await cancel();
       const rulingId = cancellationRulingIdOf('huy-1');
-      await waive(rulingId);
+      await waive(rulingId, {});
       await purge({ kind: 'ruling', id: rulingId, assignmentId: LEAD, parts: ['reason'] });
       expect(await left()).toEqual(NOTHING);
     });
 
     it('of an act on a plan go from the rulings that carried it out', async () => {
       const act = { type: 'suspend', obligationId: OBLIGATION, from: '2026-03-01' } as const;
-      const said = { reason: SECRET, actor: 'person:linh', ...SAID };
+      const said = { reason: SECRET, document: SECRET, actor: 'person:linh', ...SAID };
       await recordPlanAct(register, { planSlug: PLAN, actId: 'dung-1', act, waiveOpen: true, ...said });
-      await waive('dung-1');
-      const parts = ['reason'] as const;
+      await waive('dung-1', { document: SECRET });
+      const parts = ['reason', 'document'] as const;
       await purge({ kind: 'plan-act', id: 'dung-1', planSlug: PLAN, parts });
       expect(await left()).toEqual(NOTHING);
     });
 
     it('go from a letter that was sent on to another mailbox', async () => {
-      await waive('r-1', [LEAD]);
+      await waive('r-1', {}, [LEAD]);
       const moved = { role: 'focal-point', email: `moi@${BAC}.example.org` } as const;
       const units = UNITS.map((one) => (one.id === BAC ? unit(BAC, 'Phường Bắc', [moved]) : one));
       await insertPlan(register, plan({ units }));
