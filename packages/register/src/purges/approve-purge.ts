@@ -11,6 +11,7 @@ import { finishPurges } from './finish-purges.js';
 import type { Purge } from './find-purges.js';
 import { PURGED_TEXT } from './purged-text.js';
 import { meantByPurge, type MeantByPurge } from './meant-by-purge.js';
+import { meantSubject } from './meant-subject.js';
 import { findPurge } from './page-of-purges.js';
 
 /** Who agrees to which act, as events name them. */
@@ -37,7 +38,7 @@ export async function approvePurge(register: Register, approval: PurgeApproval):
     const meant = await meantByPurge(trx, asked.subject);
     await tellCycles(trx, { ...meant, purge: number, subject: asked.subject }, approval);
     for (const value of meant.values) await takeOut(trx, value);
-    await dropWhatIsNoFact(trx, asked.subject);
+    await dropWhatIsNoFact(trx, await meantSubject(trx, asked.subject));
     const { files, inClear } = meant;
     const values = meant.values.map(placeOf);
     const fact = { type: 'purged', purge: number, values, files } as const;

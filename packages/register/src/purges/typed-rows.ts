@@ -2,6 +2,7 @@ import type { PurgeKind, PurgeSubject } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { DOOR_STREAM } from '../people/tell-of-door.js';
+import { meantSubject } from './meant-subject.js';
 import { PURGED_TEXT } from './purged-text.js';
 import { foundRows, PLACES, rowsOf, type TypedRow } from './typed-row.js';
 
@@ -58,5 +59,6 @@ const FINDERS: Readonly<Record<PurgeKind, Finder>> = {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function typedRows(db: Db, subject: PurgeSubject): Promise<readonly TypedRow[]> {
-  return await foundRows(db, FINDERS[subject.kind](subject));
+  const meant = await meantSubject(db, subject);
+  return await foundRows(db, FINDERS[meant.kind](meant));
 }

@@ -15,6 +15,7 @@ import {
   BAC,
   castTurn,
   CYCLE,
+  ENDED_FINDING,
   insertPlan,
   NAM,
   OBLIGATION,
@@ -24,6 +25,7 @@ import {
   plan,
   purgedByTwo,
   secondAdministrator,
+  typedByTheOffice,
   unit,
   UNITS,
 } from '../../cast/index.js';
@@ -143,6 +145,23 @@ export function exerciseTypedOnce(registers: FreshRegisters): void {
       expect(told.map(({ address }) => address)).toContain(moved.email);
       await purge({ kind: 'ruling', id: 'r-1', assignmentId: LEAD, parts: ['reason'] });
       expect(await left()).toEqual(NOTHING);
+    });
+
+    it('go from a finding by the purge of the event that settled it', async () => {
+      await typedByTheOffice(register, { words: SECRET, now: NOW });
+      const before = await foundBroken(register, NOW);
+      const door = 'register:door';
+      const settled = await register.db
+        .selectFrom('events')
+        .innerJoin('door', 'door.doorKey', 'events.streamKey')
+        .select('sequence')
+        .where('reason', '=', SECRET)
+        .executeTakeFirstOrThrow();
+      await purge({ kind: 'event', id: door, sequence: settled.sequence, parts: ['reason'] });
+      const left = await register.db.selectFrom('findings').select(['findingId', 'reason']).execute();
+      expect(left).toContainEqual({ findingId: ENDED_FINDING, reason: '…' });
+      expect(await placesOf(register, SECRET)).not.toContain('finding_history.reason');
+      expect(await foundBroken(register, NOW)).toEqual(before);
     });
   });
 }
