@@ -7,7 +7,7 @@ import { insertRows } from '../insert-rows.js';
 import { merkleRoot } from './merkle-root.js';
 import { NO_CHECKPOINT, statementHash, statementText, type CheckpointKey } from './statement-text.js';
 import { groupHash, type LeafGroup } from './group-hash.js';
-import { takeQueued, type NewLeaf } from './take-queued.js';
+import { takeQueued, type NewLeaf, type QueuePart } from './take-queued.js';
 import { lastCheckpoint, storedCheckpoint } from './stored-checkpoint.js';
 
 /** When a checkpoint is taken, and by which key: plan time and real time of one reading, epoch milliseconds. */
@@ -26,17 +26,20 @@ const MOST_FACTS = 200_000;
 const ROWS_AT_ONCE = 5000;
 
 /**
- * Takes a checkpoint over all facts that have no leaf yet, or several where they are many; none where there is nothing
- * new and the plan day has one. One at a time: who comes at once waits, and finds it taken.
+ * Takes a checkpoint over all facts that have no leaf yet, or several where they are many: once through the queue, so
+ * that what cannot be taken out of it keeps nothing else waiting. None where there is nothing new and the plan day has
+ * one. One at a time: who comes at once waits, and finds it taken.
  * @returns what the last one says
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function anchorFacts(register: Register, anchoring: Anchoring): Promise<CheckpointStatement> {
   const { most = MOST_FACTS, onTaken, ...taking } = anchoring;
+  let after: QueuePart['after'];
   for (;;) {
-    const { statement, facts } = await anchoredOnce(register, { ...taking, most });
+    const anchored = await anchoredOnce(register, { ...taking, most, after });
     onTaken?.();
-    if (facts < most) return statement;
+    if (anchored.last === undefined) return anchored.statement;
+    after = anchored.last;
   }
 }
 
@@ -50,9 +53,9 @@ export async function anchorDaily(register: Register, anchoring: Anchoring): Pro
   await anchorFacts(register, anchoring);
 }
 
-type Taken = Omit<Required<Anchoring>, 'onTaken'>;
+type Part = Omit<Anchoring, 'onTaken' | 'most'> & QueuePart;
 
-async function anchoredOnce({ db }: Register, { most, ...taking }: Taken) {
+async function anchoredOnce({ db }: Register, { most, after, ...taking }: Part) {
   return await db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -61,13 +64,13 @@ async function anchoredOnce({ db }: Register, { most, ...taking }: Taken) {
       // begins with what it reads first.
       await sql`lock table unanchored in share update exclusive mode`.execute(trx);
       const last = await lastCheckpoint(trx);
-      const leaves = await takeQueued(trx, most);
+      const { leaves, ...behind } = await takeQueued(trx, { most, after });
       if (last !== undefined && leaves.length === 0 && (await isOfDay(trx, last.statement, taking.now)))
-        return { statement: last.statement, facts: 0 };
+        return { statement: last.statement, ...behind };
       const groups = grouped(leaves);
       const statement = await insertCheckpoint(trx, { groups, last: last?.statement, ...taking });
       await insertLeaves(trx, statement.number, groups);
-      return { statement, facts: leaves.length };
+      return { statement, ...behind };
     });
 }
 

@@ -17,15 +17,31 @@ export interface NewLeaf extends Omit<Queued, 'number'> {
   readonly hash: Buffer;
 }
 
+/** How much of the queue is taken at a time, and behind which place of it. */
+export interface QueuePart {
+  readonly most: number;
+  /** Absent: from its beginning. */
+  readonly after?: Queued | undefined;
+}
+
+interface Taken {
+  readonly leaves: readonly NewLeaf[];
+  /** The place behind which there may be more. */
+  readonly last?: Queued;
+}
+
 const READ_AT_ONCE = 2000;
+const BEGINNING: Queued = { factTable: '', key: '', aspect: '', number: 0 };
 
 /**
- * Takes so many out of the queue, each with its leaf. What waits for a leaf and is no longer there stays: `verify`
- * names it.
+ * Takes so many out of the queue, each with its leaf. What waits for a leaf and is no longer there stays, and whoever
+ * takes the next goes on behind it: `verify` names it.
  */
-export async function takeQueued(trx: Db, most: number): Promise<NewLeaf[]> {
+export async function takeQueued(trx: Db, { most, after = BEGINNING }: QueuePart): Promise<Taken> {
   const { rows } = await sql<Queued>`
     select fact_table, key, aspect, number from unanchored
+    where (fact_table, key, aspect, number)
+      > (${after.factTable}, ${after.key}, ${after.aspect}, ${after.number}::bigint)
     order by fact_table, key, aspect, number limit ${most}`.execute(trx);
   const reader = await FactReader.of(trx);
   const leaves = new Map<string, NewLeaf>();
@@ -52,7 +68,8 @@ export async function takeQueued(trx: Db, most: number): Promise<NewLeaf[]> {
     }
     await leaveQueue(trx, taken);
   }
-  return [...leaves.values()];
+  const last = rows.length < most ? undefined : rows.at(-1);
+  return { leaves: [...leaves.values()], ...(last === undefined ? {} : { last }) };
 }
 
 function pagesByTable(rows: readonly Queued[]): Queued[][] {

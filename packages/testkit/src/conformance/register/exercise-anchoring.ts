@@ -102,6 +102,26 @@ export function exerciseAnchoring(registers: FreshRegisters): void {
       expect(number).toBe(Math.ceil(queued / 10));
       expect([await count('leaves'), await count('unanchored')]).toEqual([queued, 0]);
     });
+
+    it('leaves nothing behind where a fact waits twice', async () => {
+      await liveMarch(register);
+      const queued = (await count('unanchored')) ?? 0;
+      await sql`insert into unanchored (fact_table, key, aspect) select fact_table, key, aspect from unanchored
+        order by fact_table, key, aspect limit 1`.execute(register.db);
+      await anchorFacts(register, { ...when, most: 10 });
+      expect([await count('leaves'), await count('unanchored')]).toEqual([queued, 0]);
+    });
+
+    it('comes to all others where facts are gone that wait', async () => {
+      await liveMarch(register);
+      const queued = (await count('unanchored')) ?? 0;
+      await sql`insert into unanchored (fact_table, key, aspect)
+        select 'absences', '["' || n || '"]', 'written' from generate_series(1, 36) as n`.execute(
+        register.db,
+      );
+      await anchorFacts(register, { ...when, most: 10 });
+      expect([await count('leaves'), await count('unanchored')]).toEqual([queued, 36]);
+    });
   });
 }
 
