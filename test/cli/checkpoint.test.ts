@@ -11,9 +11,11 @@ import type {
 import { readPlan } from '@kyhan/plan';
 import { keyFingerprint, openFinding } from '@kyhan/register';
 import { kyhan } from '@kyhan/testkit/kyhan';
+import { lowerSecondWall } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
 import { emptyCheckpoint } from '../support/empty-checkpoint.js';
 import { PLAN_632, withOrderedTopics } from '../support/plan-632.js';
+import { captured } from './captured-terminal.js';
 import { livedFolder, type LivedFolder } from './lived-folder.js';
 
 let lived: LivedFolder;
@@ -187,5 +189,59 @@ describe('kyhan verify', () => {
     expect(stderr).toContain('CHECKPOINT_INVALID');
     expect(stderr).toContain(told);
     expect(stderr).toContain('take another copy');
+  });
+});
+
+describe('kyhan verify with what it cannot carry out', () => {
+  it.each([
+    [`--invariants --number 1 --against-root ${zeros}`],
+    ['--invariants --since 1'],
+    ['--invariants --key key.pem'],
+    ['--key key.pem'],
+    ['--number 1'],
+    ['bundle.zip --against kept.json'],
+    ['bundle.zip --since last'],
+    ['bundle.zip --invariants'],
+    [`bundle.zip --against-root ${zeros} --number 1`],
+    ['bundle.zip --number 1'],
+  ])('refuses %s, instead of leaving a part of it out in silence', async (line) => {
+    const terminal = { columns: undefined, folder: lived.path, environment: { KYHAN_LANGUAGE: 'en' } };
+    const { exitCode, stdout, stderr } = await captured(['verify', ...line.split(' ')], terminal);
+    expect([exitCode, stdout, stderr]).toEqual([2, '', expect.stringContaining('COMMAND_INVALID')]);
+  });
+});
+
+describe('kyhan verify of a register that contradicts itself', () => {
+  beforeAll(async () => {
+    await lowerSecondWall(lived.register);
+    await sql`update submissions set stored_at = stored_at + 1`.execute(lived.register.db);
+  });
+
+  it('tells also what a file shows, which it is asked to be compared with', async () => {
+    const { exitCode, stderr } = await verified(JSON.stringify(emptyCheckpoint()));
+    expect(exitCode).toBe(5);
+    expect(stderr).toMatch(/ANCHOR_BROKEN: checkpoint 1 is not what the file holds[^]*FACT_BROKEN/);
+    expect(await verified(printed)).toMatchObject({
+      exitCode: 5,
+      stdout: expect.stringMatching(/As the file of checkpoint 1 of .+ holds/),
+      stderr: expect.stringContaining('FACT_BROKEN'),
+    });
+  });
+
+  it('tells also whether a root is that of its checkpoint, or that there is none', async () => {
+    const typed = async (number: string, root: string, ...args: string[]) =>
+      await ask('verify', '--number', number, '--against-root', root, ...args);
+    const { root } = kept().statement;
+    expect((await typed('1', root)).stdout).toMatch(/As the root of checkpoint 1 of .+ says/);
+    expect((await typed('1', zeros)).stderr).toMatch(/ROOT_DIFFERS: [^]*FACT_BROKEN/);
+    expect((await typed('9', root)).stderr).toMatch(/CHECKPOINT_NOT_FOUND: [^]*FACT_BROKEN/);
+    const asJson = async (...args: [string, string]) => {
+      const { exitCode, stdout } = await typed(...args, '--json');
+      expect(exitCode).toBe(5);
+      return (JSON.parse(stdout) as { readonly againstRoot: object }).againstRoot;
+    };
+    expect(await asJson('1', root)).toMatchObject({ number: 1, holds: true });
+    expect(await asJson('1', zeros)).toMatchObject({ number: 1, holds: false });
+    expect(await asJson('9', root)).toEqual({ number: 9, holds: false });
   });
 });

@@ -26,16 +26,33 @@ export function typedRoot(typed: readonly string[]): string {
   return digits;
 }
 
-/** @throws KyhanError ROOT_DIFFERS naming the first digit that is another */
-export function requireRoot(typed: string, { statement: { number, root } }: CheckpointFile): void {
+/** A root that was typed, beside the checkpoint that it is to be of. */
+export interface ComparedRoot {
+  readonly typed: string;
+  /** As it was asked. */
+  readonly number: string;
+  readonly sealed?: CheckpointFile;
+  /** Where the register has no such checkpoint. */
+  readonly notThere?: KyhanError;
+}
+
+/** Pure; throws nothing. */
+export function isHeld({ typed, sealed }: ComparedRoot): boolean {
+  return sealed?.statement.root === typed;
+}
+
+/** The first digit that is another, or that there is no such checkpoint. Pure; throws nothing. */
+export function rootFaults({ typed, sealed, notThere }: ComparedRoot): KyhanError[] {
+  if (sealed === undefined) return notThere === undefined ? [] : [notThere];
+  const { number, root } = sealed.statement;
   const places = Array.from({ length: DIGITS }, (_, at) => at).filter((at) => typed[at] !== root[at]);
   const [at] = places;
-  if (at === undefined) return;
+  if (at === undefined) return [];
   const first = cliWords.verify.wrongDigit({
     place: at + 1,
     group: Math.floor(at / IN_GROUP) + 1,
     typed: typed[at] ?? '',
     held: root[at] ?? '',
   });
-  throw new KyhanError('ROOT_DIFFERS', { number, count: places.length, first });
+  return [new KyhanError('ROOT_DIFFERS', { number, count: places.length, first })];
 }

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
-import { requireProved } from '../checkpoints/require-proved.js';
+import { proofFaults } from '../checkpoints/proof-faults.js';
+import { throwFaults } from '../checkpoints/throw-faults.js';
 import { reading } from '../stack/reading.js';
 
 interface CheckpointOptions {
@@ -21,7 +22,7 @@ export function checkpointCommand(cli: Cli): Command {
     .action(async ({ number }: CheckpointOptions, command: Command) => {
       const file = await reading(cli, command, async (api) => {
         if (number !== undefined) return await api.getCheckpoint({ params: { number } });
-        requireProved(await api.verify({ query: {} }));
+        throwFaults(cli, proofFaults(await api.verify({ query: {} })));
         return await api.takeCheckpoint({ body: {} });
       });
       cli.printJson(file);

@@ -1,19 +1,19 @@
 import { Option, type Command } from 'commander';
-import type { CheckpointFile, ComparedAnswer, VerifyAnswer } from '@kyhan/contracts';
-import { shortIsoInstant } from '@kyhan/words';
+import type { CheckpointFile, ComparedAnswer } from '@kyhan/contracts';
+import type { ApiClient } from '@kyhan/contracts/client';
+import { isKyhanError } from '@kyhan/errors';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandInvalid } from '../arguments/command-invalid.js';
 import { commandOf } from '../arguments/command-of.js';
 import { keptCheckpoint } from '../checkpoints/kept-checkpoint.js';
-import { requireFiles, requireHeld, requireProved } from '../checkpoints/require-proved.js';
+import { foundAsJson, printFound, type Found } from '../checkpoints/print-found.js';
+import { departedFaults, fileFaults, proofFaults } from '../checkpoints/proof-faults.js';
 import { requireInvariants } from '../checkpoints/require-invariants.js';
+import { throwFaults } from '../checkpoints/throw-faults.js';
+import { rootFaults, typedRoot, type ComparedRoot } from '../checkpoints/typed-root.js';
 import { checkEvidence } from '../evidence/check-evidence.js';
-import { requireRoot, typedRoot } from '../checkpoints/typed-root.js';
 import { reading } from '../stack/reading.js';
-
-type Anchored = VerifyAnswer['facts']['anchored'];
-type Stamped = NonNullable<Anchored['stamped']>;
 
 interface VerifyOptions {
   readonly against?: readonly string[];
@@ -43,7 +43,13 @@ export function verifyCommand(cli: Cli): Command {
   })
     .addOption(new Option('--since <n>', cli.text(cliWords.verify.since)).conflicts('against'))
     .addOption(
-      new Option('--invariants', cli.text(cliWords.verify.invariants)).conflicts(['against', 'since']),
+      new Option('--invariants', cli.text(cliWords.verify.invariants)).conflicts([
+        'against',
+        'since',
+        'againstRoot',
+        'number',
+        'key',
+      ]),
     )
     .option('--against <file...>', cli.text(cliWords.verify.against))
     .option('--against-root <hex...>', cli.text(cliWords.verify.againstRoot))
@@ -52,12 +58,34 @@ export function verifyCommand(cli: Cli): Command {
     .option('--key <file>', cli.text(cliWords.evidence.key))
     .action(async (bundle: string | undefined, options: VerifyOptions, command: Command) => {
       const { key, json, invariants } = options;
+      requireAllAsked(bundle, options);
       if (bundle !== undefined) return await checkEvidence(cli, { file: bundle, key, json });
       if (invariants) return await requireInvariants(cli, command, json);
       return await verifyRegister(cli, options, command);
     });
 }
 
+/**
+ * What would be left out in silence is refused: who asked for it takes the exit code for an answer to it.
+ * @throws KyhanError COMMAND_INVALID
+ */
+function requireAllAsked(bundle: string | undefined, options: VerifyOptions): void {
+  const { against, since, againstRoot, number, key, invariants } = options;
+  if (bundle === undefined && key !== undefined) throw commandInvalid(cliWords.verify.keyNeeds);
+  const ofRegister = {
+    '--against': against,
+    '--since': since,
+    '--invariants': invariants,
+    '--against-root': againstRoot,
+    '--number': number,
+  };
+  const [other] = Object.entries(ofRegister).flatMap(([name, given]) => (given === undefined ? [] : [name]));
+  if (bundle !== undefined && other !== undefined)
+    throw commandInvalid(cliWords.usage.conflict({ one: bundle, other }));
+  if (number !== undefined && againstRoot === undefined) throw commandInvalid(cliWords.verify.numberNeeds);
+}
+
+/** All that was asked is told, whatever the register itself shows: a file tells since when it is not what it was. */
 async function verifyRegister(
   cli: Cli,
   { against = [], since, againstRoot, number, json }: VerifyOptions,
@@ -65,93 +93,51 @@ async function verifyRegister(
 ): Promise<void> {
   const files = await Promise.all(against.map((file) => keptCheckpoint(cli, file)));
   const typed = againstRoot === undefined ? undefined : namedRoot(againstRoot, number);
-  const { answer, compared, sealed } = await verified(cli, command, { since, files, named: typed?.number });
-  if (json) cli.printJson(files.length === 0 ? answer : { ...answer, compared });
-  requireProved(answer);
-  if (!json) printProof(cli, answer);
-  requireFiles(answer);
-  if (!json) printFiles(cli, answer);
-  if (!json) printLetters(cli, answer);
-  for (const one of compared) {
-    requireHeld(cli, one);
-    if (!json) printHeld(cli, one);
-  }
-  if (typed === undefined || sealed === undefined) return;
-  requireRoot(typed.root, sealed);
-  const { at, number: held } = sealed.statement;
-  if (!json) cli.printData(cli.text(cliWords.verify.rootHeld({ number: held, at: shortIsoInstant(at) })));
+  const found = await askedOf(cli, command, { since, files, typed });
+  if (json) cli.printJson(foundAsJson(found));
+  else printFound(cli, found);
+  const { answer, compared, root } = found;
+  throwFaults(cli, [
+    ...proofFaults(answer),
+    ...fileFaults(answer),
+    ...compared.flatMap((one) => departedFaults(cli, one)),
+    ...(root === undefined ? [] : rootFaults(root)),
+  ]);
 }
 
 /** A root says nothing without the checkpoint that it is of. */
-function namedRoot(typed: readonly string[], number: string | undefined) {
+function namedRoot(typed: readonly string[], number: string | undefined): TypedRoot {
   const root = typedRoot(typed);
   if (number === undefined) throw commandInvalid(cliWords.verify.rootNeeds);
   return { root, number };
 }
 
+interface TypedRoot {
+  readonly root: string;
+  readonly number: string;
+}
+
 interface Asked {
   readonly since: string | undefined;
   readonly files: readonly CheckpointFile[];
-  /** The checkpoint whose root was typed. */
-  readonly named: string | undefined;
+  readonly typed: TypedRoot | undefined;
 }
 
-/** Files are compared also where the register contradicts itself: they tell since when. */
-async function verified(cli: Cli, command: Command, { since, files, named }: Asked) {
+async function askedOf(cli: Cli, command: Command, { since, files, typed }: Asked): Promise<Found> {
   return await reading(cli, command, async (api) => {
     const answer = await api.verify({ query: since === undefined ? {} : { since } });
     const compared: ComparedAnswer[] = [];
     for (const body of files) compared.push(await api.compareCheckpoint({ body }));
-    const sealed = named === undefined ? undefined : await api.getCheckpoint({ params: { number: named } });
-    return { answer, compared, sealed };
+    return { answer, compared, root: typed === undefined ? undefined : await comparedRoot(api, typed) };
   });
 }
 
-function printProof(cli: Cli, { streams, events, facts }: VerifyAnswer): void {
-  cli.printData(cli.text(cliWords.verify.whole({ streams, events })));
-  const { anchored, unanchored } = facts;
-  const { checkpoints, last, stamped } = anchored;
-  cli.printData(cli.text(cliWords.verify.anchored({ facts: anchored.facts, checkpoints })));
-  if (last !== undefined)
-    cli.printData(cli.text(cliWords.verify.last({ number: last.number, at: shortIsoInstant(last.at) })));
-  printKeys(cli, anchored);
-  if (stamped !== undefined) printStamped(cli, anchored, stamped);
-  cli.printData(cli.text(cliWords.verify.unanchored({ facts: unanchored.facts })));
-  if (facts.after !== undefined) cli.printData(cli.text(cliWords.verify.sinceOnly));
-  for (const { purge, values, files, at } of facts.purged)
-    cli.printData(cli.text(cliWords.verify.purged({ purge, values, files, at: shortIsoInstant(at) })));
-}
-
-function printFiles(cli: Cli, { files: { checked, orphans } }: VerifyAnswer): void {
-  cli.printData(cli.text(cliWords.verify.files({ count: checked })));
-  if (orphans.length > 0) cli.printData(cli.text(cliWords.verify.orphans({ count: orphans.length })));
-}
-
-/** Whoever holds minutes or a letter with the fingerprint sees whether it is this one. */
-function printKeys(cli: Cli, { keys, keysCompared }: Anchored): void {
-  for (const key of keys) cli.printData(cli.text(cliWords.verify.key(key)));
-  if (keys.length > 0 && !keysCompared) cli.printData(cli.text(cliWords.verify.keysNotCompared));
-}
-
-/** A stamp stands for what came before it; what is anchored since rests on the office's own key alone. */
-function printStamped(cli: Cli, anchored: Anchored, { facts, checkpoints, last }: Stamped): void {
-  const at = shortIsoInstant(last.at);
-  cli.printData(cli.text(cliWords.verify.stamped({ facts, number: last.number, at })));
-  const since = {
-    facts: anchored.facts - facts,
-    checkpoints: anchored.checkpoints - checkpoints,
-  };
-  if (since.checkpoints > 0) cli.printData(cli.text(cliWords.verify.unstamped(since)));
-}
-
-/** Told so that nobody takes a missing hash for a fault. */
-function printLetters(cli: Cli, { letters }: VerifyAnswer): void {
-  if (letters === undefined) return;
-  const { taken, hashed } = letters;
-  cli.printData(cli.text(cliWords.verify.letters(letters)));
-  if (hashed < taken) cli.printData(cli.text(cliWords.verify.lettersBefore({ count: taken - hashed })));
-}
-
-function printHeld(cli: Cli, { number, compared, at }: ComparedAnswer): void {
-  cli.printData(cli.text(cliWords.verify.held({ number, compared, at: shortIsoInstant(at) })));
+/** That there is no such checkpoint is found like a root that is another: it may have been taken away. */
+async function comparedRoot(api: ApiClient, { root, number }: TypedRoot): Promise<ComparedRoot> {
+  try {
+    return { typed: root, number, sealed: await api.getCheckpoint({ params: { number } }) };
+  } catch (error) {
+    if (!isKyhanError(error) || error.code !== 'CHECKPOINT_NOT_FOUND') throw error;
+    return { typed: root, number, notThere: error };
+  }
 }

@@ -109,6 +109,14 @@ export const verifyWords = {
     vi: '--against-root cần --number: số điểm chốt ghi trong biên bản',
     en: '--against-root needs --number: the checkpoint that the minutes name',
   }),
+  numberNeeds: text({
+    vi: '--number cần --against-root: mã băm gốc để đối chiếu',
+    en: '--number needs --against-root: the root to compare with',
+  }),
+  keyNeeds: text({
+    vi: '--key cần tệp bộ chứng cứ để kiểm tra',
+    en: '--key needs a bundle of evidence to check',
+  }),
   rootLength: message<{ count: number }>({
     vi: 'mã băm gốc có 64 chữ số 0–9, a–f; đã gõ {count, number}',
     en: 'a root has 64 digits 0–9, a–f; {count, number} were typed',
