@@ -27,6 +27,7 @@ import { castPeople, MINH, openMarch } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
 import { lowerSecondWall, pgliteRegisters } from '@kyhan/testkit/registers';
+import { sql } from 'kysely';
 import { startTimeStampAuthority, type Authority } from '../support/start-time-stamp-authority.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -175,6 +176,50 @@ describe('the checkpoint of a day', () => {
     await put(null);
     expect((await verifyFacts(another)).brokenCheckpoints).toEqual([{ number: 1, reason: 'stamp-gone' }]);
   });
+
+  it('that was stamped long after it was taken is told, and how much later', async () => {
+    const taken = Date.now();
+    const another = await registers.open();
+    await ensureDeployment(another, { clock: 'real', realNow: REAL });
+    // Whoever rewrites the past signs it anew and has it stamped today.
+    for (const [day, daysAgo] of [10, 9, 0].entries())
+      await anchorFacts(another, { now: now + day * DAY_MS, realNow: taken - daysAgo * DAY_MS, key });
+    await stampCheckpoints(another, { authority: asked(), at: now, realAt: now });
+    const told = async (from: Parameters<typeof verifyFacts>[1] = {}) => {
+      const { anchored, brokenCheckpoints } = await verifyFacts(another, from);
+      expect(brokenCheckpoints.filter(({ reason }) => reason !== 'stamp-gone')).toEqual([]);
+      return anchored.stamped;
+    };
+    const late = { checkpoints: 2, number: 1, realAt: taken - 10 * DAY_MS, stampedAt: expect.any(Number) };
+    expect(await told({ trusted: authority.ca })).toMatchObject({ late, authorityCompared: true });
+    expect(await told()).toMatchObject({ late, authorityCompared: false });
+    expect(await told({ after: 2 })).not.toHaveProperty('late');
+    // A stamp of the last stands for those before: for none of them earlier than it was given.
+    await lowerSecondWall(another);
+    await another.db
+      .updateTable('checkpoints')
+      .set({ timestampToken: null })
+      .where('number', '<', 3)
+      .execute();
+    expect(await told()).toMatchObject({ checkpoints: 3, late });
+  });
+
+  it.each(['stamped', 'mailed'] as const)(
+    'that was %s is missed as soon as it is gone with its leaves, before another takes its number',
+    async (how) => {
+      await anchorFacts(register, { now: now + DAY_MS, realNow: now + DAY_MS, key });
+      await (how === 'stamped' ? stamp() : queue('giu-ngoai-3@example.org'));
+      expect((await verifyFacts(register)).brokenCheckpoints).toEqual([]);
+      await lowerSecondWall(register);
+      await sql`delete from leaves where checkpoint = 2`.execute(register.db);
+      await sql`delete from checkpoint_groups where checkpoint = 2`.execute(register.db);
+      await sql`delete from checkpoint_letters`.execute(register.db);
+      await sql`delete from checkpoints where number = 2`.execute(register.db);
+      const missing = { brokenCheckpoints: [{ number: 2, reason: 'missing' }] };
+      expect(await verifyFacts(register)).toMatchObject(missing);
+      expect(await verifyFacts(register, { after: 1 })).toMatchObject(missing);
+    },
+  );
 
   it('waits for no authority that is away', async () => {
     now = NOW + 3 * DAY_MS;

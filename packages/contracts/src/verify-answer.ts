@@ -99,6 +99,15 @@ const factsProof = z.object({
         facts: z.int(),
         /** The last with a stamp of its own, and when by the authority's clock. */
         last: z.object({ number: z.int(), at: instant }),
+        /**
+         * How many came under a stamp more than three days after they say that they were taken, and the one for which
+         * that is longest: no stamp tells what they held until then. Absent where none did.
+         */
+        late: z
+          .object({ checkpoints: z.int(), number: z.int(), realAt: instant, stampedAt: instant })
+          .exactOptional(),
+        /** Whether stamps were compared with authorities that are known outside the register. */
+        authorityCompared: z.boolean(),
       })
       .exactOptional(),
     /** Keys that signed them, by fingerprint (SHA-256 of the public key), each with the first that it signed. */

@@ -317,7 +317,7 @@ export { stampCheckpoints, type TimeStampAuthority } from './time-stamp/stamp-ch
 export { hashedLetters } from './proof/hashed-letters.js';
 export { pageOfCheckpoints, type ListedCheckpoint } from './leaves/page-of-checkpoints.js';
 export { sealedRanges, type SealedRanges } from './leaves/sealed-ranges.js';
-export { sealedPeriod, type SealedPeriod } from './leaves/sealed-period.js';
+export { sealedPeriod, type SealedPeriod } from './time-stamp/sealed-period.js';
 export { keyFingerprint } from './leaves/key-fingerprint.js';
 export { queueCheckpointLetters } from './checkpoint-letters/queue-checkpoint-letters.js';
 export {

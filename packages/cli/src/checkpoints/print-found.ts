@@ -15,6 +15,8 @@ export interface Found {
 type Anchored = VerifyAnswer['facts']['anchored'];
 type Stamped = NonNullable<Anchored['stamped']>;
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /** The answer of the API, with what was compared. Pure; throws nothing. */
 export function foundAsJson({ answer, compared, root }: Found) {
   return {
@@ -68,7 +70,7 @@ function printKeys(cli: Cli, { keys, keysCompared }: Anchored): void {
 
 /** A stamp stands for what came before it; what is anchored since rests on the office's own key alone. */
 function printStamped(cli: Cli, anchored: Anchored, stamped: Stamped): void {
-  const { facts, checkpoints, last } = stamped;
+  const { facts, checkpoints, last, late, authorityCompared } = stamped;
   const at = shortIsoInstant(last.at);
   cli.printData(cli.text(cliWords.verify.stamped({ facts, number: last.number, at })));
   const since = {
@@ -76,6 +78,14 @@ function printStamped(cli: Cli, anchored: Anchored, stamped: Stamped): void {
     checkpoints: anchored.checkpoints - checkpoints,
   };
   if (since.checkpoints > 0) cli.printData(cli.text(cliWords.verify.unstamped(since)));
+  if (late !== undefined) printLate(cli, late);
+  if (!authorityCompared) cli.printData(cli.text(cliWords.verify.authorityNotCompared));
+}
+
+/** Whoever rewrites the past has it stamped when they do so, and not before. */
+function printLate(cli: Cli, { checkpoints, number, realAt, stampedAt }: NonNullable<Stamped['late']>): void {
+  const days = Math.floor((Date.parse(stampedAt) - Date.parse(realAt)) / DAY_MS);
+  cli.printData(cli.text(cliWords.verify.stampedLate({ checkpoints, number, days })));
 }
 
 /** Told so that nobody takes a missing hash for a fault. */

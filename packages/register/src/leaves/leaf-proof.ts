@@ -79,13 +79,17 @@ export class LeafProof {
 
   /**
    * Names whatever has leaves and is no checkpoint: a fact that was put in past the queue would pass with one for
-   * anchored. `last` is the number of the last that there is; one that is missing between them is named with them.
+   * anchored. So too what was told to be stamped, or was mailed: whoever takes the last checkpoint away with its leaves
+   * would be found only when another has its number. `last` is the number of the last that there is; one that is missing
+   * between them is named with them.
    * @throws KyhanError REGISTER_UNAVAILABLE
    */
-  async proveNoOther(last: number): Promise<void> {
+  async proveNoOther(last: number, stamped: readonly number[]): Promise<void> {
     const { rows } = await sql<{ number: number }>`
       select checkpoint as number from leaves where checkpoint < 1
       union select checkpoint from leaves where checkpoint > ${last}
+      union select number from unnest(${stamped}::integer[]) as told (number) where number > ${last}
+      union select mailed_checkpoint from deployment where mailed_checkpoint > ${last}
       order by number limit ${MOST_STRANGE}`.execute(this.db);
     for (const { number } of rows) this.faults.checkpoint({ number, reason: 'missing' });
   }

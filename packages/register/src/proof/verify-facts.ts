@@ -65,7 +65,7 @@ async function provedFacts(
     anchored.facts += await leaves.proveCheckpoint(last);
     await stamps.prove(stored, { checkpoints: anchored.checkpoints + 1, facts: anchored.facts });
   }
-  await leaves.proveNoOther(last);
+  await leaves.proveNoOther(last, stamps.toldNumbers);
   const unanchored = await leaves.proveQueued();
   await personFaults(db, faults);
   if (after === undefined) await unleavedFacts(db, faults);

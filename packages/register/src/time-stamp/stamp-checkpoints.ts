@@ -9,6 +9,7 @@ import { statementBytes } from '../leaves/statement-text.js';
 import { storedCheckpoint, type StoredCheckpoint } from '../leaves/stored-checkpoint.js';
 import { tellOfDoor, type DoorEvent, type DoorTime } from '../people/tell-of-door.js';
 import { sha256 } from '../sha256.js';
+import { LATE_STAMP_MS } from './late-stamp-ms.js';
 import { readTimeStamp } from './time-stamp-of.js';
 import { timeStampRequest } from './time-stamp-request.js';
 import { toldStamps } from './told-stamps.js';
@@ -31,8 +32,6 @@ interface Stamping {
 
 /** One day's work has an end: a day has one checkpoint, and some more. */
 const MOST = 20;
-const DAY_MS = 24 * 60 * 60_000;
-const LATE_MS = 3 * DAY_MS;
 const NONCE_BYTES = 15;
 
 /**
@@ -132,7 +131,7 @@ const SUBJECT = 'time-stamp';
 async function tell(register: Register, { left: [oldest, ...others], fault, at }: Told): Promise<void> {
   const findingId = findingIdOf({ kind: 'time-stamp-missing', about: SUBJECT });
   if (oldest === undefined) return await closeFinding(register, { findingId, at, ending: 'stamped' });
-  if (fault === undefined || at - Date.parse(oldest.statement.at) < LATE_MS) return;
+  if (fault === undefined || at - Date.parse(oldest.statement.at) < LATE_STAMP_MS) return;
   const data = { number: oldest.statement.number, count: others.length + 1, fault };
   await openFinding(register, { findingId, kind: 'time-stamp-missing', subject: SUBJECT, data, at });
 }

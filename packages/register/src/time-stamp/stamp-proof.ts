@@ -4,6 +4,7 @@ import type { FoundFaults } from '../leaves/found-faults.js';
 import { statementBytes } from '../leaves/statement-text.js';
 import type { StoredCheckpoint } from '../leaves/stored-checkpoint.js';
 import { sha256 } from '../sha256.js';
+import { StampLags } from './stamp-lags.js';
 import { timeStampOf } from './time-stamp-of.js';
 import { toldStamps } from './told-stamps.js';
 
@@ -11,7 +12,8 @@ type StampedRange = NonNullable<Untold<VerifyAnswer>['facts']['anchored']['stamp
 
 /** Proves the stamps of checkpoints that are handed to it in their order. */
 export class StampProof {
-  #stamped: StampedRange | undefined;
+  #stamped: Omit<StampedRange, 'late' | 'authorityCompared'> | undefined;
+  readonly #lags = new StampLags();
 
   private constructor(
     private readonly faults: FoundFaults,
@@ -28,27 +30,40 @@ export class StampProof {
   }
 
   /** `passed` is what was anchored up to this checkpoint: its stamp stands for all before. Throws nothing. */
-  async prove(
-    { statement, timestampToken }: StoredCheckpoint,
-    passed: Pick<StampedRange, 'checkpoints' | 'facts'>,
-  ): Promise<void> {
+  async prove(stored: StoredCheckpoint, passed: Pick<StampedRange, 'checkpoints' | 'facts'>): Promise<void> {
+    const { statement } = stored;
+    const at = await this.#stampedAt(stored);
+    this.#lags.see(statement, at);
+    if (at !== undefined) this.#stamped = { ...passed, last: { number: statement.number, at } };
+  }
+
+  /** By the authority's clock; undefined where there is no stamp that holds. */
+  async #stampedAt({ statement, timestampToken }: StoredCheckpoint): Promise<number | undefined> {
     const { number } = statement;
     const told = this.told.get(number);
     if (timestampToken === null) {
       if (told !== undefined) this.faults.checkpoint({ number, reason: 'stamp-gone' });
-      return;
+      return undefined;
     }
     const read = await timeStampOf(timestampToken, {
       stamped: statementBytes(statement),
       ...(this.trusted === undefined ? {} : { trusted: this.trusted }),
     });
     const isTold = told === undefined || told === sha256(timestampToken).toString('hex');
-    if (read.kind === 'fault' || !isTold) this.faults.checkpoint({ number, reason: 'stamp-differs' });
-    else this.#stamped = { ...passed, last: { number, at: read.at } };
+    if (read.kind === 'stamped' && isTold) return read.at;
+    this.faults.checkpoint({ number, reason: 'stamp-differs' });
+    return undefined;
   }
 
-  /** How far stamps reach. */
+  /** Which checkpoints were told to be stamped. */
+  get toldNumbers(): readonly number[] {
+    return [...this.told.keys()];
+  }
+
+  /** How far stamps reach, and how late they came. */
   get reach(): { readonly stamped?: StampedRange } {
-    return this.#stamped === undefined ? {} : { stamped: this.#stamped };
+    if (this.#stamped === undefined) return {};
+    const authorityCompared = this.trusted !== undefined;
+    return { stamped: { ...this.#stamped, ...this.#lags.late, authorityCompared } };
   }
 }

@@ -68,6 +68,14 @@ export const verifyWords = {
     vi: 'Đã chốt, chưa có dấu thời gian: {facts, number} dữ kiện trong {checkpoints, number} điểm chốt.',
     en: 'Anchored, not stamped: {facts, plural, one {# fact} other {# facts}} under {checkpoints, plural, one {# checkpoint} other {# checkpoints}}.',
   }),
+  stampedLate: message<{ checkpoints: number; number: number; days: number }>({
+    vi: 'Có dấu muộn: {checkpoints, number} điểm chốt (số {number, number}: sau {days, number} ngày).',
+    en: 'Stamped late: {checkpoints, plural, one {# checkpoint} other {# checkpoints}} ({number, number}: after {days, plural, one {# day} other {# days}}).',
+  }),
+  authorityNotCompared: text({
+    vi: 'Chưa đặt KYHAN_TSA_CA: dấu của nơi nào cũng tính.',
+    en: 'No KYHAN_TSA_CA here: stamps of anybody count.',
+  }),
   purged: message<PurgeDone & { at: string }>({
     vi: 'Tẩy dữ liệu số {purge, number}, {at}: {values, number} giá trị, {files, number} tệp',
     en: 'Purge {purge, number}, {at}: {values, plural, one {# value} other {# values}}, {files, plural, one {# file} other {# files}}',

@@ -28,6 +28,8 @@ export interface SealingFacts {
   readonly last: NamedCheckpoint & { readonly root: string; readonly fingerprint: string };
   readonly checkpoints: number;
   readonly stamped: number;
+  /** When the last of these stamps was given, by the authority's clock. */
+  readonly lastStampAt?: number;
   readonly facts: readonly { readonly table: string; readonly count: number }[];
 }
 
@@ -58,7 +60,7 @@ export function sealingPaper(facts: SealingFacts, language: Language): PaperDraf
 }
 
 function sealedLines(facts: SealingFacts, words: Words): string[] {
-  const { issuer, from, to, on, zone, first, last, checkpoints, stamped } = facts;
+  const { issuer, from, to, on, zone, first, last, checkpoints, stamped, lastStampAt } = facts;
   return [
     words.under({
       office: issuer.office,
@@ -73,7 +75,9 @@ function sealedLines(facts: SealingFacts, words: Words): string[] {
       last: last.number,
       lastAt: shortInstant(last.at, zone),
     }),
-    words.stamped({ count: stamped, of: checkpoints }),
+    lastStampAt === undefined
+      ? words.stamped({ count: stamped, of: checkpoints })
+      : words.stampedUntil({ count: stamped, of: checkpoints, at: shortInstant(lastStampAt, zone) }),
   ];
 }
 

@@ -22,6 +22,11 @@ export const SEALING_WORDS = {
     vi: '- Có dấu thời gian (RFC 3161): {count, number} trong {of, number} điểm chốt.',
     en: '- With a time stamp (RFC 3161): {count, number} of {of, number}.',
   }),
+  // Stamps of long after the period say nothing of what the register held in it.
+  stampedUntil: message<{ count: number; of: number; at: string }>({
+    vi: '- Có dấu thời gian (RFC 3161): {count, number} trong {of, number} điểm chốt, dấu sau cùng ngày {at}.',
+    en: '- With a time stamp (RFC 3161): {count, number} of {of, number}, the last given {at}.',
+  }),
   root: message<{ number: number }>({
     vi: '- Mã băm gốc (SHA-256) của điểm chốt số {number, number}:',
     en: '- Root (SHA-256) of checkpoint {number, number}:',

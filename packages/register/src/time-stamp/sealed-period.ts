@@ -1,7 +1,9 @@
 import type { CheckpointStatement } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
-import { storedCheckpoint } from './stored-checkpoint.js';
+import { statementBytes } from '../leaves/statement-text.js';
+import { storedCheckpoint, type StoredCheckpoint } from '../leaves/stored-checkpoint.js';
+import { timeStampOf } from './time-stamp-of.js';
 
 /** What checkpoints of a period hold. */
 export interface SealedPeriod {
@@ -10,8 +12,10 @@ export interface SealedPeriod {
   readonly checkpoints: number;
   /** Facts by their table. */
   readonly facts: readonly { readonly table: string; readonly count: number }[];
-  /** How many of the checkpoints an authority stamped. */
+  /** How many of the checkpoints an authority stamped, as far as their stamps hold. */
   readonly stamped: number;
+  /** When it gave the last of these stamps, by its clock: one of long after the period says nothing of the period. */
+  readonly lastStampAt?: number;
 }
 
 /**
@@ -36,6 +40,18 @@ export async function sealedPeriod(
   const { rows: facts } = await sql<{ table: string; count: number }>`
     select fact_table as "table", count(*) as count from leaves
     where checkpoint between ${first.number} and ${last.number} group by 1 order by 1`.execute(db);
-  const stamped = stored.filter(({ timestampToken }) => timestampToken !== null).length;
-  return { first, last, checkpoints: stored.length, facts, stamped };
+  return { first, last, checkpoints: stored.length, facts, ...(await stamps(stored)) };
+}
+
+async function stamps(
+  stored: readonly StoredCheckpoint[],
+): Promise<Pick<SealedPeriod, 'stamped' | 'lastStampAt'>> {
+  const instants: number[] = [];
+  for (const { statement, timestampToken } of stored) {
+    if (timestampToken === null) continue;
+    const read = await timeStampOf(timestampToken, { stamped: statementBytes(statement) });
+    if (read.kind === 'stamped') instants.push(read.at);
+  }
+  const stamped = instants.length;
+  return stamped === 0 ? { stamped } : { stamped, lastStampAt: Math.max(...instants) };
 }
