@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { groupedDigits } from '@kyhan/words';
 import { madeEvidence, packedEvidence, type MadeEvidence } from '../documents/made-evidence.js';
 import { captured } from './captured-terminal.js';
 
@@ -29,7 +30,22 @@ describe('kyhan verify of a bundle', () => {
     const { exitCode, stdout, stderr } = await verify('bundle.zip', '--key', 'key.pem');
     expect([exitCode, stderr]).toEqual([0, '']);
     expect(stdout).toContain('8');
-    expect(stdout.split('\n')).toHaveLength(3);
+    expect(stdout.split('\n')).toHaveLength(4);
+  });
+
+  it('says which key signed, and takes its fingerprint in place of the key', async () => {
+    const [print = ''] = /[0-9a-f]{64}$/m.exec((await verify('bundle.zip', '--key', 'key.pem')).stdout) ?? [];
+    expect(await verify('bundle.zip', '--key', groupedDigits(print).toUpperCase())).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
+    const json = await verify('bundle.zip', '--key', print, '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      whole: true,
+      signers: [{ fingerprint: print, from: 1 }],
+    });
+    const other = `${print.startsWith('0') ? '1' : '0'}${print.slice(1)}`;
+    expect((await verify('bundle.zip', '--key', other)).exitCode).toBe(5);
   });
 
   it('says that a key within proves little', async () => {

@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash, createPublicKey } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EvidenceFaultKind, EvidenceProof } from '@kyhan/contracts';
 import { openEvidence, verifyEvidence } from '@kyhan/documents';
+import { keyFingerprint } from '@kyhan/register';
+import { groupedDigits } from '@kyhan/words';
 import { unzipSync, zipSync } from 'fflate';
 import { LETTER, madeEvidence, packedEvidence, type MadeEvidence } from './made-evidence.js';
 
@@ -35,12 +37,18 @@ describe('a bundle of evidence', () => {
   let made: MadeEvidence;
   let entries: Entries;
   let key: string;
+  /** By its path, so that it is found whatever programs are there. */
+  let interpreter: string;
+  /** Where programs are looked for. */
+  let programs = process.env['PATH'] ?? '';
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-evidence-'));
     made = madeEvidence();
     entries = unzipSync(await packedEvidence(made));
     key = path.join(folder, 'key.pem');
     await writeFile(key, made.publicKeys);
+    const { stdout } = await run('python3', ['-c', 'import sys; print(sys.executable)']);
+    interpreter = stdout.trim();
   });
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
@@ -54,11 +62,20 @@ describe('a bundle of evidence', () => {
     open.close();
     const keyFile = path.join(folder, 'told.pem');
     await writeFile(keyFile, publicKeys);
-    const said = await run('python3', [THIRTY_LINES, file, keyFile]).then(
-      ({ stdout }) => ({ isWhole: true, stdout }),
-      (error: { stdout: string }) => ({ isWhole: false, stdout: error.stdout }),
+    return { kinds: [...new Set(faults.map(({ kind }) => kind))], ...(await python(file, keyFile)) };
+  }
+
+  /** What the thirty lines say and how they end: 0 whole, 1 differs, 2 cannot check. */
+  async function python(...args: readonly string[]) {
+    return await run(interpreter, [THIRTY_LINES, ...args], { env: { ...process.env, PATH: programs } }).then(
+      ({ stdout }) => ({ isWhole: true, exitCode: 0, stdout, stderr: '' }),
+      ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+        isWhole: false,
+        exitCode: code,
+        stdout,
+        stderr,
+      }),
     );
-    return { kinds: [...new Set(faults.map(({ kind }) => kind))], ...said };
   }
 
   const withProof = (change: (proof: EvidenceProof) => EvidenceProof): Entries =>
@@ -194,14 +211,59 @@ describe('a bundle of evidence', () => {
     const told = Buffer.from(
       String(Buffer.from(entries['evidence.json'] ?? [])).replace('phuong-bac', 'phuong-nam'),
     );
+    // The thirty lines do not make it again, and the bundle says so.
     expect(await verdict(listed({ ...entries, 'evidence.json': told }))).toMatchObject({
       kinds: ['told-differs'],
+      isWhole: true,
     });
+    for (const said of [
+      'verify.py in ra các dữ kiện đó và không so evidence.json với chúng',
+      'verify.py prints these facts and does not compare evidence.json with them',
+    ])
+      expect(String(Buffer.from(entries['README.txt'] ?? []))).toContain(said);
     const gap = withProof((p) => ({
       ...p,
       leaves: p.leaves.filter(({ text }) => !text.includes('"submitted"')),
     }));
     expect((await verdict(gap)).kinds).toContain('chain-broken');
+  });
+
+  it('is checked by the fingerprint of a key that was printed, and says which key signed', async () => {
+    const print = keyFingerprint(raw(made.publicKeys));
+    const file = path.join(folder, 'printed.zip');
+    await writeFile(file, await packedEvidence(made));
+    const typed = groupedDigits(print).toUpperCase();
+    expect(await python(file, typed)).toMatchObject({ exitCode: 0 });
+    expect((await python(file, typed)).stdout).toContain(`key: ${groupedDigits(print)}\n`);
+    const another = await python(file, keyFingerprint(raw(madeEvidence().publicKeys)));
+    expect(another).toMatchObject({ exitCode: 1 });
+    expect(another.stderr).toContain('DIFFERS: ');
+    expect(another.stdout).not.toContain('key: ');
+    const open = await openEvidence(file);
+    const ours = await verifyEvidence(open, print);
+    const notOurs = await verifyEvidence(open, 'a'.repeat(64));
+    open.close();
+    expect([ours.faults, ours.signers]).toEqual([[], [{ fingerprint: print, from: 1 }]]);
+    expect([notOurs.faults.length > 0, notOurs.signers]).toEqual([true, []]);
+  });
+
+  it('is not called another one where the thirty lines cannot look: an older openssl, none, no key', async () => {
+    const file = path.join(folder, 'honest.zip');
+    await writeFile(file, await packedEvidence(made));
+    const [own, older, none] = [programs, path.join(folder, 'older'), path.join(folder, 'none')];
+    for (const place of [older, none]) await mkdir(place);
+    await writeFile(path.join(older, 'openssl'), '#!/bin/sh\necho "Unknown option: -rawin" >&2\nexit 1\n', {
+      mode: 0o755,
+    });
+    for (const place of [older, none]) {
+      programs = place;
+      const { exitCode, stdout, stderr } = await python(file, key);
+      programs = own;
+      expect([exitCode, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('CANNOT CHECK: ');
+      expect(stderr).not.toContain('DIFFERS');
+    }
+    expect(await python(file, path.join(folder, 'no-key.pem'))).toMatchObject({ exitCode: 2, stdout: '' });
   });
 
   it('that was cut off cannot be read', async () => {
@@ -243,3 +305,8 @@ describe('a bundle of evidence', () => {
     ]);
   });
 });
+
+/** The 32 bytes of a public key, in hexadecimal digits. */
+function raw(pem: string): string {
+  return createPublicKey(pem).export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
+}

@@ -15,10 +15,19 @@ export interface MadeEvidence {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
+/** What a fact of a bundle says, by its table. */
+export interface MadeFact {
+  readonly table: string;
+  readonly key: readonly unknown[];
+  readonly columns: Readonly<Record<string, unknown>>;
+}
+
 const ID = 'ke-hoach-thu/giao-ban/2026-03/chinh/phuong-bac';
 const CYCLE = 'cycle:ke-hoach-thu/giao-ban/2026-03';
-const AT = Date.UTC(2026, 2, 2, 1);
-const HOUR = 3_600_000;
+/** When all that a bundle tells began; plan time. */
+export const MADE_AT = Date.UTC(2026, 2, 2, 1);
+export const HOUR = 3_600_000;
+const AT = MADE_AT;
 
 const sha = (...parts: readonly (string | Buffer)[]) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
@@ -47,7 +56,7 @@ const valueOf = (value: unknown, at: number) => {
 };
 
 /** A fact as the register writes its leaf: keys in their order, no blanks. */
-const fact = (table: string, key: readonly unknown[], columns: Readonly<Record<string, unknown>>) => {
+const fact = (table: string, key: MadeFact['key'], columns: MadeFact['columns']) => {
   const sorted = Object.fromEntries(Object.entries(columns).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify({ aspect: 'written', columns: sorted, key: JSON.stringify(key), table });
 };
@@ -100,6 +109,7 @@ function facts(file: string) {
       ordinal: 1,
       contact_unit_id: 'phuong-bac',
       contact_role: 'focal-point',
+      message_id: '<n5@so-theo-doi.example>',
       not_before: AT,
     }),
     fact('notice_results', [5, 1, 'sent'], {
@@ -123,12 +133,13 @@ function facts(file: string) {
   return { texts, contents };
 }
 
-/** A bundle of one assignment under one checkpoint of two groups, with a fact that came later. Throws nothing. */
-export function madeEvidence(): MadeEvidence {
+/** A bundle of one assignment under one checkpoint of two groups, with more facts, and one that came later. Throws nothing. */
+export function madeEvidence(more: readonly MadeFact[] = []): MadeEvidence {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const file = Buffer.from('%PDF-1.7\n');
   const hash = sha(file);
-  const { texts, contents } = facts(hash);
+  const { texts: first, contents } = facts(hash);
+  const texts = [...first, ...more.map(({ table, key, columns }) => fact(table, key, columns))];
   const own = tree(texts.map((text) => sha(Buffer.from([0]), text)));
   const group = JSON.stringify({ facts: texts.length, group: CYCLE, root: own.root });
   const other = sha(Buffer.from([2]), 'another group');

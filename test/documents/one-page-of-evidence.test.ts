@@ -31,6 +31,7 @@ const FACTS: EvidencePaperFacts = {
   zone: 'Asia/Ho_Chi_Minh',
   announced: { paper: PAPER, at: AT, actor: 'person:linh' },
   letters: { count: 19, firstAt: AT, lastAt: AT },
+  lettersBack: 12,
   versions: Array.from({ length: 30 }, (_, at) => ({
     version: at + 1,
     storedAt: AT,

@@ -10,12 +10,16 @@ import {
   anchorFacts,
   approvePurge,
   askPurge,
+  listDueNotices,
+  markSending,
+  recordBounce,
+  recordResults,
   type CheckpointKey,
   type PurgeWish,
   type Register,
 } from '@kyhan/register';
-import { CYCLE, PLAN } from '@kyhan/testkit/cast';
-import { REAL } from '@kyhan/testkit/clock';
+import { CYCLE, opening, PLAN, Story } from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
 import {
   assignmentOf,
   LIVED_UNTIL,
@@ -24,6 +28,7 @@ import {
   type TestPortal,
 } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { groupedDigits } from '@kyhan/words';
 import { sql } from 'kysely';
 
 const THIRTY_LINES = path.resolve(import.meta.dirname, '../../examples/evidence/verify.py');
@@ -59,7 +64,10 @@ describe('evidence from the portal', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-evidence-'));
     register = await registers.open();
-    await liveRegister(register);
+    await liveRegister(register, ['told']);
+    await new Story(opening('huyen-told').event)
+      .tell({ type: 'reminded', ordinal: 1, leadTime: 3, skipped: 0 }, at('2026-03-20', 8))
+      .write(register);
     await anchorFacts(register, { now: LIVED_UNTIL, realNow: REAL, key });
     portal = await startTestPortal(register, LIVED_UNTIL);
     cookie = await portal.signIn('minh');
@@ -130,6 +138,40 @@ describe('evidence from the portal', () => {
     expect(status).toBe(200);
     for (const said of ['BẢN TRÍCH SỔ THEO DÕI', 'lần 1:', 'điểm chốt sổ số 1', 'chưa chốt'])
       expect(body).toContain(said);
+  });
+
+  it('counts letters that told the unit what it owes, each once, and says which came back', async () => {
+    const assignmentId = assignmentOf('told');
+    const page = async () => (await portal.ask(`/extracts/${assignmentId}`, { headers: { cookie } })).body;
+    const [now, realNow] = [at('2026-03-20', 9), REAL];
+    const due = (await listDueNotices(register, { now, realNow, limit: 100 }))
+      .filter((one) => one.assignmentId === assignmentId)
+      .toSorted((a, b) => a.noticeKey - b.noticeKey);
+    expect(due.map(({ kind }) => kind)).toEqual(['opening', 'reminder']);
+    const send = async (kept: typeof due, sentAt: number) => {
+      await markSending(register, [kept], { now: sentAt, realNow, leaseMs: 60_000 });
+      const result = { outcome: 'sent', sentAt } as const;
+      const told = kept.map(({ noticeKey }) => ({ noticeKey, attempt: 1, response: '250 OK', result }));
+      await recordResults(register, told, realNow);
+    };
+    await send(due.slice(0, 1), at('2026-03-10', 8));
+    await send(due.slice(1), at('2026-03-20', 8));
+    expect(await page()).toContain('đã nhận 2 thư');
+    const messageId = due[1]?.messageId ?? '';
+    const letter = messageId.slice(1, messageId.indexOf('@'));
+    const failing = { now: LIVED_UNTIL, realAt: REAL, language: 'vi' } as const;
+    await recordBounce(register, { letter, response: '550 no such user', isRecipients: true }, failing);
+    const after = await page();
+    expect(after.match(/đã nhận \d thư/g)).toEqual(['đã nhận 1 thư']);
+    expect(after).toContain('; 1 thư đã được máy chủ nhận rồi bị chuyển hoàn');
+  });
+
+  it('prints the fingerprint of the key that signed as the minutes do', async () => {
+    const { verdict, python } = await taken({ kind: 'assignment', id: SUBMITTED });
+    const [, print = 'none'] = /^key: (.*)$/m.exec(python) ?? [];
+    const { body } = await portal.ask(`/sealing-minutes?plan=${PLAN}`, { headers: { cookie } });
+    expect(body).toContain(print);
+    expect(verdict.signers.map(({ fingerprint }) => groupedDigits(fingerprint))).toEqual([print]);
   });
 
   it('is whole before and after a purge, and says by which act a value went', async () => {

@@ -2,7 +2,7 @@ import { localDate } from '@kyhan/calendar';
 import { owed, type Owed } from '@kyhan/client';
 import type { EvidenceProof, OfficialPaper, PaperDraft } from '@kyhan/contracts';
 import { toldEvidence, type ToldAssignment, type ToldPaper, type ToldSubmission } from '@kyhan/documents';
-import { assignmentStatus, type OnBehalf, type SendingWay } from '@kyhan/engine';
+import { assignmentStatus, OWED_KINDS, type OnBehalf, type SendingWay } from '@kyhan/engine';
 import { citedClause, planNames, type Words } from '@kyhan/plan';
 import type { Evidence } from '@kyhan/register';
 import {
@@ -30,6 +30,8 @@ export async function evidenceOnPaper(
   return { vi: evidencePaper(facts, 'vi'), en: evidencePaper(facts, 'en') };
 }
 
+const OWED: ReadonlySet<string> = new Set(OWED_KINDS);
+
 interface OfProof {
   readonly proof: EvidenceProof;
   readonly told: ToldAssignment | undefined;
@@ -55,7 +57,7 @@ function paperFacts({ assignment, plan, newest, obligation }: Owed, of: OfProof)
     dueAt,
     zone: plan.timeZone,
     announced: recorded(told?.papers.findLast(({ type }) => type === 'cycle-announced')),
-    letters: lettersOf(told),
+    ...lettersOf(told),
     versions: (told?.submissions ?? []).map(versionOf),
     status: (assignment.asked ? ASKED_STATUS_NAMES : STATUS_NAMES)[status],
     ruled: ruledOf(told),
@@ -71,13 +73,25 @@ function recorded(paper: ToldPaper | undefined): EvidencePaperFacts['announced']
   return { paper: paper.paper as OfficialPaper | undefined, at: Date.parse(paper.at), actor: paper.actor };
 }
 
-function lettersOf(told: ToldAssignment | undefined): EvidencePaperFacts['letters'] {
-  const accepted = (told?.notices ?? [])
-    .flatMap(({ attempts }) => attempts.flatMap(({ acceptedAt }) => acceptedAt ?? []))
-    .toSorted();
-  const [first, last] = [accepted[0], accepted.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  return { count: accepted.length, firstAt: Date.parse(first), lastAt: Date.parse(last) };
+/** Letters that told the unit what it owes: several notices may have gone in one, and one may have come back. */
+function lettersOf(told: ToldAssignment | undefined): Pick<EvidencePaperFacts, 'letters' | 'lettersBack'> {
+  const attempts = (told?.notices ?? [])
+    .filter(({ kind, to }) => OWED.has(kind) && to.unitId === told?.unitId)
+    .flatMap((notice) => notice.attempts);
+  const back = new Set(attempts.flatMap(({ outcome, letter }) => (outcome === 'bounced' ? letter : [])));
+  const stayed = attempts.filter(({ letter, acceptedAt }) => acceptedAt !== undefined && !back.has(letter));
+  const accepted = stayed.map(({ acceptedAt = '' }) => Date.parse(acceptedAt));
+  return {
+    letters:
+      accepted.length === 0
+        ? undefined
+        : {
+            count: new Set(stayed.map(({ letter }) => letter)).size,
+            firstAt: Math.min(...accepted),
+            lastAt: Math.max(...accepted),
+          },
+    lettersBack: back.size,
+  };
 }
 
 function versionOf(one: ToldSubmission): EvidencePaperFacts['versions'][number] {

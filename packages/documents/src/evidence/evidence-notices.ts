@@ -1,21 +1,24 @@
 import type { EvidenceValues } from './evidence-values.js';
 import { isoOf } from './iso-of.js';
 import type { PlacedFact } from './placed-fact.js';
-import type { ToldEvent } from './told-event.js';
+import { toldActs, type ToldAct } from './told-acts.js';
 
 /** One attempt to send a notice, and what the other side said. */
 interface ToldAttempt {
   readonly attempt: number;
-  /** `sent`: the server of the other side accepted it. */
+  /** `sent`: the server of the other side accepted it; `bounced`: it came back after that. */
   readonly outcome: string;
+  /** The letter that it went in, by its Message-ID: several notices may go in one. */
+  readonly letter: string;
   readonly server?: unknown;
-  /** When it was accepted; absent where it was not. */
+  /** When it was accepted; absent where it was not, and where it came back. */
   readonly acceptedAt?: string;
   /** Of the bytes handed over: sha256 in hexadecimal digits; null where it was accepted before that was kept. */
   readonly messageSha256?: string | null;
+  readonly checkpoint: number | null;
 }
 
-/** What "told" means of one notice: each attempt, whether it was opened, what the unit did then. */
+/** What "told" means of one notice: each attempt, whether it was opened, what was done then. */
 export interface ToldNotice {
   readonly noticeId: string;
   readonly kind: string;
@@ -26,26 +29,25 @@ export interface ToldNotice {
   readonly attempts: readonly ToldAttempt[];
   /** The register watches nobody open a letter. */
   readonly opened: 'not-watched';
-  /** The first thing that the unit did after it was accepted. */
-  readonly acted?: { readonly type: string; readonly at: string };
+  /** The first version or act that was stored after it was accepted, whoever did it; absent where it came back. */
+  readonly acted?: ToldAct;
   readonly checkpoint: number | null;
 }
 
 interface Told {
   readonly facts: readonly PlacedFact[];
-  readonly events: readonly ToldEvent[];
   readonly values: EvidenceValues;
 }
 
 /** The notices of an assignment in the order in which they were owed. Pure; throws nothing. */
 export function evidenceNotices(ofAssignment: readonly PlacedFact[], told: Told): ToldNotice[] {
+  const acts = toldActs(ofAssignment);
   return ofAssignment
     .filter(({ table }) => table === 'notices')
     .toSorted((a, b) => Number(a.columns['not_before']) - Number(b.columns['not_before']))
     .map(({ columns, checkpoint }) => {
-      const attempts = attemptsOf(columns['notice_key'], told);
-      const acceptedAt = attempts.find((one) => one.acceptedAt !== undefined)?.acceptedAt;
-      const acted = acceptedAt === undefined ? undefined : actedAfter(told.events, acceptedAt);
+      const attempts = attemptsOf(columns, told);
+      const acted = firstAfter(attempts, acts);
       return {
         noticeId: String(columns['notice_id']),
         kind: String(columns['kind']),
@@ -60,18 +62,24 @@ export function evidenceNotices(ofAssignment: readonly PlacedFact[], told: Told)
     });
 }
 
-function attemptsOf(noticeKey: unknown, { facts, values }: Told): ToldAttempt[] {
+function attemptsOf(notice: PlacedFact['columns'], { facts, values }: Told): ToldAttempt[] {
   return facts
-    .filter(({ table, columns }) => table === 'notice_results' && columns['notice_key'] === noticeKey)
+    .filter(
+      ({ table, columns }) => table === 'notice_results' && columns['notice_key'] === notice['notice_key'],
+    )
     .toSorted((a, b) => Number(a.columns['real_at']) - Number(b.columns['real_at']))
-    .map(({ columns }) => {
+    .map(({ columns, checkpoint }) => {
       const server = values.of(columns['response_commitment']);
+      const outcome = String(columns['outcome']);
       return {
         attempt: Number(columns['attempt']),
-        outcome: String(columns['outcome']),
+        outcome,
+        letter: String(columns['digest_id'] ?? notice['message_id']),
         ...(server === undefined ? {} : { server }),
-        ...(columns['sent_at'] === undefined ? {} : { acceptedAt: isoOf(columns['sent_at']) }),
+        // One that came back still says when it had left.
+        ...(outcome === 'sent' ? { acceptedAt: isoOf(columns['sent_at']) } : {}),
         ...hashOf(columns),
+        checkpoint,
       };
     });
 }
@@ -82,7 +90,8 @@ function hashOf({ outcome, message_sha256: hash }: PlacedFact['columns']) {
   return outcome === 'sent' ? { messageSha256: null } : {};
 }
 
-function actedAfter(events: readonly ToldEvent[], acceptedAt: string) {
-  const then = events.find(({ at, actor }) => at >= acceptedAt && actor.startsWith('unit:'));
-  return then === undefined ? undefined : { type: then.fact.type, at: then.at };
+function firstAfter(attempts: readonly ToldAttempt[], acts: readonly ToldAct[]): ToldAct | undefined {
+  if (attempts.some(({ outcome }) => outcome === 'bounced')) return undefined;
+  const accepted = attempts.find((one) => one.acceptedAt !== undefined)?.acceptedAt;
+  return accepted === undefined ? undefined : acts.find(({ at }) => at >= accepted);
 }

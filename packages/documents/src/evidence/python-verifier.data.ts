@@ -1,45 +1,51 @@
 /** The thirty lines that check a bundle without this software: `examples/evidence/verify.py`, as a test holds it. */
 export const PYTHON_VERIFIER = String.raw`#!/usr/bin/env python3
-"""Checks an evidence bundle of Kỳ Hạn offline: python3 verify.py BUNDLE.zip [PUBLIC_KEY.pem]
+"""Checks an evidence bundle of Kỳ Hạn offline: python3 verify.py BUNDLE.zip [PUBLIC_KEY.pem | FINGERPRINT]
 
-Needs Python 3.8 or newer and the program openssl. Name the public key that you have from elsewhere, as it was mailed or
-printed: the one in the bundle says no more than that the bundle agrees with itself.
+Needs Python 3.8 or newer and the program openssl, OpenSSL 3 or newer. Ends with 0 where the proof holds, with 1 and
+DIFFERS where something in it does not, with 2 and CANNOT CHECK where that cannot be told here.
+
+Name the public key that you have from elsewhere, as it was mailed, or its fingerprint as it was printed ("1a2b 3c4d …"):
+the key in the bundle says no more than that the bundle agrees with itself.
+
+It proves proof.json and what lies in files/, and prints what they hold. Whether evidence.json and the printed pages say
+the same it does not compare: read what it prints.
 """
-import hashlib, json, re, subprocess, sys, tempfile, zipfile
+import base64, functools, hashlib, json, os, re, subprocess, sys, tempfile, zipfile
 
+sys.excepthook = lambda _kind, why, _where: (print("CANNOT CHECK:", why, file=sys.stderr, flush=True), os._exit(2))
 sha = lambda *parts: hashlib.sha256(b"".join(parts)).hexdigest()
-number = lambda fact: points[groups[fact["group"]][1]["checkpoint"]][0]["number"]
 
-
-def root(tag, one):  # RFC 6962: what is hashed begins with its tag, and a node is sha256(1 || left || right)
-    node = sha(tag, one["text"].encode())
-    for step in one["path"]:
-        node = sha(b"\1", *map(bytes.fromhex, (step[1:], node) if step[0] == "L" else (node, step[1:])))
-    return node
+# RFC 6962: what is hashed begins with its tag, and a node is sha256(1 || left || right)
+above = lambda node, step: sha(b"\1", *map(bytes.fromhex, (step[1:], node) if step[0] == "L" else (node, step[1:])))
+root = lambda tag, one: functools.reduce(above, one["path"], sha(tag, one["text"].encode()))
 
 
 def signed(one, key):  # Ed25519 over the very text of the statement
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as at:
         for name, content in (("key", key), ("text", one["text"].encode()), ("signature", bytes.fromhex(one["signature"]))):
-            open(f"{folder}/{name}", "wb").write(content)
+            open(f"{at}/{name}", "wb").write(content)
         asked = "openssl pkeyutl -verify -pubin -inkey key -rawin -in text -sigfile signature"
-        return subprocess.run(asked.split(), cwd=folder, capture_output=True).returncode == 0
+        ran = subprocess.run(asked.split(), cwd=at, capture_output=True)
+        if ran.returncode and b"Verification Failure" not in ran.stdout: raise OSError(f"openssl: {ran.stderr.decode()}")
+        return ran.returncode == 0
 
 
 bundle = zipfile.ZipFile(sys.argv[1])
-names, proof = bundle.namelist(), json.loads(bundle.read("proof.json"))
-sums = {name: told for told, name in re.findall("(.*)  (.*)", bundle.read("SHA256SUMS").decode())}
-keys = b"".join(open(file, "rb").read() for file in sys.argv[2:]) or bundle.read("public-key.pem")
-points, groups = ([(json.loads(one["text"]), one) for one in proof[kind]] for kind in ("checkpoints", "groups"))
-facts, late, values = proof["leaves"], proof["unanchored"], proof["contents"]
+names, proof, listed = bundle.namelist(), json.loads(bundle.read("proof.json")), bundle.read("SHA256SUMS").decode().splitlines()
+prints = [one for one in (re.sub(r"\s", "", said).lower() for said in sys.argv[2:]) if re.fullmatch("[0-9a-f]{64}", one)]
+pem = b"".join(open(file, "rb").read() for file in sys.argv[2:] if not prints) or bundle.read("public-key.pem")
+keys = {sha(base64.b64decode(key.split(b"-----")[2])[-32:]): key for key in re.findall(b"(?s)-----BEGIN.+?END[^-]+-----", pem)}
+points, groups, facts, late, values = (proof[kind] for kind in "checkpoints groups leaves unanchored contents".split())
 known = {*re.findall("[0-9a-f]{64}", " ".join(one["text"] for one in facts + late))}
-so = [(names.count(name) == 1 and sha(bundle.read(name)) == sums.get(name), name) for name in {*sums, *names} - {"SHA256SUMS"}]
-so += [(sums.get(name) == name[6:] in known, name) for name in names if name.startswith("files/")]
-so += [(any(signed(one, key) for key in re.findall(b"(?s)-----BEGIN.+?-----END[^-]+-----", keys)), said) for said, one in points]
-so += [(root(b"\2", one) == points[one["checkpoint"]][0]["root"], said) for said, one in groups]
-so += [(root(b"\0", one) == groups[one["group"]][0]["root"], one["text"]) for one in facts]
-so += [(sha(bytes.fromhex(one["salt"]), one["text"].encode()) in known, one["text"]) for one in values]
-print(*(f"checkpoint {number(one)}: {one['text']}" for one in facts), *(f"not anchored: {one['text']}" for one in late), sep="\n")
-print(*(f"value: {one['text']}" for one in values), sep="\n")
-sys.exit("\n".join(f"DIFFERS: {what}" for is_so, what in so if not is_so) or None)
+by = {one["text"]: name for one in points for name, key in keys.items() if name in (prints or keys) and signed(one, key)}
+wrong = sorted({*listed} ^ {f"{sha(bundle.read(name))}  {name}" for name in names if name != "SHA256SUMS"})
+wrong += [one for one in names if names.count(one) > 1 or one[:6] == "files/" and not sha(bundle.read(one)) == one[6:] in known]
+wrong += [one["text"] for one in groups if root(b"\2", one) != json.loads(points[one["checkpoint"]]["text"])["root"]]
+wrong += [one["text"] for one in facts if root(b"\0", one) != json.loads(groups[one["group"]]["text"])["root"]]
+wrong += [one["text"] for one in values if sha(bytes.fromhex(one["salt"]), one["text"].encode()) not in known]
+numbers = [json.loads(points[one["checkpoint"]]["text"])["number"] for one in groups]
+print(*(f"checkpoint {numbers[f['group']]}: {f['text']}" for f in facts), *(f"not anchored: {f['text']}" for f in late), sep="\n")
+print(*(f"value: {v['text']}" for v in values), *("key: " + " ".join(re.findall("....", k)) for k in {*by.values()}), sep="\n")
+sys.exit("\n".join(f"DIFFERS: {what}" for what in [*wrong, *(one["text"] for one in points if one["text"] not in by)]) or None)
 `;

@@ -1,4 +1,5 @@
 import type { EvidenceProof } from '@kyhan/contracts';
+import { checkpointOfAll } from './checkpoint-of-all.js';
 import { evidenceFact } from './evidence-fact.js';
 import { evidenceValues, type EvidenceValues } from './evidence-values.js';
 import { isoOf } from './iso-of.js';
@@ -21,9 +22,15 @@ interface ToldCheckpoint {
 /** All that a bundle says of one assignment: papers come first, since the paper is the act and mail a reminder. */
 export interface ToldAssignment {
   readonly assignmentId: string;
+  /** Who owes it now. */
   readonly unitId: string;
+  /** Which one holds the event that says who owes it; null: none does yet. */
+  readonly unitCheckpoint: number | null;
   readonly dueOn: string;
   readonly dueAt: string;
+  /** Which one holds the event that says when it is due; null: none does yet. */
+  readonly dueCheckpoint: number | null;
+  readonly checkpoint: number | null;
   readonly papers: readonly ToldPaper[];
   readonly notices: readonly ToldNotice[];
   readonly submissions: readonly ToldSubmission[];
@@ -80,7 +87,7 @@ function placedFacts(proof: EvidenceProof): PlacedFact[] {
 }
 
 function toldAssignment(
-  { columns }: PlacedFact,
+  { columns, checkpoint }: PlacedFact,
   facts: readonly PlacedFact[],
   values: EvidenceValues,
 ): ToldAssignment {
@@ -88,27 +95,32 @@ function toldAssignment(
   const ofAssignment = facts.filter((one) => one.columns['assignment_key'] === key);
   const events = toldEvents(facts, key, values);
   const cycle = toldEvents(facts, cycleKey, values);
-  const timetable = events.findLast(({ fact }) => fact['timetable'] !== undefined)?.fact['timetable'];
-  const { dueOn, dueAt } = (timetable ?? {}) as { readonly dueOn?: string; readonly dueAt?: number };
+  const timed = events.findLast(({ fact }) => fact['timetable'] !== undefined);
+  const { dueOn, dueAt } = (timed?.fact['timetable'] ?? {}) as {
+    readonly dueOn?: string;
+    readonly dueAt?: number;
+  };
   return {
     assignmentId: String(id),
-    unitId: owingUnit(ofAssignment, events),
+    ...owingUnit(events),
     dueOn: dueOn ?? '',
     dueAt: isoOf(dueAt ?? 0),
+    dueCheckpoint: checkpointOfAll(timed),
+    checkpoint,
     papers: toldPapers(cycle, String(id), values),
-    notices: evidenceNotices(ofAssignment, { facts, events, values }),
+    notices: evidenceNotices(ofAssignment, { facts, values }),
     submissions: toldSubmissions(ofAssignment, facts, values),
     events,
   };
 }
 
-/** Who owes it now: noted anew where it was handed over. */
-function owingUnit(ofAssignment: readonly PlacedFact[], events: readonly ToldEvent[]): string {
-  const handed = events.findLast(({ fact }) => fact.type === 'handed-over')?.fact['to'];
-  const opened = events.find(({ fact }) => fact.type === 'opened')?.fact['unitId'];
-  const noted = ofAssignment.find(({ columns }) => columns['unit_id'] !== undefined)?.columns['unit_id'];
-  const unitId = handed ?? opened ?? noted;
-  return typeof unitId === 'string' ? unitId : '';
+/** Who owes it now, by the event that says so. */
+function owingUnit(events: readonly ToldEvent[]) {
+  const said =
+    events.findLast(({ fact }) => fact.type === 'handed-over') ??
+    events.find(({ fact }) => fact.type === 'opened');
+  const unitId = said?.fact['to'] ?? said?.fact['unitId'];
+  return { unitId: typeof unitId === 'string' ? unitId : '', unitCheckpoint: checkpointOfAll(said) };
 }
 
 function toldEvents(facts: readonly PlacedFact[], stream: unknown, values: EvidenceValues): ToldEvent[] {

@@ -1,4 +1,5 @@
 import type { CycleEventType } from '@kyhan/contracts';
+import { checkpointOfAll } from './checkpoint-of-all.js';
 import type { EvidenceValues } from './evidence-values.js';
 import type { ToldEvent } from './told-event.js';
 
@@ -15,6 +16,7 @@ export interface ToldPaper {
   readonly way?: unknown;
   readonly number?: unknown;
   readonly recipient?: unknown;
+  /** Which one holds it, and what its recipient is called. */
   readonly checkpoint: number | null;
 }
 
@@ -39,22 +41,29 @@ export function toldPapers(
     if (how === 'with its paper') return fact['paper'] !== undefined;
     return how === 'of the report' && fact['assignmentId'] === assignmentId;
   });
-  return own.map(({ at, actor, fact, checkpoint }) => {
+  return own.map((event) => {
+    const { at, actor, fact } = event;
     const { type, on, way, number } = fact;
     const paper = values.of(fact['paper']);
-    const told = { on, way, number, paper, recipient: recipientOf(cycle, fact) };
+    const issue = issueOf(cycle, fact);
+    const told = { on, way, number, paper, recipient: recipientOf(issue, fact) };
     const said = Object.entries(told).filter(([, value]) => value !== undefined);
+    const checkpoint = issue === undefined ? event.checkpoint : checkpointOfAll(event, issue);
     return { type, at, actor, ...Object.fromEntries(said), checkpoint };
   });
 }
 
-/** By its name, as the issue before named it. */
-function recipientOf(cycle: readonly ToldEvent[], fact: ToldEvent['fact']): unknown {
-  const place = fact['recipient'];
-  if (typeof place !== 'number') return undefined;
-  const issue = cycle.findLast(
+/** The issue that names the recipients, where one is meant by its place. */
+function issueOf(cycle: readonly ToldEvent[], fact: ToldEvent['fact']): ToldEvent | undefined {
+  if (typeof fact['recipient'] !== 'number') return undefined;
+  return cycle.findLast(
     (one) => one.fact.type === 'report-issued' && one.fact['assignmentId'] === fact['assignmentId'],
   );
+}
+
+/** By its name, as the issue before named it. */
+function recipientOf(issue: ToldEvent | undefined, { recipient: place }: ToldEvent['fact']): unknown {
+  if (typeof place !== 'number') return undefined;
   const recipients = issue?.fact['recipients'];
   return Array.isArray(recipients) ? (recipients[place - 1] as { name?: unknown } | undefined)?.name : place;
 }

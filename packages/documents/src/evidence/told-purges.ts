@@ -6,6 +6,7 @@ export interface PurgedByAct {
   readonly act: number;
   /** Plan time, ISO. */
   readonly at: string;
+  readonly checkpoint: number | null;
 }
 
 /** Where a value lies. */
@@ -25,11 +26,11 @@ interface Told {
 /** Which act took a value, by what cycles tell of purges; undefined where none did. Pure; throws nothing. */
 export function toldPurges(facts: readonly PlacedFact[]): (place: ValuePlace) => PurgedByAct | undefined {
   const acts = new Map<string, PurgedByAct>();
-  for (const { table, columns } of facts) {
+  for (const { table, columns, checkpoint } of facts) {
     const told = (table === 'events' ? (columns['fact'] ?? {}) : {}) as Told;
     if (told.type !== 'cycle-purged' || !Array.isArray(told.values)) continue;
     for (const place of told.values)
-      acts.set(nameOf(place), { act: Number(told.purge), at: isoOf(columns['at']) });
+      acts.set(nameOf(place), { act: Number(told.purge), at: isoOf(columns['at']), checkpoint });
   }
   return (place) => acts.get(nameOf(place));
 }

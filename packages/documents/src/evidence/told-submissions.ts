@@ -10,6 +10,7 @@ interface ToldFile {
   readonly sha256: string;
   /** It shows the signed paper. */
   readonly isDocument: boolean;
+  readonly checkpoint: number | null;
 }
 
 /** One version of what was handed in. */
@@ -95,10 +96,11 @@ function toldSubmission(
 function filesOf(submissionId: unknown, facts: readonly PlacedFact[]): ToldFile[] {
   return facts
     .filter(({ table, columns }) => table === 'submission_files' && columns['submission_id'] === submissionId)
-    .map(({ columns }) => ({
+    .map(({ columns, checkpoint }) => ({
       name: String(columns['name']),
       size: Number(columns['size']),
       sha256: String(columns['sha256']),
       isDocument: columns['is_document'] === true,
+      checkpoint,
     }));
 }

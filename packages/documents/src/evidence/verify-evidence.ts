@@ -1,6 +1,7 @@
-import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { verify, type KeyObject } from 'node:crypto';
 import { evidenceProof, type EvidenceFaultKind, type EvidenceProof } from '@kyhan/contracts';
 import { brokenChains } from './broken-chains.js';
+import { countedKeys } from './counted-keys.js';
 import { evidenceFact } from './evidence-fact.js';
 import { evidenceText } from './evidence-text.js';
 import { EVIDENCE_SUMS } from './evidence-zip.js';
@@ -14,6 +15,12 @@ export interface EvidenceFault {
   readonly what: string;
 }
 
+/** A key that signed checkpoints of a bundle, by its fingerprint as minutes print it, and the first that it signed. */
+interface EvidenceSigner {
+  readonly fingerprint: string;
+  readonly from: number;
+}
+
 /** What checking a bundle came to; without faults it is what its checkpoints hold. */
 export interface EvidenceVerdict {
   readonly faults: readonly EvidenceFault[];
@@ -21,25 +28,36 @@ export interface EvidenceVerdict {
   readonly proof: EvidenceProof | undefined;
   /** The files in it. */
   readonly files: number;
+  /** Whoever holds minutes or a letter with a fingerprint sees whether it is this one. */
+  readonly signers: readonly EvidenceSigner[];
 }
 
 /**
- * Whether a bundle is what its signed checkpoints hold, from the bundle and the public key alone (PEM; several
- * where the office has changed it; absent: those in the bundle, which say no more than that it agrees with itself).
+ * Whether a bundle is what its signed checkpoints hold, from the bundle and the public key alone: PEM, several where the
+ * office has changed it, or the fingerprint of one in 64 hexadecimal digits; absent: those in the bundle, which say no
+ * more than that it agrees with itself.
  * @throws Error where the entries cannot be read at all
  */
-export async function verifyEvidence(
-  entries: EvidenceEntries,
-  publicKeys?: string,
-): Promise<EvidenceVerdict> {
+export async function verifyEvidence(entries: EvidenceEntries, named?: string): Promise<EvidenceVerdict> {
   const read = await readEntries(entries);
   const files = entries.names.filter((name) => name.startsWith('files/')).length;
   const proof = readProof(read);
   const faults = entryFaults(entries, read);
   if (proof === undefined)
-    return { faults: [...faults, { kind: 'proof-unreadable', what: 'proof.json' }], proof, files };
-  const keys = keysIn(publicKeys ?? read.texts.get('public-key.pem') ?? '');
-  return { faults: [...faults, ...proofFaults(proof, keys), ...contentFaults(proof, read)], proof, files };
+    return {
+      faults: [...faults, { kind: 'proof-unreadable', what: 'proof.json' }],
+      proof,
+      files,
+      signers: [],
+    };
+  const keys = countedKeys(named, read.texts.get('public-key.pem') ?? '');
+  const signed = signedBy(proof.checkpoints, keys);
+  return {
+    faults: [...faults, ...proofFaults(proof, signed), ...contentFaults(proof, read)],
+    proof,
+    files,
+    signers: signersOf(signed),
+  };
 }
 
 function readProof({ texts }: ReadEntries): EvidenceProof | undefined {
@@ -50,14 +68,28 @@ function readProof({ texts }: ReadEntries): EvidenceProof | undefined {
   }
 }
 
-function keysIn(pem: string): KeyObject[] {
-  return (pem.match(/-----BEGIN[^-]*-----[^-]*-----END[^-]*-----/g) ?? []).flatMap((one) => {
-    try {
-      return [createPublicKey(one)];
-    } catch {
-      return [];
-    }
-  });
+type Checkpoints = EvidenceProof['checkpoints'];
+
+/** The text of each checkpoint that one of the keys signed, with the fingerprint of that key. */
+function signedBy(
+  checkpoints: Checkpoints,
+  keys: ReadonlyMap<string, KeyObject>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    checkpoints.flatMap(({ text, signature }) => {
+      const [by] = [...keys].find(([, key]) => isSigned(key, text, signature)) ?? [];
+      return by === undefined ? [] : [[text, by] as const];
+    }),
+  );
+}
+
+function signersOf(signed: ReadonlyMap<string, string>): EvidenceSigner[] {
+  const signers = new Map<string, EvidenceSigner>();
+  for (const [text, fingerprint] of signed) {
+    const from = Number(statedIn(text)['number']);
+    if (!signers.has(fingerprint)) signers.set(fingerprint, { fingerprint, from });
+  }
+  return [...signers.values()];
 }
 
 /** Every entry is listed with its hash, and stands there once. */
@@ -83,8 +115,11 @@ function entryFaults({ names }: EvidenceEntries, { hashes, texts }: ReadEntries)
 }
 
 /** Each fact up to its group, each group up to its checkpoint, each checkpoint by its signature; and the chains. */
-function proofFaults({ checkpoints, groups, leaves, unanchored }: EvidenceProof, keys: readonly KeyObject[]) {
-  const unsigned = checkpoints.filter(({ text, signature }) => !isSigned(keys, text, signature));
+function proofFaults(
+  { checkpoints, groups, leaves, unanchored }: EvidenceProof,
+  signed: ReadonlyMap<string, string>,
+) {
+  const unsigned = checkpoints.filter(({ text }) => !signed.has(text));
   const astray = groups.filter(
     (one) => climbed(tagged(2, one.text), one.path) !== rootIn(checkpoints[one.checkpoint]),
   );
@@ -127,16 +162,20 @@ function isAsProved(told: string | undefined, proof: EvidenceProof): boolean {
   }
 }
 
-function isSigned(keys: readonly KeyObject[], text: string, signature: string): boolean {
-  return keys.some((key) => verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex')));
+function isSigned(key: KeyObject, text: string, signature: string): boolean {
+  return verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'));
 }
 
 /** Of a checkpoint or a group, as its text says; undefined where it says none. */
 function rootIn(one: { readonly text: string } | undefined): unknown {
+  return statedIn(one?.text ?? '')['root'];
+}
+
+function statedIn(text: string): Readonly<Record<string, unknown>> {
   try {
-    return (JSON.parse(one?.text ?? '') as { readonly root?: unknown }).root;
+    return JSON.parse(text) as Readonly<Record<string, unknown>>;
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -37,8 +37,8 @@ export const evidenceWords = {
     en: 'check a bundle of evidence instead of the register, and without one',
   }),
   key: text({
-    vi: 'khóa công khai có từ nơi khác, để kiểm tra bộ chứng cứ',
-    en: 'the public key that is known from elsewhere, to check a bundle by',
+    vi: 'khóa công khai có từ nơi khác, hoặc dấu vân tay của nó, để kiểm tra bộ chứng cứ',
+    en: 'the public key that is known from elsewhere, or its fingerprint, to check a bundle by',
   }),
   whole: message<{ id: string; anchored: number; values: number; files: number }>({
     vi: 'Bộ chứng cứ của {id} toàn vẹn: {anchored, number} dữ kiện đã chốt sổ, {values, number} giá trị, {files, number} tệp.',
@@ -53,7 +53,7 @@ export const evidenceWords = {
     en: 'Not anchored, being later: {count, plural, one {# fact} other {# facts}}.',
   }),
   ownKey: text({
-    vi: 'Đã kiểm tra bằng khóa nằm trong bộ: chỉ biết bộ khớp với chính nó. Dùng --key với khóa công khai có từ nơi khác.',
-    en: 'Checked by the key that lies in it: it agrees with itself, no more. Name with --key the public key that you know from elsewhere.',
+    vi: 'Đã kiểm tra bằng khóa nằm trong bộ: chỉ biết bộ khớp với chính nó. Dùng --key với khóa công khai có từ nơi khác, hoặc dấu vân tay trong biên bản chốt sổ.',
+    en: 'Checked by the key that lies in it: it agrees with itself, no more. Name with --key the public key that you know from elsewhere, or its fingerprint in the sealing minutes.',
   }),
 } as const;

@@ -33,6 +33,10 @@ export const EVIDENCE_PAPER_WORDS = {
     vi: 'máy chủ của bên nhận đã nhận {count, number} thư, {count, plural, =1 {lúc {first}} other {từ {first} đến {last}}}',
     en: '{count, plural, one {# letter accepted by the other side’s server, {first}} other {# letters accepted by the other side’s server, {first} to {last}}}',
   }),
+  cameBack: message<{ count: number }>({
+    vi: '{count, number} thư đã được máy chủ nhận rồi bị chuyển hoàn',
+    en: '{count, plural, one {# letter} other {# letters}} came back after a server had accepted {count, plural, one {it} other {them}}',
+  }),
   version: message<{ version: number; at: string; punctual: 'yes' | 'no' }>({
     vi: 'lần {version}: {at} ({punctual, select, yes {đúng hạn} other {muộn}})',
     en: 'version {version}: {at} ({punctual, select, yes {on time} other {late}})',

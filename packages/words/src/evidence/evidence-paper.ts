@@ -68,10 +68,12 @@ export interface EvidencePaperFacts {
   readonly zone: string;
   /** Under which the work was given out. */
   readonly announced?: RecordedPaper | undefined;
-  /** How many letters a server accepted, and when the first and the last. */
+  /** How many letters that say what is owed a server accepted and they stayed there, and when the first and the last. */
   readonly letters?:
     | { readonly count: number; readonly firstAt: number; readonly lastAt: number }
     | undefined;
+  /** How many of them came back. */
+  readonly lettersBack: number;
   readonly versions: readonly HandedIn[];
   /** How it stands: accepted, returned, missed. */
   readonly status: InBoth;
@@ -154,11 +156,13 @@ function announcedLines({ announced, ...facts }: EvidencePaperFacts, language: L
   return [paperOf(announced, language), words.recordedBy(recordedBy(facts, announced))];
 }
 
-function letterLines({ letters, zone }: EvidencePaperFacts, language: Language): string[] {
+function letterLines({ letters, lettersBack, zone }: EvidencePaperFacts, language: Language): string[] {
   const words = saidIn(EVIDENCE_PAPER_WORDS, language);
-  if (letters === undefined) return [words.noLetters];
+  const back = lettersBack === 0 ? [] : [words.cameBack({ count: lettersBack })];
+  if (letters === undefined) return lettersBack === 0 ? [words.noLetters] : back;
   const { count, firstAt, lastAt } = letters;
-  return [words.accepted({ count, first: shortInstant(firstAt, zone), last: shortInstant(lastAt, zone) })];
+  const [first, last] = [shortInstant(firstAt, zone), shortInstant(lastAt, zone)];
+  return [words.accepted({ count, first, last }), ...back];
 }
 
 function versionLine(facts: EvidencePaperFacts, one: HandedIn, language: Language): string {
