@@ -40,7 +40,6 @@ describe('an office to which things happen', () => {
           JSON.stringify({ ...report, isClean: isClean(report), table: runTable(report, again) }),
         );
       expect(isClean(report) ? '' : runTable(report, again)).toBe('');
-      expect(report.waiting).toBe(0);
     },
   );
 });

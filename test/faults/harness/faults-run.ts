@@ -36,6 +36,8 @@ export interface RunWish {
 export interface RunReport {
   readonly seed: number;
   readonly register: string;
+  /** What the script has in it: of the office, of these what ends or holds a process, and of its mail. */
+  readonly asked: { readonly faults: number; readonly killsAndStops: number; readonly answers: number };
   /** How often each thing was done to the office, and to its mail. */
   readonly office: Readonly<Record<string, number>>;
   readonly mail: Readonly<Record<string, number>>;
@@ -102,18 +104,18 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
     await clock.until(instantAt(addDays(endsOn, 1), '00:00', ZONE), new AbortController().signal);
     const judged = await rested({ office, clients, onStep, now: () => clock.now() });
     for (const [point, times] of office.reached()) done.counts[`fail-point ${point}`] = times;
-    const kinds = (of: string[]) =>
-      Object.entries(done.counts).reduce(
-        (sum, [what, n]) => sum + (of.includes(what.split(' ')[0] ?? '') ? n : 0),
-        0,
-      );
     return {
       seed,
       register: wish.register,
+      asked: {
+        faults: script.office.length,
+        killsAndStops: script.office.reduce((sum, { fault }) => sum + askedEnds(fault), 0),
+        answers: script.mail.filter((fault) => fault !== undefined).length,
+      },
       office: done.counts,
       skipped: done.notDone,
       mail: Object.fromEntries(mail.injected),
-      killsAndStops: kinds(['kill', 'stop', 'fail-point']),
+      killsAndStops: killsAndStops(done.counts),
       injectedAnswers: [...mail.injected.values()].reduce((a, b) => a + b, 0),
       unanswered: Object.fromEntries(portal.unanswered),
       waiting: clients.living,
@@ -130,6 +132,20 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
     if (process.env['FAULTS_KEEP'] === undefined) await rm(folder, { recursive: true, force: true });
     else onStep(`kept: ${folder}`);
   }
+}
+
+/** What ends a process or holds it. A program is killed to be armed with a point, and ends there when it comes to it. */
+const ENDS: ReadonlySet<string> = new Set(['kill', 'stop', 'armed', 'fail-point']);
+
+function killsAndStops(counts: Readonly<Record<string, number>>): number {
+  return Object.entries(counts)
+    .filter(([what]) => ENDS.has(what.split(' ')[0] ?? ''))
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+function askedEnds({ kind }: OfficeFault): number {
+  if (kind === 'fail-point') return 2;
+  return ENDS.has(kind) ? 1 : 0;
 }
 
 function endOfMonth(day: PlainDate): PlainDate {
