@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, instantAt, localDate, type PlainDate } from '@kyhan/calendar';
+import type { Register } from '@kyhan/register';
 import { sql } from 'kysely';
 import { apartOffice } from './apart-office.js';
 import { returnedLetter } from '../../support/returned-letter.js';
@@ -13,7 +14,7 @@ import { faultPlan } from './fault-plan.js';
 import { faultScript, type OfficeFault } from './fault-script.js';
 import type { FaultedOffice } from './faulted-office.js';
 import { mailProxy } from './mail-proxy.js';
-import { judgement, type Judgement } from './oracle.js';
+import { judgement, unrested, type Judgement } from './oracle.js';
 import { runClock, ZONE } from './run-clock.js';
 import { runInbox, type TakenLetter } from './run-inbox.js';
 import { skipped, skippedOf } from './skipped.js';
@@ -233,26 +234,28 @@ interface Resting {
   readonly onStep: (line: string) => void;
 }
 
-/** Looks until nothing waits any more, or long enough that whatever waits is stuck. */
+/** Looks until nothing waits any more, or long enough that whatever waits is stuck; what is then there is judged. */
 async function rested({ office, clients, now: planNow, onStep }: Resting): Promise<Judgement> {
   const begunAt = Date.now();
   const best = { left: Number.POSITIVE_INFINITY, at: begunAt };
+  const evidence = (register: Register) => {
+    return { register, letters: office.inbox.letters, receipts: clients.receipts, now: planNow() };
+  };
   for (;;) {
-    const judged = await office.withRegister(async (register) => {
+    const left = await office.withRegister(async (register) => {
       // Nobody waits for hours here: what is tried again later is tried again now.
       await sql`update deliveries set retry_real_at = ${Date.now()} where retry_real_at is not null`.execute(
         register.db,
       );
-      const { letters } = office.inbox;
-      return await judgement({ register, letters, receipts: clients.receipts, now: planNow() });
+      return await unrested(evidence(register));
     });
-    const { lost, neverDelivered, stuck, figures } = judged;
-    const left = lost.length + neverDelivered.length + stuck.length + (figures['waiting as unknown'] ?? 0);
     onStep(`${clients.living} people wait; ${left} things are not at rest`);
-    if (left === 0 && clients.living === 0) return judged;
     const now = Date.now();
     if (left + clients.living < best.left) Object.assign(best, { left: left + clients.living, at: now });
-    if (now - best.at > STILL_MS || now - begunAt > QUIET_MS) return judged;
+    const isOver = now - best.at > STILL_MS || now - begunAt > QUIET_MS;
+    // Proving all of it takes long: once is enough.
+    if (isOver || left + clients.living === 0)
+      return await office.withRegister((register) => judgement(evidence(register)));
     await pause(office.looksEveryMs);
   }
 }

@@ -1,7 +1,7 @@
 import { FORMAL_KINDS } from '@kyhan/engine';
-import { cycleOpenings, isKept, planCalendar } from '@kyhan/plan';
-import { checkInvariants, listPlans, planAsCarriedOut, verifyChains, type Register } from '@kyhan/register';
+import type { Register } from '@kyhan/register';
 import { sql } from 'kysely';
+import { brokenProofs } from './broken-proofs.js';
 import type { GivenReceipts } from './fault-clients.js';
 import type { TakenLetter } from './run-inbox.js';
 
@@ -41,6 +41,20 @@ export async function judgement(evidence: Evidence): Promise<Judgement> {
     stuck: await stuck(register, now),
     figures: await figures(evidence),
   };
+}
+
+/** How many things have not come to rest: what a judgement would name, and the next look may not. */
+export async function unrested(evidence: Evidence): Promise<number> {
+  const { register, now } = evidence;
+  const found = [
+    ...(await lostSubmissions(evidence)),
+    ...(await lostDeeds(evidence)),
+    ...(await neverDelivered(evidence)),
+    ...(await stuck(register, now)),
+  ];
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from deliveries where state = 'unknown'`.execute(register.db);
+  return found.length + (rows[0]?.count ?? 0);
 }
 
 async function lostSubmissions({ register, receipts }: Evidence): Promise<string[]> {
@@ -145,45 +159,6 @@ function counted(letters: readonly TakenLetter[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { noticeIds } of letters) for (const id of noticeIds) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
-}
-
-async function brokenProofs(register: Register, now: number): Promise<string[]> {
-  const { broken } = await verifyChains(register);
-  const chain = broken === undefined ? [] : [`${broken.stream}: event ${broken.sequence}, ${broken.reason}`];
-  const plans = await listPlans(register);
-  const expected = await Promise.all(
-    plans.map(async ({ plan, ...kept }) => ({
-      planSlug: plan.slug,
-      periods: cycleOpenings(await planAsCarriedOut(register, plan), planCalendar(plan))
-        .filter((opening) => opening.opensAt <= now - DAY_MS && isKept(kept, opening))
-        .map(({ obligationId, periodKey }) => ({ obligationId, periodKey })),
-    })),
-  );
-  const results = await checkInvariants(register, { now, graceMs: DAY_MS, expected });
-  const faults = results.flatMap(({ invariant, broken: found }) =>
-    found.map((fault) => `invariant ${invariant}: ${fault}`),
-  );
-  return [...chain, ...faults, ...(await factsWithoutLeaf(register))];
-}
-
-/** Facts that are neither anchored nor wait to be. */
-async function factsWithoutLeaf({ db }: Register): Promise<string[]> {
-  const tables = ['events', 'submissions', 'notices', 'notice_results'];
-  const { rows } = await sql<{ fault: string }>`
-    with known as (
-      select fact_table, key from leaves where aspect = 'written'
-      union select fact_table, key from unanchored where aspect = 'written')
-    ${sql.join(
-      tables.map(
-        (
-          table,
-        ) => sql`select 'invariant 9: ' || (facts.count - with_leaf.count) || ${` of ${table} without a leaf`} as fault
-          from (select count(*) from ${sql.table(table)}) facts,
-            (select count(*) from known where fact_table = ${table}) with_leaf where facts.count <> with_leaf.count`,
-      ),
-      sql` union all `,
-    )}`.execute(db);
-  return rows.map(({ fault }) => fault);
 }
 
 /** After a quiet while nothing is open, and nothing waits for anybody. */
