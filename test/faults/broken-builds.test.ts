@@ -12,7 +12,7 @@ import { openRegister, type RegisterSettings } from '@kyhan/register';
 import { serverRegisters } from '@kyhan/testkit/registers';
 import { BROKEN_BUILDS } from './harness/broken-builds.js';
 import { faultPlan } from './harness/fault-plan.js';
-import type { GivenReceipts } from './harness/fault-clients.js';
+import type { GivenReceipts, SentSubmission } from './harness/fault-clients.js';
 import type { MailFault } from './harness/fault-script.js';
 import { mailProxy } from './harness/mail-proxy.js';
 import { judgement, type Judgement } from './harness/oracle.js';
@@ -48,7 +48,7 @@ interface Life {
 
 interface Told {
   readonly receipts: {
-    readonly submissions: readonly [string, { readonly assignmentId: string; readonly hash?: string }][];
+    readonly submissions: readonly [string, SentSubmission][];
     readonly acts: GivenReceipts['acts'];
     readonly rulings: GivenReceipts['rulings'];
     readonly refusals: readonly string[];

@@ -5,13 +5,14 @@ import {
   planAsCarriedOut,
   verifyChains,
   verifyFacts,
+  verifyFiles,
   type Register,
 } from '@kyhan/register';
 
 const DAY_MS = 24 * 60 * 60_000;
 const NAMED = 50;
 
-/** Chains, invariants, and what `kyhan verify` proves besides. `now` is plan time. */
+/** Chains, invariants, kept files, and what `kyhan verify` proves besides. `now` is plan time. */
 export async function brokenProofs(register: Register, now: number): Promise<string[]> {
   const { broken } = await verifyChains(register);
   const chain = broken === undefined ? [] : [`${broken.stream}: event ${broken.sequence}, ${broken.reason}`];
@@ -28,7 +29,10 @@ export async function brokenProofs(register: Register, now: number): Promise<str
   const faults = results.flatMap(({ invariant, broken: found }) =>
     found.map((fault) => `invariant ${invariant}: ${fault}`),
   );
-  return [...chain, ...faults, ...(await brokenLeaves(register))];
+  const files = (await verifyFiles(register)).broken.map(
+    ({ submissionId, name, reason }) => `${submissionId}: ${name}, ${reason}`,
+  );
+  return [...chain, ...faults, ...(await brokenLeaves(register)), ...files];
 }
 
 /** Facts that are not what their leaf says or have none, and checkpoints that do not hold them. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, localDate } from '@kyhan/calendar';
 import type { AssignmentAnswer, RulingWish } from '@kyhan/contracts';
@@ -7,10 +8,21 @@ import type { AskedPortal } from './asked-portal.js';
 import { ZONE, type RunClock } from './run-clock.js';
 import type { TakenLetter } from './run-inbox.js';
 
+/** What somebody has handed in and has a receipt for, as it left him. */
+export interface SentSubmission {
+  readonly assignmentId: string;
+  readonly note: string;
+  readonly nil: boolean;
+  /** SHA-256 of each content, in order. */
+  readonly files: readonly string[];
+  /** As the receipt says it; a page does not. */
+  readonly hash?: string;
+}
+
 /** What somebody was told, and may rely on. */
 export interface GivenReceipts {
-  /** By the sender's id; the hash of a page's is not told. */
-  readonly submissions: Map<string, { readonly assignmentId: string; readonly hash?: string }>;
+  /** By the sender's id. */
+  readonly submissions: Map<string, SentSubmission>;
   readonly acts: { readonly assignmentId: string; readonly actId: string }[];
   readonly rulings: { readonly assignmentId: string; readonly rulingId: string }[];
   /** Why something was refused, and how often. */
@@ -127,7 +139,8 @@ export class FaultClients {
       this.#refused(told.refused);
       return false;
     }
-    this.receipts.submissions.set(submissionId, { assignmentId, hash: told.answer.hash });
+    const sent = { assignmentId, note, nil: !hasFile, files: files.map(({ content }) => sha256Of(content)) };
+    this.receipts.submissions.set(submissionId, { ...sent, hash: told.answer.hash });
     return true;
   }
 
@@ -141,21 +154,17 @@ export class FaultClients {
       this.#refused('the page took nothing');
       return false;
     }
+    const note = `Trang của ${assignmentId}`;
     const answer = await portal.page((signal) => {
       const body = new FormData();
-      for (const [name, value] of Object.entries({
-        ...hidden,
-        nil: 'yes',
-        note: `Trang của ${assignmentId}`,
-      }))
-        body.set(name, value);
+      for (const [name, value] of Object.entries({ ...hidden, nil: 'yes', note })) body.set(name, value);
       return fetch(link, { method: 'POST', body, signal, redirect: 'manual' });
     });
     if (answer?.status !== 303) {
       this.#refused(`the page answered ${answer?.status}`);
       return false;
     }
-    this.receipts.submissions.set(submissionId, { assignmentId });
+    this.receipts.submissions.set(submissionId, { assignmentId, note, nil: true, files: [] });
     return true;
   }
 
@@ -208,6 +217,10 @@ function momentOf(conduct: Conduct, { opensAt, dueAt }: AssignmentAnswer, share:
 function assignmentOf(link: string): string {
   const [token = ''] = (link.split('/s/')[1] ?? '').split('.');
   return Buffer.from(token, 'base64url').toString().split('\n')[1] ?? '';
+}
+
+function sha256Of(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** No two are the same content. */

@@ -2,7 +2,7 @@ import { FORMAL_KINDS } from '@kyhan/engine';
 import type { Register } from '@kyhan/register';
 import { sql } from 'kysely';
 import { brokenProofs } from './broken-proofs.js';
-import type { GivenReceipts } from './fault-clients.js';
+import type { GivenReceipts, SentSubmission } from './fault-clients.js';
 import type { TakenLetter } from './run-inbox.js';
 
 /** What a run came to, by what is to be zero. */
@@ -57,21 +57,55 @@ export async function unrested(evidence: Evidence): Promise<number> {
   return found.length + (rows[0]?.count ?? 0);
 }
 
+interface StoredSubmission {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly note: string;
+  readonly nil: boolean;
+  readonly files: readonly string[] | null;
+  readonly hash: string;
+  readonly takenIn: number;
+  readonly told: number;
+}
+
+/** Compared with what its sender sent: the office's own hash is of what the office has stored. */
 async function lostSubmissions({ register, receipts }: Evidence): Promise<string[]> {
-  const { rows } = await sql<{ id: string; hash: string; takenIn: number; told: number }>`
-    select v.submission_id as id, encode(v.hash, 'hex') as hash,
-      (v.taken_in_sequence is not null)::integer as taken_in, count(e.sequence)::integer as told
-    from submissions v left join events e on e.stream_key = v.assignment_key
-      and e.fact ->> 'type' = 'submitted' and e.fact ->> 'submissionId' = v.submission_id
-    group by v.submission_id`.execute(register.db);
+  const { rows } = await sql<StoredSubmission>`
+    with told as materialized (
+      select stream_key, fact ->> 'submissionId' as submission_id, count(*)::integer as count from events
+      where fact ->> 'type' = 'submitted' group by 1, 2
+    ), contents as materialized (
+      select submission_id, array_agg(encode(sha256, 'hex') order by length(file_id), file_id) as files
+      from submission_files group by 1
+    )
+    select v.submission_id as id, a.assignment_id, coalesce(v.note, '') as note, v.nil, contents.files,
+      encode(v.hash, 'hex') as hash, (v.taken_in_sequence is not null)::integer as taken_in,
+      coalesce(told.count, 0) as told
+    from submissions v join assignments a on a.assignment_key = v.assignment_key
+      left join told on told.stream_key = v.assignment_key and told.submission_id = v.submission_id
+      left join contents on contents.submission_id = v.submission_id`.execute(register.db);
   const stored = new Map(rows.map((row) => [row.id, row]));
-  return [...receipts.submissions].flatMap(([id, { hash }]) => {
+  return [...receipts.submissions].flatMap(([id, sent]) => {
     const row = stored.get(id);
     if (row === undefined) return [`${id}: has a receipt and is not in the register`];
-    if (hash !== undefined && row.hash !== hash) return [`${id}: is another than its receipt says`];
+    const others = otherThanSent(row, sent);
+    if (others.length > 0) return [`${id}: ${others.join(', ')} is another than was sent`];
     if (row.takenIn !== 1 || row.told !== 1) return [`${id}: taken in ${row.told} times`];
     return [];
   });
+}
+
+/** What is stored otherwise than it was sent, by its name. */
+function otherThanSent(stored: StoredSubmission, sent: SentSubmission): string[] {
+  const { files, hash = stored.hash, ...rest } = sent;
+  const same = {
+    assignment: stored.assignmentId === rest.assignmentId,
+    note: stored.note === rest.note,
+    nil: stored.nil === rest.nil,
+    files: (stored.files ?? []).join(' ') === files.join(' '),
+    hash: stored.hash === hash,
+  };
+  return Object.entries(same).flatMap(([name, isSame]) => (isSame ? [] : [name]));
 }
 
 /** Acts of units that have a receipt, and rulings whose answer was that they are done. */

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import process from 'node:process';
 import { Client, Connection } from '@temporalio/client';
 import { MockActivityEnvironment } from '@temporalio/testing';
@@ -101,11 +101,19 @@ async function asked(assignmentId, actor, day) {
   return undefined;
 }
 
+/** The first unit writes a note and adds a file, all others declare that there is nothing. */
 async function handedIn(assignmentId, actor) {
   const submissionId = `${assignmentId}:${actor.unitId}`;
-  const nil = { values: {}, nil: true, files: [], channel: 'api' };
-  const told = await tried(() => client.submit({ submissionId, assignmentId, ...nil, actor }));
-  if (told !== undefined) receipts.submissions.push([submissionId, { assignmentId, hash: told.hash }]);
+  const content = Buffer.from(`%PDF-1.7\n% ${assignmentId}\n%%EOF\n`);
+  const isNil = actor.unitId !== 'don-vi-1';
+  const note = isNil ? '' : `Ghi chú của ${assignmentId}`;
+  const files = isNil ? [] : [{ name: 'bao-cao.pdf', content }];
+  const given = { values: {}, nil: isNil, note, files, channel: 'api' };
+  const told = await tried(() => client.submit({ submissionId, assignmentId, ...given, actor }));
+  if (told === undefined) return;
+  const hashes = files.map((file) => createHash('sha256').update(file.content).digest('hex'));
+  const sent = { assignmentId, note, nil: isNil, files: hashes };
+  receipts.submissions.push([submissionId, { ...sent, hash: told.hash }]);
 }
 
 /** As the front door does, without Temporal: stored, and asked of its shard. */
