@@ -68,6 +68,8 @@ const NOT_FOUND = 4;
 /** Where so long nothing more has come to rest, what is left is stuck: the post office looks every five minutes. */
 const STILL_MS = 8 * 60_000;
 const QUIET_MS = 25 * 60_000;
+/** The furthest that a clock jumps ahead, and the longest pause between two tries. */
+const JUMPED_MS = 30 * 60 * 60_000;
 
 /** Lets an office live through a script of faults, waits until it has come to rest, and judges it. */
 export async function faultsRun(wish: RunWish): Promise<RunReport> {
@@ -103,7 +105,8 @@ export async function faultsRun(wish: RunWish): Promise<RunReport> {
     await office.untilUp();
     onStep(`${Object.values(done.counts).reduce((a, b) => a + b, 0)} faults done; now it is quiet`);
     await clock.until(instantAt(addDays(endsOn, 1), '00:00', ZONE), new AbortController().signal);
-    const judged = await rested({ office, clients, onStep, now: () => clock.now() });
+    const hasJumped = done.counts['clock worker'] !== undefined;
+    const judged = await rested({ office, clients, onStep, hasJumped, now: () => clock.now() });
     for (const [point, times] of office.reached()) done.counts[`fail-point ${point}`] = times;
     return {
       seed,
@@ -231,11 +234,23 @@ interface Resting {
   readonly office: FaultedOffice;
   readonly clients: FaultClients;
   readonly now: () => number;
+  /** The clock of a machine was moved. */
+  readonly hasJumped: boolean;
   readonly onStep: (line: string) => void;
 }
 
+/**
+ * Nobody waits for hours here: of what nobody knows the next try is now. What was refused is tried again by the plan's
+ * fast clock, so that only a clock that had jumped may have put it off; what lies further ahead is stuck.
+ */
+async function hurried({ db }: Register, hasJumped: boolean): Promise<void> {
+  const now = Date.now();
+  await sql`update deliveries set retry_real_at = ${now}::bigint where retry_real_at is not null
+    and (state = 'unknown' or (${hasJumped} and retry_real_at <= ${now + JUMPED_MS}::bigint))`.execute(db);
+}
+
 /** Looks until nothing waits any more, or long enough that whatever waits is stuck; what is then there is judged. */
-async function rested({ office, clients, now: planNow, onStep }: Resting): Promise<Judgement> {
+async function rested({ office, clients, hasJumped, now: planNow, onStep }: Resting): Promise<Judgement> {
   const begunAt = Date.now();
   const best = { left: Number.POSITIVE_INFINITY, at: begunAt };
   const evidence = (register: Register) => {
@@ -243,10 +258,7 @@ async function rested({ office, clients, now: planNow, onStep }: Resting): Promi
   };
   for (;;) {
     const left = await office.withRegister(async (register) => {
-      // Nobody waits for hours here: what is tried again later is tried again now.
-      await sql`update deliveries set retry_real_at = ${Date.now()} where retry_real_at is not null`.execute(
-        register.db,
-      );
+      await hurried(register, hasJumped);
       return await unrested(evidence(register));
     });
     onStep(`${clients.living} people wait; ${left} things are not at rest`);

@@ -1,8 +1,9 @@
-import { FORMAL_KINDS } from '@kyhan/engine';
 import type { Register } from '@kyhan/register';
 import { sql } from 'kysely';
 import { brokenProofs } from './broken-proofs.js';
-import type { GivenReceipts, SentSubmission } from './fault-clients.js';
+import type { Evidence } from './evidence.js';
+import type { SentSubmission } from './fault-clients.js';
+import { neverDelivered } from './never-delivered.js';
 import type { TakenLetter } from './run-inbox.js';
 
 /** What a run came to, by what is to be zero. */
@@ -20,15 +21,9 @@ export interface Judgement {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-/** What the oracle looks at: the register, the inbox, and what people were told. `now` is plan time. */
-export interface Evidence {
-  readonly register: Register;
-  readonly letters: readonly TakenLetter[];
-  readonly receipts: GivenReceipts;
-  readonly now: number;
-}
-
 const DAY_MS = 24 * 60 * 60_000;
+/** Of real time, between two tries of what was refused. */
+const LONGEST_PAUSE_MS = 6 * 60 * 60_000;
 
 /** Judges a run from the register and the inbox alone. */
 export async function judgement(evidence: Evidence): Promise<Judgement> {
@@ -142,53 +137,6 @@ async function lettersTwice({ register, letters }: Evidence): Promise<string[]> 
   });
 }
 
-interface FormalNotice {
-  readonly noticeId: string;
-  readonly outcomes: readonly string[] | null;
-  readonly state: string | null;
-  /** Somebody else was told the same, or a person was told that nobody of that very unit can be. */
-  readonly isPassedOn: boolean;
-}
-
-async function neverDelivered({ register, letters, now }: Evidence): Promise<string[]> {
-  const arrived = counted(letters);
-  // Of many thousands: each is put together once, since the same asked of each by itself takes longer than anybody waits.
-  const { rows } = await sql<FormalNotice>`
-    with told as materialized (
-      select cycle_key, coalesce(assignment_key, 0) as about, kind, ordinal, count(*) as count
-      from notices group by 1, 2, 3, 4
-    ), had as materialized (
-      select notice_key, array_agg(outcome) as outcomes from notice_results group by notice_key
-    ), asked as materialized (
-      select distinct subject from findings where kind = 'unit-unreachable'
-    ), returned as materialized (
-      select data ->> 'noticeId' as notice_id from findings where kind = 'letter-returned'
-    )
-    select n.notice_id, d.state, had.outcomes,
-      told.count > 1 or asked.subject is not null or returned.notice_id is not null as is_passed_on
-    from notices n
-    join cycles c on c.cycle_key = n.cycle_key
-    join told on told.cycle_key = n.cycle_key and told.about = coalesce(n.assignment_key, 0)
-      and told.kind = n.kind and told.ordinal = n.ordinal
-    left join had on had.notice_key = n.notice_key
-    left join asked on asked.subject = c.plan_slug || '/' || n.contact_unit_id
-    left join returned on returned.notice_id = n.notice_id
-    left join deliveries d on d.notice_key = n.notice_key
-    where n.kind = any(${FORMAL_KINDS}) and n.not_before <= ${now - DAY_MS}
-      and (d.not_before is null or d.not_before <= ${now - DAY_MS})`.execute(register.db);
-  return rows.flatMap(({ noticeId, outcomes, state, isPassedOn }) => {
-    const had = new Set(outcomes ?? []);
-    // What came back had arrived first.
-    if (had.has('bounced') && !isPassedOn) return [`${noticeId}: came back, and nobody else was told`];
-    if (arrived.has(noticeId)) return [];
-    if (state !== null) return [`${noticeId}: is ${state}`];
-    if (had.has('sent')) return [`${noticeId}: counts as sent, and is in no mailbox`];
-    if (had.has('cancelled')) return [];
-    if (had.has('failed')) return isPassedOn ? [] : [`${noticeId}: refused, and nobody else was told`];
-    return [`${noticeId}: ${[...had].join(', ') || 'nothing'} became of it`];
-  });
-}
-
 function counted(letters: readonly TakenLetter[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { noticeIds } of letters) for (const id of noticeIds) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -207,6 +155,9 @@ async function stuck(register: Register, now: number): Promise<string[]> {
     union all select u.act_id || ': not taken in' from unit_acts u where u.taken_in_sequence is null
     union all select n.notice_id || ': ' || d.state || ' for ever' from deliveries d
       join notices n on n.notice_key = d.notice_key where d.state <> 'unknown' and d.not_before <= ${now - 2 * DAY_MS}
+    union all select n.notice_id || ': is tried again at ' || d.retry_real_at from deliveries d
+      join notices n on n.notice_key = d.notice_key
+      where d.state = 'pending' and d.retry_real_at > ${Date.now() + LONGEST_PAUSE_MS}
     order by 1`.execute(register.db);
   return rows.map(({ fault }) => fault);
 }

@@ -33,6 +33,7 @@ export function runTable(report: RunReport, command: string): string {
     `  still waiting     ${report.waiting}`,
     `  ended by itself   ${report.ownEnds}`,
     `  to the office     ${counts(office)}`,
+    `  skipped           ${counts(report.skipped)}`,
     `  to its mail       ${counts(mail)}`,
     `  figures           ${counts(figures)}`,
     `  refusals          ${counts(report.refusals)}`,
