@@ -8,6 +8,7 @@ const CLEAN: RunReport = {
   register: 'postgres',
   asked: { faults: 10, killsAndStops: 6, answers: 40 },
   office: { 'kill worker': 6, bounce: 4 },
+  skipped: {},
   mail: { 'DATA stall': 3 },
   killsAndStops: 6,
   injectedAnswers: 3,
