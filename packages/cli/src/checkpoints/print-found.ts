@@ -6,7 +6,7 @@ import { fileFaults, proofFaults } from './proof-faults.js';
 import { isHeld, type ComparedRoot } from './typed-root.js';
 
 /** What recomputing the register came to, and what files and a root from elsewhere show of it. */
-export interface Found {
+export interface VerifiedRegister {
   readonly answer: VerifyAnswer;
   readonly compared: readonly ComparedAnswer[];
   readonly root: ComparedRoot | undefined;
@@ -18,7 +18,7 @@ type Stamped = NonNullable<Anchored['stamped']>;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The answer of the API, with what was compared. Pure; throws nothing. */
-export function foundAsJson({ answer, compared, root }: Found) {
+export function foundAsJson({ answer, compared, root }: VerifiedRegister) {
   return {
     ...answer,
     ...(compared.length === 0 ? {} : { compared }),
@@ -32,7 +32,7 @@ function rootAsJson(root: ComparedRoot) {
 }
 
 /** What is whole; faults are told by whoever throws them. */
-export function printFound(cli: Cli, { answer, compared, root }: Found): void {
+export function printFound(cli: Cli, { answer, compared, root }: VerifiedRegister): void {
   if (proofFaults(answer).length === 0) printProof(cli, answer);
   if (fileFaults(answer).length === 0) printFiles(cli, answer);
   printLetters(cli, answer);

@@ -7,7 +7,7 @@ import type { Cli } from '../terminal/cli.js';
 import { commandInvalid } from '../arguments/command-invalid.js';
 import { commandOf } from '../arguments/command-of.js';
 import { keptCheckpoint } from '../checkpoints/kept-checkpoint.js';
-import { foundAsJson, printFound, type Found } from '../checkpoints/print-found.js';
+import { foundAsJson, printFound, type VerifiedRegister } from '../checkpoints/print-found.js';
 import { departedFaults, fileFaults, proofFaults } from '../checkpoints/proof-faults.js';
 import { requireInvariants } from '../checkpoints/require-invariants.js';
 import { throwFaults } from '../checkpoints/throw-faults.js';
@@ -123,7 +123,11 @@ interface Asked {
   readonly typed: TypedRoot | undefined;
 }
 
-async function askedOf(cli: Cli, command: Command, { since, files, typed }: Asked): Promise<Found> {
+async function askedOf(
+  cli: Cli,
+  command: Command,
+  { since, files, typed }: Asked,
+): Promise<VerifiedRegister> {
   return await reading(cli, command, async (api) => {
     const answer = await api.verify({ query: since === undefined ? {} : { since } });
     const compared: ComparedAnswer[] = [];

@@ -1,7 +1,7 @@
 import type { EvidenceValues } from './evidence-values.js';
 import { isoOf } from './iso-of.js';
 import type { PlacedFact } from './placed-fact.js';
-import { toldActs, type ToldAct } from './told-acts.js';
+import { actsDone, type ActDone } from './acts-done.js';
 
 /** One attempt to send a notice, and what the other side said. */
 interface ToldAttempt {
@@ -30,7 +30,7 @@ export interface ToldNotice {
   /** The register watches nobody open a letter. */
   readonly opened: 'not-watched';
   /** The first version or act that was stored after it was accepted, whoever did it; absent where it came back. */
-  readonly acted?: ToldAct;
+  readonly acted?: ActDone;
   readonly checkpoint: number | null;
 }
 
@@ -41,7 +41,7 @@ interface Told {
 
 /** The notices of an assignment in the order in which they were owed. Pure; throws nothing. */
 export function evidenceNotices(ofAssignment: readonly PlacedFact[], told: Told): ToldNotice[] {
-  const acts = toldActs(ofAssignment);
+  const acts = actsDone(ofAssignment);
   return ofAssignment
     .filter(({ table }) => table === 'notices')
     .toSorted((a, b) => Number(a.columns['not_before']) - Number(b.columns['not_before']))
@@ -90,7 +90,7 @@ function hashOf({ outcome, message_sha256: hash }: PlacedFact['columns']) {
   return outcome === 'sent' ? { messageSha256: null } : {};
 }
 
-function firstAfter(attempts: readonly ToldAttempt[], acts: readonly ToldAct[]): ToldAct | undefined {
+function firstAfter(attempts: readonly ToldAttempt[], acts: readonly ActDone[]): ActDone | undefined {
   if (attempts.some(({ outcome }) => outcome === 'bounced')) return undefined;
   const accepted = attempts.find((one) => one.acceptedAt !== undefined)?.acceptedAt;
   return accepted === undefined ? undefined : acts.find(({ at }) => at >= accepted);

@@ -2,7 +2,7 @@ import { isoOf } from './iso-of.js';
 import type { PlacedFact } from './placed-fact.js';
 
 /** Something that was done with what is owed. */
-export interface ToldAct {
+export interface ActDone {
   /** `submit`: a version was handed in; otherwise what the act of the unit is. */
   readonly type: string;
   /** When it was stored: plan time, ISO. */
@@ -16,7 +16,7 @@ export interface ToldAct {
  * The versions and acts of an assignment, the first one first, whoever did them: which person or program acts for which
  * unit is not in a bundle. Pure; throws nothing.
  */
-export function toldActs(ofAssignment: readonly PlacedFact[]): ToldAct[] {
+export function actsDone(ofAssignment: readonly PlacedFact[]): ActDone[] {
   return ofAssignment
     .filter(({ aspect }) => aspect === 'written')
     .flatMap(({ table, columns, checkpoint }) => {
