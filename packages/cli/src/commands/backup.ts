@@ -55,7 +55,7 @@ async function checked(cli: Cli, file: string, json: true | undefined): Promise<
     planAt,
     madeOn: machine,
   } = await withProgress(cli, cliWords.backup.checking, checkBackup(file));
-  const missing = await countMissing(file);
+  const missing = await countMissing(file, register.deploymentId);
   const rows = register.tables.reduce((sum, table) => sum + table.rows, 0);
   const { events } = register.heads;
   const at = new Date(planAt).toISOString();

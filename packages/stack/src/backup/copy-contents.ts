@@ -27,8 +27,10 @@ interface Copying {
   readonly to: KeptFiles;
   /** Told of each that was not there before. */
   readonly onCopied?: (sha256: string) => void;
-  /** Gone by an act that purged them: none of them is missing. */
-  readonly purged?: ReadonlyMap<string, unknown>;
+  /** Purged, and not copied also where it lies there yet: it is about to go. */
+  readonly isGoing?: (sha256: string) => boolean;
+  /** Purged: not missing where it does not lie there. */
+  readonly isPurged?: (sha256: string) => boolean;
 }
 
 /**
@@ -40,14 +42,15 @@ export async function copyContents({
   from,
   to,
   onCopied,
-  purged,
+  isGoing,
+  isPurged,
 }: Copying): Promise<CopiedContents> {
   const count = { copied: 0 };
   const missing = new Set<string>();
   for await (const sha256 of contentsNamedIn(archive)) {
-    if (purged?.has(sha256) || (await to.has(sha256))) continue;
+    if (isGoing?.(sha256) || (await to.has(sha256))) continue;
     if (!(await from.has(sha256))) {
-      missing.add(sha256);
+      if (!isPurged?.(sha256)) missing.add(sha256);
       continue;
     }
     const kept = await to.receive(await from.read(sha256));
@@ -62,16 +65,28 @@ export async function copyContents({
 }
 
 /**
- * How many contents that an archive names do not lie beside it; those that were purged since are not missing.
+ * How many contents that an archive names do not lie beside it; those that its own deployment has purged are not missing.
  * @throws KyhanError FILES_UNAVAILABLE, BACKUP_UNREADABLE; Error of the file system
  */
-export async function countMissing(archive: string): Promise<number> {
+export async function countMissing(archive: string, deploymentId: string | undefined): Promise<number> {
   const beside = await contentsBeside(archive);
-  const { contents: purged } = await readPurgedBeside(path.dirname(archive));
+  const isPurged = await purgedBy(path.dirname(archive), deploymentId);
   const missing = new Set<string>();
   for await (const sha256 of contentsNamedIn(archive))
-    if (!missing.has(sha256) && !(sha256 in purged) && !(await beside.has(sha256))) missing.add(sha256);
+    if (!missing.has(sha256) && !isPurged(sha256) && !(await beside.has(sha256))) missing.add(sha256);
   return missing.size;
+}
+
+/**
+ * Tells of a content whether a deployment has purged it: what another took is missing in the backups of this one.
+ * @throws KyhanError BACKUP_UNREADABLE; Error of the file system
+ */
+export async function purgedBy(
+  folder: string,
+  deploymentId: string | undefined,
+): Promise<(sha256: string) => boolean> {
+  const { contents } = await readPurgedBeside(folder);
+  return (sha256) => contents[sha256]?.purgedBy.includes(deploymentId ?? '') === true;
 }
 
 const NAMING = new Set(['files', 'unsent_files']);

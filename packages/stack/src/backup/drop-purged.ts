@@ -10,20 +10,26 @@ import { backupsIn, ownBackups } from './prune-backups.js';
 /**
  * Takes the contents that acts have purged away from beside the backups of a folder, whichever backups of this deployment
  * name them, and says beside them which act it was: the rows of a backup that was made before still have the values. What
- * backups of another deployment name is evidence of theirs, and stays.
+ * backups of another deployment name is evidence of theirs, and stays; what was handed in again since stays too.
  * @throws KyhanError REGISTER_UNAVAILABLE, FILES_UNAVAILABLE, BACKUP_UNREADABLE; Error of the file system
  */
-export async function dropPurged(register: Pick<Register, 'db'>, folder: string): Promise<void> {
+export async function dropPurged(register: Pick<Register, 'db' | 'files'>, folder: string): Promise<void> {
   const done = (await findPurges(register.db)).flatMap(({ purge, done }) =>
     done === undefined ? [] : [{ purge, at: done.at }],
   );
-  if (done.length === 0 || !existsSync(folder)) return;
+  if (!existsSync(folder)) return;
   const deployment = (await deploymentIdOf(register)) ?? '';
   const before = await readPurgedBeside(folder);
-  const others = before.acts.filter((act) => act.deployment !== deployment);
-  const acts = [...others, ...done.map((act) => ({ deployment, ...act }))];
-  const contents = { ...before.contents };
-  for (const sha256 of (await purgedContents(register)).keys()) {
+  // A register that was put back knows only some of its own.
+  const known = new Set(done.map(({ purge }) => purge));
+  const others = before.acts.filter((act) => act.deployment !== deployment || !known.has(act.purge));
+  const acts = [...done.map((act) => ({ deployment, ...act })), ...others];
+  const purged = await purgedContents(register);
+  const contents = await withoutKept(before.contents, {
+    deployment,
+    isKept: async (sha256) => !purged.has(sha256) && (await register.files.has(sha256)),
+  });
+  for (const sha256 of purged.keys()) {
     const { purgedBy = [], keptFor: kept } = contents[sha256] ?? {};
     const by = [...new Set([...purgedBy, deployment])];
     const keptFor = await dropContent(folder, { sha256, purgedBy: by, keptFor: kept });
@@ -31,6 +37,25 @@ export async function dropPurged(register: Pick<Register, 'db'>, folder: string)
   }
   const now: PurgedBeside = { acts, contents };
   if (!isDeepStrictEqual(now, before)) await writePurgedBeside(folder, now);
+}
+
+interface Keeping {
+  readonly deployment: string;
+  readonly isKept: (sha256: string) => Promise<boolean>;
+}
+
+/** Those that somebody has purged yet: a deployment that has one again has it no more among its purged ones. */
+async function withoutKept(
+  before: PurgedBeside['contents'],
+  { deployment, isKept }: Keeping,
+): Promise<Record<string, PurgedBeside['contents'][string]>> {
+  const contents: Record<string, PurgedBeside['contents'][string]> = {};
+  for (const [sha256, entry] of Object.entries(before)) {
+    const isBack = entry.purgedBy.includes(deployment) && (await isKept(sha256));
+    const purgedBy = isBack ? entry.purgedBy.filter((one) => one !== deployment) : entry.purgedBy;
+    if (purgedBy.length > 0) contents[sha256] = { ...entry, purgedBy };
+  }
+  return contents;
 }
 
 interface Dropping {

@@ -61,11 +61,12 @@ export async function makeBackup(wish: BackupWish): Promise<BackupMade> {
     await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
     const manifest = await writtenTo(part, wish);
     await checkBackup(part);
+    const purged = await purgedContents(wish.register);
     const contents = await copyContents({
       archive: part,
       from: wish.register.files,
       to: await contentsBeside(file),
-      purged: await purgedContents(wish.register),
+      isGoing: (sha256) => purged.has(sha256),
     });
     const { size: bytes } = await stat(part);
     await rename(part, file);

@@ -110,14 +110,14 @@ export async function pruneIncomplete(
   );
   for (const name of since.slice(0, -1)) {
     const archive = path.join(folder, name);
-    if (await lacksContents(archive)) await rm(archive, { force: true });
+    if (await lacksContents(archive, deploymentId)) await rm(archive, { force: true });
   }
 }
 
 /** One that cannot be read may be whole where somebody else reads it. */
-async function lacksContents(archive: string): Promise<boolean> {
+async function lacksContents(archive: string, deploymentId: string): Promise<boolean> {
   try {
-    return (await countMissing(archive)) > 0;
+    return (await countMissing(archive, deploymentId)) > 0;
   } catch (error) {
     if (isKyhanError(error) && error.code === 'BACKUP_UNREADABLE') return false;
     throw error;

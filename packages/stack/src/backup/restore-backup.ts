@@ -21,7 +21,7 @@ import { registerPlace } from '../register-place.js';
 import type { Settings } from '../settings/settings.js';
 import { writePrivateFile } from '../write-private-file.js';
 import { archiveParts } from './archive-parts.js';
-import { contentsBeside, copyContents, countMissing } from './copy-contents.js';
+import { contentsBeside, copyContents, countMissing, purgedBy } from './copy-contents.js';
 import { readPurgedBeside } from './purged-beside.js';
 import { folderPart, tableOfPart, type BackupManifest } from './backup-manifest.js';
 import { checkBackup } from './check-backup.js';
@@ -78,7 +78,7 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
       await writePrivateFile(to, content.toString());
       written.push(to);
     }
-    contentsMissing = await putContentsBack(place, wish);
+    contentsMissing = await putContentsBack(place, file, manifest);
     put = await putBack(place, { ...wish, manifest, putBackAt });
   } catch (error) {
     for (const to of written) await rm(to, { force: true });
@@ -149,9 +149,16 @@ function planInstant(kept: readonly KeptPart[], { realNow }: RestoreWish): numbe
   return clock === undefined ? realNow : (JSON.parse(clock.content.toString()) as { planAt: number }).planAt;
 }
 
-/** Before the register that names them: those of one that is not put back in the end are named by nothing. */
-async function putContentsBack({ files }: RegisterSettings, { file }: RestoreWish): Promise<number> {
-  if (files === undefined) return await countMissing(file);
+/**
+ * Before the register that names them: those of one that is not put back in the end are named by nothing. Whatever lies
+ * there comes, also what was purged once: somebody else may have it rightly.
+ */
+async function putContentsBack(
+  { files }: RegisterSettings,
+  file: string,
+  { register: { deploymentId } }: BackupManifest,
+): Promise<number> {
+  if (files === undefined) return await countMissing(file, deploymentId);
   const to = typeof files === 'string' ? await filesInFolder(files) : files;
   const copied: string[] = [];
   try {
@@ -160,7 +167,7 @@ async function putContentsBack({ files }: RegisterSettings, { file }: RestoreWis
       from: await contentsBeside(file),
       to,
       onCopied: (sha256) => copied.push(sha256),
-      purged: new Map(Object.entries((await readPurgedBeside(path.dirname(file))).contents)),
+      isPurged: await purgedBy(path.dirname(file), deploymentId),
     });
     return missing;
   } catch (error) {
