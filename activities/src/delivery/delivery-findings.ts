@@ -2,6 +2,8 @@ import type { RefusalFault } from '@kyhan/engine';
 import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
 import {
   closeFinding,
+  dropSignInRequests,
+  LETTERS_A_MAILBOX,
   listFindings,
   mailboxFindingId,
   openFinding,
@@ -42,11 +44,14 @@ export class DeliveryFindings {
     await this.#channelHeld(MAIL, response);
   }
 
-  /** Somebody has waited for a letter to sign in with, and waits no more. @throws KyhanError REGISTER_UNAVAILABLE */
-  async signInUnsent(minutes: number): Promise<void> {
-    const data = { minutes };
+  /**
+   * Lets go of whoever has waited too long for a letter to sign in with, and tells of it. `realNow` is epoch milliseconds.
+   * @throws KyhanError REGISTER_UNAVAILABLE, CLOCK_ASTRAY
+   */
+  async signInGivenUp(realNow: number): Promise<void> {
+    const data = { minutes: LETTERS_A_MAILBOX.withinMs / 60_000 };
     const about = { findingId: SIGN_IN_UNSENT, kind: 'sign-in-unsent', subject: MAIL, data } as const;
-    await openFinding(this.register, { ...about, at: this.now() });
+    await dropSignInRequests(this.register, { realNow, unsent: { ...about, at: this.now() } });
   }
 
   /** Such a letter was taken. @throws KyhanError REGISTER_UNAVAILABLE */

@@ -3,11 +3,9 @@ import { renderSignIn } from '@kyhan/channels';
 import { isKyhanError } from '@kyhan/errors';
 import {
   admit,
-  dropSignInRequests,
   findMailLimit,
   findPerson,
   isOnMailList,
-  LETTERS_A_MAILBOX,
   LINK_HOLDS_MS,
   listSignInRequests,
   newSignInLink,
@@ -17,6 +15,7 @@ import {
 } from '@kyhan/register';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from '../activity-dependencies.js';
+import { believedRealNow } from './believed-real-now.js';
 import { CHANNEL_MISSING } from './channel-missing.js';
 import { DeliveryFindings } from './delivery-findings.js';
 
@@ -26,25 +25,26 @@ const TRY_AGAIN_MS = 30_000;
  * Sends a link to everybody who asked for one by a mailbox with which somebody may sign in; to others nothing. The link
  * is made with its letter, and no token is kept. Where letters do not leave, a person is told, and of no mailbox.
  * @returns how many letters left
- * @throws KyhanError REGISTER_UNAVAILABLE
+ * @throws KyhanError REGISTER_UNAVAILABLE, CLOCK_ASTRAY
  */
 export async function sendSignInLetters(dependencies: ActivityDependencies): Promise<number> {
   const { register, clock } = dependencies;
   const findings = new DeliveryFindings(register, () => clock.now());
-  if (await dropSignInRequests(register, Date.now()))
-    await findings.signInUnsent(LETTERS_A_MAILBOX.withinMs / 60_000);
+  // By a clock that is ahead all of them would seem to have waited too long.
+  const realNow = believedRealNow(clock);
+  await findings.signInGivenUp(realNow);
   let sent = 0;
-  for (const request of await listSignInRequests(register, Date.now())) {
+  for (const request of await listSignInRequests(register, realNow)) {
     const { requestKey } = request;
     const outcome = await answer({ ...dependencies, findings }, request).catch((error: unknown) => {
       if (isKyhanError(error) && error.kind === 'unavailable') throw error;
       // One that cannot be answered keeps nobody else waiting.
       return 'again' as const;
     });
-    const realNow = Date.now();
+    const answeredRealAt = Date.now();
     if (outcome === 'again')
-      await postponeSignInRequest(register, { requestKey, retryRealAt: realNow + TRY_AGAIN_MS });
-    else await settleSignInRequest(register, { requestKey, realNow });
+      await postponeSignInRequest(register, { requestKey, retryRealAt: answeredRealAt + TRY_AGAIN_MS });
+    else await settleSignInRequest(register, { requestKey, realNow: answeredRealAt });
     if (outcome === 'sent') sent += 1;
   }
   return sent;

@@ -10,6 +10,7 @@ import {
   type TakenDelivery,
 } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
+import { believedRealNow } from './believed-real-now.js';
 import { pauseAfter } from './retry-real-at.js';
 
 const AT_ONCE = 10;
@@ -23,13 +24,16 @@ type Sending = Pick<ActivityDependencies, 'register' | 'clock'>;
 /**
  * Tells programs what has happened, those first that wait longest.
  * @returns how many messages were taken
- * @throws KyhanError REGISTER_UNAVAILABLE
+ * @throws KyhanError REGISTER_UNAVAILABLE, CLOCK_ASTRAY
  */
 export async function sendWebhooks(sending: Sending): Promise<number> {
-  const { register } = sending;
+  const { register, clock } = sending;
   let sent = 0;
   for (const until = Date.now() + LONGEST_ROUND_MS; Date.now() < until;) {
-    const taken = await takeWebhookDeliveries(register, { realNow: Date.now(), limit: AT_ONCE });
+    const taken = await takeWebhookDeliveries(register, {
+      realNow: believedRealNow(clock),
+      limit: AT_ONCE,
+    });
     if (taken.length === 0) break;
     const outcomes = await Promise.all(taken.map((delivery) => sendOne(sending, delivery)));
     sent += outcomes.filter((outcome) => outcome === 'taken').length;
