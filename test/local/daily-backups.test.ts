@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KyhanError } from '@kyhan/errors';
 import {
   ensureDeployment,
   findMailHold,
@@ -36,10 +37,14 @@ describe('the backup of a day', () => {
     await register.close();
     await rm(dataFolder, { recursive: true, force: true });
   });
-  const look = (realNow: number) => {
+  const look = (realNow: number, { isBelieved = true } = {}) => {
     now = realNow;
+    const planNow = () => {
+      if (!isBelieved) throw new KyhanError('CLOCK_ASTRAY', { minutes: 43_200 });
+      return now;
+    };
     const settings = { ...INITIAL_SETTINGS, backupFolder: folder, backupKeep: 2 };
-    const parts = { register, clock: { now: () => now }, dataFolder, read: { settings, sources: {} } };
+    const parts = { register, clock: { now: planNow }, dataFolder, read: { settings, sources: {} } };
     return makeDueBackup(parts, folder, realNow);
   };
   const findings = async () =>
@@ -81,6 +86,18 @@ describe('the backup of a day', () => {
       expect.stringMatching(/^kyhan-20260305T010000000Z-[\da-f]{8}\.tar\.gz$/),
       expect.stringMatching(/^kyhan-20260306T010000000Z-[\da-f]{8}\.tar\.gz$/),
     ]);
+  });
+
+  it('is made as soon as a clock that was ahead is right again', async () => {
+    const ahead = NOW + 30 * DAY_MS;
+    const [day, next] = [NOW + 5 * DAY_MS, NOW + 6 * DAY_MS];
+    await expect(look(ahead, { isBelieved: false })).rejects.toMatchObject({ code: 'CLOCK_ASTRAY' });
+    await look(day);
+    expect((await lastBackup(register))?.realAt).toBe(day);
+    // As a release did that took it up before it asked whether the clock is believed.
+    await register.db.updateTable('deployment').set({ backupBegunRealAt: ahead }).execute();
+    await look(next);
+    expect((await lastBackup(register))?.realAt).toBe(next);
   });
 
   it('holds the mail of a copy, and lets it go where the register lies where it was', async () => {

@@ -14,7 +14,8 @@ export interface BackupDue {
 }
 
 /**
- * Whether this process is to make the backup that is due: where there is none since, and nobody is at it.
+ * Whether this process is to make the backup that is due: where there is none since, and nobody is at it. `realNow` is of
+ * a clock that is believed.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function claimBackup({ db }: Register, { dueRealAt, realNow }: BackupDue): Promise<boolean> {
@@ -27,6 +28,8 @@ export async function claimBackup({ db }: Register, { dueRealAt, realNow }: Back
         eb('backupBegunRealAt', 'is', null),
         eb('backupBegunRealAt', '<', dueRealAt),
         eb('backupBegunRealAt', '<=', realNow - AGAIN_AFTER_MS),
+        // Nobody can have begun then: the clock of that machine was ahead.
+        eb('backupBegunRealAt', '>=', realNow + AGAIN_AFTER_MS),
       ]),
     )
     .executeTakeFirst();

@@ -73,10 +73,12 @@ async function lookAfterBackup(parts: BackupParts, folder: string): Promise<void
  */
 export async function makeDueBackup(parts: BackupParts, folder: string, realNow: number): Promise<void> {
   const { register, clock, dataFolder, read } = parts;
+  // First of all: a claim by a clock that nobody believes would keep all from making one until then.
+  const planAt = clock.now();
   const dueRealAt = lastDue(read.settings.backupAt, await deploymentZone(register.db), realNow);
   if (!(await claimBackup(register, { dueRealAt, realNow }))) return await tellTooOld(parts, folder, realNow);
   try {
-    const times = { planAt: clock.now(), realAt: realNow, release: release() };
+    const times = { planAt, realAt: realNow, release: release() };
     const made = await makeBackup({ register, dataFolder, read, folder, ...times });
     await tellMade(register, made, { at: clock.now(), settings: read.settings });
     await letOldGo(parts, made);
