@@ -338,3 +338,4 @@ export { partsToPurge } from './purges/parts-to-purge.js';
 export { partOfColumn, purgeableColumns } from './purges/purgeable-columns.js';
 export { assignmentsOfPurges } from './purges/assignments-of-purges.js';
 export { purgedContents } from './purges/finish-purges.js';
+export { PURGED_TEXT } from './purges/purged-text.js';

@@ -1,6 +1,6 @@
 import { isKyhanError } from '@kyhan/errors';
 import { readActorId } from '@kyhan/plan/ids';
-import { listCycles, listPostponements, type KeptPostponement } from '@kyhan/register';
+import { listCycles, listPostponements, PURGED_TEXT, type KeptPostponement } from '@kyhan/register';
 import { postponeMeeting } from './postpone-meeting.js';
 import type { RulingDependencies } from './ruling-dependencies.js';
 
@@ -21,10 +21,10 @@ export async function finishPostponements(dependencies: RulingDependencies, plan
 async function finish(
   dependencies: RulingDependencies,
   cycleId: string,
-  { postponementId, meetingOn, actor: id, reason = '' }: KeptPostponement,
+  { postponementId, meetingOn, actor: id, reason = PURGED_TEXT }: KeptPostponement,
 ): Promise<void> {
   const actor = readActorId(id);
-  if (actor === undefined || reason === '') return;
+  if (actor === undefined) return;
   try {
     await postponeMeeting(dependencies, { cycleId, postponementId, meetingOn, reason, actor });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { readActorId } from '@kyhan/plan/ids';
-import { listCancellations, type KeptCancellation } from '@kyhan/register';
+import { listCancellations, PURGED_TEXT, type KeptCancellation } from '@kyhan/register';
 import type { RulingDependencies } from '../acts/ruling-dependencies.js';
 import { rightsOf } from '../rights/rights-of.js';
 import { openWork, waivedWith } from './cancel-meeting.js';
@@ -18,12 +18,12 @@ export async function finishCancellations(dependencies: RulingDependencies, plan
 async function finish(
   dependencies: RulingDependencies,
   { planSlug, now }: { readonly planSlug: string; readonly now: number },
-  { cycleId, actor: id, fact, reason = '', paper: document }: KeptCancellation,
+  { cycleId, actor: id, fact, reason = PURGED_TEXT, paper: document }: KeptCancellation,
 ): Promise<void> {
   const { register } = dependencies;
   const { cancellationId, waived } = fact;
   const actor = readActorId(id);
-  if (actor === undefined || reason === '') return;
+  if (actor === undefined) return;
   const { waived: open } = await openWork(register, cycleId, waived);
   if (open.length === 0) return;
   // Their role has ended: what is open is still owed, and the audit has more to look at.

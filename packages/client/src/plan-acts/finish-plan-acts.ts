@@ -1,6 +1,6 @@
 import { isKyhanError } from '@kyhan/errors';
 import { readActorId } from '@kyhan/plan/ids';
-import { listPlanActs, type StoredPlanAct } from '@kyhan/register';
+import { listPlanActs, PURGED_TEXT, type StoredPlanAct } from '@kyhan/register';
 import type { RulingDependencies } from '../acts/ruling-dependencies.js';
 import { resumedSince } from './resumed-since.js';
 import { waiveHeld } from './waive-held.js';
@@ -21,10 +21,10 @@ type Interrupted = StoredPlanAct & { readonly isResumed: (obligationId: string) 
 async function finish(
   dependencies: RulingDependencies,
   planSlug: string,
-  { actId, act, reason = '', document, actor: id, at, isResumed }: Interrupted,
+  { actId, act, reason = PURGED_TEXT, document, actor: id, at, isResumed }: Interrupted,
 ): Promise<void> {
   const actor = readActorId(id);
-  if (actor === undefined || reason === '') return;
+  if (actor === undefined) return;
   try {
     const waiving = { planSlug, actId, act, reason, document, actor, openedBy: at, isResumed };
     await waiveHeld(dependencies, waiving);
