@@ -119,6 +119,7 @@ export { holdBack, type HeldBack } from './notices/hold-back.js';
 export { lettersSince } from './notices/letters-since.js';
 export { recordBounce } from './notices/record-bounce.js';
 export { failNotices } from './notices/fail-notices.js';
+export { dropSignInRequests } from './findings/drop-sign-in-requests.js';
 export { mailboxFindingId } from './findings/mailbox-finding-id.js';
 export { dropNotices } from './notices/drop-notices.js';
 export { recordResults, type NoticeResult } from './notices/record-results.js';
@@ -213,7 +214,6 @@ export {
   recordSignInRequest,
   settleSignInRequest,
   type SignInRequest,
-  dropSignInRequests,
 } from './people/sign-in-request.js';
 export {
   keepAnswer,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Language } from '@kyhan/words';
 import type { Register } from '../connection/register.js';
-import { insertFinding, type NewFinding } from '../findings/finding.js';
 import { present } from '../present.js';
 
 /** Somebody asks by a mailbox to be let in; real time, epoch milliseconds. */
@@ -45,32 +44,6 @@ export interface SignInRequest {
   readonly nextPath?: string;
   readonly askedRealAt: number;
   readonly attempts: number;
-}
-
-/** What is let go of. */
-export interface SignInDropping {
-  /** Real time, epoch milliseconds, of a clock that is believed. */
-  readonly realNow: number;
-  /** Told where somebody was still waiting for a letter. */
-  readonly unsent: NewFinding;
-}
-
-/**
- * Lets go of what asking is no longer limited by, with the mailbox; who waited in vain never goes without the finding.
- * @throws KyhanError REGISTER_UNAVAILABLE
- */
-export async function dropSignInRequests(
-  { db }: Register,
-  { realNow, unsent }: SignInDropping,
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const dropped = await trx
-      .deleteFrom('signInRequests')
-      .where('askedRealAt', '<=', realNow - LETTERS_A_MAILBOX.withinMs)
-      .returning('settledRealAt')
-      .execute();
-    if (dropped.some(({ settledRealAt }) => settledRealAt === null)) await insertFinding(trx, unsent);
-  });
 }
 
 /**
