@@ -3,13 +3,28 @@ import type { PurgeSubject } from '@kyhan/contracts';
 import {
   approvePurge,
   askPurge,
+  checkInvariants,
   insertCycle,
   postponeCycle,
   recordMeetingFact,
   recordPlanAct,
+  storeRulings,
+  verifyChains,
   type Register,
 } from '@kyhan/register';
-import { BAC, castCycle, CYCLE, insertPlan, NAM, OBLIGATION, opening, PLAN } from '@kyhan/testkit/cast';
+import {
+  BAC,
+  castCycle,
+  castTurn,
+  CYCLE,
+  insertPlan,
+  NAM,
+  OBLIGATION,
+  ofUnit,
+  opening,
+  PLAN,
+  secondAdministrator,
+} from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
@@ -100,5 +115,19 @@ describe('what was decided and not carried out yet, and whose reason was purged 
     await recordPlanAct(register, { planSlug: PLAN, actId: 'tam-dung-1', act, waiveOpen: true, ...SAID });
     await purge({ kind: 'plan-act', id: 'tam-dung-1', planSlug: PLAN });
     expect(await carriedOn()).toEqual(both('tam-dung-1', 'waive'));
+  });
+
+  it('carries out a ruling that waits for its turn', async () => {
+    await secondAdministrator(register);
+    const [assignmentId, rulingId] = [ofUnit(BAC), 'mien-1'];
+    const { at: askedAt, reason, actor } = SAID;
+    const ruling = { rulingId, assignmentId, ruling: 'waive', reason, actor } as const;
+    await storeRulings(register, { rulings: [ruling], askedAt });
+    await purge({ kind: 'ruling', id: rulingId, assignmentId });
+    const { outcomes } = await castTurn(register, { now: NOW, rulings: [{ assignmentId, rulingId }] });
+    expect(outcomes).toMatchObject([{ assignmentId, outcome: 'done' }]);
+    const checked = await checkInvariants(register, { now: NOW });
+    expect(checked.flatMap(({ broken }) => broken)).toEqual([]);
+    expect((await verifyChains(register)).broken).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import { PURGED_TEXT } from '../purges/purged-text.js';
 import type { RulingTable } from '../schema.js';
 import type { AskedRuling, RulingName } from './turn.js';
 
@@ -29,17 +30,29 @@ export async function listDoneRulings({ db }: Register, names: readonly RulingNa
 /** The rows of rulings by their names, within a transaction or without; more can be selected. */
 export function askedRulings(db: Db, names: readonly RulingName[]) {
   return named(db, names)
-    .select(['named.assignmentId', 'rulings.rulingId', 'wish', 'reason', 'ground', 'actor'])
+    .select([
+      'named.assignmentId',
+      'rulings.rulingId',
+      'wish',
+      'reason',
+      'reasonCommitment',
+      'ground',
+      'actor',
+    ])
     .orderBy('place');
 }
 
-type AskedRow = Pick<Selectable<RulingTable>, 'rulingId' | 'wish' | 'reason' | 'ground' | 'actor'> & {
+type AskedRow = Pick<
+  Selectable<RulingTable>,
+  'rulingId' | 'wish' | 'reason' | 'reasonCommitment' | 'ground' | 'actor'
+> & {
   readonly assignmentId: string;
 };
 
-/** A ruling as it was stored, out of its row. */
-export function askedRuling({ wish, reason, ground, ...which }: AskedRow): AskedRuling {
-  return { ...wish, ...which, ...ground, ...(reason === null ? {} : { reason }) };
+/** A ruling as it was stored, out of its row. One whose reason was purged before its turn had one. */
+export function askedRuling({ wish, reason, reasonCommitment, ground, ...which }: AskedRow): AskedRuling {
+  const said = reason ?? (reasonCommitment === null ? undefined : PURGED_TEXT);
+  return { ...wish, ...which, ...ground, ...(said === undefined ? {} : { reason: said }) };
 }
 
 function named(db: Db, names: readonly RulingName[]) {
