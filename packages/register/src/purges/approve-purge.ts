@@ -10,6 +10,7 @@ import { tellOfCycle } from '../tell-of-cycle.js';
 import { finishPurges } from './finish-purges.js';
 import type { Purge } from './find-purges.js';
 import { PURGED_TEXT } from './purged-text.js';
+import { lockMeant } from './lock-meant.js';
 import { meantByPurge, type MeantByPurge } from './meant-by-purge.js';
 import { meantSubject } from './meant-subject.js';
 import { findPurge } from './page-of-purges.js';
@@ -35,6 +36,8 @@ export async function approvePurge(register: Register, approval: PurgeApproval):
     if (asked.done !== undefined) return asked;
     if (asked.declined !== undefined) throw new KyhanError('PURGE_CLOSED', { purge: number });
     if (asked.askedBy === actor) throw new KyhanError('PURGE_NEEDS_ANOTHER', { purge: number });
+    await lockMeant(trx, await meantByPurge(trx, asked.subject));
+    // What was told anew while the locks were waited for goes too.
     const meant = await meantByPurge(trx, asked.subject);
     await tellCycles(trx, { ...meant, purge: number, subject: asked.subject }, approval);
     for (const value of meant.values) await takeOut(trx, value);

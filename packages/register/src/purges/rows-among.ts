@@ -3,7 +3,10 @@ import { factTable } from '../leaves/fact-reader.js';
 import type { TypedRow } from './typed-row.js';
 
 /** The facts of one table among these rows, to be asked as a table. Pure; throws nothing. */
-export function rowsAmong(rows: readonly TypedRow[], table: string): RawBuilder<unknown> {
+export function rowsAmong(
+  rows: readonly Pick<TypedRow, 'table' | 'key'>[],
+  table: string,
+): RawBuilder<unknown> {
   const keys = rows.filter((row) => row.table === table).map(({ key }) => JSON.parse(key) as unknown);
   const same = Object.entries(factTable(table).key).map(
     ([column, type], index) =>
