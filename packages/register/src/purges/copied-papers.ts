@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { isCausedBy, isCauseOf } from './caused-rulings.js';
+import { isCausedBy } from './is-caused-by.js';
+import { isCauseOf } from './is-cause-of.js';
 import { leftOutBy } from './left-out-by.js';
 import { reachedRows } from './reached-rows.js';
 import { rowsAmong } from './rows-among.js';
