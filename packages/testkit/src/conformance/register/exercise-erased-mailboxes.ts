@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { findingIdOf } from '@kyhan/plan/ids';
 import {
   anchorFacts,
   changeMailLimit,
@@ -46,7 +47,7 @@ async function named(register: Register): Promise<void> {
   await recordResults(register, sent, REAL);
   for (const [i, address] of [OWN, ...OTHERS].entries())
     await openFinding(register, {
-      findingId: `mailbox-refused/ke-hoach-thu/${NAM}/${i}`,
+      findingId: findingIdOf({ kind: 'mailbox-refused', about: `${NAM}-${i}` }),
       kind: 'mailbox-refused',
       subject: NAM,
       data: { unit, response: `550 5.1.1 <${address.toUpperCase()}>:\n${address} unknown` },
