@@ -32,7 +32,7 @@ describe('the minutes of what was sealed', () => {
     expect(text).toContain('- Có dấu thời gian (RFC 3161): 90 trong 92 điểm chốt.');
     expect(text).toContain('1a2b 0000');
     const late = said('vi', { lastStampAt: Date.parse('2027-01-05T09:00:00+07:00') });
-    expect(late).toMatch(/90 trong 92 điểm chốt, dấu sau cùng ngày .*2027/);
+    expect(late).toMatch(/90 trong 92 điểm chốt, dấu sau cùng lúc .*2027/);
     expect(text).toContain('kyhan verify --number 98 --against-root');
   });
 

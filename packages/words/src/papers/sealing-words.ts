@@ -24,7 +24,7 @@ export const SEALING_WORDS = {
   }),
   // Stamps of long after the period say nothing of what the register held in it.
   stampedUntil: message<{ count: number; of: number; at: string }>({
-    vi: '- Có dấu thời gian (RFC 3161): {count, number} trong {of, number} điểm chốt, dấu sau cùng ngày {at}.',
+    vi: '- Có dấu thời gian (RFC 3161): {count, number} trong {of, number} điểm chốt, dấu sau cùng lúc {at}.',
     en: '- With a time stamp (RFC 3161): {count, number} of {of, number}, the last given {at}.',
   }),
   root: message<{ number: number }>({
