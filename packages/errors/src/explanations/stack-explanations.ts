@@ -121,8 +121,8 @@ export const stackExplanations: Explanations = {
     en: 'Whom reports go to is part of a plan: the mailbox of a person goes once no plan in force sends reports there.',
   },
   PURGE_NOTHING: {
-    vi: 'Chỉ tẩy được giá trị còn trong sổ theo dõi: của một báo cáo, đề nghị của đơn vị hoặc yêu cầu báo cáo.',
-    en: 'What can be purged is what still stands in a submission, an act of a unit or a request.',
+    vi: 'Chỉ tẩy được giá trị còn trong sổ theo dõi: của một báo cáo, việc đơn vị đã làm, yêu cầu báo cáo, ý kiến xử lý, sự kiện, việc cần xem, văn bản hoặc quyết định về kế hoạch.',
+    en: 'What can be purged is what still stands in a submission, an act of a unit, a request, a ruling, an event, a finding, a paper or an act on a plan.',
   },
   PURGE_NOT_FOUND: {
     vi: 'Mỗi đề nghị tẩy dữ liệu có một số, đếm từ 1; số này chưa có.',
