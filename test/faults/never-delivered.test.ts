@@ -18,6 +18,8 @@ interface Made {
   readonly noticeId: string;
   readonly kind: string;
   readonly ordinal?: number;
+  /** Its own where none is named. */
+  readonly address?: string;
   /** Absent: it is on its way. */
   readonly outcome?: string;
   readonly response?: string;
@@ -37,10 +39,11 @@ describe('a formal notice that reached nobody', () => {
   afterAll(() => registers.end());
 
   async function made(notices: readonly Made[]): Promise<void> {
-    for (const { noticeId, kind, ordinal = 1, outcome, response = '' } of notices) {
+    for (const { noticeId, kind, ordinal = 1, address = noticeId, outcome, response = '' } of notices) {
       await sql`
         with address as (
-          insert into addresses (channel, address, commitment) values ('mail', ${noticeId}, '\\x00') returning address_key
+          insert into addresses (channel, address, commitment) values ('mail', ${address}, '\\x00')
+          on conflict (channel, lower(address)) do update set address = excluded.address returning address_key
         ), notice as (
           insert into notices (notice_id, assignment_key, cycle_key, kind, ordinal, addressee, address_key,
             contact_unit_id, contact_role, contact_language, not_before, due_at, data, message_id, queued_real_at)
@@ -136,6 +139,18 @@ describe('a formal notice that reached nobody', () => {
       'last: given up as told-later, which is not so',
     ]);
     expect((await found('latter', 'last')).neverDelivered).toEqual([]);
+  });
+
+  it('is none where whoever is told instead is told later of all at once', async () => {
+    const later = { kind: 'overdue', address: 'coordinator' };
+    await made([
+      { noticeId: 'unit', kind: 'overdue', outcome: 'cancelled', response: 'addressee-changed' },
+      { noticeId: 'instead', ...later, outcome: 'cancelled', response: 'told-later' },
+      { noticeId: 'next', ...later, ordinal: 2, outcome: 'sent' },
+    ]);
+    expect((await found('next')).neverDelivered).toEqual([]);
+    // The later one is held to by itself.
+    expect((await found()).neverDelivered).toEqual(['next: counts as sent, and is in no mailbox']);
   });
 
   it('is stuck where it is tried again in a year', async () => {

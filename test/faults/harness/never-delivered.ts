@@ -64,7 +64,9 @@ export async function neverDelivered({ register, letters, now }: Evidence): Prom
   const heard = new Set(
     rows.filter((row) => arrived.has(row.noticeId) && !cameBack(row)).map(({ told }) => told),
   );
-  const isSettled = (row: FormalNotice) => heard.has(row.told) || (row.results ?? []).some(isGoneFor(row));
+  const isSettled = (row: FormalNotice) =>
+    heard.has(row.told) ||
+    (row.results ?? []).some((result) => isGoneFor(row)(result) || isToldLater(row, result));
   const settled = new Set(rows.filter(isSettled).map(({ told }) => told));
   return rows.flatMap((row) => {
     const fault = faultOf(row, { hasArrived: arrived.has(row.noticeId), isSettled: settled.has(row.told) });
@@ -99,9 +101,14 @@ function faultOf(row: FormalNotice, { hasArrived, isSettled }: Standing): string
 function dropFault(row: FormalNotice, cancelled: Result, isLeft: boolean): string | undefined {
   const { response } = cancelled;
   if (isGoneFor(row)(cancelled)) return undefined;
-  if (response === 'told-later' && row.isRepeated) return undefined;
+  if (isToldLater(row, cancelled)) return undefined;
   if (response === 'addressee-changed' && !isLeft) return undefined;
   return `given up as ${response}, which is not so`;
+}
+
+/** The later one says all that it would, and is held to by itself. */
+function isToldLater({ isRepeated }: FormalNotice, { outcome, response }: Result): boolean {
+  return outcome === 'cancelled' && response === 'told-later' && isRepeated;
 }
 
 function cameBack({ results }: FormalNotice): boolean {
