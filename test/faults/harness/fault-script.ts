@@ -132,22 +132,22 @@ const officeFault: fc.Arbitrary<OfficeFault> = fc.oneof(
   { weight: 7, arbitrary: fc.record({ kind: fc.constant('bounce'), which }) },
 );
 
-/** One message in five meets something; for good is one in fifty refused. */
+/** Every second message meets something; for good is one in thirty refused. */
 const mailFault: fc.Arbitrary<MailFault | undefined> = fc.oneof(
-  { weight: 80, arbitrary: fc.constant(undefined) },
+  { weight: 50, arbitrary: fc.constant(undefined) },
   {
-    weight: 12,
+    weight: 34,
     arbitrary: fc.record({
       at: fc.constantFrom(...MAIL_STEPS),
       act: fc.constantFrom('hang-up', 'passing'),
     }),
   },
   {
-    weight: 6,
+    weight: 13,
     arbitrary: fc.record({ at: fc.constantFrom(...MAIL_STEPS), act: fc.constant('stall'), forMs: stalled }),
   },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({
       at: fc.constantFrom('greeting', 'EHLO', 'MAIL', 'RCPT', 'DATA', 'content'),
       act: fc.constant('refuse'),
