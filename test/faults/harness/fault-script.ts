@@ -143,15 +143,15 @@ const refusing = fc.oneof(
   { weight: 9, arbitrary: fc.constantFrom('MAIL', 'RCPT', 'DATA', 'content') },
 );
 
-/** Nearly every second message meets something; for good is one in thirty refused. */
+/** Somewhat more than every second message meets something; for good is one in thirty refused. */
 const mailFault: fc.Arbitrary<MailFault | undefined> = fc.oneof(
-  { weight: 55, arbitrary: fc.constant(undefined) },
+  { weight: 42, arbitrary: fc.constant(undefined) },
   {
-    weight: 31,
+    weight: 42,
     arbitrary: fc.record({ at: failing, act: fc.constantFrom('hang-up', 'passing') }),
   },
   {
-    weight: 11,
+    weight: 13,
     arbitrary: fc.record({ at: failing, act: fc.constant('stall'), forMs: stalled }),
   },
   {
