@@ -43,15 +43,16 @@ const FACTS: EvidencePaperFacts = {
   })),
   status: sameInBoth('Đề nghị hoàn thiện'),
   ruled: { at: AT, actor: 'person:linh', reason: LONGEST_REASON },
-  sent: Array.from({ length: 12 }, () => ({
-    paper: PAPER,
-    at: AT,
-    actor: 'person:linh',
-    recipient: sameInBoth(LONGEST_DOCUMENT),
-    on: '2025-11-05',
-    way: 'post' as const,
-    number: '1234',
-  })),
+  sent: [
+    { paper: PAPER, at: AT, actor: 'person:linh' },
+    ...Array.from({ length: 12 }, (_, at) => ({
+      at: AT,
+      actor: 'person:linh',
+      recipient: sameInBoth(LONGEST_DOCUMENT),
+      on: '2025-11-05',
+      ...(at % 2 === 0 ? { way: 'document-exchange' as const } : { number: '1234/VPUBND-KGVX' }),
+    })),
+  ],
   anchored: Array.from({ length: 40 }, (_, at) => ({ number: at + 1, at: AT, facts: 12 })),
   unanchored: 3,
   now: AT,
@@ -61,5 +62,13 @@ describe('the extract of an assignment', () => {
   it.each<Language>(['vi', 'en'])('is one page, however much the register holds, in %s', async (language) => {
     const pdf = Buffer.from(await paperPdf(evidencePaper(FACTS, language))).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+  });
+
+  it('says the number that a report went out under, how, and day and number of its arrival', () => {
+    const { blocks } = evidencePaper(FACTS, 'en');
+    const said = JSON.stringify(blocks);
+    expect(said).toContain('issued as no. 4821/UBND-KGVX');
+    expect(said).toContain('sent on 05/11/2025 (');
+    expect(said).toContain('arrived on 05/11/2025 under number 1234/VPUBND-KGVX, recorded by');
   });
 });

@@ -87,12 +87,15 @@ export interface EvidencePaperFacts {
   readonly now: number;
 }
 
-/** Of what comes often the page has room for so many: the first and the last of a report's versions, the last sending. */
+/**
+ * Of what comes often the page has room for so many: the first ones and the last. The first of a report on its way
+ * out names the number of its paper.
+ */
 const MOST_VERSIONS = 2;
-const MOST_SENDINGS = 1;
+const MOST_SENDINGS = 3;
 /** So many letters of what somebody wrote. */
 const MOST_OF_REASON = 120;
-const MOST_OF_NAME = 60;
+const MOST_OF_NAME = 50;
 
 /** One page of what the register holds of an assignment, to be printed and signed. Pure; throws nothing. */
 export function evidencePaper(facts: EvidencePaperFacts, language: Language): PaperDraft {
