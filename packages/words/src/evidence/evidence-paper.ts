@@ -257,7 +257,7 @@ function cutShort(text: string, most: number, language: Language): string {
   return saidIn(EVIDENCE_PAPER_WORDS, language).cutShort({ text: kept });
 }
 
-/** The first where there is room for two, how many there are between, and the last. */
+/** The first ones as far as there is room, how many there are between, and the last. */
 function shortened(lines: readonly string[], most: number, language: Language): string[] {
   const words = saidIn(EVIDENCE_PAPER_WORDS, language);
   if (lines.length === 0) return [words.nothing];
