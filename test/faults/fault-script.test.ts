@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FAIL_POINTS } from '@kyhan/register';
 import { LEASE_MS } from '../../activities/src/delivery/under-way.js';
-import { faultScript, type MailFault } from './harness/fault-script.js';
+import { faultScript, isAtDoor, type MailFault } from './harness/fault-script.js';
 
 const WISH = { lastsMs: 10 * 60_000, everyMs: 4000, can: () => true, messages: 300 };
 
@@ -69,6 +69,14 @@ describe('a script of faults', () => {
     const others: string[] = ['plan-in-force', 'after-purge-commit', 'content-moved'];
     const each = Object.keys(FAIL_POINTS).filter((name) => !others.includes(name));
     expect([...points].toSorted()).toEqual(each.toSorted());
+  });
+
+  it('lets more than every second message meet something, at the door one in ten of these', () => {
+    const { mail } = faultScript({ ...WISH, seed: 7, messages: 20_000 });
+    const met = mail.flatMap((one) => (one === undefined ? [] : [one]));
+    const atDoor = met.filter(isAtDoor);
+    expect(met.length / mail.length).toBeCloseTo(0.58, 1);
+    expect(atDoor.length / met.length).toBeCloseTo(0.1, 1);
   });
 
   it('makes a mail server fail at each step in each way that it can', () => {
